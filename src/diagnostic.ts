@@ -1,0 +1,60 @@
+/**
+ * Diagnostics: what the user is told. They are values, made by stages from one table of codes
+ * (`diagnostic-codes.ts`) and rendered by the command line. User input never throws: a stage
+ * reports, substitutes something visible and sane, and goes on. `throw` is for our own bugs.
+ */
+import { codes, type DiagnosticCode } from './diagnostic-codes.js';
+
+export type { DiagnosticCode } from './diagnostic-codes.js';
+export type Severity = 'error' | 'warning';
+/** The languages that messages are written in. */
+export type MessageLanguage = 'vi' | 'en';
+
+/** A place in a source file. Lines and columns count from 1, offsets and lengths are UTF-16 units. */
+export interface Span {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Length of the marked text on that line; 1 if not given. */
+  readonly length?: number;
+}
+
+/** One message to the user. `values` fill the `{name}` slots of the code's message. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly span?: Span;
+  /** The edition that cannot be written because of it; without one an error concerns all of them. */
+  readonly edition?: 'ebook' | 'print' | 'archive';
+}
+
+/** What every stage returns: its value and what it has to say, so that a cached value brings both. */
+export interface Staged<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes a diagnostic with the severity that the table gives its code. */
+export function diagnostic(
+  code: DiagnosticCode,
+  values: Diagnostic['values'] = {},
+  at: { span?: Span | undefined; edition?: Diagnostic['edition'] | undefined } = {},
+): Diagnostic {
+  return {
+    code,
+    severity: codes[code].severity,
+    values,
+    ...(at.span ? { span: at.span } : {}),
+    ...(at.edition ? { edition: at.edition } : {}),
+  };
+}
+
+/** The message of a diagnostic in a language, its slots filled; the hint, if the code has one, apart. */
+export function describe(d: Diagnostic, language: MessageLanguage): { message: string; hint?: string } {
+  const entry = codes[d.code];
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (slot, name: string) => String(d.values[name] ?? slot));
+  const hint = entry.hint?.[language];
+  return { message: fill(entry[language]), ...(hint === undefined ? {} : { hint: fill(hint) }) };
+}

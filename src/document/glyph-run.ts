@@ -1,0 +1,115 @@
+/**
+ * Shaped text as layout places it and the painters draw it. Words are shaped once per distinct word,
+ * face and features; runs hold references to these shared, immutable words (never copies).
+ * Amounts inside a word are in thousandths of an em, so that any size can use them.
+ */
+import type { NodeKey, Origin } from './tree.js';
+import type { Color } from './style.js';
+
+/** A font file opened; painters get at its tables through `FontSet` in `text/`. Number in the font set. */
+export type FaceId = number;
+
+/** A face as every stage may know it. `bytes` is the whole font file (TrueType outlines). */
+export interface FontFace {
+  readonly id: FaceId;
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** File path, for messages. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  /** In thousandths of an em; descent negative. From hhea/OS-2 (USE_TYPO_METRICS respected). */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  /** xMin yMin xMax yMax of all glyphs, thousandths. */
+  readonly boundingBox: readonly [number, number, number, number];
+  /** OS/2 fsType; embedding is allowed when bits 1 (restricted) is not set. */
+  readonly fsType: number;
+  /** Advance of a glyph in thousandths of an em, as in hmtx. */
+  advance(glyph: number): number;
+  /** Outline of a glyph as SVG path commands in thousandths of an em, y up. */
+  outline(glyph: number): string;
+  /** Ink of a glyph [yMin, yMax], thousandths, y up. */
+  ink(glyph: number): readonly [number, number];
+}
+
+/** A word (or a space, or a piece of a word) shaped in one face: shared and immutable. */
+export interface ShapedWord {
+  readonly face: FontFace;
+  readonly text: string;
+  readonly glyphs: Uint16Array;
+  /** Advance of each glyph after kerning, thousandths. Differs from `face.advance` where kerned. */
+  readonly advances: Float32Array;
+  /** For marks that are placed: offsets in thousandths (y up); absent when all are zero. */
+  readonly offsets?: { readonly x: Float32Array; readonly y: Float32Array };
+  /** UTF-16 index in `text` at which each glyph's cluster begins. */
+  readonly clusters: Uint16Array;
+  /** Sum of advances. */
+  readonly width: number;
+  /** True for U+0020 and U+00A0: justification stretches it. */
+  readonly space: boolean;
+}
+
+/** Words of one face, size and colour on one line, set from left to right. */
+export interface GlyphRun {
+  readonly words: readonly ShapedWord[];
+  readonly face: FontFace;
+  /** pt */
+  readonly size: number;
+  readonly color: Color;
+  /** pt after each glyph */
+  readonly letterSpacing: number;
+  /** pt added to each space by justification and `word-spacing` (may be negative) */
+  readonly wordSpacing: number;
+  /** pt from the line's left end to the run's origin, and baseline shift (up positive). */
+  readonly x: number;
+  readonly rise: number;
+  /** pt; the advance of the whole run, spacing included */
+  readonly width: number;
+  readonly decoration: 'none' | 'underline' | 'line-through';
+  readonly language: string;
+  readonly origin: Origin;
+  /** Where the text came from; absent for generated and template text. UTF-16 offsets in that text node. */
+  readonly source?: { readonly node: NodeKey; readonly start: number; readonly end: number };
+  /** Layout's own handle (`InlineText.tag`), passed through. */
+  readonly tag: number;
+}
+
+/** An atom set in a line: an inline block, an inline picture. */
+export interface PlacedAtom {
+  /** Layout's handle (`InlineAtom.tag`), passed through. */
+  readonly tag: number;
+  /** pt from the line's left end. */
+  readonly x: number;
+  readonly width: number;
+}
+
+/** One line of a paragraph, relative to its left end and baseline. */
+export interface Line {
+  readonly runs: readonly GlyphRun[];
+  readonly atoms: readonly PlacedAtom[];
+  /** Left end of the first thing on the line from the left edge of the measure, pt (indent, alignment). */
+  readonly x: number;
+  /** Natural width of what is set after justification, pt. */
+  readonly width: number;
+  /** Adjustment ratio (Knuth–Plass). */
+  readonly ratio: number;
+  /** Line box above and below the baseline, pt (half-leading included). */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Ink above and below the baseline, pt, for headline leading. */
+  readonly inkAscent: number;
+  readonly inkDescent: number;
+  /** Tags of the note calls that stand on this line (`InlineText.note`). */
+  readonly notes: readonly number[];
+  /** Content key and offset of the first character, for page breaks of the ebook. */
+  readonly start?: { readonly node: NodeKey; readonly offset: number };
+  /** True when more than the measure is needed and nothing could be done. */
+  readonly overfull: boolean;
+}

@@ -1,0 +1,222 @@
+/**
+ * Finished pages: what `layout` decides and the painters (pdf, svg) obey. All lengths in pt, origin at
+ * the top left corner of the trim box, y downwards. Immutable.
+ */
+import type { GlyphRun } from './glyph-run.js';
+import type { ImageAsset, PageBreak } from './publication.js';
+import type { Color } from './style.js';
+import type { NodeIndex } from './tree-index.js';
+
+/** Number of a structure element in `PagedDocument.structure`. */
+export type StructureId = number;
+
+/**
+ * What an item is for a reader who cannot see: part of a structure element at a place in the reading
+ * order, or decoration. `order` sorts the kids of an element: items and child elements alike.
+ */
+export type Tag =
+  | { readonly type: 'structure'; readonly element: StructureId; readonly order: number }
+  | { readonly type: 'artifact'; readonly kind: 'pagination' | 'layout' | 'background' };
+
+export interface TextItem {
+  readonly type: 'text';
+  readonly tag: Tag;
+  /** Left end of the line's first run and its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** `GlyphRun.x` and `rise` are relative to `x`, `y`. All runs share the tag. */
+  readonly runs: readonly GlyphRun[];
+}
+
+/** A filled or stroked path: rectangles (borders, backgrounds), rules. */
+export interface PathItem {
+  readonly type: 'path';
+  readonly tag: Tag;
+  readonly path: readonly PathSegment[];
+  readonly fill?: Color;
+  readonly stroke?: { readonly color: Color; readonly width: number; readonly dash?: readonly number[] };
+}
+
+export type PathSegment =
+  | {
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly type: 'move' | 'line'; readonly x: number; readonly y: number }
+  | {
+      readonly type: 'curve';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly x: number;
+      readonly y: number;
+    }
+  | { readonly type: 'close' };
+
+export interface ImageItem {
+  readonly type: 'image';
+  readonly tag: Tag;
+  readonly image: ImageAsset;
+  /** The box that is seen. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the whole picture lies (`object-fit`); clipped to the box when larger. */
+  readonly content: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** A link area; the painter ties it to its structure element (Link). */
+export interface LinkItem {
+  readonly type: 'link';
+  readonly tag: Tag;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly target:
+    { readonly type: 'url'; readonly url: string } | { readonly type: 'destination'; readonly id: string };
+  /** What the link says, for the annotation's Contents. */
+  readonly description: string;
+}
+
+export interface GroupItem {
+  readonly type: 'group';
+  readonly items: readonly PageItem[];
+  readonly clip?: readonly PathSegment[];
+  readonly opacity?: number;
+  /** a b c d e f, applied to points as in SVG `matrix()`. */
+  readonly transform?: readonly [number, number, number, number, number, number];
+}
+
+export type PageItem = TextItem | PathItem | ImageItem | LinkItem | GroupItem;
+
+export interface Page {
+  /** From 1. */
+  readonly number: number;
+  /** As printed: `1`, `iv`. */
+  readonly label: string;
+  /** Trim size, pt. */
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  readonly marks: { readonly crop: boolean; readonly cross: boolean };
+  readonly items: readonly PageItem[];
+}
+
+/** Structure types of PDF 1.7 that we use (ISO 32000-1, 14.8.4). */
+export type StructureType =
+  | 'Document'
+  | 'Part'
+  | 'Art'
+  | 'Sect'
+  | 'Div'
+  | 'BlockQuote'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'Index'
+  | 'NonStruct'
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Span'
+  | 'Quote'
+  | 'Note'
+  | 'Reference'
+  | 'Code'
+  | 'Link'
+  | 'Figure'
+  | 'Formula';
+
+/** One structure element; the list is in reading order (parents before children), number = place in it. */
+export interface StructureElement {
+  readonly id: StructureId;
+  readonly type: StructureType;
+  readonly parent: StructureId | undefined;
+  /** Place among its siblings, comparable with `Tag.order`. */
+  readonly order: number;
+  readonly node: NodeIndex;
+  /** Where its origin is the template or a style sheet, the fidelity rule leaves it out. */
+  readonly origin: 'content' | 'template' | 'generated';
+  readonly language?: string;
+  readonly alt?: string;
+  readonly actualText?: string;
+  readonly title?: string;
+  /** HTML id of the element, if it has one. */
+  readonly elementId?: string;
+  /** Tables. */
+  readonly scope?: 'Row' | 'Column';
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly listNumbering?:
+    | 'None'
+    | 'Disc'
+    | 'Circle'
+    | 'Square'
+    | 'Decimal'
+    | 'UpperRoman'
+    | 'LowerRoman'
+    | 'UpperAlpha'
+    | 'LowerAlpha';
+  /** Bounding box of a figure: page index from 0 and x y width height, pt. */
+  readonly bbox?: {
+    readonly page: number;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** A bookmark. */
+export interface Bookmark {
+  readonly title: string;
+  readonly level: number;
+  /** Page index from 0 and y of the target, pt from the top. */
+  readonly page: number;
+  readonly y: number;
+  readonly structure?: StructureId;
+}
+
+export interface Destination {
+  readonly page: number;
+  readonly y: number;
+  readonly structure?: StructureId;
+}
+
+export interface PagedDocument {
+  readonly pages: readonly Page[];
+  readonly structure: readonly StructureElement[];
+  readonly outline: readonly Bookmark[];
+  /** By element id. */
+  readonly destinations: ReadonlyMap<string, Destination>;
+  /** Where each page begins in the content, in reading order. */
+  readonly breaks: readonly PageBreak[];
+  /** Content language of the whole, BCP 47. */
+  readonly language: string;
+}

@@ -1,0 +1,197 @@
+/**
+ * What the readers make and the editions share: `Article` (one source file read), `Publication` (the
+ * whole, assembled) and what they hold. Types only; plain, read-only, JSON-dumpable but for bytes.
+ */
+import type { Span } from '../diagnostic.js';
+import type { ElementNode, NodeKey, RootNode } from './tree.js';
+
+/** A calendar date as the source gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** What is known of an article or a publication. A field is absent when the source does not say. */
+export interface Metadata {
+  /** An author's break mark `|` in a title is kept out of here; it stands in the tree as `<wbr>`. */
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly kicker?: string;
+  readonly section?: string;
+  /** The agency in front of the lead, without dash or brackets: `LSO`. */
+  readonly dateline?: string;
+  readonly authors: readonly string[];
+  /** Where the text was taken from: `Theo VOV`. */
+  readonly sources: readonly string[];
+  /** The publication date of the article. */
+  readonly date?: IsoDate;
+  /** The day a site's page was saved (a site's clock in a pasted text). Not the article's date. */
+  readonly accessDate?: IsoDate;
+  /** BCP 47; `vi` unless the source says otherwise. */
+  readonly language: string;
+  readonly publisher?: string;
+  readonly description?: string;
+  readonly rights?: string;
+  readonly identifier?: string;
+  readonly subjects?: readonly string[];
+  /** Everything else front matter gave, by key, for templates (issue number, imprint fields). */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export type BlockType =
+  | 'date'
+  | 'title'
+  | 'kicker'
+  | 'section'
+  | 'lead'
+  | 'p'
+  | 'caption'
+  | 'subhead'
+  | 'byline'
+  | 'source'
+  | 'list'
+  | 'listhead'
+  | 'verse'
+  | 'question'
+  | 'answer'
+  | 'letter'
+  | 'letterdate'
+  | 'signature'
+  | 'box'
+  | 'related'
+  | 'imagefile'
+  | 'junk'
+  | 'mixed';
+
+/** What a recogniser decided for one block of a pasted text. */
+export interface Guess {
+  readonly type: BlockType;
+  readonly text: string;
+  /** First line of the block, from 1. */
+  readonly line: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+export type ImageFormat = 'jpeg' | 'png';
+
+/** A picture, read and upright (EXIF rotation applied). */
+export interface ImageAsset {
+  /** Name by which the tree's `img src` speaks of it; unique in the publication. */
+  readonly id: string;
+  /** The file it came from. */
+  readonly path: string;
+  readonly format: ImageFormat;
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly colour: 'gray' | 'rgb' | 'cmyk';
+  readonly alpha: boolean;
+  /** Embedded ICC profile. */
+  readonly icc?: Uint8Array;
+}
+
+/** One source, read. */
+export interface Article {
+  /** The file as the user named it. */
+  readonly path: string;
+  /** The source's lines, for carets and fidelity: decoded, NFC, otherwise untouched. */
+  readonly source: string;
+  readonly metadata: Metadata;
+  /** `root > article` with the blocks of the design's table. */
+  readonly body: RootNode;
+  readonly images: readonly ImageAsset[];
+  readonly guesses: readonly Guess[];
+}
+
+/** One entry of the outline (contents, bookmarks, EPUB nav). */
+export interface OutlineEntry {
+  readonly title: string;
+  /** 1 to 6. */
+  readonly level: number;
+  /** Id of the heading element in the tree. */
+  readonly target: string;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** A section: one content document of the EPUB, one page run or more of the PDF. */
+export interface Section {
+  /** Stable ASCII id, unique in the publication; the id of `body`. */
+  readonly id: string;
+  readonly title: string;
+  /** The `article` or `section` element, every node with its `key`. */
+  readonly body: ElementNode;
+  readonly language: string;
+  readonly metadata: Metadata;
+}
+
+/** The whole publication before any template. */
+export interface Publication {
+  /** Base name of the files: lower-case ASCII. */
+  readonly slug: string;
+  readonly metadata: Metadata;
+  readonly sections: readonly Section[];
+  readonly outline: readonly OutlineEntry[];
+  /** Ids of the note elements (`aside.footnote`), in order. */
+  readonly notes: readonly string[];
+  /** Element ids and the section that holds each. */
+  readonly targets: ReadonlyMap<string, string>;
+  readonly assets: ReadonlyMap<string, ImageAsset>;
+  /** Source lines by file name, for diagnostics. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** URN of the publication, from its content (UUID version 5), or the identifier given. */
+  readonly identifier: string;
+  /** The date all editions carry, `YYYY-MM-DDThh:mm:ssZ`; never the clock's. */
+  readonly modified: string;
+}
+
+export type Edition = 'ebook' | 'print' | 'archive';
+
+/** A tree with a template's furniture, ready to be styled. Content nodes are the publication's own objects. */
+export interface DressedPublication {
+  readonly publication: Publication;
+  readonly edition: Edition;
+  /** `root > html > body > …` for pages (one tree); content keeps its keys, furniture is `origin: template`. */
+  readonly tree: RootNode;
+  /** Cascade order, user-agent sheet left out. */
+  readonly stylesheets: readonly StylesheetSource[];
+  /** Pictures of the template itself, by id. */
+  readonly assets: ReadonlyMap<string, ImageAsset>;
+}
+
+/** A style sheet as text, with the file that it came from (for `url()` and messages). */
+export interface StylesheetSource {
+  readonly path: string;
+  readonly css: string;
+}
+
+/** One content document of the ebook as `dress` hands it to `epub`. */
+export interface EbookDocument {
+  /** ASCII file name without extension. */
+  readonly name: string;
+  readonly title: string;
+  readonly body: ElementNode;
+  readonly language: string;
+  readonly role: 'cover' | 'colophon' | 'contents' | 'chapter';
+}
+
+export interface DressedEbook {
+  readonly publication: Publication;
+  readonly documents: readonly EbookDocument[];
+  readonly stylesheets: readonly StylesheetSource[];
+  readonly assets: ReadonlyMap<string, ImageAsset>;
+  /** The cover page to lay out and draw: a tree of its own with its styles. */
+  readonly cover?: {
+    readonly tree: RootNode;
+    readonly stylesheets: readonly StylesheetSource[];
+    readonly alt: string;
+  };
+}
+
+/** A page boundary in the content: the page `label` begins at UTF-16 `offset` in the text node `node`. */
+export interface PageBreak {
+  readonly label: string;
+  readonly node: NodeKey;
+  readonly offset: number;
+}
+
+export type { Span };

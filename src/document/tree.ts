@@ -1,0 +1,112 @@
+/**
+ * The content tree: hast (the HTML syntax tree of the unified ecosystem), read-only, with two things
+ * of our own on a node: where it comes from (`span`, `origin`) and its `key`. Property names are
+ * hast's (`className`, `colSpan`); `attributes()` gives the HTML attribute names.
+ */
+import { find, html } from 'property-information';
+import type { Span } from '../diagnostic.js';
+
+/** Who wrote a node: the article, the template's furniture, or a style sheet's `content`. */
+export type Origin = 'content' | 'template' | 'generated';
+
+/** Identity of a content node across editions: given by `assemble` in document order, from 1. */
+export type NodeKey = number;
+
+export type PropertyValue = string | number | boolean | readonly (string | number)[] | null | undefined;
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+interface NodeBase {
+  /** Absent means 'content'. Furniture put in by `dress` is 'template'. */
+  readonly origin?: Origin;
+  readonly key?: NodeKey;
+  readonly span?: Span;
+}
+
+export interface TextNode extends NodeBase {
+  readonly type: 'text';
+  readonly value: string;
+}
+
+export interface ElementNode extends NodeBase {
+  readonly type: 'element';
+  readonly tagName: string;
+  readonly properties: Properties;
+  readonly children: readonly TreeNode[];
+}
+
+export interface RootNode extends NodeBase {
+  readonly type: 'root';
+  readonly children: readonly TreeNode[];
+}
+
+export type TreeNode = TextNode | ElementNode;
+export type ParentNode = ElementNode | RootNode;
+
+/** One shared object for elements without properties (keeps shapes few). */
+export const noProperties: Properties = Object.freeze({});
+
+/** An element with its children; `more` adds span, key or origin. */
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: readonly TreeNode[],
+  more: NodeBase = {},
+): ElementNode {
+  return { type: 'element', tagName, properties, children, ...more };
+}
+
+export function text(value: string, more: NodeBase = {}): TextNode {
+  return { type: 'text', value, ...more };
+}
+
+/** The classes of an element. */
+export function classes(node: ElementNode): readonly string[] {
+  const value = node.properties['className'];
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : [];
+}
+
+export function hasClass(node: ElementNode, name: string): boolean {
+  return classes(node).includes(name);
+}
+
+/** HTML attribute name (`class`, `colspan`, `aria-label`) and value of each property, in order; false and null left out. */
+export function attributes(node: ElementNode): readonly (readonly [name: string, value: string])[] {
+  const result: [string, string][] = [];
+  for (const [name, value] of Object.entries(node.properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    const info = find(html, name);
+    const shown =
+      value === true
+        ? info.overloadedBoolean || info.boolean
+          ? ''
+          : 'true'
+        : Array.isArray(value)
+          ? value.join(info.commaSeparated ? ', ' : ' ')
+          : String(value);
+    result.push([info.attribute, shown]);
+  }
+  return result;
+}
+
+/** The value of an HTML attribute, by its attribute name. */
+export function attribute(node: ElementNode, name: string): string | undefined {
+  return attributes(node).find(([n]) => n === name)?.[1];
+}
+
+/** All text of a subtree, in order, as typed. */
+export function textOf(node: TreeNode | RootNode): string {
+  if (node.type === 'text') return node.value;
+  return node.children.map(textOf).join('');
+}
+
+/** Calls `visit` for every node of the subtree in document order; `false` skips the children. */
+export function walk(
+  node: TreeNode | RootNode,
+  visit: (node: TreeNode | RootNode, ancestors: readonly ParentNode[]) => boolean | void,
+  ancestors: readonly ParentNode[] = [],
+): void {
+  if (visit(node, ancestors) === false || node.type === 'text') return;
+  const path = [...ancestors, node];
+  for (const child of node.children) walk(child, visit, path);
+}

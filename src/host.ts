@@ -1,0 +1,25 @@
+/**
+ * The only door to files, package resources and the clock. Stages get a `Host` and nothing else, so
+ * they run the same in Node, in a worker and in memory (tests). Paths are as the user typed them;
+ * `resolve` joins them. Reading never throws for a user's mistake: it returns a reason.
+ */
+/** Why a file could not be read or written. */
+export type HostFailure = 'missing' | 'directory' | 'denied' | 'unreadable';
+
+export type ReadResult =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: HostFailure };
+
+export interface Host {
+  /** Bytes of a file. */
+  read(path: string): ReadResult;
+  /** Names in a folder, sorted by code unit; undefined when it is not a folder. */
+  list(folder: string): readonly string[] | undefined;
+  /** 'file', 'folder' or undefined. */
+  kind(path: string): 'file' | 'folder' | undefined;
+  /** `path` seen from the folder of `from` (a file), normalised with forward slashes. */
+  resolve(from: string, path: string): string;
+  /** Path of a resource of the package: `fonts/…`, `templates/…`, `icc/…`. */
+  resource(path: string): string;
+  /** Writes a file whole or not at all (written beside, then renamed); the reason when it cannot. */
+  write(path: string, bytes: Uint8Array): HostFailure | undefined;
+}
