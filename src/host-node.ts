@@ -1,0 +1,120 @@
+/**
+ * The `Host` of a real machine: files through `node:fs`, the package's own resources found from where
+ * this module lies (`src/` or `dist/`, both one below the package). The only file outside `cli/` that
+ * touches the file system. Writing is whole or nothing: a temporary file beside the target, renamed
+ * over it, removed when anything fails. Paths come and go with forward slashes, on Windows too.
+ */
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host, HostFailure, ReadResult } from './host.js';
+
+/** The folder that holds `fonts/`, `templates/` and `icc/`. */
+const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** A `Host` over the file system of this machine. */
+export function nodeHost(): Host {
+  return {
+    read: readWhole,
+    list: listFolder,
+    kind: kindOf,
+    resolve: (from, path) => slashed(normalize(isAbsolute(path) ? path : join(dirname(from), path))),
+    resource: (path) => slashed(join(packageRoot, path)),
+    write: writeWhole,
+  };
+}
+
+/**
+ * Makes a folder, with its parents, ready to be written into; the reason when that cannot be done.
+ * Asked before any work begins, so that an hour of typesetting does not end at a locked door.
+ */
+export function prepareFolder(folder: string): HostFailure | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    // mkdir says EEXIST where a file stands in the way, ENOTDIR where one stands among the parents.
+    const code = errorCode(error);
+    return code === 'EEXIST' || code === 'ENOTDIR' ? 'unreadable' : failureOf(error);
+  }
+}
+
+function readWhole(path: string): ReadResult {
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { ok: false, reason: 'directory' };
+    // A device or a pipe may never end.
+    if (!stat.isFile()) return { ok: false, reason: 'unreadable' };
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    return { ok: false, reason: failureOf(error) };
+  }
+}
+
+function listFolder(folder: string): readonly string[] | undefined {
+  try {
+    // Array.sort without a comparison goes by UTF-16 code unit: the same order on every machine.
+    return readdirSync(folder).sort();
+  } catch {
+    return undefined;
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return 'folder';
+  return stat?.isFile() ? 'file' : undefined;
+}
+
+/** Files of this process being written, so that two writes never share a temporary name. */
+let writes = 0;
+
+function writeWhole(path: string, bytes: Uint8Array): HostFailure | undefined {
+  writes += 1;
+  const temporary = `${path}.${process.pid}-${writes}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, bytes, { flush: true });
+    renameSync(temporary, path);
+    return undefined;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): HostFailure {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return 'directory';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'denied';
+    default:
+      return 'unreadable';
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

@@ -1,0 +1,116 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeHost, prepareFolder } from '../../src/host-node.js';
+import { memoryHost } from '../support/memory-host.js';
+
+const host = nodeHost();
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'anpham-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('nodeHost', () => {
+  it('gives the reason when a file cannot be read', () => {
+    expect(host.read(join(folder, 'no.txt'))).toEqual({ ok: false, reason: 'missing' });
+    expect(host.read(folder)).toEqual({ ok: false, reason: 'directory' });
+    writeFileSync(join(folder, 'a'), 'a');
+    expect(host.read(join(folder, 'a', 'b'))).toEqual({ ok: false, reason: 'missing' });
+  });
+
+  it('lists a folder by code unit', () => {
+    for (const name of ['b', 'a', 'B', 'ă', '10', '9']) writeFileSync(join(folder, name), '');
+    expect(host.list(folder)).toEqual(['10', '9', 'B', 'a', 'b', 'ă']);
+    expect(host.list(join(folder, 'a'))).toBeUndefined();
+  });
+
+  it('tells files from folders', () => {
+    writeFileSync(join(folder, 'a'), '');
+    expect(host.kind(join(folder, 'a'))).toBe('file');
+    expect(host.kind(folder)).toBe('folder');
+    expect(host.kind(join(folder, 'none'))).toBeUndefined();
+  });
+
+  it('resolves a path from the folder of a file', () => {
+    expect(host.resolve('input/bai.md', 'anh/1.jpg')).toBe('input/anh/1.jpg');
+    expect(host.resolve('input/bai.md', '../1.jpg')).toBe('1.jpg');
+    expect(host.resolve('bai.md', './1.jpg')).toBe('1.jpg');
+  });
+
+  it('finds the resources of the package', () => {
+    expect(host.kind(host.resource('icc/FOGRA39L_coated.icc'))).toBe('file');
+  });
+
+  it('writes a file with its folder and leaves nothing beside it', () => {
+    const path = join(folder, 'new', 'a.pdf');
+    expect(host.write(path, bytes('1'))).toBeUndefined();
+    expect(host.write(path, bytes('2'))).toBeUndefined();
+    expect(readFileSync(path, 'utf8')).toBe('2');
+    expect(readdirSync(join(folder, 'new'))).toEqual(['a.pdf']);
+  });
+
+  it('removes the temporary file when the target cannot be replaced', () => {
+    const path = join(folder, 'a.pdf');
+    mkdirSync(join(path, 'inside'), { recursive: true });
+    expect(host.write(path, bytes('1'))).toBe('directory');
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+    expect(readdirSync(path)).toEqual(['inside']);
+  });
+});
+
+describe('prepareFolder', () => {
+  it('makes the folder with its parents', () => {
+    expect(prepareFolder(join(folder, 'a', 'b'))).toBeUndefined();
+    expect(existsSync(join(folder, 'a', 'b'))).toBe(true);
+  });
+
+  it('says that a file stands in the way', () => {
+    writeFileSync(join(folder, 'a'), '');
+    expect(prepareFolder(join(folder, 'a'))).toBe('unreadable');
+    expect(prepareFolder(join(folder, 'a', 'b'))).toBe('unreadable');
+  });
+
+  // The superuser may write anywhere, so there is nothing to see.
+  it.runIf(process.getuid?.() !== 0)('says that the folder is not ours to write', () => {
+    chmodSync(folder, 0o500);
+    expect(prepareFolder(folder)).toBe('denied');
+    expect(prepareFolder(join(folder, 'a'))).toBe('denied');
+    chmodSync(folder, 0o700);
+  });
+});
+
+describe('memoryHost', () => {
+  const memory = memoryHost({ 'in/bai.txt': 'Bài', './in/bai/1.jpg': new Uint8Array([1]) });
+
+  it('holds files and the folders that they make', () => {
+    expect(memory.read('in/./bai.txt')).toEqual({ ok: true, bytes: bytes('Bài') });
+    expect(memory.read('in')).toEqual({ ok: false, reason: 'directory' });
+    expect(memory.read('in/b')).toEqual({ ok: false, reason: 'missing' });
+    expect(memory.list('in')).toEqual(['bai', 'bai.txt']);
+    expect(memory.list('.')).toEqual(['in']);
+    expect(memory.kind('in/bai')).toBe('folder');
+  });
+
+  it('falls through to the real resources under a name without a machine path', () => {
+    const profile = memory.resource('icc/FOGRA39L_coated.icc');
+    expect(profile).toBe('package:/icc/FOGRA39L_coated.icc');
+    expect(memory.read(profile).ok).toBe(true);
+    expect(memory.list(memory.resource('icc'))).toContain('FOGRA39L_coated.icc');
+    expect(memory.resolve(memory.resource('templates/a/print.css'), '../../icc/x')).toBe('package:/icc/x');
+  });
+});
