@@ -22,7 +22,255 @@ const table = {
     vi: 'tệp rỗng',
     hint: { en: 'Paste the article text into it.', vi: 'Hãy dán nội dung bài vào tệp.' },
   },
+  'READ-MISSING': {
+    severity: 'error',
+    en: 'there is no file {path}',
+    vi: 'không có tệp {path}',
+    hint: { en: 'Check the spelling of the path.', vi: 'Hãy kiểm tra lại đường dẫn.' },
+  },
+  'READ-UNREADABLE': {
+    severity: 'error',
+    en: '{path} cannot be read as a file',
+    vi: 'không đọc được {path} như một tệp',
+    hint: {
+      en: 'Give a file that you may read, not a folder.',
+      vi: 'Hãy đưa một tệp mà bạn có quyền đọc, không phải thư mục.',
+    },
+  },
+  'READ-EXTENSION': {
+    severity: 'error',
+    en: 'files ending in “{extension}” are not read; accepted: {accepted}',
+    vi: 'không đọc được tệp có đuôi “{extension}”; chấp nhận: {accepted}',
+    hint: {
+      en: 'Save the text as one of these, or rename the file.',
+      vi: 'Hãy lưu nội dung dưới một trong các dạng này hoặc đổi tên tệp.',
+    },
+  },
+  'READ-BINARY': {
+    severity: 'error',
+    en: 'this is no text but a binary file ({kind}), seen at byte {byte}',
+    vi: 'đây không phải tệp văn bản mà là tệp nhị phân ({kind}), thấy ở byte {byte}',
+    hint: {
+      en: 'Open it in its own program, copy the text and save that as UTF-8 (.txt or .md).',
+      vi: 'Hãy mở bằng chương trình của nó, chép phần chữ và lưu dạng UTF-8 (.txt hoặc .md).',
+    },
+  },
+  'READ-ENCODING': {
+    severity: 'error',
+    en: 'the text is not UTF-8: byte {value} at position {byte} fits no character',
+    vi: 'văn bản không phải UTF-8: byte {value} ở vị trí {byte} không ứng với ký tự nào',
+    hint: {
+      en: 'It is in another encoding (windows-1258, TCVN3, VNI…): convert it to Unicode and save it as UTF-8.',
+      vi: 'Tệp dùng bảng mã khác (windows-1258, TCVN3, VNI…): hãy chuyển sang Unicode và lưu dạng UTF-8.',
+    },
+  },
+  'READ-REPAIRED': {
+    severity: 'warning',
+    clause: 'TCVN 6909:2001',
+    en: '{count} characters were repaired, first “{before}” to “{after}”: {what}',
+    vi: 'đã sửa {count} ký tự, đầu tiên “{before}” thành “{after}”: {what}',
+    hint: {
+      en: 'The words stay the same; save the repaired text to be rid of this.',
+      vi: 'Chữ nghĩa không đổi; hãy lưu lại văn bản đã sửa để hết cảnh báo này.',
+    },
+  },
+  'READ-LEFT-OUT': {
+    severity: 'warning',
+    en: 'left out of the editions ({reason}): “{text}”',
+    vi: 'không đưa vào các ấn bản ({reason}): “{text}”',
+    hint: {
+      en: 'If it belongs to the article, say so in Markdown; nothing else of the text was left out here.',
+      vi: 'Nếu đoạn này thuộc về bài, hãy dùng Markdown để chỉ rõ; không có chữ nào khác bị bỏ ở đây.',
+    },
+  },
+  'READ-NO-TITLE': {
+    severity: 'warning',
+    en: 'the article has no title',
+    vi: 'bài không có tít',
+    hint: {
+      en: 'Put the title on a line of its own above the lead; none is made up from the text.',
+      vi: 'Hãy đặt tít trên một dòng riêng phía trên sa-pô; chương trình không tự đặt tít.',
+    },
+  },
+  'READ-YEAR': {
+    severity: 'warning',
+    en: 'the page is of {pageYear} but the article speaks of {textYear}',
+    vi: 'trang lưu năm {pageYear} nhưng bài nói về năm {textYear}',
+    hint: {
+      en: 'The day on the page is not taken for the date of the article: give that with --date.',
+      vi: 'Ngày trên trang không được coi là ngày của bài: hãy cho ngày bằng --date.',
+    },
+  },
+  'READ-MIXED': {
+    severity: 'warning',
+    en: 'a caption seems to run on into the text here',
+    vi: 'có vẻ chú thích ảnh dính liền với nội dung ở đây',
+    hint: {
+      en: 'Break the line where the caption ends; it is set as one paragraph.',
+      vi: 'Hãy xuống dòng ở chỗ hết chú thích; hiện được dàn như một đoạn văn.',
+    },
+  },
+  'READ-CAPTION-ALONE': {
+    severity: 'warning',
+    en: 'no photo was found for this caption; looked for {wanted}',
+    vi: 'không tìm thấy ảnh cho chú thích này; đã tìm {wanted}',
+    hint: {
+      en: 'Put the photo beside the text under that name; until then the caption stands alone.',
+      vi: 'Hãy đặt ảnh cạnh tệp bài với tên đó; cho đến lúc đó chú thích đứng một mình.',
+    },
+  },
+  'READ-PHOTO-SPARE': {
+    severity: 'warning',
+    en: 'the photo {photo} has no caption in the text and is not shown',
+    vi: 'ảnh {photo} không có chú thích trong bài nên không được đưa vào',
+    hint: {
+      en: 'Write its caption where the photo belongs, or take the photo away.',
+      vi: 'Hãy viết chú thích ở chỗ đặt ảnh, hoặc bỏ ảnh đi.',
+    },
+  },
+  'READ-FRONT-MATTER': {
+    severity: 'error',
+    clause: 'YAML 1.2',
+    en: 'the front matter is not valid YAML: {message}',
+    vi: 'phần đầu bài không đúng YAML: {message}',
+    hint: {
+      en: 'Write “key: value” lines between two lines of ---; quote a value that holds a colon.',
+      vi: 'Hãy viết các dòng “khóa: giá trị” giữa hai dòng ---; giá trị có dấu hai chấm phải đặt trong ngoặc kép.',
+    },
+  },
+  'READ-FRONT-MATTER-OPEN': {
+    severity: 'error',
+    en: 'the front matter that begins here is never closed',
+    vi: 'phần đầu bài mở ở đây nhưng không được đóng',
+    hint: { en: 'Put a line of --- after its last key.', vi: 'Hãy thêm một dòng --- sau khóa cuối cùng.' },
+  },
+  'READ-FRONT-MATTER-VALUE': {
+    severity: 'error',
+    en: 'the value of “{key}” must be {wanted}, but is {given}',
+    vi: 'giá trị của “{key}” phải là {wanted}, nhưng lại là {given}',
+    hint: { en: 'Correct the value in the front matter.', vi: 'Hãy sửa giá trị trong phần đầu bài.' },
+  },
+  'READ-HTML': {
+    severity: 'warning',
+    en: 'HTML in Markdown is not interpreted; {tag} is shown as it is typed',
+    vi: 'HTML trong Markdown không được diễn giải; {tag} được hiện nguyên văn',
+    hint: {
+      en: 'Use Markdown for it, with {.class} attributes, or put it in code marks.',
+      vi: 'Hãy dùng Markdown, với thuộc tính {.class}, hoặc đặt trong dấu mã.',
+    },
+  },
+  'READ-NOTE-LOST': {
+    severity: 'warning',
+    en: 'there is no footnote {label}; the mark is shown as it is typed',
+    vi: 'không có chú thích cuối trang {label}; dấu được hiện nguyên văn',
+    hint: {
+      en: 'Write the note as “{label}: text” on a line of its own.',
+      vi: 'Hãy viết chú thích dạng “{label}: nội dung” trên một dòng riêng.',
+    },
+  },
+  'IMG-MISSING': {
+    severity: 'error',
+    en: 'the picture {path} was not found',
+    vi: 'không tìm thấy ảnh {path}',
+    hint: {
+      en: 'The path is read from the folder of the text; check its spelling and case.',
+      vi: 'Đường dẫn tính từ thư mục của bài; hãy kiểm tra chính tả, chữ hoa chữ thường.',
+    },
+  },
+  'IMG-BROKEN': {
+    severity: 'error',
+    en: 'the picture {path} is damaged: {reason}',
+    vi: 'ảnh {path} bị hỏng: {reason}',
+    hint: {
+      en: 'Copy it again from the camera, or open it in a picture editor and save it as JPEG or PNG.',
+      vi: 'Hãy chép lại từ máy ảnh, hoặc mở bằng chương trình sửa ảnh rồi lưu thành JPEG hay PNG.',
+    },
+  },
+  'IMG-FORMAT': {
+    severity: 'error',
+    en: 'the picture {path} is {format}, which is not read; accepted: JPEG, PNG',
+    vi: 'ảnh {path} có dạng {format}, chưa đọc được; chấp nhận: JPEG, PNG',
+    hint: {
+      en: 'Open it in a picture editor and save it as JPEG or PNG.',
+      vi: 'Hãy mở bằng chương trình sửa ảnh rồi lưu thành JPEG hay PNG.',
+    },
+  },
+  'IMG-REMOTE': {
+    severity: 'error',
+    en: 'the picture {path} is not a file on this machine; nothing is fetched',
+    vi: 'ảnh {path} không phải là tệp trên máy này; chương trình không tải gì từ mạng',
+    hint: {
+      en: 'Save the picture beside the text and name the file.',
+      vi: 'Hãy lưu ảnh cạnh bài và ghi tên tệp.',
+    },
+  },
+  'IMG-ALT': {
+    severity: 'warning',
+    clause: 'WCAG 2.2, 1.1.1',
+    en: 'the picture {path} has no alternative text; its caption stands in',
+    vi: 'ảnh {path} không có văn bản thay thế; dùng tạm chú thích ảnh',
+    hint: {
+      en: 'Say what the picture shows in a file {sidecar} beside it (in Markdown: ![what it shows](…)).',
+      vi: 'Hãy tả nội dung ảnh trong tệp {sidecar} đặt cạnh ảnh (trong Markdown: ![tả ảnh](…)).',
+    },
+  },
+  'IMG-ALT-NONE': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.3; WCAG 2.2, 1.1.1',
+    en: 'the picture {path} has neither alternative text nor caption',
+    vi: 'ảnh {path} không có văn bản thay thế lẫn chú thích',
+    hint: {
+      en: 'Say what the picture shows: ![what it shows](…), or in a file {sidecar} beside it.',
+      vi: 'Hãy tả nội dung ảnh: ![tả ảnh](…), hoặc trong tệp {sidecar} đặt cạnh ảnh.',
+    },
+  },
   // ── assemble ──────────────────────────────────────────────────────────────────────────────────
+  'ASSEMBLE-LINK': {
+    severity: 'warning',
+    en: 'the link {href} leads nowhere in this publication',
+    vi: 'liên kết {href} không dẫn đến đâu trong ấn phẩm này',
+    hint: {
+      en: 'Its text stays, without the link. Headings get an id from their words; {#id} sets one.',
+      vi: 'Chữ vẫn giữ, liên kết bị bỏ. Đề mục có id theo chữ của nó; đặt id bằng {#id}.',
+    },
+  },
+  'ASSEMBLE-ID': {
+    severity: 'warning',
+    en: 'the id “{id}” is given twice; the second is called “{renamed}”',
+    vi: 'id “{id}” được đặt hai lần; lần thứ hai đổi thành “{renamed}”',
+    hint: { en: 'Give each element an id of its own.', vi: 'Hãy đặt cho mỗi phần tử một id riêng.' },
+  },
+  'ASSEMBLE-HEADING': {
+    severity: 'warning',
+    clause: 'ISO 14289-1, 7.4.2',
+    en: 'a heading of level {typed} follows level {before}; it is taken as level {level}',
+    vi: 'đề mục cấp {typed} đứng sau cấp {before}; được hiểu là cấp {level}',
+    hint: {
+      en: 'Go down one level at a time: readers with screen readers move by levels.',
+      vi: 'Hãy xuống từng cấp một: người dùng trình đọc màn hình di chuyển theo cấp.',
+    },
+  },
+  'ASSEMBLE-DATE': {
+    severity: 'error',
+    en: '“{date}” is no date',
+    vi: '“{date}” không phải là ngày',
+    hint: { en: 'Write it as 2020-01-13.', vi: 'Hãy viết dạng 2020-01-13.' },
+  },
+  'ASSEMBLE-DATE-ACCESS': {
+    severity: 'warning',
+    en: 'the editions are dated {date}, the day the page was saved: nothing else gives a date',
+    vi: 'các ấn bản mang ngày {date}, ngày lưu trang: không có ngày nào khác',
+    hint: { en: 'Give the date of the publication with --date.', vi: 'Hãy cho ngày xuất bản bằng --date.' },
+  },
+  'ASSEMBLE-DATE-NONE': {
+    severity: 'warning',
+    en: 'nothing gives a date; the files say {date}, a date that is plainly not real',
+    vi: 'không có ngày nào; tệp ghi {date}, một ngày rõ ràng không thật',
+    hint: {
+      en: 'Give the date of the publication with --date, or “date:” in the front matter.',
+      vi: 'Hãy cho ngày xuất bản bằng --date, hoặc “date:” trong phần đầu bài.',
+    },
+  },
   // ── template ──────────────────────────────────────────────────────────────────────────────────
   // ── style ─────────────────────────────────────────────────────────────────────────────────────
   // ── text ──────────────────────────────────────────────────────────────────────────────────────
