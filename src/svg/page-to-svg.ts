@@ -1,0 +1,166 @@
+/**
+ * One finished page → one SVG document, the trim box as its view (bleed and marks are the print
+ * edition's business and fall outside). It obeys the page: every position was decided by layout. Text
+ * is drawn as outlines, so that no viewer needs the fonts (cover, preview), or as `<text>`.
+ */
+import type {
+  GroupItem,
+  ImageItem,
+  LinkItem,
+  Page,
+  PageItem,
+  PathItem,
+  PathSegment,
+} from '../document/page.js';
+import { escapeAttribute, escapeText } from '../document/xml.js';
+import { drawOutlined, drawText, GlyphDefinitions } from './draw-text.js';
+import { number, paint } from './numbers.js';
+
+/** How a page is drawn. */
+export interface SvgConfig {
+  readonly text: 'outlined' | 'text';
+  /** What the picture is called for readers who cannot see it. */
+  readonly title?: string;
+}
+
+/** Draws a page. Lengths in pt; ids begin with `p` and the page's number, so that pages can share a document. */
+export function pageToSvg(page: Page, config: SvgConfig = { text: 'outlined' }): string {
+  const painter = new Painter(config, `p${page.number}-`);
+  const body = painter.items(page.items);
+  const definitions = painter.definitions();
+  const width = number(page.width);
+  const height = number(page.height);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"` +
+    ` width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}">\n` +
+    (config.title === undefined ? '' : `<title>${escapeText(config.title)}</title>\n`) +
+    (definitions === '' ? '' : `<defs>\n${definitions}\n</defs>\n`) +
+    `${body}\n</svg>\n`
+  );
+}
+
+/** Draws items of one page and gathers what they refer to. */
+class Painter {
+  readonly #glyphs: GlyphDefinitions;
+  readonly #clips: string[] = [];
+
+  constructor(
+    private readonly config: SvgConfig,
+    private readonly prefix: string,
+  ) {
+    this.#glyphs = new GlyphDefinitions(prefix);
+  }
+
+  items(items: readonly PageItem[]): string {
+    return items
+      .map((item) => this.item(item))
+      .filter((drawn) => drawn !== '')
+      .join('\n');
+  }
+
+  definitions(): string {
+    return [this.#glyphs.toString(), ...this.#clips].filter((text) => text !== '').join('\n');
+  }
+
+  item(item: PageItem): string {
+    switch (item.type) {
+      case 'text':
+        return this.config.text === 'text' ? drawText(item) : drawOutlined(item, this.#glyphs);
+      case 'path':
+        return drawPath(item);
+      case 'image':
+        return this.image(item);
+      case 'link':
+        return drawLink(item);
+      case 'group':
+        return this.group(item);
+    }
+  }
+
+  image(item: ImageItem): string {
+    const { content, image } = item;
+    const data = Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength);
+    const cut =
+      content.x < item.x ||
+      content.y < item.y ||
+      content.x + content.width > item.x + item.width ||
+      content.y + content.height > item.y + item.height;
+    const { x, y, width, height } = item;
+    const clip = cut ? ` clip-path="url(#${this.clip([{ type: 'rect', x, y, width, height }])})"` : '';
+    return (
+      `<image ${box(content)} preserveAspectRatio="none"${clip}` +
+      ` xlink:href="data:image/${image.format};base64,${data.toString('base64')}"/>`
+    );
+  }
+
+  /** The clip of a group lies in the coordinates of its items: it is cut before the transform, as in PDF. */
+  group(item: GroupItem): string {
+    const attributes = [
+      item.transform ? ` transform="matrix(${item.transform.map(coefficient).join(' ')})"` : '',
+      item.clip ? ` clip-path="url(#${this.clip(item.clip)})"` : '',
+      item.opacity === undefined || item.opacity >= 1 ? '' : ` opacity="${number(item.opacity)}"`,
+    ];
+    return `<g${attributes.join('')}>\n${this.items(item.items)}\n</g>`;
+  }
+
+  clip(path: readonly PathSegment[]): string {
+    const id = `${this.prefix}c${this.#clips.length + 1}`;
+    this.#clips.push(`<clipPath id="${id}"><path d="${pathData(path)}"/></clipPath>`);
+    return id;
+  }
+}
+
+function drawPath(item: PathItem): string {
+  if (!item.fill && !item.stroke) return '';
+  const fill = item.fill ? paint('fill', item.fill) : 'fill="none"';
+  const dash = item.stroke?.dash?.length
+    ? ` stroke-dasharray="${item.stroke.dash.map(number).join(' ')}"`
+    : '';
+  const stroke = item.stroke
+    ? ` ${paint('stroke', item.stroke.color)} stroke-width="${number(item.stroke.width)}"${dash}`
+    : '';
+  return `<path d="${pathData(item.path)}" ${fill}${stroke}/>`;
+}
+
+/** Links out of the publication can be followed; places inside it lie on pages that this picture does not know. */
+function drawLink(item: LinkItem): string {
+  if (item.target.type !== 'url' || !/^(https?|mailto):/i.test(item.target.url)) return '';
+  return (
+    `<a xlink:href="${escapeAttribute(item.target.url)}"><title>${escapeText(item.description)}</title>` +
+    `<rect ${box(item)} fill="none" pointer-events="all"/></a>`
+  );
+}
+
+function box(area: { x: number; y: number; width: number; height: number }): string {
+  return (
+    `x="${number(area.x)}" y="${number(area.y)}"` +
+    ` width="${number(area.width)}" height="${number(area.height)}"`
+  );
+}
+
+function pathData(path: readonly PathSegment[]): string {
+  return path.map(segmentData).join('');
+}
+
+function segmentData(segment: PathSegment): string {
+  switch (segment.type) {
+    case 'move':
+      return `M${number(segment.x)} ${number(segment.y)}`;
+    case 'line':
+      return `L${number(segment.x)} ${number(segment.y)}`;
+    case 'curve':
+      return `C${[segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y].map(number).join(' ')}`;
+    case 'rect':
+      return (
+        `M${number(segment.x)} ${number(segment.y)}h${number(segment.width)}` +
+        `v${number(segment.height)}h${number(-segment.width)}Z`
+      );
+    case 'close':
+      return 'Z';
+  }
+}
+
+/** Coefficients a–d multiply; they need more digits than lengths. */
+function coefficient(value: number, index: number): string {
+  return index < 4 ? String(Number(value.toFixed(6)) + 0) : number(value);
+}

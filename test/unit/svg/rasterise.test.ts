@@ -1,0 +1,31 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { pageToSvg } from '../../../src/svg/page-to-svg.js';
+import { svgToJpeg } from '../../../src/svg/rasterise.js';
+import { pageOf, squareRun, squareWord, tag } from './page-fixture.js';
+
+// A 200 × 100 pt page with one 50 pt square: 50…100 pt from the left, baseline at 90 pt, so 50…100 pt from the top.
+const svg = pageToSvg(
+  pageOf([{ type: 'text', tag, x: 50, y: 90, runs: [squareRun([squareWord('a')], { size: 50 })] }]),
+);
+
+describe('svgToJpeg', () => {
+  it('has the size asked for and the ink where the page has it', async () => {
+    const { data, info } = await sharp(await svgToJpeg(svg, 400, 200))
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([400, 200]);
+    const at = (x: number, y: number): number => data[(y * 400 + x) * info.channels] ?? -1;
+    expect(at(110, 110)).toBeLessThan(10);
+    expect(at(190, 190)).toBeLessThan(10);
+    expect(at(90, 110)).toBeGreaterThan(245);
+    expect(at(110, 90)).toBeGreaterThan(245);
+    expect(at(210, 150)).toBeGreaterThan(245);
+  });
+
+  it('gives the same bytes twice', async () => {
+    const [first, second] = await Promise.all([svgToJpeg(svg, 160, 80), svgToJpeg(svg, 160, 80)]);
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
