@@ -50,6 +50,35 @@ export function diagnostic(
   };
 }
 
+/**
+ * What the stages of one run have said, in order. Under `strict` a warning counts as an error. An
+ * error for an edition means that this edition is not written; one without an edition stops all.
+ */
+export class DiagnosticLog {
+  readonly #said: Diagnostic[] = [];
+
+  constructor(private readonly strict: boolean) {}
+
+  /** Notes what a stage said, as of `edition` where the stage ran for one, and gives the stage's value. */
+  take<T>(staged: Staged<T>, edition?: Diagnostic['edition']): T {
+    for (const said of staged.diagnostics) this.add(edition && !said.edition ? { ...said, edition } : said);
+    return staged.value;
+  }
+
+  add(said: Diagnostic): void {
+    this.#said.push(this.strict ? { ...said, severity: 'error' } : said);
+  }
+
+  /** True when an edition must not be written. */
+  stops(edition: NonNullable<Diagnostic['edition']>): boolean {
+    return this.#said.some((d) => d.severity === 'error' && (d.edition ?? edition) === edition);
+  }
+
+  get all(): readonly Diagnostic[] {
+    return this.#said;
+  }
+}
+
 /** The message of a diagnostic in a language, its slots filled; the hint, if the code has one, apart. */
 export function describe(d: Diagnostic, language: MessageLanguage): { message: string; hint?: string } {
   const entry = codes[d.code];

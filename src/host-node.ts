@@ -35,7 +35,8 @@ export function nodeHost(): Host {
 }
 
 /**
- * Makes a folder, with its parents, ready to be written into; the reason when that cannot be done.
+ * Makes a folder, with its parents, ready to be written into; the reason when that cannot be done:
+ * 'unreadable' when a file stands in the way, 'denied' otherwise.
  * Asked before any work begins, so that an hour of typesetting does not end at a locked door.
  */
 export function prepareFolder(folder: string): HostFailure | undefined {
@@ -46,7 +47,7 @@ export function prepareFolder(folder: string): HostFailure | undefined {
   } catch (error) {
     // mkdir says EEXIST where a file stands in the way, ENOTDIR where one stands among the parents.
     const code = errorCode(error);
-    return code === 'EEXIST' || code === 'ENOTDIR' ? 'unreadable' : failureOf(error);
+    return code === 'EEXIST' || code === 'ENOTDIR' ? 'unreadable' : 'denied';
   }
 }
 

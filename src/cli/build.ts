@@ -1,0 +1,143 @@
+/**
+ * `anpham build`: publishes every input and writes what came out. The output folder is tried before
+ * any work; each file appears whole or not at all; one bad input never stops the others.
+ */
+import { join } from 'node:path';
+import { diagnostic } from '../diagnostic.js';
+import type { Edition } from '../document/publication.js';
+import type { Host } from '../host.js';
+import { prepareFolder } from '../host-node.js';
+import { publish, type Artifact, type PublishOptions, type Result } from '../publish.js';
+import { findSources } from './inputs.js';
+import { Report } from './report.js';
+import { renderTable } from './table.js';
+import type { Terminal } from './terminal.js';
+import { fill, words } from './words.js';
+
+/** What the options of `build` come to. */
+export interface BuildOptions {
+  readonly output: string;
+  readonly json: boolean;
+  readonly publish: Omit<PublishOptions, 'progress'>;
+}
+
+/** A file that was written. */
+interface Written {
+  readonly input: string;
+  readonly path: string;
+  readonly artifact: Artifact;
+}
+
+/** The rules that each edition was held to while it was written: our own, no outside validator ran. */
+const heldTo: Readonly<Record<Edition, string>> = {
+  ebook: 'EPUB 3.3',
+  print: 'PDF/X-4',
+  archive: 'PDF/A-2a, PDF/UA-1',
+};
+
+/** Runs the command; the exit code. */
+export async function build(
+  inputs: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+  host: Host,
+): Promise<number> {
+  const report = new Report(terminal, host, options.json);
+  const locked = prepareFolder(options.output);
+  if (locked !== undefined) {
+    const code = locked === 'unreadable' ? 'CLI-OUTPUT-FILE' : 'CLI-OUTPUT';
+    report.say([diagnostic(code, { path: options.output })]);
+  }
+  const written = locked === undefined ? await buildAll(inputs, options, terminal, { host, report }) : [];
+  if (options.json) terminal.out(`${JSON.stringify(resultJson(written, report), null, 2)}\n`);
+  else if (locked === undefined) showWritten(written, report, terminal);
+  return report.exitCode;
+}
+
+async function buildAll(
+  inputs: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+  { host, report }: { host: Host; report: Report },
+): Promise<readonly Written[]> {
+  const sources = findSources(inputs, host);
+  report.say(sources.diagnostics);
+  const written = new Map<string, Written>();
+  for (const [i, input] of sources.value.entries()) {
+    const count = `${i + 1}/${sources.value.length}`;
+    const progress = (edition: Edition): void => showProgress(terminal, `${count}  ${input}  ${edition}`);
+    const result = await publishSafely(input, { ...options.publish, progress }, terminal, host);
+    showProgress(terminal, '');
+    report.say(result.diagnostics);
+    for (const artifact of result.artifacts) {
+      const path = join(options.output, artifact.name).replaceAll('\\', '/');
+      const other = written.get(path)?.input;
+      if (other !== undefined) {
+        report.say([diagnostic('CLI-SAME-NAME', { path, other }, { span: { file: input } })]);
+      } else if (host.write(path, artifact.bytes) === undefined) {
+        written.set(path, { input, path, artifact });
+      } else {
+        report.say([diagnostic('CLI-WRITE', { path }, { span: { file: input } })]);
+      }
+    }
+  }
+  return [...written.values()];
+}
+
+/** A fault of our own spoils one input, not the run. */
+async function publishSafely(
+  input: string,
+  options: PublishOptions,
+  terminal: Terminal,
+  host: Host,
+): Promise<Result> {
+  try {
+    return await publish(input, options, host);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? message}\n`);
+    return { artifacts: [], diagnostics: [diagnostic('CLI-BUG', { message }, { span: { file: input } })] };
+  }
+}
+
+/** One line that replaces itself, only where a person watches; '' wipes it. */
+function showProgress(terminal: Terminal, text: string): void {
+  if (terminal.live) terminal.err(`\r\u001b[2K${text}`);
+}
+
+function showWritten(written: readonly Written[], report: Report, terminal: Terminal): void {
+  const word = words[terminal.language];
+  const { errors, warnings } = report.counts;
+  if (errors + warnings > 0) terminal.err(`${fill(word.counted, { errors, warnings })}\n`);
+  if (written.length === 0) {
+    terminal.err(`${word.nothingMade}\n`);
+    return;
+  }
+  const number = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 });
+  const rows = written.map(({ path, artifact }) => [
+    path,
+    artifact.pages === undefined ? '' : number.format(artifact.pages),
+    `${number.format(Math.max(1, artifact.bytes.length / 1000))} kB`,
+    `${heldTo[artifact.edition]} ${word.ownRules}`,
+  ]);
+  const columns = [
+    { head: word.file },
+    { head: word.pages, right: true },
+    { head: word.size, right: true },
+    { head: word.checked },
+  ];
+  terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
+}
+
+function resultJson(written: readonly Written[], report: Report): Record<string, unknown> {
+  return {
+    artifacts: written.map(({ input, path, artifact }) => ({
+      input,
+      edition: artifact.edition,
+      path,
+      bytes: artifact.bytes.length,
+      pages: artifact.pages ?? null,
+    })),
+    diagnostics: report.json,
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * `anpham inspect`: how an article was recognised, block by block, without building anything. As a
+ * table for people, as the design's JSON for tools.
+ */
+import type { Article, Metadata } from '../document/publication.js';
+import type { Host } from '../host.js';
+import { readSource } from '../read/read.js';
+import { Report } from './report.js';
+import { renderTable } from './table.js';
+import { cut, paint, type Terminal } from './terminal.js';
+import { words } from './words.js';
+
+/** Runs the command; the exit code. */
+export async function inspect(file: string, json: boolean, terminal: Terminal, host: Host): Promise<number> {
+  const report = new Report(terminal, host, json);
+  const { value: article, diagnostics } = await readSource(file, host);
+  report.say(diagnostics);
+  if (json) {
+    const found = { metadata: metadataJson(article?.metadata), blocks: article?.guesses ?? [] };
+    terminal.out(`${JSON.stringify({ ...found, diagnostics: report.json }, null, 2)}\n`);
+  } else if (article !== undefined) {
+    showArticle(article, terminal);
+  }
+  return report.exitCode;
+}
+
+/** Every field in the design's order; null where the source does not say. */
+function metadataJson(metadata: Metadata | undefined): Record<string, unknown> {
+  return {
+    title: metadata?.title ?? null,
+    kicker: metadata?.kicker ?? null,
+    section: metadata?.section ?? null,
+    dateline: metadata?.dateline ?? null,
+    authors: metadata?.authors ?? [],
+    sources: metadata?.sources ?? [],
+    accessDate: metadata?.accessDate ?? null,
+    date: metadata?.date ?? null,
+    language: metadata?.language ?? null,
+  };
+}
+
+function showArticle(article: Article, terminal: Terminal): void {
+  const word = words[terminal.language];
+  const colour = terminal.colour.out;
+  const facts = Object.entries(metadataJson(article.metadata)).flatMap(([name, value]) => {
+    const shown = Array.isArray(value) ? value.join(', ') : value;
+    return typeof shown === 'string' && shown !== '' ? [[name, shown] as const] : [];
+  });
+  for (const [name, value] of facts) terminal.out(`${paint(colour, 'bold', name.padEnd(12))}${value}\n`);
+  terminal.out('\n');
+  if (article.guesses.length === 0) {
+    terminal.out(`${word.markdownSaysAll}\n`);
+    return;
+  }
+  const columns = [
+    { head: word.line, right: true },
+    { head: word.type },
+    { head: word.sure, right: true },
+    { head: word.text },
+    { head: word.reason },
+  ];
+  const rows = article.guesses.map((guess) => [
+    String(guess.line),
+    guess.type,
+    `${Math.round(guess.confidence * 100)} %`,
+    cut(guess.text.replace(/\s+/g, ' '), 44),
+    guess.reason,
+  ]);
+  terminal.out(renderTable(columns, rows, { colour }));
+}

@@ -1,0 +1,48 @@
+/**
+ * `anpham templates` and `anpham fonts`: what comes with the package, read from its folders.
+ */
+import type { Host } from '../host.js';
+import { Report } from './report.js';
+import { readingSheet } from '../style/reading-sheet.js';
+import { loadTemplate } from '../template/load-template.js';
+import { renderTable } from './table.js';
+import { paint, type Terminal } from './terminal.js';
+import { words } from './words.js';
+
+/** Lists the templates of the package with what they say of themselves; the exit code. */
+export function listTemplates(terminal: Terminal, host: Host): number {
+  const report = new Report(terminal, host, false);
+  const folder = host.resource('templates');
+  for (const name of host.list(folder) ?? []) {
+    if (host.kind(`${folder}/${name}/template.yaml`) !== 'file') continue;
+    const { value: template, diagnostics } = loadTemplate(name, host);
+    report.say(diagnostics);
+    const says = template?.description;
+    terminal.out(
+      `${paint(terminal.colour.out, 'bold', name.padEnd(12))}${says ?? ''}\n`.replace(/ +\n$/, '\n'),
+    );
+  }
+  return report.exitCode;
+}
+
+/** Lists the font families of the package with their cuts; the exit code. */
+export function listFonts(terminal: Terminal, host: Host): number {
+  const word = words[terminal.language];
+  const report = new Report(terminal, host, false);
+  const path = host.resource('fonts/fonts.css');
+  const sheet = host.read(path);
+  const css = sheet.ok ? new TextDecoder().decode(sheet.bytes) : '';
+  const { value, diagnostics } = readingSheet([{ path, css }], host);
+  report.say(diagnostics);
+
+  const families = new Map<string, string[]>();
+  for (const { family, weight, style } of value.fontFaces) {
+    const cuts = families.get(family) ?? [];
+    cuts.push(style === 'italic' ? `${weight} italic` : String(weight));
+    families.set(family, cuts);
+  }
+  const rows = [...families].map(([family, cuts]) => [family, cuts.join(', ')]);
+  const columns = [{ head: word.family }, { head: word.cuts }];
+  terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
+  return report.exitCode;
+}

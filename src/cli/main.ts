@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+/**
+ * The program `anpham`: gives the process's streams and environment to the commands and takes their
+ * exit code. The only place that touches `process`.
+ */
+import { nodeHost } from '../host-node.js';
+import { askedLanguage, run } from './program.js';
+import { languageOf, wantsColour, type Terminal } from './terminal.js';
+
+const { argv, env, stdout, stderr } = process;
+const given = argv.slice(2);
+
+const terminal: Terminal = {
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  live: stderr.isTTY && env['TERM'] !== 'dumb' && !env['CI'],
+  colour: { out: wantsColour(stdout.isTTY, env), err: wantsColour(stderr.isTTY, env) },
+  width: stderr.columns ?? 100,
+  language: languageOf(askedLanguage(given), env),
+  debug: Boolean(env['ANPHAM_DEBUG']),
+};
+
+// `anpham inspect … | head`: the reader has seen enough; that is no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+try {
+  process.exitCode = await run(given, env, terminal, nodeHost());
+} catch (error) {
+  // A fault of ours outside any input: a short word, the stack only for who asks.
+  terminal.err(`anpham: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+  process.exitCode = 1;
+}

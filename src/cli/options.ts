@@ -1,0 +1,64 @@
+/**
+ * The values of the options of `build`, checked: a wrong one is a usage error, said in the user's
+ * language before any work begins.
+ */
+import type { Edition } from '../document/publication.js';
+import type { BuildOptions } from './build.js';
+import type { Environment } from './terminal.js';
+import { fill, type Words } from './words.js';
+
+/** The command line was wrong: exit code 2. */
+export class UsageError extends Error {}
+
+/** The options as commander gives them. */
+export interface GivenOptions {
+  readonly output?: string;
+  readonly template?: string;
+  readonly editions?: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly date?: string;
+}
+
+/** Checks them; throws a UsageError. */
+export function checkOptions(given: GivenOptions, env: Environment, word: Words): BuildOptions {
+  const date = given.date === undefined ? epochDate(env, word) : checkDate('--date', given.date, word);
+  return {
+    output: given.output ?? 'output',
+    json: given.json ?? false,
+    publish: {
+      strict: given.strict ?? false,
+      ...(given.template === undefined ? {} : { template: given.template }),
+      ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
+      ...(date === undefined ? {} : { date }),
+    },
+  };
+}
+
+function checkEditions(given: string, word: Words): readonly Edition[] {
+  return given
+    .split(',')
+    .map((name) => name.trim())
+    .map((name) => {
+      if (name === 'ebook' || name === 'print' || name === 'archive') return name;
+      throw new UsageError(fill(word.badEdition, { value: name }));
+    });
+}
+
+/** A day of the calendar, or such a day with a time in UTC. */
+function checkDate(name: string, value: string, word: Words): string {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}:\d{2}Z)?$/.exec(value)?.[1];
+  const time = Date.parse(value);
+  // Date.parse turns 30 February into 1 March.
+  if (day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return value;
+  throw new UsageError(fill(word.badDate, { name, value }));
+}
+
+/** SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970, set by whoever builds packages. */
+function epochDate(env: Environment, word: Words): string | undefined {
+  const value = env['SOURCE_DATE_EPOCH'];
+  if (value === undefined || value === '') return undefined;
+  const seconds = /^\d{1,11}$/.test(value) ? Number(value) : Number.NaN;
+  if (Number.isNaN(seconds)) throw new UsageError(fill(word.badEpoch, { value }));
+  return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,167 @@
+/**
+ * The commands and options of `anpham`, declared with commander, in the language of the user. What a
+ * command does stands in the file of its name; here an option only gets its name and its help.
+ */
+import { Command, CommanderError } from 'commander';
+import type { Host } from '../host.js';
+import { build } from './build.js';
+import { inspect } from './inspect.js';
+import { listFonts, listTemplates } from './list.js';
+import { checkOptions, UsageError, type GivenOptions } from './options.js';
+import type { Environment, Terminal } from './terminal.js';
+import { fill, words, type Words } from './words.js';
+
+/** Runs a command line (without node and script); the exit code: 0 fine, 1 errors, 2 usage. */
+export async function run(
+  argv: readonly string[],
+  env: Environment,
+  terminal: Terminal,
+  host: Host,
+): Promise<number> {
+  const word = words[terminal.language];
+  let exitCode = 0;
+  const program = declare(word, terminal, host, {
+    env,
+    done: (code) => {
+      exitCode = code;
+    },
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // `anpham` alone: commander has printed the help.
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2;
+    const message =
+      error instanceof UsageError
+        ? error.message
+        : error instanceof CommanderError
+          ? explain(error, word)
+          : undefined;
+    if (message === undefined) throw error;
+    terminal.err(`anpham: ${message}\n${word.seeHelp}\n`);
+    return 2;
+  }
+}
+
+/** The language asked for on the command line, looked up before the commands are declared in it. */
+export function askedLanguage(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  return argv[at]?.startsWith('--lang=')
+    ? argv[at].slice('--lang='.length)
+    : at < 0
+      ? undefined
+      : argv[at + 1];
+}
+
+interface Surroundings {
+  readonly env: Environment;
+  readonly done: (exitCode: number) => void;
+}
+
+function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Surroundings): Command {
+  const program = new Command('anpham')
+    .description(word.about)
+    .version(versionOf(host), '-V, --version', word.version)
+    .option('--lang <vi|en>', word.language, (value) => checkLanguage(value, word))
+    .addHelpText('after', () => examples(word));
+  dressCommand(program, word, terminal);
+  const command = (name: string, about: string): Command =>
+    dressCommand(program.command(name).description(about), word, terminal).option(
+      '--lang <vi|en>',
+      word.language,
+      (value) => checkLanguage(value, word),
+    );
+
+  command('build', word.build)
+    .argument('[inputs...]', word.inputs)
+    .option('-o, --output <dir>', `${word.output} (output)`)
+    .option('-t, --template <name|dir>', word.template)
+    .option('-e, --editions <list>', `${word.editions}: ebook,print,archive`)
+    .option('--date <iso>', word.date)
+    .option('--strict', word.strict)
+    .option('--json', word.json)
+    .action(async (inputs: string[], given: GivenOptions) => {
+      const options = checkOptions(given, env, word);
+      done(await build(inputs.length > 0 ? inputs : ['input'], options, terminal, host));
+    });
+  command('inspect', word.inspect)
+    .argument('<file>', word.inspected)
+    .option('--json', word.json)
+    .action(async (file: string, given: GivenOptions) => {
+      done(await inspect(file, given.json ?? false, terminal, host));
+    });
+  command('templates', word.templates).action(() => {
+    done(listTemplates(terminal, host));
+  });
+  command('fonts', word.fonts).action(() => {
+    done(listFonts(terminal, host));
+  });
+  return program;
+}
+
+/** What every command has: our streams, no exit, help in the user's language. */
+function dressCommand(command: Command, word: Words, terminal: Terminal): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': word.usageTitle,
+    'Arguments:': word.argumentsTitle,
+    'Options:': word.optionsTitle,
+    'Commands:': word.commandsTitle,
+  };
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', word.help)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      // Said in the user's language by `run`.
+      outputError: () => undefined,
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    });
+}
+
+function examples(word: Words): string {
+  const lines = [
+    ['anpham build input/so-noi-vu-2020.txt', word.exampleAll],
+    ['anpham build bai.md -e ebook,archive', word.exampleSome],
+    ['anpham build cac-bai/ -o xuat-ban --strict', word.exampleFolder],
+    ['anpham inspect bai.txt', word.exampleInspect],
+  ].map(([line, what]) => `  ${line}\n      ${what}`);
+  return `\n${word.examples}:\n${lines.join('\n')}\n`;
+}
+
+function checkLanguage(value: string, word: Words): string {
+  if (value === 'vi' || value === 'en') return value;
+  throw new UsageError(fill(word.badLanguage, { value }));
+}
+
+/** commander's complaint in the user's language. */
+function explain(error: CommanderError, word: Words): string {
+  const [, quoted] = /'([^']*)'/.exec(error.message) ?? [];
+  const [, meant] = /Did you mean (.+)\?\)/.exec(error.message) ?? [];
+  const value = (quoted ?? '') + (meant === undefined ? '' : ` (→ ${meant}?)`);
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return fill(word.unknownOption, { value });
+    case 'commander.unknownCommand':
+      return fill(word.unknownCommand, { value });
+    case 'commander.missingArgument':
+      return fill(word.missingArgument, { value });
+    case 'commander.optionMissingArgument':
+      return fill(word.missingOptionValue, { value });
+    case 'commander.excessArguments':
+      return word.tooMany;
+    default:
+      return error.message.replace(/^error: /, '');
+  }
+}
+
+function versionOf(host: Host): string {
+  const file = host.read(host.resource('package.json'));
+  const found: unknown = file.ok ? JSON.parse(new TextDecoder().decode(file.bytes)) : undefined;
+  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '?';
+}

@@ -1,0 +1,63 @@
+/**
+ * The part of the pipeline that turns a dressed tree into finished pages: style, open the fonts, lay
+ * out. It serves the print and the archive edition and the cover of the ebook, which is one such page
+ * drawn as a picture.
+ */
+import type { Staged } from './diagnostic.js';
+import type { PagedDocument } from './document/page.js';
+import type {
+  DressedEbook,
+  DressedPublication,
+  ImageAsset,
+  Publication,
+  StylesheetSource,
+} from './document/publication.js';
+import { TreeIndex } from './document/tree-index.js';
+import type { RootNode } from './document/tree.js';
+import type { Host } from './host.js';
+import { layout } from './layout/layout.js';
+import { styleTree } from './style/style.js';
+import { pageToSvg } from './svg/page-to-svg.js';
+import { svgToJpeg } from './svg/rasterise.js';
+import { createTypesetter } from './text/typesetter.js';
+
+/** A tree with what it takes to lay it out. */
+interface Dressed {
+  readonly publication: Publication;
+  readonly tree: RootNode;
+  readonly stylesheets: readonly StylesheetSource[];
+  /** Pictures of the template, by id. */
+  readonly assets: ReadonlyMap<string, ImageAsset>;
+}
+
+/** Lays a dressed publication out in pages. */
+export async function setPages(
+  dressed: DressedPublication | Dressed,
+  host: Host,
+): Promise<Staged<PagedDocument>> {
+  const { publication, tree, stylesheets } = dressed;
+  const index = new TreeIndex(tree);
+  const assets = new Map([...dressed.assets, ...publication.assets]);
+
+  const styles = styleTree(index, stylesheets, host);
+  const fonts = await createTypesetter(styles.value.fontFaces, host);
+  const typesetter = fonts.value;
+  const paged = layout({ index, styles: styles.value, typesetter, publication, assets });
+
+  // What the typesetter met while lines were broken stands on the typesetter itself.
+  const met = [styles.diagnostics, fonts.diagnostics, paged.diagnostics, typesetter.diagnostics];
+  return { value: paged.value, diagnostics: [...new Set(met.flat())] };
+}
+
+/** Width of the cover picture, pixels: the stores ask for 1600 on the short side. */
+const coverWidth = 1600;
+
+/** Draws the cover of an ebook as a JPEG; nothing when the template has no cover. */
+export async function drawCover(ebook: DressedEbook, host: Host): Promise<Staged<Uint8Array | undefined>> {
+  if (ebook.cover === undefined) return { value: undefined, diagnostics: [] };
+  const paged = await setPages({ ...ebook, ...ebook.cover }, host);
+  const page = paged.value.pages[0];
+  if (page === undefined) return { value: undefined, diagnostics: paged.diagnostics };
+  const height = Math.round((coverWidth * page.height) / page.width);
+  return { value: await svgToJpeg(pageToSvg(page), coverWidth, height), diagnostics: paged.diagnostics };
+}

@@ -1,0 +1,99 @@
+/**
+ * THE pipeline: one source file in, the bytes of three editions out. It reads like the picture in
+ * `src/README.md`: read, assemble, then for each edition dress, style, lay out, paint. Every stage
+ * returns its value with its diagnostics; an error withholds the edition that it concerns, and the
+ * others still come out. Nothing is written here: that is for whoever asked.
+ */
+import { assemble } from './assemble/assemble.js';
+import { DiagnosticLog, type Diagnostic } from './diagnostic.js';
+import type { PagedDocument } from './document/page.js';
+import type { Edition, IsoDate } from './document/publication.js';
+import { writeEpub } from './epub/write-epub.js';
+import type { Host } from './host.js';
+import { writePdf } from './pdf/write-pdf.js';
+import { drawCover, setPages } from './publish-pages.js';
+import { readSource } from './read/read.js';
+import { readingSheet } from './style/reading-sheet.js';
+import { dress, dressEbook } from './template/dress.js';
+import { loadTemplate } from './template/load-template.js';
+
+/** What to publish, and how. */
+export interface PublishOptions {
+  /** All three unless given. */
+  readonly editions?: readonly Edition[];
+  /** Template by name or folder, for every edition. */
+  readonly template?: string;
+  /** The date the editions carry, before any that the source gives. */
+  readonly date?: IsoDate;
+  /** Warnings count as errors. */
+  readonly strict?: boolean;
+  /** Called when an edition is begun. */
+  readonly progress?: (edition: Edition) => void;
+}
+
+/** One file made. */
+export interface Artifact {
+  readonly edition: Edition;
+  /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.archive.pdf`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+}
+
+/** What a run made and what it has to say. */
+export interface Result {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The template of each edition unless the user names one; the ebook goes with the printed one. */
+const defaultTemplates = { print: 'bulletin', archive: 'article', ebook: 'bulletin' } as const;
+
+/** Makes the editions of one source file. Never throws for what a user may get wrong. */
+export async function publish(input: string, options: PublishOptions, host: Host): Promise<Result> {
+  const log = new DiagnosticLog(options.strict ?? false);
+  const artifacts: Artifact[] = [];
+
+  // The source becomes an article, the articles a publication.
+  const article = log.take(await readSource(input, host));
+  if (article === undefined) return { artifacts, diagnostics: log.all };
+  const publication = log.take(
+    assemble([article], { name: input, ...(options.date && { date: options.date }) }),
+  );
+  const { slug, metadata, identifier, modified } = publication;
+  const title = metadata.title ?? slug;
+
+  // Print before the ebook, whose page-list tells where the printed pages begin.
+  const order = (['print', 'archive', 'ebook'] as const).filter((e) => options.editions?.includes(e) ?? true);
+  let printed: PagedDocument | undefined;
+  for (const edition of order) {
+    options.progress?.(edition);
+    const template = log.take(loadTemplate(options.template ?? defaultTemplates[edition], host), edition);
+    if (template === undefined) continue;
+
+    if (edition === 'ebook') {
+      const ebook = log.take(await dressEbook(publication, template), edition);
+      const sheet = log.take(readingSheet(ebook.stylesheets, host), edition);
+      const coverImage = log.take(await drawCover(ebook, host), edition);
+      const pages = printed && !log.stops('print') ? { pageBreaks: printed.breaks, printEdition: title } : {};
+      const written = await writeEpub(
+        ebook,
+        { ...sheet, ...pages, ...(coverImage && { coverImage }), modified, identifier },
+        host,
+      );
+      const bytes = log.take(written, edition);
+      if (bytes) artifacts.push({ edition, name: `${slug}.epub`, bytes });
+    } else {
+      const dressed = log.take(await dress(publication, template, edition), edition);
+      const paged = log.take(await setPages(dressed, host), edition);
+      const bytes = log.take(
+        await writePdf(paged, { edition, metadata, title, identifier, modified }, host),
+        edition,
+      );
+      if (bytes)
+        artifacts.push({ edition, name: `${slug}.${edition}.pdf`, bytes, pages: paged.pages.length });
+      if (edition === 'print') printed = paged;
+    }
+  }
+  return { artifacts: artifacts.filter(({ edition }) => !log.stops(edition)), diagnostics: log.all };
+}
