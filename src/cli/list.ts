@@ -4,29 +4,22 @@
 import type { Host } from '../host.js';
 import { Report } from './report.js';
 import { readingSheet } from '../style/reading-sheet.js';
-import { loadTemplate } from '../template/load-template.js';
+import { listTemplates } from '../template/load-template.js';
 import { renderTable } from './table.js';
-import { paint, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { words } from './words.js';
 
 /** Lists the templates of the package with what they say of themselves; the exit code. */
-export function listTemplates(terminal: Terminal, host: Host): number {
-  const report = new Report(terminal, host, false);
-  const folder = host.resource('templates');
-  for (const name of host.list(folder) ?? []) {
-    if (host.kind(`${folder}/${name}/template.yaml`) !== 'file') continue;
-    const { value: template, diagnostics } = loadTemplate(name, host);
-    report.say(diagnostics);
-    const says = template?.description;
-    terminal.out(
-      `${paint(terminal.colour.out, 'bold', name.padEnd(12))}${says ?? ''}\n`.replace(/ +\n$/, '\n'),
-    );
-  }
-  return report.exitCode;
+export function showTemplates(terminal: Terminal, host: Host): number {
+  const word = words[terminal.language];
+  const rows = listTemplates(host).map(({ name, description }) => [name, description[terminal.language]]);
+  const columns = [{ head: word.templateName }, { head: word.whatFor }];
+  terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
+  return 0;
 }
 
 /** Lists the font families of the package with their cuts; the exit code. */
-export function listFonts(terminal: Terminal, host: Host): number {
+export function showFonts(terminal: Terminal, host: Host): number {
   const word = words[terminal.language];
   const report = new Report(terminal, host, false);
   const path = host.resource('fonts/fonts.css');

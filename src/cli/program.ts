@@ -6,7 +6,7 @@ import { Command, CommanderError } from 'commander';
 import type { Host } from '../host.js';
 import { build } from './build.js';
 import { inspect } from './inspect.js';
-import { listFonts, listTemplates } from './list.js';
+import { showFonts, showTemplates } from './list.js';
 import { checkOptions, UsageError, type GivenOptions } from './options.js';
 import type { Environment, Terminal } from './terminal.js';
 import { fill, words, type Words } from './words.js';
@@ -93,10 +93,10 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
       done(await inspect(file, given.json ?? false, terminal, host));
     });
   command('templates', word.templates).action(() => {
-    done(listTemplates(terminal, host));
+    done(showTemplates(terminal, host));
   });
   command('fonts', word.fonts).action(() => {
-    done(listFonts(terminal, host));
+    done(showFonts(terminal, host));
   });
   return program;
 }

@@ -51,6 +51,8 @@ const en = {
   reason: 'reason',
   markdownSaysAll: 'Nothing was guessed: the markup says what each block is.',
   family: 'family',
+  templateName: 'template',
+  whatFor: 'for',
   cuts: 'cuts',
 
   badEdition: '--editions knows ebook, print and archive, not “{value}”',
@@ -114,6 +116,8 @@ const vi: Words = {
   reason: 'lý do',
   markdownSaysAll: 'Không phải đoán gì: mã đánh dấu đã nói rõ từng khối.',
   family: 'họ chữ',
+  templateName: 'mẫu',
+  whatFor: 'dùng cho',
   cuts: 'kiểu',
 
   badEdition: '--editions chỉ nhận ebook, print và archive, không nhận “{value}”',

@@ -1,0 +1,221 @@
+/**
+ * Holds the source to the picture in `src/README.md`: who may import whom, which package belongs to
+ * which stage, no cycles, no clock, no long files. It reads the import lines; nothing is run.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
+
+/** What every file may import. */
+const shared = ['document', 'diagnostic.ts', 'diagnostic-codes.ts', 'host.ts'];
+const stages = ['read', 'assemble', 'template', 'style', 'text', 'layout', 'svg', 'pdf', 'epub', 'check'];
+
+/** A part of the source (a folder, or a file beside the folders) and the parts that it may import. */
+const edges: Readonly<Record<string, readonly string[]>> = {
+  cli: ['index.ts', 'publish.ts', 'host-node.ts', 'read', 'style', 'template'],
+  'index.ts': ['publish.ts', 'host-node.ts'],
+  'publish.ts': ['publish-pages.ts', ...stages],
+  'publish-pages.ts': stages,
+  'host-node.ts': [],
+  'host.ts': [],
+  'diagnostic.ts': [],
+  'diagnostic-codes.ts': [],
+  document: [],
+  read: [],
+  assemble: [],
+  template: [],
+  style: [],
+  text: ['style'],
+  layout: ['text', 'style'],
+  svg: [],
+  pdf: [],
+  epub: [],
+  check: [],
+};
+
+/** Every package that the source imports and the files (by prefix) that may. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli/'],
+  listr2: ['cli/'],
+  'css-select': ['style/'],
+  'css-tree': ['style/'],
+  'epub-gen-memory': ['epub/'],
+  fontkit: ['text/', 'pdf/fonts', 'epub/fonts'],
+  harfbuzzjs: ['text/', 'pdf/fonts', 'epub/fonts'],
+  'subset-font': ['text/', 'pdf/fonts', 'epub/fonts'],
+  liquidjs: ['template/'],
+  'markdown-it': ['read/markdown'],
+  'markdown-it-attrs': ['read/markdown'],
+  'markdown-it-deflist': ['read/markdown'],
+  'markdown-it-footnote': ['read/markdown'],
+  pdfkit: ['pdf/'],
+  'property-information': ['document/', 'read/', 'template/'],
+  sharp: ['read/', 'template/', 'svg/', 'pdf/', 'epub/'],
+  yaml: ['read/', 'template/'],
+  zod: ['read/', 'template/'],
+  'node:fs': ['cli/', 'host-node.ts'],
+  'node:path': ['cli/', 'host-node.ts'],
+  'node:url': ['cli/', 'host-node.ts'],
+  'node:crypto': ['assemble/', 'pdf/', 'epub/'],
+  'node:zlib': ['pdf/', 'epub/', 'check/'],
+};
+
+/** Tables, which are as long as what they list. */
+const tables = ['diagnostic-codes.ts'];
+
+interface ImportLine {
+  /** File below `src/`, or a package. */
+  readonly target: string;
+  readonly package: boolean;
+  /** Gone when compiled: `import type`, `export type`, `import('…').Name`. */
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+  .sort();
+const sources = new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+const imports = new Map([...sources].map(([path, source]) => [path, importsOf(path, source)]));
+
+describe('the parts of the source', () => {
+  it('are the ones of the picture', () => {
+    expect([...new Set(files.map(partOf))].filter((part) => !(part in edges))).toEqual([]);
+  });
+
+  it('import only downwards', () => {
+    const wrong = [...imports].flatMap(([path, lines]) =>
+      lines
+        .filter((line) => !line.package && !mayImport(partOf(path), partOf(line.target)))
+        .map((line) => `${path} imports ${line.target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave a package to the stage that it belongs to', () => {
+    const wrong = [...imports].flatMap(([path, lines]) =>
+      lines
+        .filter((line) => line.package && !packages[line.target]?.some((prefix) => path.startsWith(prefix)))
+        .map((line) => `${path} imports ${line.target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('import files that exist', () => {
+    const wrong = [...imports].flatMap(([path, lines]) =>
+      lines
+        .filter((line) => !line.package && !sources.has(line.target))
+        .map((line) => `${path}: ${line.target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('have no cycle', () => {
+    expect(findCycle()).toEqual([]);
+  });
+});
+
+describe('a file of the source', () => {
+  it('has at most 300 lines', () => {
+    const long = [...sources]
+      .filter(([path]) => !tables.includes(path))
+      .map(([path, source]) => [path, source.split('\n').length - 1] as const)
+      .filter(([, lines]) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  it('opens with a comment that says what it is', () => {
+    const bare = [...sources]
+      .filter(([, source]) => !/^(?:#!.*\n)?\/\*\*/.test(source))
+      .map(([path]) => path);
+    expect(bare).toEqual([]);
+  });
+
+  it('asks no clock and no chance, and leaves the process to the command line', () => {
+    const wrong = [...sources].flatMap(([path, source]) =>
+      [...withoutComments(source).matchAll(forbidden)]
+        .filter(([use]) => !(/^(?:process|console)\./.test(use) && /^(?:cli\/|host-node)/.test(path)))
+        .map(([use]) => `${path}: ${use}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the pipeline', () => {
+  it('is read in under 100 lines', () => {
+    expect((sources.get('publish.ts') ?? '').split('\n').length - 1).toBeLessThan(100);
+  });
+});
+
+const forbidden =
+  /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|randomUUID\(|performance\.now\(|hrtime|process\.\w+|console\.\w+)/g;
+
+function partOf(path: string): string {
+  return path.split('/')[0] ?? path;
+}
+
+function mayImport(from: string, to: string): boolean {
+  return from === to || shared.includes(to) || (edges[from]?.includes(to) ?? false);
+}
+
+function importsOf(path: string, source: string): readonly ImportLine[] {
+  const code = withoutComments(source);
+  const found: ImportLine[] = [];
+  const add = (specifier: string, typeOnly: boolean): void => {
+    const local = specifier.startsWith('.');
+    const target = local
+      ? posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts')
+      : (/^(?:node:\w+|@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier);
+    found.push({ target, package: !local, typeOnly });
+  };
+  for (const [, keyword, names, specifier] of code.matchAll(
+    /^(import|export)\b([^;'"]*?)\bfrom\s*['"]([^'"]+)['"]/gm,
+  )) {
+    if (keyword === undefined || names === undefined || specifier === undefined) continue;
+    add(specifier, /^\s*type\b/.test(names) || onlyTypesInBraces(names));
+  }
+  for (const [, specifier] of code.matchAll(/^import\s*['"]([^'"]+)['"]/gm)) add(specifier ?? '', false);
+  for (const [, specifier, member] of code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)(\.[A-Z])?/g)) {
+    add(specifier ?? '', member !== undefined);
+  }
+  return found;
+}
+
+/** `import { type A, type B } from …` */
+function onlyTypesInBraces(names: string): boolean {
+  const inside = /^\s*\{([^}]*)\}\s*$/.exec(names)?.[1];
+  const parts =
+    inside
+      ?.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean) ?? [];
+  return parts.length > 0 && parts.every((part) => part.startsWith('type '));
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"])\/\/.*$/gm, '$1');
+}
+
+/** The files of one cycle of imports that are there at run time; empty when there is none. */
+function findCycle(): readonly string[] {
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): readonly string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const line of imports.get(path) ?? []) {
+      if (line.package || line.typeOnly) continue;
+      const cycle = visit(line.target, [...trail, path]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of files) {
+    const cycle = visit(path, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
