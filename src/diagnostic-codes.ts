@@ -67,8 +67,8 @@ const table = {
   'READ-REPAIRED': {
     severity: 'warning',
     clause: 'TCVN 6909:2001',
-    en: '{count} characters were repaired, first “{before}” to “{after}”: {what}',
-    vi: 'đã sửa {count} ký tự, đầu tiên “{before}” thành “{after}”: {what}',
+    en: 'characters repaired: {count}, first “{before}” to “{after}”',
+    vi: 'số ký tự đã sửa: {count}, đầu tiên “{before}” thành “{after}”',
     hint: {
       en: 'The words stay the same; save the repaired text to be rid of this.',
       vi: 'Chữ nghĩa không đổi; hãy lưu lại văn bản đã sửa để hết cảnh báo này.',
@@ -76,8 +76,8 @@ const table = {
   },
   'READ-LEFT-OUT': {
     severity: 'warning',
-    en: 'left out of the editions ({reason}): “{text}”',
-    vi: 'không đưa vào các ấn bản ({reason}): “{text}”',
+    en: 'left out of the editions ({type}): “{text}”',
+    vi: 'không đưa vào các ấn bản ({type}): “{text}”',
     hint: {
       en: 'If it belongs to the article, say so in Markdown; nothing else of the text was left out here.',
       vi: 'Nếu đoạn này thuộc về bài, hãy dùng Markdown để chỉ rõ; không có chữ nào khác bị bỏ ở đây.',
@@ -272,6 +272,66 @@ const table = {
     },
   },
   // ── template ──────────────────────────────────────────────────────────────────────────────────
+  'TEMPLATE-UNKNOWN': {
+    severity: 'error',
+    en: 'there is no template “{name}”; there are: {known}',
+    vi: 'không có mẫu “{name}”; các mẫu hiện có: {known}',
+    hint: {
+      en: 'Give one of these names, or the path of a folder with a template.yaml.',
+      vi: 'Hãy dùng một trong các tên này, hoặc đường dẫn tới thư mục có template.yaml.',
+    },
+  },
+  'TEMPLATE-FILE': {
+    severity: 'error',
+    en: '{file} is missing or is not UTF-8 text',
+    vi: 'thiếu tệp {file} hoặc tệp không phải văn bản UTF-8',
+    hint: {
+      en: 'A template reads files of its own folder only; check the name.',
+      vi: 'Mẫu chỉ đọc các tệp trong thư mục của nó; hãy kiểm tra lại tên.',
+    },
+  },
+  'TEMPLATE-YAML': {
+    severity: 'error',
+    en: 'the template description is not valid YAML: {problem}',
+    vi: 'tệp mô tả mẫu không phải YAML hợp lệ: {problem}',
+  },
+  'TEMPLATE-KEY': {
+    severity: 'error',
+    en: 'a template has no key “{key}”',
+    vi: 'mẫu không có khóa “{key}”',
+    hint: { en: 'templates/README.md lists the keys.', vi: 'templates/README.md liệt kê các khóa.' },
+  },
+  'TEMPLATE-VALUE': {
+    severity: 'error',
+    en: '{key} must be: {expected}',
+    vi: '{key} phải là: {expected}',
+  },
+  'TEMPLATE-LIQUID': {
+    severity: 'error',
+    en: 'the template’s Liquid is wrong: {problem}',
+    vi: 'Liquid của mẫu bị lỗi: {problem}',
+  },
+  'TEMPLATE-MARKUP': {
+    severity: 'error',
+    en: 'the template made markup that cannot be used: {problem} (line {line} of what it made: {excerpt})',
+    vi: 'mẫu sinh ra mã HTML không dùng được: {problem} (dòng {line} của phần sinh ra: {excerpt})',
+  },
+  'TEMPLATE-OPTION': {
+    severity: 'warning',
+    en: 'the template option {option} cannot be “{value}”; it takes {expected}, and “{used}” is used',
+    vi: 'tùy chọn {option} của mẫu không nhận “{value}”; nó nhận {expected}, đang dùng “{used}”',
+  },
+  'TEMPLATE-OPTION-UNKNOWN': {
+    severity: 'error',
+    en: 'the template {template} has no option “{option}”; it has: {known}',
+    vi: 'mẫu {template} không có tùy chọn “{option}”; các tùy chọn: {known}',
+  },
+  'TEMPLATE-EDITION': {
+    severity: 'error',
+    en: 'the template {template} is not made for the {edition} edition; it makes: {editions}',
+    vi: 'mẫu {template} không dành cho ấn bản {edition}; nó dành cho: {editions}',
+    hint: { en: 'Choose another template with -t.', vi: 'Hãy chọn mẫu khác bằng -t.' },
+  },
   // ── style ─────────────────────────────────────────────────────────────────────────────────────
   // ── text ──────────────────────────────────────────────────────────────────────────────────────
   'TEXT-GLYPH': {

@@ -1,0 +1,85 @@
+/**
+ * What a style sheet cannot see of a section and a template wants to know: how long it is, whether it
+ * has photographs and of what size, whether its text ends in the office mark. In: a section; out:
+ * facts, and the classes that the section's wrapper carries for CSS.
+ */
+import type { ImageAsset, Section } from '../document/publication.js';
+import { hasClass, textOf, walk, type ElementNode } from '../document/tree.js';
+
+/** Facts about one section and its place in the publication. */
+export interface Piece {
+  readonly section: Section;
+  /** From 1. */
+  readonly number: number;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** Words separated by blanks (Vietnamese: syllables). */
+  readonly words: number;
+  readonly photos: number;
+  /** Pixels across the first photo, if there is one. */
+  readonly firstPhotoWidth: number | undefined;
+  readonly hasLead: boolean;
+  /** The tree itself holds a section line or kicker: furniture need not show one. */
+  readonly hasKicker: boolean;
+  /** The text ends in `./.`, the mark of official letters: no end mark of ours. */
+  readonly endsInOfficeMark: boolean;
+}
+
+/** Under this an article is a brief, over that a long read (art direction, bulletin). */
+const shortWords = 250;
+const longWords = 1200;
+
+/** A photo with fewer pixels cannot fill a page's measure of 174 mm at 150 pixels an inch. */
+const fullMeasurePixels = Math.round((174 / 25.4) * 150);
+
+/** Looks a section over. `place` is its number from 1 and how many there are. */
+export function describePiece(
+  section: Section,
+  place: { readonly number: number; readonly count: number },
+  assets: ReadonlyMap<string, ImageAsset>,
+): Piece {
+  let firstPhotoWidth: number | undefined;
+  let photos = 0;
+  let hasLead = false;
+  let hasKicker = false;
+  let lastParagraph: ElementNode | undefined;
+  walk(section.body, (node) => {
+    if (node.type !== 'element') return;
+    if (node.tagName === 'img') {
+      photos += 1;
+      firstPhotoWidth ??= assets.get(String(node.properties['src'] ?? ''))?.width;
+    }
+    if (node.tagName !== 'p') return;
+    if (hasClass(node, 'lead')) hasLead = true;
+    if (hasClass(node, 'section') || hasClass(node, 'kicker')) hasKicker = true;
+    if (!hasClass(node, 'byline') && !hasClass(node, 'source')) lastParagraph = node;
+  });
+  return {
+    section,
+    number: place.number,
+    first: place.number === 1,
+    last: place.number === place.count,
+    words: textOf(section.body).split(/\s+/).filter(Boolean).length,
+    photos,
+    firstPhotoWidth,
+    hasLead,
+    hasKicker,
+    endsInOfficeMark: lastParagraph !== undefined && textOf(lastParagraph).trimEnd().endsWith('./.'),
+  };
+}
+
+/** The classes of a section's wrapper; templates/README.md lists them. */
+export function pieceClasses(piece: Piece): readonly string[] {
+  const small = piece.firstPhotoWidth !== undefined && piece.firstPhotoWidth < fullMeasurePixels;
+  return [
+    'piece',
+    ...(piece.first ? ['first'] : []),
+    ...(piece.last ? ['last'] : []),
+    piece.photos > 0 ? 'with-photo' : 'no-photo',
+    ...(small ? ['small-photo'] : []),
+    ...(piece.hasLead ? ['with-lead'] : []),
+    ...(piece.hasKicker ? ['with-kicker'] : []),
+    ...(piece.endsInOfficeMark ? ['office-end'] : []),
+    ...(piece.words < shortWords ? ['short'] : piece.words > longWords ? ['long'] : []),
+  ];
+}
