@@ -46,7 +46,7 @@ export function languageOf(asked: string | undefined, env: Environment): Message
   return /^vi(?:[_.@-]|$)/i.test(locale) ? 'vi' : 'en';
 }
 
-/** Columns that a text takes: combining marks take none, East Asian wide characters two. */
+/** Columns that a text takes: combining marks take none, East Asian wide characters and emoji two. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) columns += characterColumns(character);
@@ -66,11 +66,10 @@ export function cut(text: string, columns: number): string {
   return `${kept}…`;
 }
 
+const wide =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]$/u;
+
 function characterColumns(character: string): number {
   if (/^[\p{M}\p{Cf}\p{Cc}]$/u.test(character)) return 0;
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF01-\uFF60]$/u.test(
-    character,
-  )
-    ? 2
-    : 1;
+  return wide.test(character) ? 2 : 1;
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { findSources } from '../../../src/cli/inputs.js';
+import { memoryHost } from '../../support/memory-host.js';
+
+const host = memoryHost({
+  'in/b.txt': 'b',
+  'in/a.md': 'a',
+  'in/README.md': 'r',
+  'in/README.vi.md': 'r',
+  'in/.hidden.md': 'h',
+  'in/b-1.jpg': 'picture',
+  'in/b-1.txt': 'what the picture shows',
+  'in/b-2.png': 'picture',
+  'in/b-2.png.txt': 'what the picture shows',
+  'in/more/c.md': 'c',
+  'in/notes.pdf': 'p',
+  'empty/x.jpg': 'x',
+});
+
+describe('findSources', () => {
+  it('takes the articles of a folder, sorted, and leaves READMEs and what belongs to pictures', () => {
+    expect(findSources(['in'], host)).toEqual({ value: ['in/a.md', 'in/b.txt'], diagnostics: [] });
+    expect(findSources(['in/'], host).value).toEqual(['in/a.md', 'in/b.txt']);
+  });
+
+  it('takes a named file as it is, and each file once', () => {
+    expect(findSources(['in/README.md', './in/b.txt', 'in'], host).value).toEqual([
+      'in/README.md',
+      'in/b.txt',
+      'in/a.md',
+    ]);
+  });
+
+  it('says which path is not there and which folder has nothing, and goes on', () => {
+    const { value, diagnostics } = findSources(['nowhere', 'empty', 'in/b.txt'], host);
+    expect(value).toEqual(['in/b.txt']);
+    expect(diagnostics.map((d) => [d.code, d.values['path']])).toEqual([
+      ['CLI-MISSING', 'nowhere'],
+      ['CLI-NO-SOURCE', 'empty'],
+    ]);
+  });
+});

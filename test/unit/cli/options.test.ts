@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { checkOptions, UsageError, type GivenOptions } from '../../../src/cli/options.js';
+import { words } from '../../../src/cli/words.js';
+
+const check = (given: GivenOptions, env = {}): ReturnType<typeof checkOptions> =>
+  checkOptions(given, env, words.en);
+
+describe('checkOptions', () => {
+  it('makes all editions into output/ unless told otherwise', () => {
+    expect(check({})).toEqual({ output: 'output', json: false, publish: { strict: false } });
+  });
+
+  it('takes a list of editions', () => {
+    expect(check({ editions: 'archive, ebook' }).publish.editions).toEqual(['archive', 'ebook']);
+    expect(() => check({ editions: 'pdf' })).toThrow(UsageError);
+    expect(() => check({ editions: '' })).toThrow(UsageError);
+  });
+
+  it('takes a day of the calendar', () => {
+    expect(check({ date: '2020-01-13' }).publish.date).toBe('2020-01-13');
+    expect(check({ date: '2020-01-13T08:00:00Z' }).publish.date).toBe('2020-01-13T08:00:00Z');
+    for (const date of ['13/1/2020', '2020-02-30', '2020-13-01', '2020', '2020-01-13T25:00:00Z']) {
+      expect(() => check({ date }), date).toThrow('--date must be a date such as 2020-01-13');
+    }
+  });
+
+  it('falls back on SOURCE_DATE_EPOCH', () => {
+    expect(check({}, { SOURCE_DATE_EPOCH: '1578902400' }).publish.date).toBe('2020-01-13T08:00:00Z');
+    expect(check({ date: '2019-05-01' }, { SOURCE_DATE_EPOCH: '1' }).publish.date).toBe('2019-05-01');
+    expect(() => check({}, { SOURCE_DATE_EPOCH: 'today' })).toThrow(UsageError);
+  });
+
+  it('has every word in both languages, with the same slots', () => {
+    const slots = (text: string): string[] => text.match(/\{\w+\}/g) ?? [];
+    for (const [key, text] of Object.entries(words.en)) {
+      const other = Object.entries(words.vi).find(([name]) => name === key)?.[1] ?? '';
+      expect(slots(other).sort(), key).toEqual(slots(text).sort());
+    }
+  });
+});
