@@ -5,6 +5,7 @@
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Host } from '../host.js';
+import { isSourceName } from '../read/read.js';
 
 /** The source files that `inputs` stand for, each once, in order. */
 export function findSources(inputs: readonly string[], host: Host): Staged<readonly string[]> {
@@ -23,19 +24,9 @@ export function findSources(inputs: readonly string[], host: Host): Staged<reado
 }
 
 function articlesIn(folder: string, host: Host): readonly string[] {
-  const names = host.list(folder) ?? [];
-  const pictures = new Set(
-    names
-      .filter((name) => /\.(?:jpe?g|png)$/i.test(name))
-      .flatMap((name) => [name, name.replace(/\.\w+$/, '')]),
-  );
-  const isArticle = (name: string): boolean =>
-    /\.(?:txt|md)$/i.test(name) &&
-    !/^(?:\.|readme\b)/i.test(name) &&
-    !pictures.has(name.replace(/\.\w+$/, ''));
   const prefix = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`;
-  return names
-    .filter(isArticle)
+  return (host.list(folder) ?? [])
+    .filter((name) => isSourceName(name) && !/^(?:\.|readme\b)/i.test(name))
     .map((name) => prefix + name)
     .filter((path) => host.kind(path) === 'file');
 }

@@ -9,7 +9,7 @@ const host = memoryHost({
   'in/README.vi.md': 'r',
   'in/.hidden.md': 'h',
   'in/b-1.jpg': 'picture',
-  'in/b-1.txt': 'what the picture shows',
+  'in/b-1.alt.txt': 'what the picture shows',
   'in/b-2.png': 'picture',
   'in/b-2.png.txt': 'what the picture shows',
   'in/more/c.md': 'c',
