@@ -62,17 +62,28 @@ export function labelsFor(template: Template, language: string): Readonly<Record
   return template.labels[language.split('-')[0] === 'vi' ? 'vi' : 'en'];
 }
 
-/** The sheet of custom properties for pages; it stands after the template's own sheets. */
+/**
+ * The sheet of custom properties for pages; it stands after the template's own sheets. A picture
+ * knows how wide it may be printed and its ratio, width to height.
+ */
 export function pageOptionSheet(
   publication: Publication,
   template: Template,
   chosen: ChosenOptions,
 ): StylesheetSource {
-  const widest = [...publication.assets.values()].map(
-    ({ id, width }) => `img[src=${cssString(id)}] { --widest: ${widestMillimetres(width)}mm }`,
-  );
+  const pictures = [...publication.assets.values()].map(({ id, width, height }) => {
+    const ratio = Math.round((width / height) * 1e4) / 1e4;
+    return rule(`img[src=${cssString(id)}]`, {
+      '--widest': `${widestMillimetres(width)}mm`,
+      '--ratio': String(ratio),
+    });
+  });
   const labels = labelProperties(labelsFor(template, publication.metadata.language));
-  const rules = [rule(':root', { ...chosen.properties, ...labels }), rule('.print', chosen.print), ...widest];
+  const rules = [
+    rule(':root', { ...chosen.properties, ...labels }),
+    rule('.print', chosen.print),
+    ...pictures,
+  ];
   return sheet(template, rules);
 }
 

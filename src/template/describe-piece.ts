@@ -18,6 +18,8 @@ export interface Piece {
   readonly photos: number;
   /** Pixels across the first photo, if there is one. */
   readonly firstPhotoWidth: number | undefined;
+  /** The first photo belongs to the whole article: it stands before any subhead. */
+  readonly hasFrontPhoto: boolean;
   readonly hasLead: boolean;
   /** The tree itself holds a section line or kicker: furniture need not show one. */
   readonly hasKicker: boolean;
@@ -40,12 +42,16 @@ export function describePiece(
 ): Piece {
   let firstPhotoWidth: number | undefined;
   let photos = 0;
+  let hasFrontPhoto = false;
+  let hasSubhead = false;
   let hasLead = false;
   let hasKicker = false;
   let lastParagraph: ElementNode | undefined;
   walk(section.body, (node) => {
     if (node.type !== 'element') return;
+    if (/^h[2-6]$/.test(node.tagName)) hasSubhead = true;
     if (node.tagName === 'img') {
+      hasFrontPhoto ||= photos === 0 && !hasSubhead;
       photos += 1;
       firstPhotoWidth ??= assets.get(String(node.properties['src'] ?? ''))?.width;
     }
@@ -62,6 +68,7 @@ export function describePiece(
     words: textOf(section.body).split(/\s+/).filter(Boolean).length,
     photos,
     firstPhotoWidth,
+    hasFrontPhoto,
     hasLead,
     hasKicker,
     endsInOfficeMark: lastParagraph !== undefined && textOf(lastParagraph).trimEnd().endsWith('./.'),
@@ -75,7 +82,8 @@ export function pieceClasses(piece: Piece): readonly string[] {
     'piece',
     ...(piece.first ? ['first'] : []),
     ...(piece.last ? ['last'] : []),
-    piece.photos > 0 ? 'with-photo' : 'no-photo',
+    ...(piece.photos > 0 ? ['with-photo'] : []),
+    piece.hasFrontPhoto && !small ? 'front-photo' : 'no-front-photo',
     ...(small ? ['small-photo'] : []),
     ...(piece.hasLead ? ['with-lead'] : []),
     ...(piece.hasKicker ? ['with-kicker'] : []),

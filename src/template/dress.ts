@@ -43,7 +43,8 @@ export async function dress(
     pieces.push(furnish('div', { className: [...pieceClasses(piece)], ...own }, children));
   }
   const imprint = await wardrobe.once('imprint');
-  const tree = page(publication, [template.name, edition], [...masthead, ...contents, ...pieces, ...imprint]);
+  const classNames = [template.name, edition, ...optionClasses(chosen.value)];
+  const tree = page(publication, classNames, [...masthead, ...contents, ...pieces, ...imprint]);
   return {
     value: {
       publication,
@@ -67,14 +68,21 @@ export async function dressEbook(
 ): Promise<Staged<DressedEbook>> {
   const chosen = chooseOptions(publication, template, options);
   const wardrobe = new Wardrobe(publication, template, chosen.value, 'ebook');
-  const body = (kind: string, children: readonly TreeNode[]): ElementNode =>
-    furnish('body', { className: [template.name, 'ebook', kind] }, children);
+  const classNames = [template.name, 'ebook', ...optionClasses(chosen.value)];
+  const body = (kinds: readonly string[], children: readonly TreeNode[]): ElementNode =>
+    furnish('body', { className: [...classNames, ...kinds] }, children);
   const documents: EbookDocument[] = [];
   const { language } = publication.metadata;
   const colophon = await wardrobe.once('colophon');
   if (colophon.length > 0) {
     const title = wardrobe.label('colophon');
-    documents.push({ name: 'colophon', title, body: body('colophon', colophon), language, role: 'colophon' });
+    documents.push({
+      name: 'colophon',
+      title,
+      body: body(['colophon-page'], colophon),
+      language,
+      role: 'colophon',
+    });
   }
   for (const piece of wardrobe.pieces) {
     const { section } = piece;
@@ -83,11 +91,7 @@ export async function dressEbook(
       withFacts(section.body, await wardrobe.about(piece, 'article-facts')),
       ...(await wardrobe.about(piece, 'article-foot')),
     ];
-    const chapter = furnish(
-      'body',
-      { className: [template.name, 'ebook', ...pieceClasses(piece)] },
-      children,
-    );
+    const chapter = body(pieceClasses(piece), children);
     documents.push({
       name: section.id,
       title: section.title,
@@ -120,10 +124,15 @@ async function dressCover(
   if (children.length === 0) return undefined;
   const shown = children.map((child) => textOf(child).replace(/\s+/g, ' ').trim()).filter(Boolean);
   return {
-    tree: page(publication, [template.name, 'cover'], children),
+    tree: page(publication, [template.name, 'cover', ...optionClasses(chosen)], children),
     stylesheets: [...template.stylesheets.cover, pageOptionSheet(publication, template, chosen)],
     alt: `${wardrobe.label('cover')}: ${publication.metadata.title ?? shown.join(' ')}`,
   };
+}
+
+/** A boolean option that is on is a class of `body`. */
+function optionClasses(chosen: ChosenOptions): readonly string[] {
+  return Object.keys(chosen.values).filter((name) => chosen.values[name] === true);
 }
 
 /** Slots about an article; an edition has those that its template fills. */
