@@ -333,6 +333,46 @@ const table = {
     hint: { en: 'Choose another template with -t.', vi: 'Hãy chọn mẫu khác bằng -t.' },
   },
   // ── style ─────────────────────────────────────────────────────────────────────────────────────
+  'STYLE-FILE': {
+    severity: 'error',
+    en: 'the style sheet {path} cannot be read ({reason})',
+    vi: 'không đọc được bảng kiểu {path} ({reason})',
+    hint: {
+      en: 'Check the name; an @import is sought from the folder of its own sheet, never on the network.',
+      vi: 'Hãy kiểm tra tên tệp; @import được tìm từ thư mục của chính bảng kiểu đó, không bao giờ qua mạng.',
+    },
+  },
+  'STYLE-IMPORT-CYCLE': {
+    severity: 'warning',
+    clause: 'CSS Cascade 5 §2',
+    en: 'the style sheet {path} imports itself; this @import is left out',
+    vi: 'bảng kiểu {path} tự nhập chính nó; bỏ qua lệnh @import này',
+  },
+  'STYLE-SYNTAX': {
+    severity: 'error',
+    clause: 'CSS Syntax 3 §2.2',
+    en: 'CSS syntax error ({message}); left out: {text}',
+    vi: 'lỗi cú pháp CSS ({message}); bỏ qua: {text}',
+    hint: {
+      en: 'Look for a missing colon, semicolon or brace here or just before.',
+      vi: 'Hãy tìm dấu hai chấm, chấm phẩy hoặc ngoặc nhọn bị thiếu ở đây hay ngay trước đó.',
+    },
+  },
+  'STYLE-UNSUPPORTED': {
+    severity: 'warning',
+    en: 'not supported, so it has no effect: {css}',
+    vi: 'không được hỗ trợ nên không có tác dụng: {css}',
+    hint: {
+      en: 'The supported properties and values are listed in templates/README.md.',
+      vi: 'Các thuộc tính và giá trị được hỗ trợ nằm trong templates/README.md.',
+    },
+  },
+  'STYLE-VARIABLE': {
+    severity: 'warning',
+    clause: 'CSS Variables 1 §3.1',
+    en: 'the custom properties in this do not give a value that it can take, so it has no effect: {css}',
+    vi: 'các biến CSS ở đây không cho giá trị hợp lệ nên không có tác dụng: {css}',
+  },
   // ── text ──────────────────────────────────────────────────────────────────────────────────────
   'TEXT-GLYPH': {
     severity: 'error',
@@ -344,9 +384,311 @@ const table = {
     },
   },
   // ── layout ────────────────────────────────────────────────────────────────────────────────────
+  'LAYOUT-PAGE-NUMBERS': {
+    severity: 'warning',
+    en: 'page references still moved after {passes} passes; some may be off by a page',
+    vi: 'số trang dẫn chiếu vẫn thay đổi sau {passes} lượt; có thể lệch một trang',
+  },
   // ── pdf, svg ──────────────────────────────────────────────────────────────────────────────────
   // ── epub ──────────────────────────────────────────────────────────────────────────────────────
+  'EPUB-ALT': {
+    severity: 'error',
+    clause: 'EPUB Accessibility 1.1, 3.2; WCAG 2.2, 1.1.1',
+    en: 'the picture {path} has neither alternative text nor caption, so the ebook is not written',
+    vi: 'ảnh {path} không có văn bản thay thế lẫn chú thích nên không tạo sách điện tử',
+    hint: {
+      en: 'Say what the picture shows, in the text or in a file beside the picture.',
+      vi: 'Hãy tả nội dung ảnh, trong bài hoặc trong tệp đặt cạnh ảnh.',
+    },
+  },
+  'EPUB-PICTURE': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 3.3',
+    en: 'the text shows a picture {picture} that the publication does not hold',
+    vi: 'bài dùng ảnh {picture} nhưng ấn phẩm không có ảnh đó',
+    hint: {
+      en: 'Put the picture beside the text, or take it out of the text.',
+      vi: 'Hãy đặt ảnh cạnh bài hoặc bỏ ảnh khỏi bài.',
+    },
+  },
+  'EPUB-FONT': {
+    severity: 'warning',
+    en: 'the font {path} of the family {family} cannot be read as TrueType; the ebook goes without it',
+    vi: 'không đọc được phông {path} (họ {family}) theo dạng TrueType; sách điện tử không kèm phông này',
+    hint: {
+      en: 'Readers then show a font of their own. Name a .ttf file in @font-face.',
+      vi: 'Máy đọc sẽ dùng phông của nó. Hãy ghi một tệp .ttf trong @font-face.',
+    },
+  },
+  'EPUB-FONT-FORBIDDEN': {
+    severity: 'warning',
+    clause: 'OpenType 1.9, OS/2 fsType',
+    en: 'the font {path} of the family {family} forbids embedding; the ebook goes without it',
+    vi: 'phông {path} (họ {family}) cấm nhúng; sách điện tử không kèm phông này',
+    hint: {
+      en: 'Choose a font whose licence allows embedding.',
+      vi: 'Hãy chọn phông có giấy phép cho nhúng.',
+    },
+  },
+  'EPUB-PAGE': {
+    severity: 'warning',
+    clause: 'EPUB Accessibility 1.1, 3.4',
+    en: 'pages {labels} of the print edition begin at a place that the ebook does not have; its page list leaves them out',
+    vi: 'trang {labels} của bản in bắt đầu ở chỗ không có trong sách điện tử; danh sách trang bỏ qua',
+    hint: {
+      en: 'Text that stands only in the print edition has no place in the page list.',
+      vi: 'Phần chỉ có trong bản in không thể có trong danh sách trang.',
+    },
+  },
   // ── check ─────────────────────────────────────────────────────────────────────────────────────
+  'CHECK-FILE-TYPE': {
+    severity: 'error',
+    en: 'the file is neither a PDF nor an EPUB',
+    vi: 'tệp không phải PDF cũng không phải EPUB',
+    hint: {
+      en: 'Give it a .pdf or .epub file that is whole.',
+      vi: 'Hãy chọn một tệp .pdf hoặc .epub nguyên vẹn.',
+    },
+  },
+  'CHECK-PDF-HEADER': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.5.2',
+    en: 'the file does not begin as a PDF',
+    vi: 'đầu tệp không phải là PDF',
+    hint: {
+      en: 'Make the file again, or fetch it again: it was cut or changed on the way.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp: tệp đã bị cắt hoặc bị đổi.',
+    },
+  },
+  'CHECK-PDF-XREF': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.5.4',
+    en: 'the cross-reference table at byte {offset} cannot be read',
+    vi: 'không đọc được bảng tham chiếu ở byte {offset}',
+    hint: {
+      en: 'Make the file again, or fetch it again: it was cut or changed on the way.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp: tệp đã bị cắt hoặc bị đổi.',
+    },
+  },
+  'CHECK-PDF-ENCRYPTED': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.1.3',
+    en: 'the file is encrypted and cannot be checked',
+    vi: 'tệp bị mã hoá nên không kiểm được',
+    hint: {
+      en: 'Check the file before a password is put on it.',
+      vi: 'Hãy kiểm tệp trước khi đặt mật khẩu.',
+    },
+  },
+  'CHECK-PDF-OBJECT': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.5.4',
+    en: 'object {object} does not stand where the cross-reference table says',
+    vi: 'đối tượng {object} không nằm ở chỗ bảng tham chiếu chỉ ra',
+  },
+  'CHECK-PDF-STREAM': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.3.8',
+    en: 'the length of stream {object} is wrong',
+    vi: 'độ dài của luồng {object} bị sai',
+  },
+  'CHECK-PDF-PAGES': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.7.3',
+    en: 'the file has no page',
+    vi: 'tệp không có trang nào',
+  },
+  'CHECK-UNTAGGED': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.1',
+    en: 'page {page}: text that is neither tagged nor an artifact: “{text}” ({count} in all)',
+    vi: 'trang {page}: có chữ không gắn thẻ và cũng không phải phần trang trí: “{text}” (tất cả {count} chỗ)',
+  },
+  'CHECK-MCID': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 14.7.4.2',
+    en: 'page {page}: a structure element {type} names content {mcid}, which the page does not have',
+    vi: 'trang {page}: thành phần cấu trúc {type} trỏ tới nội dung {mcid} không có trên trang',
+  },
+  'CHECK-MCID-TWICE': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 14.7.4',
+    en: 'page {page}: content {mcid} belongs to two structure elements',
+    vi: 'trang {page}: nội dung {mcid} thuộc về hai thành phần cấu trúc',
+  },
+  'CHECK-PARENT-TREE': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 14.7.4.4',
+    en: 'page {page}: the parent tree does not lead from content {mcid} to its structure element {type}',
+    vi: 'trang {page}: cây cha không dẫn từ nội dung {mcid} tới thành phần cấu trúc {type}',
+  },
+  'CHECK-OBJR': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 14.7.4.3',
+    en: 'a structure element {type} refers to an annotation on page {page}, and that page does not have it',
+    vi: 'thành phần cấu trúc {type} trỏ tới một chú giải ở trang {page} nhưng trang đó không có',
+  },
+  'CHECK-KID-ORDER': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.2',
+    en: 'page {page}: the parts of a structure element {type} are not in the order of the pages',
+    vi: 'trang {page}: các phần của thành phần cấu trúc {type} không theo thứ tự trang',
+  },
+  'CHECK-SPACES': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.2',
+    en: 'page {page}: a gap stands for a space that is not there: “{text}” ({count} in all)',
+    vi: 'trang {page}: chỗ trống thay cho dấu cách không có thật: “{text}” (tất cả {count} chỗ)',
+  },
+  'CHECK-TOUNICODE': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.2.11.7',
+    en: 'font {font}: {count} characters used have no text (first: code {code}, page {page})',
+    vi: 'phông {font}: {count} ký tự đã dùng không có mã Unicode (đầu tiên: mã {code}, trang {page})',
+  },
+  'CHECK-NFC': {
+    severity: 'error',
+    en: 'page {page}: text is not in composed form (NFC): “{text}”',
+    vi: 'trang {page}: chữ không ở dạng dựng sẵn (NFC): “{text}”',
+  },
+  'CHECK-FONT-EMBED': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.2.11.4',
+    en: 'font {font} is not embedded',
+    vi: 'phông {font} không được nhúng',
+  },
+  'CHECK-LANG': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.2',
+    en: 'the document does not say its language',
+    vi: 'tài liệu không ghi ngôn ngữ',
+  },
+  'CHECK-ALT': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.3',
+    en: 'page {page}: a {type} without alternative text',
+    vi: 'trang {page}: {type} không có văn bản thay thế',
+    hint: {
+      en: 'Describe the picture beside the source, in its caption or its sidecar.',
+      vi: 'Hãy mô tả ảnh trong chú thích hoặc trong tệp đi kèm.',
+    },
+  },
+  'CHECK-NAME-TREE': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.9.6',
+    en: 'the name tree {tree} is not sorted at “{key}”: viewers that search it miss entries',
+    vi: 'cây tên {tree} không được sắp thứ tự ở “{key}”: phần mềm đọc sẽ không tìm thấy mục',
+  },
+  'CHECK-XMP': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.6.2',
+    en: 'the XMP metadata cannot be read',
+    vi: 'không đọc được siêu dữ liệu XMP',
+  },
+  'CHECK-CLAIM': {
+    severity: 'error',
+    en: 'the file claims {claim} and lacks {missing}',
+    vi: 'tệp tuyên bố {claim} nhưng thiếu {missing}',
+  },
+  'CHECK-BOXES': {
+    severity: 'error',
+    clause: 'ISO 15930-7, 6.12',
+    en: 'page {page}: the {box} is missing or does not lie inside the box around it',
+    vi: 'trang {page}: {box} không có hoặc không nằm trong khung ngoài',
+  },
+  'CHECK-ANNOT-BLEED': {
+    severity: 'error',
+    clause: 'ISO 15930-7, 6.17',
+    en: 'page {page}: an annotation {type} lies on the printed area',
+    vi: 'trang {page}: chú giải {type} nằm trong vùng in',
+  },
+  'CHECK-TEXT-NOT-K': {
+    severity: 'error',
+    en: 'page {page}: black or grey text made of more inks than black: “{text}”, {color} ({count} in all)',
+    vi: 'trang {page}: chữ đen hoặc xám không chỉ dùng mực đen: “{text}”, {color} (tất cả {count} chỗ)',
+    hint: {
+      en: 'Give the text a colour of black ink only: device-cmyk(0 0 0 1).',
+      vi: 'Hãy đặt màu chữ chỉ gồm mực đen: device-cmyk(0 0 0 1).',
+    },
+  },
+  'CHECK-ZIP': {
+    severity: 'error',
+    clause: 'EPUB 3.3, OCF 4.2',
+    en: 'the archive is damaged at {entry}',
+    vi: 'gói nén bị hỏng ở {entry}',
+    hint: {
+      en: 'Make the file again, or fetch it again: it was cut or changed on the way.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp: tệp đã bị cắt hoặc bị đổi.',
+    },
+  },
+  'CHECK-EPUB-MIMETYPE': {
+    severity: 'error',
+    clause: 'EPUB 3.3, OCF 4.2.2',
+    en: 'the first entry is not an uncompressed mimetype that says application/epub+zip',
+    vi: 'mục đầu tiên không phải là mimetype không nén ghi application/epub+zip',
+  },
+  'CHECK-EPUB-MISSING': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 3',
+    en: '{path} is missing',
+    vi: 'thiếu {path}',
+  },
+  'CHECK-EPUB-XML': {
+    severity: 'error',
+    clause: 'XML 1.0',
+    en: 'this is not well-formed XML',
+    vi: 'đây không phải XML đúng cú pháp',
+  },
+  'CHECK-EPUB-ALT': {
+    severity: 'error',
+    clause: 'WCAG 1.1.1',
+    en: 'a picture has no alt attribute: {src}',
+    vi: 'ảnh không có thuộc tính alt: {src}',
+  },
+  'CHECK-EPUB-ALT-PLACEHOLDER': {
+    severity: 'error',
+    clause: 'WCAG 1.1.1',
+    en: 'the alternative text “{alt}” of {src} does not describe the picture',
+    vi: 'văn bản thay thế “{alt}” của {src} không mô tả ảnh',
+    hint: {
+      en: 'Say in a sentence what the picture shows.',
+      vi: 'Hãy nói trong một câu ảnh cho thấy gì.',
+    },
+  },
+  'CHECK-EPUB-PAGE-LIST': {
+    severity: 'error',
+    clause: 'EPUB Accessibility 1.1, 4.1',
+    en: 'the page list does not lead to page “{label}” in reading order',
+    vi: 'danh sách trang không dẫn tới trang “{label}” theo thứ tự đọc',
+  },
+  'CHECK-EPUB-LANDMARKS': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 7.6',
+    en: 'the navigation has no landmarks',
+    vi: 'phần điều hướng không có các mốc',
+  },
+  'CHECK-EPUB-TABLE': {
+    severity: 'error',
+    clause: 'WCAG 1.3.1',
+    en: 'a table has no header cell',
+    vi: 'bảng không có ô tiêu đề',
+    hint: {
+      en: 'Mark the cells that name rows or columns as headers (th).',
+      vi: 'Hãy đánh dấu các ô tên hàng, tên cột là ô tiêu đề (th).',
+    },
+  },
+  'CHECK-EPUB-HEADING': {
+    severity: 'warning',
+    clause: 'WCAG 1.3.1',
+    en: 'a heading jumps from level {from} to level {to}',
+    vi: 'tiêu đề nhảy từ cấp {from} xuống cấp {to}',
+  },
+  'CHECK-EPUB-LANG': {
+    severity: 'error',
+    clause: 'WCAG 3.1.1',
+    en: 'the document does not say its language',
+    vi: 'tài liệu không ghi ngôn ngữ',
+  },
   // ── command line ──────────────────────────────────────────────────────────────────────────────
   'CLI-MISSING': {
     severity: 'error',

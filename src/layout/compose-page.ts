@@ -1,0 +1,196 @@
+/**
+ * One page of a run: the flow from a cursor to where the page is full, with page floats at its head
+ * and foot and footnotes below. A float or note that turns up takes room from the flow, so the page
+ * is filled again; each float is tried once on its page and otherwise waits for the next, so this ends.
+ */
+import { fillSegment } from './fill-segment.js';
+import type { FloatChild, FlowRun, Fragment, Placed, Region } from './flow.js';
+import type { NoteLayouter } from './lay-out-notes.js';
+import type { PageRectangle } from './page-master.js';
+
+/** The next thing to be set: a child of a segment of the run. */
+export interface Cursor {
+  readonly segment: number;
+  readonly child: number;
+}
+
+export interface PageTask {
+  readonly run: FlowRun;
+  readonly cursor: Cursor;
+  readonly area: PageRectangle;
+  /** Floats that belong here before any others, in order: left over, or bound to the run's first page. */
+  readonly floats: readonly FloatChild[];
+  /** Notes that found no room on the page before. */
+  readonly notes: readonly number[];
+}
+
+/** A page's regions, at their places on the page. */
+export interface ComposedPage {
+  readonly flow: readonly Region[];
+  readonly floats: readonly Region[];
+  readonly notes: readonly Region[];
+  readonly next: Cursor;
+  /** Everything of the run is set. */
+  readonly done: boolean;
+  readonly leftFloats: readonly FloatChild[];
+  readonly leftNotes: readonly number[];
+}
+
+/** At most this share of a page goes to notes; the rest of them waits for the next page. */
+const notesShare = 0.7;
+
+interface Filled {
+  readonly regions: readonly Region[];
+  readonly next: Cursor;
+  readonly done: boolean;
+}
+
+export function composePage(task: PageTask, notes: NoteLayouter): ComposedPage {
+  const { taken, left } = takeFloats(task.floats, task.area.height);
+  const onPage = [...taken];
+  const deferred = new Set<FloatChild>();
+  let noteHeight = notes.height(task.notes, task.area.width);
+  for (;;) {
+    const filled = fillPage(task, onPage, noteHeight);
+    const found = floatsIn(filled.regions).find((float) => !onPage.includes(float) && !deferred.has(float));
+    if (found) {
+      if (extent(onPage) + found.fragment.height + noteHeight < task.area.height) onPage.push(found);
+      else deferred.add(found);
+      continue;
+    }
+    const lost = onPage.find((float) => !taken.includes(float) && !floatsIn(filled.regions).includes(float));
+    if (lost) {
+      onPage.splice(onPage.indexOf(lost), 1);
+      deferred.add(lost);
+      continue;
+    }
+    const called = [...task.notes, ...notesIn(filled.regions)];
+    const { shown, waiting } = notes.split(called, {
+      width: task.area.width,
+      limit: task.area.height * notesShare,
+      force: task.notes.length > 0,
+    });
+    const wanted = notes.height(shown, task.area.width);
+    if (wanted > noteHeight + 1e-6) {
+      noteHeight = wanted;
+      continue;
+    }
+    const reached = floatsIn(filled.regions).filter((float) => deferred.has(float));
+    return finish(task, filled, { onPage, leftFloats: [...left, ...reached], shown, waiting }, notes);
+  }
+}
+
+function finish(
+  task: PageTask,
+  filled: Filled,
+  extras: {
+    onPage: readonly FloatChild[];
+    leftFloats: readonly FloatChild[];
+    shown: readonly number[];
+    waiting: readonly number[];
+  },
+  notes: NoteLayouter,
+): ComposedPage {
+  const { area } = task;
+  const noteFragment = notes.fragment(extras.shown, area.width);
+  const noteTop = area.y + area.height - noteFragment.height;
+  return {
+    flow: filled.regions,
+    floats: placeFloats(extras.onPage, area, noteTop),
+    notes: at(noteFragment, area.x, noteTop),
+    next: filled.next,
+    done: filled.done && extras.leftFloats.length === 0 && extras.waiting.length === 0,
+    leftFloats: extras.leftFloats,
+    leftNotes: extras.waiting,
+  };
+}
+
+/** The floats that wait, as many as the page holds; at least one. */
+function takeFloats(
+  waiting: readonly FloatChild[],
+  height: number,
+): { taken: FloatChild[]; left: FloatChild[] } {
+  const taken: FloatChild[] = [];
+  const left: FloatChild[] = [];
+  for (const float of waiting) {
+    const fits = taken.length === 0 || extent(taken) + float.fragment.height <= height;
+    (fits && left.length === 0 ? taken : left).push(float);
+  }
+  return { taken, left };
+}
+
+function fillPage(task: PageTask, floats: readonly FloatChild[], noteHeight: number): Filled {
+  const { area, run } = task;
+  const top = area.y + extent(floats.filter((float) => float.side === 'start'));
+  const bottom = area.y + area.height - noteHeight - extent(floats.filter((float) => float.side === 'end'));
+  const continued = task.cursor.segment > 0 || task.cursor.child > 0;
+  const regions: Region[] = [];
+  let { segment, child } = task.cursor;
+  let y = top;
+  for (; segment < run.segments.length; segment += 1, child = 0) {
+    const content = run.segments[segment];
+    if (!content) break;
+    const first = y === top;
+    const filled = fillSegment(content, child, {
+      limit: Math.max(0, bottom - y),
+      full: area.height,
+      atPageTop: first && continued,
+      force: first && floats.length === 0 && task.notes.length === 0,
+    });
+    for (const region of filled.regions) regions.push({ ...region, x: region.x + area.x, y: region.y + y });
+    if (filled.end < content.children.length)
+      return { regions, next: { segment, child: filled.end }, done: false };
+    y += filled.height + filled.trailing;
+  }
+  return { regions, next: { segment, child: 0 }, done: true };
+}
+
+function placeFloats(floats: readonly FloatChild[], area: PageRectangle, bottom: number): readonly Region[] {
+  const regions: Region[] = [];
+  const end = floats.filter((float) => float.side === 'end');
+  let top = area.y;
+  let foot = bottom - extent(end);
+  for (const float of floats) {
+    const y = float.side === 'start' ? top : foot;
+    regions.push(...at(float.fragment, area.x, y));
+    if (float.side === 'start') top += float.fragment.height;
+    else foot += float.fragment.height;
+  }
+  return regions;
+}
+
+/** A fragment as a region of its own. */
+function at(fragment: Fragment, x: number, y: number): readonly Region[] {
+  if (fragment.regions.length === 0) return [];
+  const child = { type: 'fragment', size: fragment.height, glued: false, x: 0, fragment } as const;
+  return [
+    {
+      x,
+      y,
+      width: fragment.width,
+      height: fragment.height,
+      inColumns: false,
+      placed: [{ child, x: 0, y: 0 }],
+    },
+  ];
+}
+
+function extent(floats: readonly FloatChild[]): number {
+  return floats.reduce((sum, float) => sum + float.fragment.height, 0);
+}
+
+function floatsIn(regions: readonly Region[]): readonly FloatChild[] {
+  return children(regions).filter((child): child is FloatChild => child.type === 'float');
+}
+
+/** Numbers of the notes called in these regions, in order, fragments looked through. */
+function notesIn(regions: readonly Region[]): readonly number[] {
+  return children(regions).flatMap((child) => {
+    if (child.type === 'line') return child.line.notes;
+    return child.type === 'fragment' ? notesIn(child.fragment.regions) : [];
+  });
+}
+
+function children(regions: readonly Region[]): readonly Placed['child'][] {
+  return regions.flatMap((region) => region.placed.map((placed) => placed.child));
+}

@@ -1,0 +1,130 @@
+/**
+ * What every step of laying out one tree needs to know of its surroundings: the styled tree, pictures,
+ * counters, the structure under construction, and what is known of pages (nothing while the flow is
+ * built; label and strings while margin boxes are). One object per pass.
+ */
+import type { Diagnostic } from '../diagnostic.js';
+import type { Typesetter } from '../document/inline.js';
+import type { ImageAsset } from '../document/publication.js';
+import type { ComputedStyle, StyledTree } from '../document/style.js';
+import type { TreeIndex } from '../document/tree-index.js';
+import { attribute, textOf, type ElementNode } from '../document/tree.js';
+import { Counters } from './counters.js';
+import type { ContentScene, PageScene } from './generate-content.js';
+import { StructureBuilder } from './structure.js';
+
+/** What `layout` is given. */
+export interface LayoutInput {
+  readonly index: TreeIndex;
+  readonly styles: StyledTree;
+  readonly typesetter: Typesetter;
+  /** Pictures of publication and template by id. */
+  readonly assets: ReadonlyMap<string, ImageAsset>;
+  /** BCP 47 */
+  readonly language: string;
+}
+
+/** Labels of the pages on which elements begin, from an earlier pass. */
+export type PageLabels = ReadonlyMap<string, string>;
+
+export class LayoutScene {
+  readonly counters = new Counters();
+  readonly diagnostics: Diagnostic[] = [];
+  /** True once a page number of a target was asked for: then a pass depends on the one before. */
+  usesPageLabels = false;
+
+  constructor(
+    readonly input: LayoutInput,
+    readonly structure: StructureBuilder = new StructureBuilder(),
+    private readonly labels: PageLabels = new Map(),
+    private readonly shared: TreeFacts = treeFacts(input.index),
+    private readonly page?: PageScene,
+  ) {}
+
+  /** The scene for the margin boxes of one page: same tree, artifacts only. */
+  onPage(page: PageScene): LayoutScene {
+    return new LayoutScene(this.input, this.structure, this.labels, this.shared, page);
+  }
+
+  get index(): TreeIndex {
+    return this.input.index;
+  }
+
+  get styles(): StyledTree {
+    return this.input.styles;
+  }
+
+  get typesetter(): Typesetter {
+    return this.input.typesetter;
+  }
+
+  imageOf(source: string): ImageAsset | undefined {
+    return this.input.assets.get(source);
+  }
+
+  /** Whether a link in the tree names this footnote. */
+  isReferenced(id: string): boolean {
+    return this.shared.references.has(id);
+  }
+
+  /** The number by which lines speak of a note. */
+  noteNumber(id: string): number {
+    const known = this.shared.notes.get(id);
+    if (known !== undefined) return known;
+    this.shared.notes.set(id, this.shared.notes.size);
+    return this.shared.notes.size - 1;
+  }
+
+  noteId(number: number): string | undefined {
+    return [...this.shared.notes.keys()][number];
+  }
+
+  /** True when the element named is a footnote that leaves the flow. */
+  isFootnote(id: string): boolean {
+    const found = this.shared.elements.get(id);
+    return found !== undefined && this.styles.of(this.index.of(found)).float === 'footnote';
+  }
+
+  /** In a margin box the running element itself is set; elsewhere it is taken out of the flow. */
+  get inMarginBox(): boolean {
+    return this.page !== undefined;
+  }
+
+  contentScene(element: ElementNode | undefined, style: ComputedStyle): ContentScene {
+    return {
+      ...(element ? { element } : {}),
+      counters: this.counters,
+      ...(this.page ? { page: this.page } : {}),
+      pageLabelOf: (id) => {
+        this.usesPageLabels = true;
+        return this.labels.get(id);
+      },
+      textOfTarget: (id) => {
+        const found = this.shared.elements.get(id);
+        return found && textOf(found).replace(/\s+/gu, ' ').trim();
+      },
+      quotes: Array.isArray(style.quotes) ? style.quotes : ['“', '”', '‘', '’'],
+    };
+  }
+}
+
+/** What one look at the tree tells, for all passes and pages. */
+interface TreeFacts {
+  readonly references: ReadonlySet<string>;
+  readonly elements: ReadonlyMap<string, ElementNode>;
+  /** Ids of notes in the order of their first call. */
+  readonly notes: Map<string, number>;
+}
+
+function treeFacts(index: TreeIndex): TreeFacts {
+  const references = new Set<string>();
+  const elements = new Map<string, ElementNode>();
+  for (const node of index.nodes) {
+    if (node.type !== 'element') continue;
+    const id = attribute(node, 'id');
+    if (id !== undefined) elements.set(id, node);
+    const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;
+    if (href?.startsWith('#')) references.add(href.slice(1));
+  }
+  return { references, elements, notes: new Map() };
+}

@@ -1,0 +1,51 @@
+/**
+ * Builds the structure elements (tags) of a paged document while boxes are built: in reading order,
+ * which is the order of the tree, whatever floats do to the place of a box on the page. Furniture of
+ * the template and running heads get no elements: they are artifacts.
+ */
+import type { StructureElement, StructureId, StructureType, Tag } from '../document/page.js';
+import type { NodeIndex } from '../document/tree-index.js';
+import type { TextTag } from './box.js';
+
+export type StructureDetails = Partial<
+  Pick<
+    StructureElement,
+    'language' | 'alt' | 'elementId' | 'scope' | 'colSpan' | 'rowSpan' | 'listNumbering' | 'origin'
+  >
+>;
+
+export class StructureBuilder {
+  readonly elements: StructureElement[] = [];
+  readonly tags: TextTag[] = [];
+
+  /** Opens an element under `parent`; `order` is its place among its siblings (a node number, or between two). */
+  add(
+    type: StructureType,
+    parent: StructureId | undefined,
+    node: { readonly index: NodeIndex; readonly order: number },
+    details: StructureDetails = {},
+  ): StructureId {
+    const id = this.elements.length;
+    this.elements.push({
+      id,
+      type,
+      parent,
+      order: node.order,
+      node: node.index,
+      origin: details.origin ?? 'content',
+      ...details,
+    });
+    return id;
+  }
+
+  /** A number for text with this tag (and link). */
+  tag(tag: TextTag): number {
+    this.tags.push(tag);
+    return this.tags.length - 1;
+  }
+}
+
+/** The tag of something at `order` in an element. */
+export function structureTag(element: StructureId, order: number): Tag {
+  return { type: 'structure', element, order };
+}

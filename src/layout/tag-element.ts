@@ -1,0 +1,190 @@
+/**
+ * Opens the structure elements of one tree element by the table of `document/elements.ts`, and says
+ * what its text is tagged with. Furniture of the template and everything in running heads has no
+ * structure: it is an artifact. Lists, notes, links and table cells get the extra elements that
+ * ISO 32000-1, 14.8.4 wants around or in them.
+ */
+import { meaningOf } from '../document/elements.js';
+import type { StructureId, StructureType, Tag } from '../document/page.js';
+import type { ComputedStyle } from '../document/style.js';
+import { attribute, textOf, type ElementNode, type Origin } from '../document/tree.js';
+import { artifact, paginationArtifact, type TextTag } from './box.js';
+import type { LayoutScene } from './scene.js';
+import { structureTag, type StructureDetails } from './structure.js';
+
+/** Where in the structure a node stands. */
+export interface TagContext {
+  /** The element that text falls into; none for artifacts. */
+  readonly structure: StructureId | undefined;
+  /** Tag of the element's own box (a picture). */
+  readonly own?: Tag;
+  /** Tag of the label of a list item or note. */
+  readonly label?: Tag;
+  readonly link?: TextTag['link'];
+  /** Text in here calls this note. */
+  readonly note?: number;
+  /** The language the structure around has said. */
+  readonly language: string;
+  /** Running head or foot: artifacts of pagination. */
+  readonly running?: boolean;
+}
+
+/** What text with this origin is tagged with at a place. */
+export function textTag(origin: Origin, context: TagContext, order: number): TextTag {
+  if (context.structure === undefined || origin === 'template') {
+    return { tag: context.running ? paginationArtifact : artifact };
+  }
+  const tag = structureTag(context.structure, order);
+  return context.link ? { tag, link: context.link } : { tag };
+}
+
+/** The context of an element's content, its structure elements opened. */
+export function openStructure(
+  node: ElementNode,
+  style: ComputedStyle,
+  scene: LayoutScene,
+  outer: TagContext,
+): TagContext {
+  const plain = inherited(outer);
+  if (
+    outer.structure === undefined ||
+    node.origin === 'template' ||
+    attribute(node, 'aria-hidden') === 'true'
+  ) {
+    return node.origin === 'template' || outer.structure === undefined
+      ? plain
+      : { ...plain, structure: undefined };
+  }
+  const language = style.language;
+  const meaning = meaningOf(node)?.pdf ?? (language === outer.language ? 'none' : 'Span');
+  if (meaning === 'none') return plain;
+  const opener = new Opener(node, scene, outer.structure);
+  const details: StructureDetails = language === outer.language ? {} : { language };
+  const inner = { ...plain, language };
+  switch (meaning) {
+    case 'Figure':
+      return opener.figure(inner, details);
+    case 'LI':
+    case 'Lbl':
+    case 'LBody':
+      return opener.listPart(inner, details, meaning);
+    case 'Link':
+    case 'Reference':
+      return opener.link(inner, details, meaning);
+    case 'Note': {
+      const structure = opener.open('Note', details);
+      const label = opener.under(structure, 'Lbl', 0.2, { origin: 'generated' });
+      return { ...inner, structure, label: structureTag(label, opener.index) };
+    }
+    default:
+      return { ...inner, structure: opener.open(meaning, { ...details, ...opener.tableDetails(meaning) }) };
+  }
+}
+
+/** What an element takes over from around it: all but the tags of its parent's own box and label. */
+function inherited(outer: TagContext): TagContext {
+  return {
+    structure: outer.structure,
+    language: outer.language,
+    ...(outer.link ? { link: outer.link } : {}),
+    ...(outer.note === undefined ? {} : { note: outer.note }),
+    ...(outer.running ? { running: true } : {}),
+  };
+}
+
+class Opener {
+  readonly index: number;
+
+  constructor(
+    readonly node: ElementNode,
+    readonly scene: LayoutScene,
+    readonly parent: StructureId,
+  ) {
+    this.index = scene.index.of(node);
+  }
+
+  open(type: StructureType, details: StructureDetails): StructureId {
+    const id = attribute(this.node, 'id');
+    return this.scene.structure.add(
+      type,
+      this.parent,
+      { index: this.index, order: this.index },
+      {
+        ...details,
+        ...(id === undefined ? {} : { elementId: id }),
+        ...(this.node.origin === 'generated' ? { origin: 'generated' } : {}),
+      },
+    );
+  }
+
+  /** An element of ours inside `parent`, `offset` (below 1) after the start of this node. */
+  under(
+    parent: StructureId,
+    type: StructureType,
+    offset: number,
+    details: StructureDetails = {},
+  ): StructureId {
+    return this.scene.structure.add(type, parent, { index: this.index, order: this.index + offset }, details);
+  }
+
+  figure(inner: TagContext, details: StructureDetails): TagContext {
+    const alt = attribute(this.node, 'alt');
+    if (alt === '') return { ...inner, structure: undefined, own: artifact };
+    const structure = this.open('Figure', { ...details, ...(alt === undefined ? {} : { alt }) });
+    return { ...inner, structure, own: structureTag(structure, this.index) };
+  }
+
+  /** LI holds a label and a body (14.8.4.3.3); terms and definitions of a `dl` make items of their own. */
+  listPart(inner: TagContext, details: StructureDetails, type: 'LI' | 'Lbl' | 'LBody'): TagContext {
+    if (type === 'LI') {
+      const item = this.open('LI', details);
+      const label = this.under(item, 'Lbl', 0.2, { origin: 'generated' });
+      const body = this.under(item, 'LBody', 0.4);
+      return { ...inner, structure: body, label: structureTag(label, this.index) };
+    }
+    const item = this.scene.structure.add(
+      'LI',
+      this.parent,
+      { index: this.index, order: this.index },
+      details,
+    );
+    return { ...inner, structure: this.under(item, type, 0.2) };
+  }
+
+  /** A note's call is a Reference that holds the Link; every link annotation needs a Link (7.18.5). */
+  link(inner: TagContext, details: StructureDetails, type: 'Link' | 'Reference'): TagContext {
+    const href = attribute(this.node, 'href');
+    const outer = this.open(type, details);
+    if (href === undefined) return { ...inner, structure: outer };
+    const link = type === 'Link' ? outer : this.under(outer, 'Link', 0.2);
+    const id = href.startsWith('#') ? href.slice(1) : undefined;
+    const note = id !== undefined && this.scene.isFootnote(id) ? this.scene.noteNumber(id) : undefined;
+    const description = textOf(this.node).replace(/\s+/gu, ' ').trim();
+    return {
+      ...inner,
+      structure: link,
+      link: {
+        target: id === undefined ? { type: 'url', url: href } : { type: 'destination', id },
+        description: description || href,
+        tag: structureTag(link, this.scene.index.end(this.index) - 0.5),
+      },
+      ...(note === undefined ? {} : { note }),
+    };
+  }
+
+  tableDetails(type: StructureType): StructureDetails {
+    if (type === 'L')
+      return {
+        listNumbering: this.node.tagName === 'ol' ? 'Decimal' : this.node.tagName === 'ul' ? 'Disc' : 'None',
+      };
+    if (type !== 'TH' && type !== 'TD') return {};
+    const colSpan = Number(attribute(this.node, 'colspan') ?? 1);
+    const rowSpan = Number(attribute(this.node, 'rowspan') ?? 1);
+    const scope = attribute(this.node, 'scope')?.startsWith('row') ? 'Row' : 'Column';
+    return {
+      ...(type === 'TH' ? { scope } : {}),
+      ...(colSpan > 1 ? { colSpan } : {}),
+      ...(rowSpan > 1 ? { rowSpan } : {}),
+    };
+  }
+}
