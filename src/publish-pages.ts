@@ -42,7 +42,8 @@ export async function setPages(
   const styles = styleTree(index, stylesheets, host);
   const fonts = await createTypesetter(styles.value.fontFaces, host);
   const typesetter = fonts.value;
-  const paged = layout({ index, styles: styles.value, typesetter, publication, assets });
+  const { language } = publication.metadata;
+  const paged = layout({ index, styles: styles.value, typesetter, assets, language });
 
   // What the typesetter met while lines were broken stands on the typesetter itself.
   const met = [styles.diagnostics, fonts.diagnostics, paged.diagnostics, typesetter.diagnostics];
