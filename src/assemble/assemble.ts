@@ -1,0 +1,78 @@
+/**
+ * The second stage: articles → one `Publication`. Sections are cut, ids and keys given, headings put
+ * in order, links resolved; what all editions carry (slug, identifier, date) is settled here. The
+ * articles are not changed: every element of the publication is a new one.
+ */
+import { type Diagnostic, type Staged } from '../diagnostic.js';
+import type { Article, Metadata, Publication } from '../document/publication.js';
+import { slug } from '../document/slug.js';
+import { adoptAssets } from './assets.js';
+import { settleDate } from './date.js';
+import { giveIds } from './give-ids.js';
+import { giveKeys } from './give-keys.js';
+import { identifierOf } from './identifier.js';
+import { resolveLinks } from './links.js';
+import { notesOf, outlineOf, targetsOf } from './outline.js';
+import { repairHeadings } from './headings.js';
+import { splitSections } from './sections.js';
+
+/** What the caller knows of the publication. */
+export interface AssembleConfig {
+  /** Base name of the input, for the file names and for a publication without a title. */
+  readonly name: string;
+  /** `--date` or SOURCE_DATE_EPOCH: before any date of the articles. */
+  readonly date?: string;
+}
+
+/** Assembles the articles in their order. */
+export function assemble(articles: readonly Article[], config: AssembleConfig): Staged<Publication> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(staged: Staged<T>): T => {
+    diagnostics.push(...staged.diagnostics);
+    return staged.value;
+  };
+
+  // One namespace for pictures, then sections: one an article, one a chapter of a book.
+  const { articles: adopted, assets } = adoptAssets(articles);
+  const cut = adopted.flatMap((article) => splitSections(article, config.name));
+
+  // Levels without gaps, ids that are unique, links that lead somewhere, keys in document order.
+  const levelled = take(repairHeadings(cut));
+  const named = take(giveIds(levelled));
+  const linked = take(resolveLinks(named));
+  const sections = giveKeys(linked);
+
+  // What stands on the imprint of every edition.
+  const metadata = metadataOf(articles, config.name);
+  const dated = take(settleDate(metadata, config.date, articles[0]?.path));
+  const value = {
+    slug: slug(config.name) || slug(metadata.title ?? '') || 'an-pham',
+    metadata: { ...metadata, ...dated.metadata },
+    sections,
+    outline: outlineOf(sections),
+    notes: notesOf(sections),
+    targets: targetsOf(sections),
+    assets,
+    sources: new Map(articles.map((article) => [article.path, article.source])),
+    identifier: metadata.identifier ?? identifierOf(articles),
+    modified: dated.modified,
+  };
+  return { value, diagnostics };
+}
+
+/** A single article's own metadata; of several what they share and name together. */
+function metadataOf(articles: readonly Article[], name: string): Metadata {
+  const first = articles[0]?.metadata;
+  if (first && articles.length === 1) return { ...first, title: first.title ?? name };
+  const all = (list: (metadata: Metadata) => readonly string[]): readonly string[] => [
+    ...new Set(articles.flatMap((article) => list(article.metadata))),
+  ];
+  return {
+    title: name,
+    authors: all((metadata) => metadata.authors),
+    sources: all((metadata) => metadata.sources),
+    language: first?.language ?? 'vi',
+    subjects: all((metadata) => metadata.subjects ?? []),
+    extra: {},
+  };
+}

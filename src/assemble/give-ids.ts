@@ -1,0 +1,97 @@
+/**
+ * Ids: every section and heading gets one from its words (ASCII), authors keep theirs, and no two are
+ * alike in the publication. An id that another article has used already is changed, and the links of
+ * its own article follow it.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { Article } from '../document/publication.js';
+import { slug } from '../document/slug.js';
+import type { ElementNode } from '../document/tree.js';
+import { levelOf } from './headings.js';
+import { mapElements } from './map-tree.js';
+import { plainText, type Draft } from './sections.js';
+
+/** A section whose root and headings have ids. */
+export interface Named extends Draft {
+  readonly id: string;
+}
+
+/** Gives the ids in document order; what authors typed is taken first. */
+export function giveIds(drafts: readonly Draft[]): Staged<readonly Named[]> {
+  const ids = new Ids();
+  const kept = drafts.map((draft) => ({
+    ...draft,
+    body: mapElements(draft.body, (node) => ids.keep(node, draft.article)),
+  }));
+  const value = kept.map((draft) => {
+    const own = draft.body.properties['id'];
+    const id = typeof own === 'string' ? own : ids.make(draft.name);
+    const root = { ...draft.body, properties: { ...draft.body.properties, id } };
+    const body = mapElements(root, (node) => ids.follow(ids.forHeading(node), draft.article));
+    return { ...draft, id, body };
+  });
+  return { value, diagnostics: ids.diagnostics };
+}
+
+/** The ids given so far, and by which article. */
+class Ids {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #owners = new Map<string, Article | undefined>();
+  /** What an article typed → what it is called now. */
+  readonly #renamed = new Map<Article, Map<string, string>>();
+
+  /** Keeps a typed id, or changes it where it is taken. */
+  keep(node: ElementNode, article: Article): ElementNode {
+    const typed = node.properties['id'];
+    if (typeof typed !== 'string') return node;
+    const wanted = typed.replace(/\s+/g, '-');
+    const free = wanted !== '' && !this.#owners.has(wanted);
+    const id = free ? wanted : this.make(wanted);
+    if (free) this.#owners.set(id, article);
+    if (id === typed) return node;
+    if (!free && this.#owners.get(wanted) === article) {
+      // A slip inside one article; its links mean the first.
+      this.diagnostics.push(diagnostic('ASSEMBLE-ID', { id: typed, renamed: id }, { span: node.span }));
+    } else {
+      const renamed = this.#renamed.get(article) ?? new Map<string, string>();
+      this.#renamed.set(article, renamed.set(typed, renamed.get(typed) ?? id));
+    }
+    return { ...node, properties: { ...node.properties, id } };
+  }
+
+  /** A heading without an id gets one from its words. */
+  forHeading(node: ElementNode): ElementNode {
+    if (levelOf(node) === undefined || typeof node.properties['id'] === 'string') return node;
+    return { ...node, properties: { ...node.properties, id: this.make(plainText(node)) } };
+  }
+
+  /** A link to a changed id of its article follows it. */
+  follow(node: ElementNode, article: Article): ElementNode {
+    const href = node.properties['href'];
+    const renamed = this.#renamed.get(article);
+    if (!renamed || typeof href !== 'string' || !href.startsWith('#')) return node;
+    const target = renamed.get(decodedFragment(href));
+    if (target === undefined) return node;
+    return { ...node, properties: { ...node.properties, href: `#${target}` } };
+  }
+
+  /** A new id from words: it begins with a letter (XML 1.0, Name) and is not taken. */
+  make(words: string): string {
+    const made = slug(words);
+    const base = /^[a-z]/.test(made) ? made : made === '' ? 'muc' : `muc-${made}`;
+    let id = base;
+    for (let n = 2; this.#owners.has(id); n++) id = `${base}-${n}`;
+    this.#owners.set(id, undefined);
+    return id;
+  }
+}
+
+/** What stands behind the # of an address, percent signs decoded. */
+export function decodedFragment(href: string): string {
+  const fragment = href.slice(href.indexOf('#') + 1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

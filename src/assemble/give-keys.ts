@@ -1,0 +1,25 @@
+/**
+ * Keys: every element and text node of the publication gets its number in document order, from 1. By
+ * them all editions speak of the same node: page breaks found in print are put into the ebook.
+ */
+import type { Section } from '../document/publication.js';
+import type { ElementNode, TreeNode } from '../document/tree.js';
+import type { Named } from './give-ids.js';
+
+/** The finished sections. */
+export function giveKeys(drafts: readonly Named[]): readonly Section[] {
+  let last = 0;
+  const keyed = (node: ElementNode): ElementNode => {
+    const key = ++last;
+    return { ...node, key, children: node.children.map(keyedChild) };
+  };
+  const keyedChild = (node: TreeNode): TreeNode =>
+    node.type === 'text' ? { ...node, key: ++last } : keyed(node);
+  return drafts.map(({ id, title, body, language, metadata }) => ({
+    id,
+    title,
+    body: keyed(body),
+    language,
+    metadata,
+  }));
+}

@@ -1,0 +1,53 @@
+/** What can be looked up in the finished sections: the outline (h1 to h3), the notes, where every id is. */
+import type { OutlineEntry, Section } from '../document/publication.js';
+import { hasClass, walk, type ElementNode } from '../document/tree.js';
+import { levelOf } from './headings.js';
+import { idsIn } from './links.js';
+import { plainText } from './sections.js';
+
+/** Deepest heading in the outline. */
+const outlineDepth = 3;
+
+interface OpenEntry extends OutlineEntry {
+  readonly children: OpenEntry[];
+}
+
+/** The outline; a section without headings stands in it by its title. */
+export function outlineOf(sections: readonly Section[]): readonly OutlineEntry[] {
+  const top: OpenEntry[] = [];
+  const open: OpenEntry[] = [];
+  const add = (title: string, level: number, target: string): void => {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const entry = { title, level, target, children: [] };
+    (open.at(-1)?.children ?? top).push(entry);
+    open.push(entry);
+  };
+  for (const section of sections) {
+    const headings = elementsIn(section.body, (node) => (levelOf(node) ?? 9) <= outlineDepth);
+    const titled = headings.filter((node) => plainText(node) !== '');
+    if (titled.length === 0) add(section.title, 1, section.id);
+    for (const node of titled) add(plainText(node), levelOf(node) ?? 1, String(node.properties['id']));
+  }
+  return top;
+}
+
+/** Ids of the footnotes, in order. */
+export function notesOf(sections: readonly Section[]): readonly string[] {
+  const isNote = (node: ElementNode): boolean => node.tagName === 'aside' && hasClass(node, 'footnote');
+  return sections.flatMap((section) =>
+    elementsIn(section.body, isNote).map((node) => String(node.properties['id'])),
+  );
+}
+
+/** Every id and the section that holds it. */
+export function targetsOf(sections: readonly Section[]): ReadonlyMap<string, string> {
+  return new Map(sections.flatMap((section) => idsIn(section.body).map((id) => [id, section.id] as const)));
+}
+
+function elementsIn(body: ElementNode, wanted: (node: ElementNode) => boolean): readonly ElementNode[] {
+  const found: ElementNode[] = [];
+  walk(body, (node) => {
+    if (node.type === 'element' && wanted(node)) found.push(node);
+  });
+  return found;
+}

@@ -1,0 +1,192 @@
+/**
+ * The front matter of a Markdown file: YAML between two lines of `---` → metadata, with the place of
+ * every key so that its words can carry a span. Keys with a meaning are checked by type; all others
+ * are kept as they are for templates. A wrong value is named with its key and line and left out; the
+ * article is still read.
+ */
+import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
+import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import type { Metadata } from '../document/publication.js';
+import { isoDate } from './site-date.js';
+import { linesOf } from './source-text.js';
+import { titleText } from './title.js';
+
+export interface FrontMatter {
+  readonly metadata: Metadata;
+  /** The title with its break marks, as typed. */
+  readonly title: string | undefined;
+  /** Where the value of a key stands. */
+  readonly places: ReadonlyMap<string, Span>;
+  /** Lines of the file that the front matter takes, fences included; 0 when there is none. */
+  readonly lines: number;
+}
+
+type Kind = 'text' | 'texts' | 'date' | 'language';
+
+/** Our key, the field it fills and what it may hold; synonyms stand side by side. */
+const keys: Readonly<Record<string, readonly [field: keyof Metadata, kind: Kind]>> = {
+  title: ['title', 'text'],
+  subtitle: ['subtitle', 'text'],
+  kicker: ['kicker', 'text'],
+  section: ['section', 'text'],
+  dateline: ['dateline', 'text'],
+  author: ['authors', 'texts'],
+  authors: ['authors', 'texts'],
+  source: ['sources', 'texts'],
+  sources: ['sources', 'texts'],
+  date: ['date', 'date'],
+  accessDate: ['accessDate', 'date'],
+  language: ['language', 'language'],
+  lang: ['language', 'language'],
+  publisher: ['publisher', 'text'],
+  description: ['description', 'text'],
+  rights: ['rights', 'text'],
+  identifier: ['identifier', 'text'],
+  keywords: ['subjects', 'texts'],
+  subjects: ['subjects', 'texts'],
+};
+
+/** What a value must look like, shown by example: the same in every language. */
+const wanted: Readonly<Record<Kind, string>> = {
+  text: '“…”',
+  texts: '“…” / [“…”, “…”]',
+  date: 'YYYY-MM-DD',
+  language: 'vi, en, fr-CA…',
+};
+
+/** Reads the front matter of a file; without one, empty metadata. */
+export function readFrontMatter(source: string, file: string): Staged<FrontMatter> {
+  const lines = linesOf(source);
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  if (!/^---\s*$/.test(lines[0] ?? '')) return { value: nothing, diagnostics: [] };
+  if (end < 0) {
+    // A lone --- above text is a thematic break; above a key it is front matter left open.
+    if (!/^[\p{L}_][\p{L}\p{N}_-]*\s*:/u.test(lines[1] ?? '')) return { value: nothing, diagnostics: [] };
+    const said = diagnostic('READ-FRONT-MATTER-OPEN', {}, { span: { file, line: 1 } });
+    return { value: nothing, diagnostics: [said] };
+  }
+  const yaml = lines.slice(1, end).join('\n');
+  return readYaml(yaml, end + 1, file);
+}
+
+const nothing: FrontMatter = {
+  metadata: { authors: [], sources: [], language: 'vi', extra: {} },
+  title: undefined,
+  places: new Map(),
+  lines: 0,
+};
+
+function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter> {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  // Positions inside the YAML are one line below those of the file.
+  const at = (offset: number): Span => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: line + 1, column: col };
+  };
+  const broken = document.errors[0];
+  if (broken) {
+    const message = broken.message.replace(/\s+/g, ' ');
+    const said = diagnostic('READ-FRONT-MATTER', { message }, { span: at(broken.pos[0]) });
+    return { value: { ...nothing, lines }, diagnostics: [said] };
+  }
+  if (document.contents === null) return { value: { ...nothing, lines }, diagnostics: [] };
+  if (!isMap(document.contents)) {
+    const values = { key: '---', wanted: 'key: value', given: shown(document.toJS()) };
+    return {
+      value: { ...nothing, lines },
+      diagnostics: [diagnostic('READ-FRONT-MATTER-VALUE', values, { span: { file, line: 2 } })],
+    };
+  }
+  return readKeys(document.contents.items, lines, at, (pair) => toPlain(pair, document));
+}
+
+type ParsedDocument = ReturnType<typeof parseDocument>;
+
+/** The plain value of a pair, anchors resolved. */
+function toPlain(pair: Pair, document: ParsedDocument): unknown {
+  return (pair.value as { toJS?: (doc: ParsedDocument) => unknown } | null)?.toJS?.(document) ?? null;
+}
+
+function readKeys(
+  pairs: readonly Pair[],
+  lines: number,
+  at: (offset: number) => Span,
+  plain: (pair: Pair) => unknown,
+): Staged<FrontMatter> {
+  const fields: Record<string, unknown> = {};
+  const extra: Record<string, unknown> = {};
+  const places = new Map<string, Span>();
+  const diagnostics: Diagnostic[] = [];
+  let title: string | undefined;
+  for (const pair of pairs) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const node = pair.value as { range?: readonly number[] | null } | null;
+    const span = at(node?.range?.[0] ?? (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0));
+    const given = plain(pair);
+    const [field, kind] = Object.hasOwn(keys, key) ? (keys[key] ?? []) : [];
+    if (given === null) continue;
+    if (!field || !kind) {
+      extra[key] = given;
+      continue;
+    }
+    const value = valueOf(kind, given);
+    if (value === undefined) {
+      const values = { key, wanted: wanted[kind], given: shown(given) };
+      diagnostics.push(diagnostic('READ-FRONT-MATTER-VALUE', values, { span }));
+      continue;
+    }
+    if (field === 'title') title = String(value);
+    fields[field] = field === 'title' ? titleText(String(value)) : value;
+    places.set(field, span);
+  }
+  const metadata: Metadata = { ...nothing.metadata, ...fields, extra };
+  return { value: { metadata, title, places, lines }, diagnostics };
+}
+
+/** The value in the form of its field; undefined when it is of another kind. */
+function valueOf(kind: Kind, given: unknown): string | readonly string[] | undefined {
+  const text = scalarText(given);
+  switch (kind) {
+    case 'text':
+      return text;
+    case 'texts': {
+      if (text !== undefined) return [text];
+      const all = Array.isArray(given) ? given.map(scalarText) : [undefined];
+      return all.every((item) => item !== undefined) ? all : undefined;
+    }
+    case 'date':
+      return text === undefined ? undefined : dateValue(text);
+    case 'language':
+      return text === undefined ? undefined : languageTag(text);
+  }
+}
+
+function scalarText(given: unknown): string | undefined {
+  if (typeof given === 'number') return String(given);
+  return typeof given === 'string' && given.trim() !== '' ? given.normalize('NFC').trim() : undefined;
+}
+
+/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (a time of day is cut off), or the Vietnamese d/m/yyyy. */
+function dateValue(text: string): string | undefined {
+  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?$/.exec(text);
+  if (iso) {
+    const day = isoDate(Number(iso[1]), Number(iso[2] ?? 1), Number(iso[3] ?? 1));
+    return day?.slice(0, iso[3] ? 10 : iso[2] ? 7 : 4);
+  }
+  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  return local ? isoDate(Number(local[3]), Number(local[2]), Number(local[1])) : undefined;
+}
+
+function languageTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function shown(given: unknown): string {
+  const json = JSON.stringify(given) ?? String(given);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}

@@ -1,0 +1,105 @@
+/**
+ * The inline tokens of one paragraph → nodes: text with spans, emphasis, links, code, pictures in the
+ * line and footnote references (whose number is ours: `origin: generated`).
+ */
+import { diagnostic } from '../diagnostic.js';
+import { element, noProperties, text, type TreeNode } from '../document/tree.js';
+import { imageProperties } from './figure.js';
+import { propertiesOf, type MarkdownContext } from './markdown-context.js';
+import type { Token } from './markdown-parse.js';
+
+/** Tags that people write in Markdown; anything else in angle brackets is prose or mathematics. */
+const tag =
+  /<!--|<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|caption|center|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|s|script|section|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>/i;
+const noteMark = /\[\^[^\]\s]+\]/;
+
+/** Nodes of the children of an `inline` token. The cursor of the context stands in its block. */
+export function inlineNodes(tokens: readonly Token[], context: MarkdownContext): readonly TreeNode[] {
+  const frames: { open: Token | undefined; nodes: TreeNode[] }[] = [{ open: undefined, nodes: [] }];
+  const add = (...nodes: readonly TreeNode[]): void => {
+    frames.at(-1)?.nodes.push(...nodes);
+  };
+  for (const token of tokens) {
+    if (token.nesting === 1) frames.push({ open: token, nodes: [] });
+    else if (token.nesting === -1) {
+      const frame = frames.pop();
+      const open = frame?.open;
+      if (frame && open)
+        add(element(open.tag, propertiesOf(open), frame.nodes, spanFrom(frame.nodes, context)));
+    } else add(...leaf(token, context));
+  }
+  return frames[0]?.nodes ?? [];
+}
+
+function spanFrom(
+  nodes: readonly TreeNode[],
+  context: MarkdownContext,
+): { span: NonNullable<TreeNode['span']> } {
+  return { span: nodes[0]?.span ?? context.line };
+}
+
+function leaf(token: Token, context: MarkdownContext): readonly TreeNode[] {
+  switch (token.type) {
+    case 'text':
+      return token.content === '' ? [] : [textNode(token.content, context)];
+    case 'code_inline': {
+      const span = context.locate(token.content);
+      return [element('code', propertiesOf(token), [text(token.content, { span })], { span })];
+    }
+    case 'softbreak': {
+      const { line: span } = context;
+      context.nextLine();
+      return [text(' ', { span })];
+    }
+    case 'hardbreak': {
+      const { line: span } = context;
+      context.nextLine();
+      return [element('br', noProperties, [], { span })];
+    }
+    case 'image':
+      return [inlineImage(token, context)];
+    case 'footnote_ref':
+      return [noteReference(token, context)];
+    default:
+      return token.content === '' ? [] : [textNode(token.content, context)];
+  }
+}
+
+function textNode(content: string, context: MarkdownContext): TreeNode {
+  const span = context.locate(content);
+  const markup = tag.exec(content)?.[0];
+  if (markup) context.diagnostics.push(diagnostic('READ-HTML', { tag: markup }, { span }));
+  const lost = noteMark.exec(content)?.[0];
+  if (lost) context.diagnostics.push(diagnostic('READ-NOTE-LOST', { label: lost }, { span }));
+  return text(content, { span });
+}
+
+function inlineImage(token: Token, context: MarkdownContext): TreeNode {
+  const span = context.locate(token.content);
+  const picture = context.pictures.get(String(token.attrGet('src') ?? ''));
+  const alt = altOf(token);
+  // What cannot be shown leaves its description in the line.
+  if (!picture?.image)
+    return element('span', { className: ['without-photo'] }, alt ? [text(alt, { span })] : [], { span });
+  const title = String(token.attrGet('title') ?? '');
+  const made = imageProperties(picture.image, alt || picture.sidecar, title, span);
+  context.diagnostics.push(...made.diagnostics);
+  return element('img', { ...propertiesOf(token, ['src', 'alt']), ...made.properties }, [], { span });
+}
+
+/** The words between the brackets of a picture. */
+export function altOf(token: Token): string {
+  const words = (token.children ?? []).map((child) => (child.type === 'softbreak' ? ' ' : child.content));
+  return words.join('').trim();
+}
+
+/** `<a class="noteref" id="fnref-1" href="#fn-1">1</a>`; later references to the note get ids of their own. */
+function noteReference(token: Token, context: MarkdownContext): TreeNode {
+  const { id, subId } = token.meta as { id: number; subId?: number };
+  context.meetNote(id);
+  const number = id + 1;
+  const own = subId ? `fnref-${number}-${subId + 1}` : `fnref-${number}`;
+  const span = context.line;
+  const properties = { className: ['noteref'], id: own, href: `#fn-${number}` };
+  return element('a', properties, [text(String(number), { span, origin: 'generated' })], { span });
+}

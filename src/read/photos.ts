@@ -1,0 +1,62 @@
+/**
+ * The photos that lie beside a pasted text: `bai-1.jpg`, `bai-2.png` … by number, or the pictures of a
+ * folder `bai/` in natural order. And the sidecar that says what a photo shows: `bai-1.alt.txt`, or
+ * `bai-1.jpg.txt`.
+ */
+import type { Host } from '../host.js';
+import { decode } from './decode.js';
+import { baseName, pictureEnding } from './images.js';
+import { repair } from './repair.js';
+
+export interface Photos {
+  /** Path of the photo of each caption, from 0; holes where a number is missing. */
+  readonly paths: readonly (string | undefined)[];
+  /** What the photo of caption number `index` should have been called. */
+  wanted(index: number): string;
+}
+
+/** Finds the photos of an article by its path. */
+export function findPhotos(article: string, host: Host): Photos {
+  const name = baseName(article);
+  const wanted = (index: number): string => `${name}-${index + 1}.jpg`;
+  const numbered: (string | undefined)[] = [];
+  for (const file of host.list(folderOf(article)) ?? []) {
+    const number = /-(\d{1,3})$/.exec(baseName(file));
+    if (!number?.[1] || !pictureEnding.test(file)) continue;
+    if (sameName(baseName(file).slice(0, number.index), name) && Number(number[1]) > 0) {
+      numbered[Number(number[1]) - 1] ??= host.resolve(article, file);
+    }
+  }
+  if (numbered.length > 0) return { paths: Array.from(numbered), wanted };
+  const folder = host.resolve(article, name);
+  const collator = new Intl.Collator('en', { numeric: true });
+  const files = (host.list(folder) ?? []).filter((file) => pictureEnding.test(file));
+  const paths = [...files].sort(collator.compare).map((file) => `${folder}/${file}`);
+  return { paths, wanted };
+}
+
+/** File names come decomposed from some systems. */
+function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC') === b.normalize('NFC');
+}
+
+function folderOf(path: string): string {
+  const at = path.lastIndexOf('/');
+  return at < 0 ? '.' : at === 0 ? '/' : path.slice(0, at);
+}
+
+/** The alternative text in the photo's sidecar; undefined when there is none or it is empty. */
+export function sidecarAlt(photo: string, host: Host): string | undefined {
+  for (const path of [sidecarName(photo), `${photo}.txt`]) {
+    const file = host.read(path);
+    const text = file.ok ? decode(file.bytes, path).value : undefined;
+    const alt = text === undefined ? '' : repair(text, path).value.replace(/\s+/g, ' ').trim();
+    if (alt !== '') return alt;
+  }
+  return undefined;
+}
+
+/** Where the alternative text of a photo is looked for first. */
+export function sidecarName(photo: string): string {
+  return `${photo.replace(/\.[^./]*$/, '')}.alt.txt`;
+}

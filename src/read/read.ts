@@ -1,0 +1,69 @@
+/**
+ * The first stage: a file → an `Article`. It decodes, repairs what Unicode leaves wrong, and hands the
+ * text to the reader of its kind. A file that cannot be read gives no article and one error.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { Article } from '../document/publication.js';
+import type { Host } from '../host.js';
+import { decode } from './decode.js';
+import { readMarkdown } from './markdown.js';
+import { readNewspaper } from './newspaper.js';
+import { repair } from './repair.js';
+
+type Reader = (source: string, path: string, host: Host) => Promise<Staged<Article>>;
+
+/** Who reads what, by the file's ending. */
+const readers: Readonly<Record<string, Reader>> = {
+  '.txt': readNewspaper,
+  '.md': readMarkdown,
+  '.markdown': readMarkdown,
+};
+
+/** Reads one source file; undefined when there is nothing to publish in it. */
+export async function readSource(path: string, host: Host): Promise<Staged<Article | undefined>> {
+  const reader = Object.hasOwn(readers, endingOf(path)) ? readers[endingOf(path)] : undefined;
+  if (!reader) return refuse(unknownEnding(path));
+
+  // Bytes, or why there are none.
+  const file = host.read(path);
+  if (!file.ok) return refuse(unreadable(path, file.reason === 'missing'));
+
+  // Text in Unicode, its look-alikes and invisible characters put right.
+  const decoded = decode(file.bytes, path);
+  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
+  const repaired = repair(decoded.value, path);
+  if (repaired.value.trim() === '')
+    return refuse(diagnostic('READ-EMPTY', {}, { span: { file: path, line: 1 } }));
+
+  // Words into a tree, by the reader of this kind of file.
+  const read = await reader(repaired.value, path, host);
+  return {
+    value: read.value,
+    diagnostics: [...decoded.diagnostics, ...repaired.diagnostics, ...read.diagnostics],
+  };
+}
+
+/**
+ * True for a file that `readSource` takes and that is an article: the sidecars of photos
+ * (`bai-1.alt.txt`, `bai-1.jpg.txt`) end in `.txt` too.
+ */
+export function isSourceName(name: string): boolean {
+  return Object.hasOwn(readers, endingOf(name)) && !/\.(?:alt|jpe?g|png)\.txt$/i.test(name);
+}
+
+function endingOf(path: string): string {
+  return /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? '';
+}
+
+function unknownEnding(path: string): Diagnostic {
+  const accepted = Object.keys(readers).join(', ');
+  return diagnostic('READ-EXTENSION', { extension: endingOf(path), accepted }, { span: { file: path } });
+}
+
+function unreadable(path: string, missing: boolean): Diagnostic {
+  return diagnostic(missing ? 'READ-MISSING' : 'READ-UNREADABLE', { path }, { span: { file: path } });
+}
+
+function refuse(said: Diagnostic): Staged<undefined> {
+  return { value: undefined, diagnostics: [said] };
+}

@@ -1,0 +1,85 @@
+/**
+ * The lines of a source and the pieces cut from them. A piece knows the line and column where it
+ * stands, so that every text node made of it can say so; blanks are closed when it becomes a node.
+ */
+import type { Span } from '../diagnostic.js';
+import { text, type TextNode } from '../document/tree.js';
+
+/** A stretch of one source line. */
+export interface Piece {
+  /** As typed. */
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, UTF-16. */
+  readonly column: number;
+}
+
+/** The lines of a text, line ends taken off. */
+export function linesOf(source: string): readonly string[] {
+  return source.split(/\r\n|\r|\n/);
+}
+
+/** The piece without the blanks around it, no-break spaces included; undefined when nothing else is there. */
+export function trim(piece: Piece): Piece | undefined {
+  const trimmed = piece.text.trim();
+  return trimmed === '' ? undefined : cut(piece, piece.text.indexOf(trimmed), undefined, trimmed.length);
+}
+
+/** Part of a piece, from a UTF-16 offset to another or of a length. */
+export function cut(piece: Piece, start: number, end?: number, length?: number): Piece {
+  const stop = length === undefined ? end : start + length;
+  return { text: piece.text.slice(start, stop), line: piece.line, column: piece.column + start };
+}
+
+export function spanOf(file: string, piece: Piece): Span {
+  return { file, line: piece.line, column: piece.column, length: Math.max(1, piece.text.length) };
+}
+
+/**
+ * Closes stray blanks: two or more in a row become one space. A single no-break space stays as typed,
+ * and so do several of them alone; mixed with plain spaces they glue nothing and are closed too.
+ */
+export function closeBlanks(typed: string): string {
+  return typed.replace(/[ \t\u00a0]{2,}|\t/g, (blanks) => (/^\u00a0+$/.test(blanks) ? blanks : ' '));
+}
+
+/** The words of one paragraph: closed text, and the pieces that it came from with their offsets in it. */
+export interface Passage {
+  readonly text: string;
+  readonly parts: readonly { readonly piece: Piece; readonly start: number; readonly value: string }[];
+}
+
+/** Joins the pieces of one paragraph; a line's end counts as a space. */
+export function passage(pieces: readonly Piece[]): Passage {
+  let text = '';
+  const parts = pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const start = text.length;
+    const value = closeBlanks(piece.text) + (next && next.line !== piece.line ? ' ' : '');
+    text += value;
+    return { piece, start, value };
+  });
+  return { text, parts };
+}
+
+/** Text nodes of a passage, or of its characters `start` to `end`: one a piece, each with its exact span. */
+export function textNodes(of: Passage, file: string, start = 0, end = of.text.length): TextNode[] {
+  return of.parts.flatMap(({ piece, start: at, value }) => {
+    const from = Math.max(0, start - at);
+    const to = Math.min(value.length, end - at);
+    if (from >= to) return [];
+    const typed = cut(piece, typedOffset(piece.text, from), typedOffset(piece.text, to));
+    return [text(value.slice(from, to), { span: spanOf(file, typed) })];
+  });
+}
+
+/** Where character `offset` of the closed text stood in the typed one. */
+function typedOffset(typed: string, offset: number): number {
+  let removed = 0;
+  for (const match of typed.matchAll(/[ \t\u00a0]{2,}/g)) {
+    if (match.index - removed >= offset) break;
+    removed += match[0].length - closeBlanks(match[0]).length;
+  }
+  return Math.min(typed.length, offset + removed);
+}

@@ -1,0 +1,110 @@
+/**
+ * Lines of a pasted text → blocks: what stands between blank lines, or single lines where the paste
+ * has no blank ones. Lines are joined only where one sentence plainly runs over the line's end: a
+ * caption between double blanks, a paragraph wrapped by hand, a dateline left alone on its line.
+ */
+import { datelineAlone } from './dateline.js';
+import { linesOf, passage, trim, type Passage, type Piece } from './source-text.js';
+
+/** One block, before anything is known of it. */
+export interface Block extends Passage {
+  /** First line, from 1. */
+  readonly line: number;
+  /** Blank lines around it; 0 at the ends of the file. */
+  readonly blanksBefore: number;
+  readonly blanksAfter: number;
+  /** More blank lines before (after) it than usual in this file: how captions are set off. */
+  readonly isolatedBefore: boolean;
+  readonly isolatedAfter: boolean;
+  /** Lines joined. */
+  readonly lines: number;
+}
+
+interface Row extends Piece {
+  /** Blank lines above it. */
+  readonly blanks: number;
+}
+
+/** Columns: a hand-wrapped paragraph has lines of about one length, between these. */
+const wrapMin = 50;
+const wrapMax = 120;
+const wrapSlack = 25;
+
+export function splitBlocks(source: string): readonly Block[] {
+  const rows = filledRows(source);
+  const usual = median(rows.slice(1).map((row) => row.blanks));
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    if (group && joins(group, row, usual)) group.push(row);
+    else groups.push([row]);
+  }
+  return joinWrapped(groups, usual).map((group, index, all) => {
+    const before = index === 0 ? 0 : (group[0]?.blanks ?? 0);
+    const after = all[index + 1]?.[0]?.blanks ?? 0;
+    return {
+      ...passage(group),
+      line: group[0]?.line ?? 1,
+      blanksBefore: before,
+      blanksAfter: after,
+      isolatedBefore: before > usual,
+      isolatedAfter: after > usual,
+      lines: group.length,
+    };
+  });
+}
+
+function filledRows(source: string): readonly Row[] {
+  const rows: Row[] = [];
+  let blanks = 0;
+  linesOf(source).forEach((line, index) => {
+    const piece = trim({ text: line, line: index + 1, column: 1 });
+    if (piece) rows.push({ ...piece, blanks });
+    blanks = piece ? 0 : blanks + 1;
+  });
+  return rows;
+}
+
+function joins(group: readonly Row[], row: Row, usual: number): boolean {
+  const last = group.at(-1);
+  if (!last) return false;
+  if (row.blanks <= 1 && datelineAlone(last.text, row.text)) return true;
+  if (row.blanks > 0 || usual === 0 || closes(last.text)) return false;
+  const setOff = (group[0]?.blanks ?? 0) > usual;
+  return setOff || /^\p{Ll}/u.test(row.text);
+}
+
+/** Joins runs of touching lines that were wrapped at one measure. */
+function joinWrapped(groups: readonly (readonly Row[])[], usual: number): readonly (readonly Row[])[] {
+  if (usual === 0) return groups;
+  const result: Row[][] = [];
+  let run: Row[][] = [];
+  const flush = (): void => {
+    const rows = run.flat();
+    if (run.length > 1 && isWrapped(rows)) result.push(rows);
+    else result.push(...run);
+    run = [];
+  };
+  for (const group of groups) {
+    if ((group[0]?.blanks ?? 1) > 0) flush();
+    run.push([...group]);
+  }
+  flush();
+  return result;
+}
+
+function isWrapped(rows: readonly Row[]): boolean {
+  const full = rows.slice(0, -1).map((row) => row.text.length);
+  const longest = Math.max(...rows.map((row) => row.text.length));
+  if (rows.length < 3 || longest < wrapMin || longest > wrapMax) return false;
+  return full.every((length) => length >= longest - wrapSlack);
+}
+
+function closes(text: string): boolean {
+  return /[.!?…:;]["”’)]?$/u.test(text);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
