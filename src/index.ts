@@ -1,5 +1,6 @@
 /** The public API of anpham. */
-export { publish, type Artifact, type PublishOptions, type Result } from './publish.js';
+export { publish } from './publish.js';
+export type { Artifact, PublishOptions, Result } from './document/result.js';
 export { nodeHost } from './host-node.js';
 export type { Host, HostFailure, ReadResult } from './host.js';
 export { describe, type Diagnostic, type MessageLanguage, type Severity, type Span } from './diagnostic.js';

@@ -36,6 +36,7 @@ export async function setPages(
   host: Host,
 ): Promise<Staged<PagedDocument>> {
   const { publication, tree, stylesheets } = dressed;
+  const { language } = publication.metadata;
   const index = new TreeIndex(tree);
   const assets = new Map([...dressed.assets, ...publication.assets]);
 

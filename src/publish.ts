@@ -5,9 +5,9 @@
  * others still come out. Nothing is written here: that is for whoever asked.
  */
 import { assemble } from './assemble/assemble.js';
-import { DiagnosticLog, type Diagnostic } from './diagnostic.js';
+import { DiagnosticLog } from './diagnostic.js';
 import type { PagedDocument } from './document/page.js';
-import type { Edition, IsoDate } from './document/publication.js';
+import type { Artifact, PublishOptions, Result } from './document/result.js';
 import { writeEpub } from './epub/write-epub.js';
 import type { Host } from './host.js';
 import { writePdf } from './pdf/write-pdf.js';
@@ -16,35 +16,6 @@ import { readSource } from './read/read.js';
 import { readingSheet } from './style/reading-sheet.js';
 import { dress, dressEbook } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
-
-/** What to publish, and how. */
-export interface PublishOptions {
-  /** All three unless given. */
-  readonly editions?: readonly Edition[];
-  /** Template by name or folder, for every edition. */
-  readonly template?: string;
-  /** The date the editions carry, before any that the source gives. */
-  readonly date?: IsoDate;
-  /** Warnings count as errors. */
-  readonly strict?: boolean;
-  /** Called when an edition is begun. */
-  readonly progress?: (edition: Edition) => void;
-}
-
-/** One file made. */
-export interface Artifact {
-  readonly edition: Edition;
-  /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.archive.pdf`. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly pages?: number;
-}
-
-/** What a run made and what it has to say. */
-export interface Result {
-  readonly artifacts: readonly Artifact[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** The template of each edition unless the user names one; the ebook goes with the printed one. */
 const defaultTemplates = { print: 'bulletin', archive: 'article', ebook: 'bulletin' } as const;
@@ -58,7 +29,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
   const article = log.take(await readSource(input, host));
   if (article === undefined) return { artifacts, diagnostics: log.all };
   const publication = log.take(
-    assemble([article], { name: input, ...(options.date && { date: options.date }) }),
+    assemble([article], { name: baseName(input), ...(options.date && { date: options.date }) }),
   );
   const { slug, metadata, identifier, modified } = publication;
   const title = metadata.title ?? slug;
@@ -96,4 +67,9 @@ export async function publish(input: string, options: PublishOptions, host: Host
     }
   }
   return { artifacts: artifacts.filter(({ edition }) => !log.stops(edition)), diagnostics: log.all };
+}
+
+/** `input/bai.txt` → `bai` */
+function baseName(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
 }

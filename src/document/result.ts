@@ -1,0 +1,35 @@
+/**
+ * What a user asks of a run and gets from it. Types only: the command line, the API and the pipeline
+ * speak of a run in these words.
+ */
+import type { Diagnostic } from '../diagnostic.js';
+import type { Edition, IsoDate } from './publication.js';
+
+/** What to publish, and how. */
+export interface PublishOptions {
+  /** All three unless given. */
+  readonly editions?: readonly Edition[];
+  /** Template by name or folder, for every edition. */
+  readonly template?: string;
+  /** The date the editions carry, before any that the source gives. */
+  readonly date?: IsoDate;
+  /** Warnings count as errors. */
+  readonly strict?: boolean;
+  /** Called when an edition is begun. */
+  readonly progress?: (edition: Edition) => void;
+}
+
+/** One file made. */
+export interface Artifact {
+  readonly edition: Edition;
+  /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.archive.pdf`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+}
+
+/** What a run made and what it has to say. */
+export interface Result {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
