@@ -390,6 +390,99 @@ const table = {
     vi: 'số trang dẫn chiếu vẫn thay đổi sau {passes} lượt; có thể lệch một trang',
   },
   // ── pdf, svg ──────────────────────────────────────────────────────────────────────────────────
+  'PDF-EMPTY': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.7.3',
+    en: 'there is no page to write',
+    vi: 'không có trang nào để ghi',
+    hint: { en: 'Check that the article has text.', vi: 'Hãy kiểm tra xem bài có nội dung không.' },
+  },
+  'PDF-TITLE': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.1; ISO 15930-7, 6.8',
+    en: 'the document has no title',
+    vi: 'tài liệu không có tên',
+    hint: {
+      en: 'Give the article a headline, or a title in its front matter.',
+      vi: 'Hãy đặt đầu đề cho bài, hoặc ghi title ở phần khai báo đầu tệp.',
+    },
+  },
+  'PDF-LANGUAGE': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.7.4; ISO 14289-1, 7.2',
+    en: 'the language “{language}” is no language tag',
+    vi: '“{language}” không phải là mã ngôn ngữ',
+    hint: { en: 'Write it as vi, en or fr-CA.', vi: 'Hãy viết dạng vi, en hay fr-CA.' },
+  },
+  'PDF-ALT': {
+    severity: 'error',
+    clause: 'ISO 14289-1, 7.3',
+    en: 'a picture or formula on page {page} has no alternative text',
+    vi: 'ảnh hoặc công thức ở trang {page} không có văn bản thay thế',
+    hint: {
+      en: 'Say what it shows, or mark it as decoration with an empty alternative text.',
+      vi: 'Hãy tả nội dung của nó, hoặc để văn bản thay thế rỗng nếu chỉ để trang trí.',
+    },
+  },
+  'PDF-FONT-LICENCE': {
+    severity: 'error',
+    clause: 'OpenType OS/2 fsType; ISO 19005-2, 6.2.11.4',
+    en: 'the font {family} ({path}) may not be embedded as a subset',
+    vi: 'phông {family} ({path}) không cho phép nhúng một phần',
+    hint: {
+      en: 'Name another font in the template, or get a licence that allows embedding.',
+      vi: 'Hãy dùng phông khác trong mẫu, hoặc xin giấy phép cho nhúng.',
+    },
+  },
+  'PDF-PAGE-SIZE': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.1.13',
+    en: 'page {page} is {width} × {height} pt; a side may be 3 to 14400 pt',
+    vi: 'trang {page} có cỡ {width} × {height} pt; mỗi cạnh phải từ 3 đến 14400 pt',
+    hint: { en: 'Change the size of the page in the style sheet.', vi: 'Hãy đổi cỡ trang trong bảng kiểu.' },
+  },
+  'PDF-NESTING': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.1.13',
+    en: 'clipped or transparent boxes are nested {depth} deep; {limit} is the most',
+    vi: 'các khung cắt hoặc trong suốt lồng nhau {depth} tầng; nhiều nhất là {limit}',
+    hint: {
+      en: 'Take “overflow: hidden” and “opacity” off some of them in the style sheet.',
+      vi: 'Hãy bỏ bớt “overflow: hidden” và “opacity” trong bảng kiểu.',
+    },
+  },
+  'PDF-PROFILE': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.2.3; ISO 15930-7, 6.2.2',
+    en: 'the colour profile {path} is missing or of the wrong kind',
+    vi: 'thiếu hồ sơ màu {path} hoặc hồ sơ không đúng loại',
+    hint: { en: 'Install the program again.', vi: 'Hãy cài lại chương trình.' },
+  },
+  'PDF-IMAGE': {
+    severity: 'error',
+    en: 'the picture {path} cannot be put into the PDF: {reason}',
+    vi: 'không đưa được ảnh {path} vào PDF: {reason}',
+    hint: {
+      en: 'Open it in a picture editor and save it as JPEG or PNG.',
+      vi: 'Hãy mở bằng chương trình sửa ảnh rồi lưu thành JPEG hay PNG.',
+    },
+  },
+  'PDF-GLYPH': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.2.11.8',
+    en: 'the font {family} cannot show “{text}”',
+    vi: 'phông {family} không hiện được “{text}”',
+    hint: {
+      en: 'Add a font that covers it to the font-family of the template.',
+      vi: 'Hãy thêm vào font-family của mẫu một phông có các ký tự này.',
+    },
+  },
+  'PDF-LINK': {
+    severity: 'warning',
+    en: 'a link leads to “{id}”, which is on no page; its text stays, without the link',
+    vi: 'một liên kết dẫn đến “{id}” không có trên trang nào; chữ vẫn giữ, liên kết bị bỏ',
+    hint: { en: 'Check the id that the link names.', vi: 'Hãy kiểm tra id mà liên kết trỏ tới.' },
+  },
   // ── epub ──────────────────────────────────────────────────────────────────────────────────────
   'EPUB-ALT': {
     severity: 'error',

@@ -1,0 +1,96 @@
+/**
+ * What the package document says of the publication, and its manifest and spine. Only what the source
+ * gave is said: no publisher, rights, date or identifier is invented.
+ */
+import type { Publication } from '../document/publication.js';
+import { stripUnwritable } from '../document/xml.js';
+import {
+  navigationHref,
+  type AccessibilityClaims,
+  type ContentFile,
+  type ManifestItem,
+  type PackageFile,
+  type PackageMetadata,
+  type PackageModel,
+} from './package-model.js';
+import { fillPhrase, type Phrases } from './phrases.js';
+
+/** What comes from outside the publication. */
+interface PackageFacts {
+  readonly identifier: string;
+  readonly modified: string;
+  readonly pageBreaks?: readonly unknown[];
+  readonly printEdition?: string;
+  readonly accessibility: AccessibilityClaims;
+  readonly phrases: Phrases;
+}
+
+/** Title, authors and so on, cleaned of what XML cannot hold. */
+export function describePublication(publication: Publication, facts: PackageFacts): PackageMetadata {
+  const { metadata, slug } = publication;
+  const given = (name: 'subtitle' | 'date' | 'publisher' | 'description' | 'rights') => {
+    const value = stripUnwritable(metadata[name] ?? '').trim();
+    return value === '' ? {} : { [name]: value };
+  };
+  const printed = (facts.pageBreaks?.length ?? 0) > 0 ? facts.printEdition : undefined;
+  return {
+    identifier: stripUnwritable(facts.identifier),
+    title: stripUnwritable(metadata.title ?? '').trim() || slug,
+    ...given('subtitle'),
+    language: metadata.language,
+    creators: metadata.authors.map(stripUnwritable).filter((name) => name.trim() !== ''),
+    modified: facts.modified,
+    ...given('date'),
+    ...given('publisher'),
+    ...given('description'),
+    ...given('rights'),
+    subjects: (metadata.subjects ?? []).map(stripUnwritable).filter((subject) => subject.trim() !== ''),
+    ...(printed === undefined
+      ? {}
+      : { pageBreakSource: stripUnwritable(fillPhrase(facts.phrases.printEdition, { title: printed })) }),
+    accessibility: facts.accessibility,
+  };
+}
+
+/**
+ * Manifest and spine. The navigation document stands in the spine at `contentsAt` (an index into the
+ * reading order), or not at all when the ebook shows no contents page (-1).
+ */
+export function listManifest(
+  documents: readonly ContentFile[],
+  others: readonly PackageFile[],
+  contentsAt: number,
+): Pick<PackageModel, 'manifest' | 'spine' | 'coverId' | 'hasFonts'> {
+  const navigation = {
+    id: 'nav',
+    href: navigationHref,
+    mediaType: 'application/xhtml+xml',
+    properties: 'nav',
+  };
+  const chapters = documents.map((document, index): ManifestItem => {
+    const { href, properties } = document;
+    return { id: `doc-${index + 1}`, href, mediaType: 'application/xhtml+xml', properties };
+  });
+  const cover =
+    documents[0]?.epubType === 'cover' ? others.find(({ href }) => href === 'images/cover.jpg') : undefined;
+  const files = others.map((file, index): ManifestItem => {
+    const { href, mediaType } = file;
+    return file === cover
+      ? { id: 'cover-image', href, mediaType, properties: 'cover-image' }
+      : { id: `file-${index + 1}`, href, mediaType, properties: '' };
+  });
+  const spine = chapters.map(({ id }) => id);
+  if (contentsAt >= 0) spine.splice(contentsAt, 0, navigation.id);
+  return {
+    manifest: [
+      navigation,
+      { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: '' },
+      { id: 'css', href: 'style.css', mediaType: 'text/css', properties: '' },
+      ...chapters,
+      ...files,
+    ],
+    spine,
+    coverId: cover ? 'cover-image' : undefined,
+    hasFonts: files.some(({ mediaType }) => mediaType === 'font/ttf'),
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * The pictures that the documents show: each becomes one file with an ASCII name, its bytes untouched,
+ * and gets the words that stand for it. A picture without any withholds the edition.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { ImageAsset } from '../document/publication.js';
+import {
+  textOf,
+  walk,
+  type ElementNode,
+  type ParentNode,
+  type RootNode,
+  type TreeNode,
+} from '../document/tree.js';
+import { asciiName, type PackageFile } from './package-model.js';
+import type { PlacedDocument } from './place-documents.js';
+
+/** What is needed of a picture. */
+export type PictureSource = Pick<ImageAsset, 'id' | 'path' | 'format' | 'bytes'>;
+
+/** A picture where it is shown. */
+export interface ShownPicture {
+  readonly href: string;
+  /** Empty for decoration. */
+  readonly alt: string;
+}
+
+/** The pictures of all documents. */
+export interface Pictures {
+  readonly shown: ReadonlyMap<ElementNode, ShownPicture>;
+  readonly files: readonly PackageFile[];
+  /** Whether every picture's alternative text was written for it, none being its caption. */
+  readonly authored: boolean;
+}
+
+/** Finds the pictures; `assets` by the name that `img src` gives. */
+export function gatherPictures(
+  placed: readonly PlacedDocument[],
+  assets: ReadonlyMap<string, PictureSource>,
+): Staged<Pictures> {
+  const shown = new Map<ElementNode, ShownPicture>();
+  const files = new Map<PictureSource, PackageFile>();
+  const names = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  let authored = true;
+  for (const { document } of placed) {
+    walk(document.body, (node, ancestors) => {
+      if (node.type !== 'element' || node.tagName !== 'img') return;
+      const at = { span: node.span, edition: 'ebook' } as const;
+      const source = String(node.properties['src'] ?? '');
+      const asset = assets.get(source);
+      if (!asset) {
+        diagnostics.push(diagnostic('EPUB-PICTURE', { picture: source }, at));
+        return;
+      }
+      const words = alternativeText(node, ancestors);
+      if (words === undefined) {
+        diagnostics.push(diagnostic('EPUB-ALT', { path: asset.path }, at));
+        return;
+      }
+      if (words.from === 'caption') authored = false;
+      const file = files.get(asset) ?? pictureFile(asset, names);
+      files.set(asset, file);
+      shown.set(node, { href: file.href, alt: words.text });
+    });
+  }
+  return { value: { shown, files: [...files.values()], authored }, diagnostics };
+}
+
+/** What stands for a picture: its own words, else the caption of its figure; empty for decoration. */
+function alternativeText(
+  node: ElementNode,
+  ancestors: readonly ParentNode[],
+): { readonly text: string; readonly from: 'author' | 'caption' } | undefined {
+  const own = String(node.properties['alt'] ?? '').trim();
+  if (own !== '')
+    return { text: own, from: node.properties['dataAltFrom'] === 'caption' ? 'caption' : 'author' };
+  if (node.properties['role'] === 'presentation' || node.origin === 'template') {
+    return { text: '', from: 'author' };
+  }
+  const figure = ancestors.findLast((each) => each.type === 'element' && each.tagName === 'figure');
+  const caption = figure ? captionOf(figure) : '';
+  return caption === '' ? undefined : { text: caption, from: 'caption' };
+}
+
+function captionOf(figure: ElementNode | RootNode): string {
+  const isCaption = (child: TreeNode): boolean => child.type === 'element' && child.tagName === 'figcaption';
+  const caption = figure.children.find(isCaption);
+  return caption ? textOf(caption).replace(/\s+/g, ' ').trim() : '';
+}
+
+function pictureFile(asset: PictureSource, names: Set<string>): PackageFile {
+  const base = asciiName(asset.id.replace(/\.[A-Za-z]+$/, ''));
+  const extension = asset.format === 'jpeg' ? 'jpg' : 'png';
+  let href = `images/${base}.${extension}`;
+  for (let count = 2; names.has(href); count++) href = `images/${base}-${count}.${extension}`;
+  names.add(href);
+  return { href, mediaType: `image/${asset.format}`, bytes: asset.bytes };
+}

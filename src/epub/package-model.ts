@@ -1,0 +1,121 @@
+/**
+ * What the templates of the package document, the navigation document and the chapters are filled
+ * with. Types only, but for the file names that all of them share.
+ */
+
+/** A file of the package beside the documents: picture, font, licence. */
+export interface PackageFile {
+  /** From the folder of the package document. */
+  readonly href: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Manifest properties (EPUB 3.3, 5.6.2): `cover-image`. */
+  readonly properties?: string;
+}
+
+/** One content document, written. */
+export interface ContentFile {
+  /** `ten-bai.xhtml` */
+  readonly href: string;
+  readonly title: string;
+  readonly language: string;
+  /** What stands in `body`, as XHTML. */
+  readonly markup: string;
+  /** `cover`, `frontmatter` or `bodymatter`, for `body`. */
+  readonly epubType: string;
+  readonly className: string;
+  /** Manifest properties: `svg`, `mathml`. */
+  readonly properties: string;
+}
+
+/** An entry of the table of contents. */
+export interface NavPoint {
+  readonly label: string;
+  readonly href: string;
+  readonly children: readonly NavPoint[];
+}
+
+/** An entry of the landmarks; `type` is a word of the EPUB vocabulary. */
+export interface Landmark {
+  readonly type: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+/** An entry of the page list. */
+export interface PageTarget {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What the file itself proves about its accessibility (schema.org terms, EPUB Accessibility 1.1). */
+export interface AccessibilityClaims {
+  readonly modes: readonly string[];
+  /** Each a set of modes that suffice together: `textual`, `textual,visual`. */
+  readonly sufficient: readonly string[];
+  readonly features: readonly string[];
+  readonly summary: string;
+}
+
+/** What the package document says of the publication. Absent fields are not written. */
+export interface PackageMetadata {
+  readonly identifier: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly language: string;
+  readonly creators: readonly string[];
+  /** `YYYY-MM-DDThh:mm:ssZ` */
+  readonly modified: string;
+  readonly date?: string;
+  readonly publisher?: string;
+  readonly description?: string;
+  readonly rights?: string;
+  readonly subjects: readonly string[];
+  /** The printed edition that the page list follows. */
+  readonly pageBreakSource?: string;
+  readonly accessibility: AccessibilityClaims;
+}
+
+/** The navigation: contents, landmarks, pages. */
+export interface Navigation {
+  readonly toc: readonly NavPoint[];
+  /** Depth of `toc`, for the NCX. */
+  readonly depth: number;
+  readonly landmarks: readonly Landmark[];
+  readonly pages: readonly PageTarget[];
+}
+
+/** An entry of the manifest. */
+export interface ManifestItem {
+  readonly id: string;
+  readonly href: string;
+  readonly mediaType: string;
+  readonly properties: string;
+}
+
+/** Everything that the templates see, under the one key `m`. */
+export interface PackageModel {
+  readonly metadata: PackageMetadata;
+  readonly navigation: Navigation;
+  readonly manifest: readonly ManifestItem[];
+  /** Manifest ids in reading order. */
+  readonly spine: readonly string[];
+  /** Manifest id of the cover picture. */
+  readonly coverId: string | undefined;
+  readonly hasFonts: boolean;
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** The navigation document; the library that writes it gives the name. */
+export const navigationHref = 'toc.xhtml';
+
+/** An ASCII file name that every reading system and file system takes (OCF 3.3, 4.2.3 allows more). */
+export function asciiName(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  return plain || 'file';
+}

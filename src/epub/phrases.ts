@@ -1,0 +1,48 @@
+/**
+ * The words that the EPUB itself needs (headings of its lists, labels for screen readers, the summary
+ * of its accessibility), in the language of the publication: Vietnamese, otherwise English.
+ */
+
+const vi = {
+  contents: 'Mục lục',
+  landmarks: 'Mốc điều hướng',
+  pages: 'Danh sách trang',
+  cover: 'Bìa',
+  text: 'Nội dung',
+  backToCall: 'Về chỗ gọi chú thích {label}',
+  printEdition: '{title} (bản in)',
+  summaryText: 'Văn bản tự dàn theo màn hình, đúng thứ tự đọc, có mục lục dẫn đến từng phần.',
+  summaryPages: 'Có danh sách trang theo bản in.',
+  summaryAlt: 'Mọi hình ảnh đều có văn bản thay thế.',
+  summaryCaption: 'Có hình ảnh lấy chú thích ảnh làm văn bản thay thế.',
+  summaryNoPictures: 'Không có hình ảnh.',
+} as const;
+
+/** The phrases by name; `{slots}` are filled by `phrase`. */
+export type Phrases = Readonly<Record<keyof typeof vi, string>>;
+
+const en: Phrases = {
+  contents: 'Contents',
+  landmarks: 'Landmarks',
+  pages: 'List of pages',
+  cover: 'Cover',
+  text: 'Text',
+  backToCall: 'Back to the call of note {label}',
+  printEdition: '{title} (print edition)',
+  summaryText:
+    'The text adapts to the screen, stands in reading order and has a table of contents with links.',
+  summaryPages: 'A page list follows the print edition.',
+  summaryAlt: 'All pictures have alternative text.',
+  summaryCaption: 'Some pictures have their caption as alternative text.',
+  summaryNoPictures: 'There are no pictures.',
+};
+
+/** The phrases for a language (BCP 47). */
+export function phrasesFor(language: string): Phrases {
+  return /^vi(-|$)/i.test(language) ? vi : en;
+}
+
+/** A phrase with its slots filled. */
+export function fillPhrase(phrase: string, values: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}

@@ -1,0 +1,116 @@
+/**
+ * Gives every content document its file name and finds out in which file each id stands, so that a
+ * link to `#id` leads to the right file; and pairs the calls of notes with the notes.
+ */
+import type { EbookDocument } from '../document/publication.js';
+import { hasClass, textOf, walk, type ElementNode } from '../document/tree.js';
+import { asciiName, navigationHref } from './package-model.js';
+
+/** A document with its file name. */
+export interface PlacedDocument {
+  readonly document: EbookDocument;
+  readonly href: string;
+}
+
+/** The first call of a note, for the way back. */
+export interface NoteCall {
+  /** Id of the call, its own or one given here. */
+  readonly id: string;
+  /** What the call says: `1`, `*`. */
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What the documents refer to in each other. */
+export interface References {
+  /** File by element id. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The element in which a note begins (its first paragraph, or itself) and the call to go back to. */
+  readonly waysBack: ReadonlyMap<ElementNode, NoteCall>;
+  /** Ids given to calls that had none. */
+  readonly ids: ReadonlyMap<ElementNode, string>;
+  /** Labels of calls without a text of their own (print makes theirs by style sheet). */
+  readonly labels: ReadonlyMap<ElementNode, string>;
+}
+
+/** Names the files: ASCII, unique, none that the library or the cover takes. */
+export function placeDocuments(documents: readonly EbookDocument[]): readonly PlacedDocument[] {
+  const taken = new Set([navigationHref, 'cover.xhtml']);
+  return documents.map((document) => {
+    const base = asciiName(document.name);
+    let href = document.role === 'cover' ? 'cover.xhtml' : `${base}.xhtml`;
+    for (let count = 2; taken.has(href) && document.role !== 'cover'; count++)
+      href = `${base}-${count}.xhtml`;
+    taken.add(href);
+    return { document, href };
+  });
+}
+
+interface Call {
+  readonly node: ElementNode;
+  /** Id of the note. */
+  readonly note: string;
+  readonly href: string;
+}
+
+/** Reads all ids, notes and calls of notes. */
+export function findReferences(placed: readonly PlacedDocument[]): References {
+  const files = new Map<string, string>();
+  const calls: Call[] = [];
+  const notes: ElementNode[] = [];
+  for (const { document, href } of placed) {
+    walk(document.body, (node) => {
+      if (node.type !== 'element') return;
+      const { id, href: target } = node.properties;
+      if (typeof id === 'string' && !files.has(id)) files.set(id, href);
+      if (node.tagName === 'a' && hasClass(node, 'noteref') && typeof target === 'string') {
+        calls.push({ node, note: target.replace(/^#/, ''), href });
+      }
+      if (node.tagName === 'aside' && hasClass(node, 'footnote')) notes.push(node);
+    });
+  }
+  const { first, ids, labels } = pairCalls(calls, files);
+  const waysBack = new Map<ElementNode, NoteCall>();
+  for (const note of notes) {
+    const call = first.get(String(note.properties['id'] ?? ''));
+    if (call && !hasBacklink(note)) waysBack.set(beginningOf(note), call);
+  }
+  return { files, waysBack, ids, labels };
+}
+
+function pairCalls(calls: readonly Call[], files: ReadonlyMap<string, string>) {
+  const first = new Map<string, NoteCall>();
+  const ids = new Map<ElementNode, string>();
+  const labels = new Map<ElementNode, string>();
+  for (const { node, note, href } of calls) {
+    const known = first.get(note);
+    const written = textOf(node).trim();
+    const label = written || known?.label || String(first.size + 1);
+    if (written === '') labels.set(node, label);
+    if (known) continue;
+    const own = node.properties['id'];
+    const id = typeof own === 'string' ? own : unusedId(`${note}-call`, files);
+    if (id !== own) ids.set(node, id);
+    first.set(note, { id, label, href });
+  }
+  return { first, ids, labels };
+}
+
+/** The mark of a note stands in its first paragraph, not above it. */
+function beginningOf(note: ElementNode): ElementNode {
+  const first = note.children.find((child) => child.type === 'element' || child.value.trim() !== '');
+  return first?.type === 'element' && first.tagName === 'p' ? first : note;
+}
+
+function hasBacklink(node: ElementNode): boolean {
+  return node.children.some(
+    (child) => child.type === 'element' && (hasClass(child, 'backlink') || hasBacklink(child)),
+  );
+}
+
+/** An id that no element has. */
+export function unusedId(wanted: string, taken: { has(id: string): boolean }): string {
+  let id = wanted;
+  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+  return id;
+}

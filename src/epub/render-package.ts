@@ -1,0 +1,69 @@
+/**
+ * The files of the EPUB, rendered by epub-gen-memory through our own templates and joined by what we
+ * bring ourselves. The subclass leaves its constructor's checks and its rendering as they are, gives
+ * the fixed identifier instead of the random one, and takes the files before the library zips them.
+ * It hands the library neither fonts nor pictures nor a cover, so that there is nothing to fetch.
+ * Version 1.1.2 is pinned by the lock file; `test/unit/epub/render-package.test.ts` holds the contract.
+ */
+import { EPub, type Chapter, type Options } from 'epub-gen-memory';
+import type { ContentFile, PackageFile, PackageModel } from './package-model.js';
+import { chapterTemplate, navigationTemplate, ncxTemplate, packageTemplate } from './templates.js';
+import type { ZipEntry } from './write-zip.js';
+
+/** Folder of the package document, as the library's container.xml says. */
+const packageFolder = 'OEBPS/';
+
+/** epub-gen-memory, made repeatable. */
+export class EpubRenderer extends EPub {
+  constructor(options: Options, chapters: readonly Chapter[], identifier: string) {
+    super(options, chapters);
+    this.uuid = identifier;
+  }
+
+  /** Every file rendered, by its path in the container. */
+  async renderFiles(): Promise<readonly ZipEntry[]> {
+    await this.render();
+    const files = Object.values(this.zip.files).filter((file) => !file.dir);
+    return Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: await file.async('uint8array') })),
+    );
+  }
+}
+
+/** Renders package, navigation and chapters, and adds the other files. */
+export async function renderPackage(
+  model: PackageModel,
+  documents: readonly ContentFile[],
+  files: { readonly css: string; readonly others: readonly PackageFile[] },
+): Promise<readonly ZipEntry[]> {
+  const { metadata, phrases } = model;
+  // The library knows nothing of `m`: its check of the options lets other keys through to the templates.
+  const options: Options & { readonly m: PackageModel } = {
+    title: metadata.title,
+    author: [...metadata.creators],
+    publisher: metadata.publisher ?? '',
+    description: metadata.description ?? '',
+    date: metadata.modified,
+    lang: metadata.language,
+    tocTitle: phrases['contents'] ?? '',
+    css: files.css,
+    fonts: [],
+    version: 3,
+    prependChapterTitles: false,
+    verbose: false,
+    contentOPF: packageTemplate,
+    tocXHTML: navigationTemplate,
+    tocNCX: ncxTemplate,
+    chapterXHTML: chapterTemplate,
+    m: model,
+  };
+  // `content` is empty because the library's own path would rewrite it (attributes lost, alt="" replaced).
+  const chapters = documents.map((document) => ({
+    title: document.title,
+    filename: document.href,
+    content: '',
+    m: document,
+  }));
+  const rendered = await new EpubRenderer(options, chapters, metadata.identifier).renderFiles();
+  return [...rendered, ...files.others.map(({ href, bytes }) => ({ name: packageFolder + href, bytes }))];
+}

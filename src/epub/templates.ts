@@ -1,0 +1,155 @@
+/**
+ * The EJS templates that epub-gen-memory fills: package document, navigation document, NCX and
+ * chapter. They are constants; no text of a user is ever a template. `<%=` escapes; `<%-` writes the
+ * markup that `serialise-xhtml.ts` made. All our data stands under `m`, because EJS takes some names
+ * at the top (`strict`, `delimiter`, `client`…) for its own options.
+ */
+
+/** Package document (EPUB 3.3, 5). */
+export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="pub-id" xml:lang="<%= m.metadata.language %>"<% if (m.hasFonts) { %> prefix="ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"<% } %>>
+  <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+    <dc:identifier id="pub-id"><%= m.metadata.identifier %></dc:identifier>
+    <dc:title id="title"><%= m.metadata.title %></dc:title>
+    <meta refines="#title" property="title-type">main</meta>
+<% if (m.metadata.subtitle) { -%>
+    <dc:title id="subtitle"><%= m.metadata.subtitle %></dc:title>
+    <meta refines="#subtitle" property="title-type">subtitle</meta>
+<% } -%>
+    <dc:language><%= m.metadata.language %></dc:language>
+<% m.metadata.creators.forEach(function (name, i) { -%>
+    <dc:creator id="creator-<%= i + 1 %>"><%= name %></dc:creator>
+    <meta refines="#creator-<%= i + 1 %>" property="role" scheme="marc:relators">aut</meta>
+<% }) -%>
+<% if (m.metadata.publisher) { -%>
+    <dc:publisher><%= m.metadata.publisher %></dc:publisher>
+<% } -%>
+<% if (m.metadata.date) { -%>
+    <dc:date><%= m.metadata.date %></dc:date>
+<% } -%>
+<% if (m.metadata.description) { -%>
+    <dc:description><%= m.metadata.description %></dc:description>
+<% } -%>
+<% m.metadata.subjects.forEach(function (subject) { -%>
+    <dc:subject><%= subject %></dc:subject>
+<% }) -%>
+<% if (m.metadata.rights) { -%>
+    <dc:rights><%= m.metadata.rights %></dc:rights>
+<% } -%>
+    <meta property="dcterms:modified"><%= m.metadata.modified %></meta>
+<% m.metadata.accessibility.modes.forEach(function (mode) { -%>
+    <meta property="schema:accessMode"><%= mode %></meta>
+<% }) -%>
+<% m.metadata.accessibility.sufficient.forEach(function (modes) { -%>
+    <meta property="schema:accessModeSufficient"><%= modes %></meta>
+<% }) -%>
+<% m.metadata.accessibility.features.forEach(function (feature) { -%>
+    <meta property="schema:accessibilityFeature"><%= feature %></meta>
+<% }) -%>
+    <meta property="schema:accessibilityHazard">none</meta>
+    <meta property="schema:accessibilitySummary"><%= m.metadata.accessibility.summary %></meta>
+<% if (m.metadata.pageBreakSource) { -%>
+    <meta property="pageBreakSource"><%= m.metadata.pageBreakSource %></meta>
+<% } -%>
+<% if (m.hasFonts) { -%>
+    <meta property="ibooks:specified-fonts">true</meta>
+<% } -%>
+<% if (m.coverId) { -%>
+    <meta name="cover" content="<%= m.coverId %>"/>
+<% } -%>
+  </metadata>
+  <manifest>
+<% m.manifest.forEach(function (item) { -%>
+    <item id="<%= item.id %>" href="<%= item.href %>" media-type="<%= item.mediaType %>"<% if (item.properties) { %> properties="<%= item.properties %>"<% } %>/>
+<% }) -%>
+  </manifest>
+  <spine toc="ncx">
+<% m.spine.forEach(function (id) { -%>
+    <itemref idref="<%= id %>"/>
+<% }) -%>
+  </spine>
+</package>
+`;
+
+/** Navigation document (EPUB 3.3, 7): contents, landmarks, pages. */
+export const navigationTemplate = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="<%= m.metadata.language %>" lang="<%= m.metadata.language %>">
+<head>
+<title><%= m.phrases.contents %></title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+<body class="contents" epub:type="frontmatter" data-origin="generated">
+<nav class="contents" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">
+<h1 id="toc-title"><%= m.phrases.contents %></h1>
+<% function list(points) { -%>
+<ol>
+<% points.forEach(function (point) { -%>
+<li><a href="<%= point.href %>"><%= point.label %></a><% if (point.children.length) { %>
+<% list(point.children) } -%>
+</li>
+<% }) -%>
+</ol>
+<% } list(m.navigation.toc) -%>
+</nav>
+<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="<%= m.phrases.landmarks %>">
+<ol>
+<% m.navigation.landmarks.forEach(function (landmark) { -%>
+<li><a epub:type="<%= landmark.type %>" href="<%= landmark.href %>"><%= landmark.label %></a></li>
+<% }) -%>
+</ol>
+</nav>
+<% if (m.navigation.pages.length) { -%>
+<nav epub:type="page-list" role="doc-pagelist" id="page-list" hidden="hidden" aria-label="<%= m.phrases.pages %>">
+<ol>
+<% m.navigation.pages.forEach(function (page) { -%>
+<li><a href="<%= page.href %>"><%= page.label %></a></li>
+<% }) -%>
+</ol>
+</nav>
+<% } -%>
+</body>
+</html>
+`;
+
+/** NCX of EPUB 2 (OPF 2.0.1, 2.4.1), for the readers that know nothing newer. */
+export const ncxTemplate = `<?xml version="1.0" encoding="UTF-8"?>
+<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="<%= m.metadata.language %>">
+<head>
+<meta name="dtb:uid" content="<%= m.metadata.identifier %>"/>
+<meta name="dtb:depth" content="<%= m.navigation.depth %>"/>
+<meta name="dtb:totalPageCount" content="<%= m.navigation.pages.length %>"/>
+<meta name="dtb:maxPageNumber" content="<%= m.navigation.pages.length %>"/>
+</head>
+<docTitle><text><%= m.metadata.title %></text></docTitle>
+<navMap>
+<% var order = 0; function points(list) { list.forEach(function (point) { order++ -%>
+<navPoint id="point-<%= order %>" playOrder="<%= order %>"><navLabel><text><%= point.label %></text></navLabel><content src="<%= point.href %>"/>
+<% points(point.children) -%>
+</navPoint>
+<% }) } points(m.navigation.toc) -%>
+</navMap>
+<% if (m.navigation.pages.length) { -%>
+<pageList>
+<navLabel><text><%= m.phrases.pages %></text></navLabel>
+<% m.navigation.pages.forEach(function (page, i) { order++ -%>
+<pageTarget id="target-<%= i + 1 %>" type="normal" value="<%= i + 1 %>" playOrder="<%= order %>"><navLabel><text><%= page.label %></text></navLabel><content src="<%= page.href %>"/></pageTarget>
+<% }) -%>
+</pageList>
+<% } -%>
+</ncx>
+`;
+
+/** Content document (EPUB 3.3, 6.1). The library gives it the chapter's own keys. */
+export const chapterTemplate = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="<%= m.language %>" lang="<%= m.language %>">
+<head>
+<title><%= m.title %></title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+<body class="<%= m.className %>" epub:type="<%= m.epubType %>">
+<%- m.markup %>
+</body>
+</html>
+`;

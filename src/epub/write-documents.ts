@@ -1,0 +1,90 @@
+/**
+ * The dressed documents as content files: the cover picture gets a page of its own, several articles
+ * become chapters, everything is serialised.
+ */
+import type { DressedEbook, EbookDocument } from '../document/publication.js';
+import { element, walk, type ElementNode } from '../document/tree.js';
+import { stripUnwritable } from '../document/xml.js';
+import type { ContentFile } from './package-model.js';
+import type { Phrases } from './phrases.js';
+import type { PlacedDocument } from './place-documents.js';
+import { serialiseChildren, serialiseXhtml, type SerialiseContext } from './serialise-xhtml.js';
+
+/** Name by which the cover page speaks of the cover picture; no asset of a reader begins with a colon. */
+export const coverPicture = ':cover';
+
+/** The documents in reading order; a page for the cover picture takes the place of a cover of text. */
+export function readingOrder(
+  ebook: DressedEbook,
+  hasCover: boolean,
+  phrases: Phrases,
+): readonly EbookDocument[] {
+  if (!hasCover) return ebook.documents;
+  const { metadata, slug } = ebook.publication;
+  const alt = ebook.cover?.alt ?? metadata.title ?? slug;
+  const furniture = { origin: 'template' } as const;
+  const image = element('img', { src: coverPicture, alt, role: 'doc-cover' }, [], furniture);
+  const cover: EbookDocument = {
+    name: 'cover',
+    title: phrases.cover,
+    // Alone on its page, as an `img`: so Kobo and Apple find it.
+    body: element('body', {}, [element('figure', { className: ['cover'] }, [image], furniture)], furniture),
+    language: metadata.language,
+    role: 'cover',
+  };
+  return [cover, ...ebook.documents.filter(({ role }) => role !== 'cover')];
+}
+
+/** Serialises one document. `isChapter` when it is one of several articles of the publication. */
+export function writeDocument(
+  { document, href }: PlacedDocument,
+  isChapter: boolean,
+  context: Omit<SerialiseContext, 'href'>,
+): ContentFile {
+  const body = isChapter ? asChapter(document.body) : document.body;
+  const own = { ...context, href };
+  return {
+    href,
+    title: stripUnwritable(document.title),
+    language: document.language,
+    markup: body.tagName === 'body' ? serialiseChildren(body, own) : serialiseXhtml(body, own),
+    epubType: { cover: 'cover', colophon: 'frontmatter', contents: 'frontmatter', chapter: 'bodymatter' }[
+      document.role
+    ],
+    className: document.role,
+    properties: foreignContent(body),
+  };
+}
+
+/** `doc-chapter` stands on a section: ARIA in HTML does not allow it on an `article`. */
+function asChapter(body: ElementNode): ElementNode {
+  const heading = firstHeading(body);
+  const label = typeof heading?.properties['id'] === 'string' ? heading.properties['id'] : undefined;
+  const meaning = {
+    role: 'doc-chapter',
+    'epub:type': 'chapter',
+    ...(label === undefined ? {} : { ariaLabelledBy: label }),
+  };
+  if (body.tagName === 'section') return { ...body, properties: { ...body.properties, ...meaning } };
+  return element('section', meaning, body.tagName === 'body' ? body.children : [body]);
+}
+
+function firstHeading(body: ElementNode): ElementNode | undefined {
+  let found: ElementNode | undefined;
+  walk(body, (node) => {
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) found ??= node;
+    return found === undefined;
+  });
+  return found;
+}
+
+/** Manifest properties of a document that holds SVG or MathML (EPUB 3.3, 5.6.2.1). */
+function foreignContent(body: ElementNode): string {
+  const found = new Set<string>();
+  walk(body, (node) => {
+    if (node.type !== 'element') return;
+    if (node.tagName === 'math') found.add('mathml');
+    if (node.tagName === 'svg') found.add('svg');
+  });
+  return [...found].sort().join(' ');
+}

@@ -1,0 +1,106 @@
+/**
+ * A dressed ebook → the bytes of an EPUB 3.3. In come the documents as trees, the style sheet resolved,
+ * the fonts by path, and what only layout knows (where printed pages begin, the cover drawn). Out
+ * comes the file, or nothing when a picture has no words: `EPUB.md` lists the clauses.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { DressedEbook, PageBreak } from '../document/publication.js';
+import type { FontFaceRule } from '../document/style.js';
+import type { Host } from '../host.js';
+import { buildNavigation } from './build-navigation.js';
+import { describeAccessibility } from './describe-accessibility.js';
+import { describePublication, listManifest } from './describe-package.js';
+import { embedFonts } from './fonts.js';
+import { gatherPictures, type PictureSource } from './gather-pictures.js';
+import { phrasesFor } from './phrases.js';
+import { findReferences, placeDocuments } from './place-documents.js';
+import { placePageBreaks } from './place-page-breaks.js';
+import { renderPackage } from './render-package.js';
+import { coverPicture, readingOrder, writeDocument } from './write-documents.js';
+import { writeZip } from './write-zip.js';
+
+/** What the ebook takes besides its documents. */
+export interface EpubConfig {
+  /** The style sheet for reading systems, custom properties resolved, without `@font-face`. */
+  readonly css: string;
+  /** The faces that the sheet may ask for; those that it does ask for are embedded. */
+  readonly fontFaces: readonly FontFaceRule[];
+  /** Where the pages of the print edition begin, in reading order. */
+  readonly pageBreaks?: readonly PageBreak[];
+  /** Title of the print edition that `pageBreaks` are of. */
+  readonly printEdition?: string;
+  /** JPEG, 1600 × 2560 pixels or of like size. */
+  readonly coverImage?: Uint8Array;
+  /** `YYYY-MM-DDThh:mm:ssZ` */
+  readonly modified: string;
+  /** URN, `urn:uuid:…`. */
+  readonly identifier: string;
+}
+
+/** Writes the EPUB; undefined when an error withholds it. */
+export async function writeEpub(
+  ebook: DressedEbook,
+  config: EpubConfig,
+  host: Host,
+): Promise<Staged<Uint8Array | undefined>> {
+  const { publication } = ebook;
+  const phrases = phrasesFor(publication.metadata.language);
+
+  // Every document gets its file; the contents page is the navigation document itself.
+  const documents = readingOrder(ebook, config.coverImage !== undefined, phrases);
+  const placed = placeDocuments(documents.filter(({ role }) => role !== 'contents'));
+
+  // What the documents point at: each other, pictures, printed pages.
+  const references = findReferences(placed);
+  const pictures = gatherPictures(placed, pictureSources(ebook, config));
+  const taken = new Set([...references.files.keys(), ...references.ids.values()]);
+  const pages = placePageBreaks(config.pageBreaks ?? [], placed, taken);
+  const diagnostics: Diagnostic[] = [...pictures.diagnostics];
+  if (pages.lost.length > 0) {
+    diagnostics.push(diagnostic('EPUB-PAGE', { labels: pages.lost.join(', ') }, { edition: 'ebook' }));
+  }
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics };
+
+  // The documents as XHTML, and what leads through them.
+  const chapters = placed.filter(({ document }) => document.role === 'chapter');
+  const context = { references, pages, pictures: pictures.value, phrases };
+  const written = placed.map((each) =>
+    writeDocument(each, chapters.length > 1 && each.document.role === 'chapter', context),
+  );
+  const navigation = buildNavigation(publication.outline, placed, {
+    references,
+    pages: pages.targets,
+    phrases,
+  });
+
+  // The package: what it is, what it claims, what it holds.
+  const cover = config.coverImage !== undefined;
+  const found = { pictures: pictures.value, navigation, cover };
+  const accessibility = describeAccessibility(placed, found, phrases);
+  const metadata = describePublication(publication, { ...config, accessibility, phrases });
+  const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
+  const fonts = await embedFonts(config.fontFaces, { css: config.css, text }, host);
+  const others = [...pictures.value.files, ...fonts.value.files];
+  const contentsAt = documents.findIndex(({ role }) => role === 'contents');
+  const model = { metadata, navigation, phrases, ...listManifest(written, others, contentsAt) };
+  const files = await renderPackage(model, written, { css: fonts.value.css, others });
+
+  return {
+    value: writeZip(files, config.modified),
+    diagnostics: [...diagnostics, ...fonts.diagnostics],
+  };
+}
+
+/** The pictures by the name the tree gives them: the template's own, the publication's, the cover. */
+function pictureSources(ebook: DressedEbook, config: EpubConfig): ReadonlyMap<string, PictureSource> {
+  const sources = new Map<string, PictureSource>([...ebook.assets, ...ebook.publication.assets]);
+  if (config.coverImage) {
+    sources.set(coverPicture, {
+      id: coverPicture,
+      path: 'cover.jpg',
+      format: 'jpeg',
+      bytes: config.coverImage,
+    });
+  }
+  return sources;
+}
