@@ -1,0 +1,205 @@
+/**
+ * From the cascade's winners to computed values (CSS Cascade 5 §4): defaulting and inheritance,
+ * custom properties first, then the font's size, line height and colour that other values refer to,
+ * then the rest. A value that turns out invalid after `var()` counts as `unset` and is reported.
+ */
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import type { Display } from '../document/style.js';
+import type { Cascaded } from './cascade.js';
+import type { ComponentValues } from './component-value.js';
+import { usedLineHeight } from './computed-style.js';
+import { customProperties, substitute, type CustomProperties } from './custom-properties.js';
+import { cssWideKeyword, declarationText, expand, type Declaration } from './declarations.js';
+import {
+  initialValues,
+  isLonghand,
+  longhandNames,
+  longhands,
+  parseLonghand,
+  type LonghandName,
+  type Values,
+} from './properties.js';
+import type { ValueContext } from './value-reader.js';
+
+/** What an element takes over: its parent's values, custom properties included. */
+export interface Inherited {
+  readonly values: Values;
+  readonly custom: CustomProperties;
+}
+
+/** Things that hold for the whole tree. */
+export interface TreeContext {
+  readonly viewport: ValueContext['viewport'];
+  /** The root element's values; undefined while it is being computed itself. */
+  readonly root: Values | undefined;
+  readonly diagnostics: Diagnostic[];
+  /** Declarations already reported. */
+  readonly reported: Set<Declaration>;
+}
+
+/** pt of a line where the style says `normal`: what `lh` means without a font. */
+const normalLineHeight = 1.2;
+
+/** Names in the order that they are computed in. */
+const early: readonly LonghandName[] = ['font-size', 'line-height', 'color'];
+const late: readonly LonghandName[] = longhandNames.filter((name) => !early.includes(name));
+
+/** The computed values of an element, a pseudo-element or a page context. */
+export function computeValues(
+  cascaded: Cascaded,
+  parent: Inherited | undefined,
+  tree: TreeContext,
+): Inherited {
+  const custom = customProperties(
+    declaredCustom(cascaded, parent?.custom),
+    parent?.custom ?? new Map<string, ComponentValues>(),
+  );
+  const inherited = parent?.values ?? initialValues;
+  const values: Record<string, unknown> = {};
+  const compute = (name: LonghandName, context: ValueContext): void => {
+    values[name] = computeOne(name, { cascaded, custom, inherited, tree }, context);
+  };
+  let context = contextOf(inherited, tree);
+  compute('font-size', context);
+  context = { ...context, fontSize: values['font-size'] as number };
+  if (tree.root === undefined) context = { ...context, rootFontSize: context.fontSize };
+  compute('line-height', context);
+  const lineHeight = ptOfLine(values['line-height'] as Values['line-height'], context.fontSize);
+  context = { ...context, lineHeight, ...(tree.root === undefined ? { rootLineHeight: lineHeight } : {}) };
+  compute('color', context);
+  context = { ...context, color: values['color'] as Values['color'] };
+  for (const name of late) compute(name, context);
+  return { values: blockified(values as unknown as Values, tree.root === undefined), custom };
+}
+
+/** What relative units mean to a child of these values (to `font-size`, the parent's own em). */
+export function contextOf(values: Values, tree: Pick<TreeContext, 'root' | 'viewport'>): ValueContext {
+  const root = tree.root ?? initialValues;
+  return {
+    fontSize: values['font-size'],
+    lineHeight: ptOfLine(values['line-height'], values['font-size']),
+    rootFontSize: root['font-size'],
+    rootLineHeight: ptOfLine(root['line-height'], root['font-size']),
+    viewport: tree.viewport,
+    fontWeight: values['font-weight'],
+    color: values.color,
+  };
+}
+
+function ptOfLine(height: Values['line-height'], fontSize: number): number {
+  const used = usedLineHeight(height, fontSize);
+  return used === 'normal' ? normalLineHeight * fontSize : used;
+}
+
+interface Scope {
+  readonly cascaded: Cascaded;
+  readonly custom: CustomProperties;
+  readonly inherited: Values;
+  readonly tree: TreeContext;
+}
+
+function computeOne(name: LonghandName, scope: Scope, context: ValueContext): unknown {
+  const { inherited } = scope;
+  let declaration = scope.cascaded.winners.get(name);
+  let values = declaration && valuesOf(declaration, scope);
+  if (values !== undefined && cssWideKeyword(values) === 'revert') {
+    declaration = scope.cascaded.userAgent.get(name);
+    values = declaration && valuesOf(declaration, scope);
+  }
+  const usual = longhands[name].inherited ? inherited[name] : initialValues[name];
+  if (declaration === undefined || values === undefined) return usual;
+  switch (cssWideKeyword(values)) {
+    case 'inherit':
+      return inherited[name];
+    case 'initial':
+      return initialValues[name];
+    case 'unset':
+    case 'revert':
+      return usual;
+    case undefined:
+      break;
+  }
+  const value = parseLonghand(name, values, context);
+  if (value === undefined) report(declaration, scope.tree);
+  return value ?? usual;
+}
+
+/** The values of a declaration for its own longhand, `var()` replaced; undefined when that fails. */
+function valuesOf(declaration: Declaration, scope: Scope): ComponentValues | undefined {
+  if (!declaration.pending) return declaration.values;
+  const values = resolveVariables(declaration, scope.custom, scope.tree);
+  if (values === undefined) return undefined;
+  const name = declaration.shorthand ?? declaration.name;
+  const shared = isLonghand(declaration.name) ? expand(name, values)?.get(declaration.name) : undefined;
+  if (shared === undefined) report(declaration, scope.tree);
+  return shared;
+}
+
+/** A declaration's values with `var()` replaced; undefined, and reported, when that fails. */
+export function resolveVariables(
+  declaration: Declaration,
+  custom: CustomProperties,
+  tree: Pick<TreeContext, 'diagnostics' | 'reported'>,
+): ComponentValues | undefined {
+  const values = substitute(declaration.values, (name) => custom.get(name));
+  if (values === undefined) report(declaration, tree);
+  return values;
+}
+
+function report(declaration: Declaration, tree: Pick<TreeContext, 'diagnostics' | 'reported'>): void {
+  if (tree.reported.has(declaration)) return;
+  tree.reported.add(declaration);
+  const written = { name: declaration.shorthand ?? declaration.name, values: declaration.values };
+  const known = tree.diagnostics.some(
+    (d) =>
+      d.code === 'STYLE-VARIABLE' &&
+      d.span?.line === declaration.span?.line &&
+      d.values['css'] === declarationText(written),
+  );
+  // The longhands of one shorthand fail together: said once.
+  if (known) return;
+  tree.diagnostics.push(
+    diagnostic('STYLE-VARIABLE', { css: declarationText(written) }, { span: declaration.span }),
+  );
+}
+
+/** The declared custom properties; undefined stands for `initial`. */
+function declaredCustom(
+  { winners, userAgent }: Cascaded,
+  parent: CustomProperties | undefined,
+): ReadonlyMap<string, ComponentValues | undefined> {
+  const declared = new Map<string, ComponentValues | undefined>();
+  for (const [name, { values }] of winners) {
+    if (!name.startsWith('--')) continue;
+    const keyword = cssWideKeyword(values);
+    if (keyword === undefined) declared.set(name, values);
+    else if (keyword === 'initial') declared.set(name, undefined);
+    else if (keyword === 'revert' && userAgent.has(name)) declared.set(name, parent?.get(name));
+    // The others inherit, which is what happens to a name that is not declared.
+  }
+  return declared;
+}
+
+const blockOf: Partial<Readonly<Record<Display, Display>>> = {
+  inline: 'block',
+  'inline-block': 'block',
+  'table-row-group': 'block',
+  'table-header-group': 'block',
+  'table-footer-group': 'block',
+  'table-row': 'block',
+  'table-cell': 'block',
+  'table-caption': 'block',
+  'table-column': 'block',
+  'table-column-group': 'block',
+};
+
+/** Floats, boxes out of flow and the root are blocks (CSS 2 §9.7); absolute ones do not float. */
+function blockified(values: Values, root: boolean): Values {
+  const outOfFlow = values.position === 'absolute' || typeof values.position === 'object';
+  if (!root && !outOfFlow && values.float === 'none') return values;
+  return {
+    ...values,
+    display: blockOf[values.display] ?? values.display,
+    float: outOfFlow ? 'none' : values.float,
+  };
+}

@@ -1,0 +1,138 @@
+/**
+ * Declarations: one `name: value` of a sheet or a `style` attribute becomes longhand declarations,
+ * checked against the table while line and column are known. A value with `var()` can only be
+ * checked when it is computed: it is kept whole, with the shorthand it was written for.
+ */
+import type { Span } from '../diagnostic.js';
+import { cssText, hasVar, type ComponentValue, type ComponentValues } from './component-value.js';
+import { initialContext, isLonghand, parseLonghand, type LonghandName } from './properties.js';
+import { pageDescriptors, type PageDescriptorName } from './page-descriptors.js';
+import { aliases, accepts, shorthand } from './shorthands.js';
+
+export type CssWideKeyword = 'inherit' | 'initial' | 'unset' | 'revert';
+
+/** One declaration of one longhand, custom property or page descriptor. */
+export interface Declaration {
+  readonly name: string;
+  readonly values: ComponentValues;
+  readonly important: boolean;
+  /** The values hold `var()`. */
+  readonly pending: boolean;
+  /** The shorthand that the values are written for, when they are pending. */
+  readonly shorthand?: string;
+  readonly span?: Span;
+}
+
+/** A declaration as it was written. */
+export interface WrittenDeclaration {
+  readonly name: string;
+  readonly values: ComponentValues;
+  readonly important: boolean;
+  readonly span?: Span;
+}
+
+/** The longhands that a declaration sets, and what of it is not supported (as CSS text). */
+export interface ReadDeclaration {
+  readonly declarations: readonly Declaration[];
+  readonly unsupported?: string;
+}
+
+const wide: Readonly<Record<string, CssWideKeyword>> = {
+  inherit: 'inherit',
+  initial: 'initial',
+  unset: 'unset',
+  revert: 'revert',
+  // Without cascade layers of the author's own, going back a layer is going back an origin.
+  'revert-layer': 'revert',
+};
+
+/** The CSS-wide keyword that a value is. */
+export function cssWideKeyword(values: ComponentValues): CssWideKeyword | undefined {
+  const [only] = values;
+  if (values.length !== 1 || only?.type !== 'ident') return undefined;
+  const name = only.name.toLowerCase();
+  return Object.hasOwn(wide, name) ? wide[name] : undefined;
+}
+
+/** Reads one declaration; `inPage` allows the descriptors of `@page` too. */
+export function readDeclaration(written: WrittenDeclaration, inPage = false): ReadDeclaration {
+  if (written.name.startsWith('--')) return { declarations: [longhandOf(written, written.name)] };
+  const lower = written.name.toLowerCase();
+  const name = aliases.get(lower) ?? lower;
+  const known = shorthand(name);
+  if (inPage && isDescriptor(name)) return readDescriptor(written, name);
+  if (known === undefined && !isLonghand(name)) return unsupported(written);
+  const targets = known?.longhands ?? [name as LonghandName];
+  if (hasVar(written.values)) {
+    return {
+      declarations: targets.map((target) => ({
+        ...longhandOf(written, target),
+        pending: true,
+        ...(known ? { shorthand: name } : {}),
+      })),
+    };
+  }
+  const values = name === 'background' ? colorOfBackground(written.values) : written.values;
+  const expanded = values && expand(name, values);
+  if (expanded === undefined) return unsupported(written);
+  return {
+    declarations: Array.from(expanded, ([target, value]) => longhandOf(written, target, value)),
+    ...(values === written.values ? {} : { unsupported: declarationText(written) }),
+  };
+}
+
+/** Shares a var-free value out to longhands; undefined when it is not of the property's syntax. */
+export function expand(
+  name: string,
+  values: ComponentValues,
+): ReadonlyMap<LonghandName, ComponentValues> | undefined {
+  const known = shorthand(name);
+  const isWide = cssWideKeyword(values) !== undefined;
+  if (known === undefined) {
+    if (!isLonghand(name)) return undefined;
+    if (!isWide && parseLonghand(name, values, initialContext) === undefined) return undefined;
+    return new Map([[name, values]]);
+  }
+  if (isWide) return new Map(known.longhands.map((target) => [target, values]));
+  const shared = known.expand(values);
+  if (shared === undefined) return undefined;
+  const result = new Map<LonghandName, ComponentValues>();
+  for (const target of known.longhands) {
+    const value = shared.get(target);
+    if (value && parseLonghand(target, value, initialContext) === undefined) return undefined;
+    result.set(target, value ?? [{ type: 'ident', name: 'initial' }]);
+  }
+  return result;
+}
+
+/** Of a background with pictures and places, the colour. */
+function colorOfBackground(values: ComponentValues): ComponentValues | undefined {
+  if (values.length < 2) return values;
+  const colors = values.filter((value: ComponentValue) => accepts('background-color', value));
+  return colors.length === 1 ? colors : undefined;
+}
+
+function isDescriptor(name: string): name is PageDescriptorName {
+  return Object.hasOwn(pageDescriptors, name);
+}
+
+function readDescriptor(written: WrittenDeclaration, name: PageDescriptorName): ReadDeclaration {
+  if (hasVar(written.values)) return { declarations: [{ ...longhandOf(written, name), pending: true }] };
+  return pageDescriptors[name](written.values, initialContext) === undefined
+    ? unsupported(written)
+    : { declarations: [longhandOf(written, name)] };
+}
+
+function longhandOf(written: WrittenDeclaration, name: string, values = written.values): Declaration {
+  const { important, span } = written;
+  return { name, values, important, pending: false, ...(span ? { span } : {}) };
+}
+
+function unsupported(written: WrittenDeclaration): ReadDeclaration {
+  return { declarations: [], unsupported: declarationText(written) };
+}
+
+/** The declaration as text, for a message. */
+export function declarationText(written: Pick<WrittenDeclaration, 'name' | 'values'>): string {
+  return `${written.name}: ${cssText(written.values)}`;
+}

@@ -1,0 +1,25 @@
+/** The names of the sixteen page-margin boxes (CSS Page 3 §5.1), clockwise from the top left corner. */
+import type { MarginBoxName } from '../document/style.js';
+
+export const marginBoxNames: readonly MarginBoxName[] = [
+  'top-left-corner',
+  'top-left',
+  'top-center',
+  'top-right',
+  'top-right-corner',
+  'right-top',
+  'right-middle',
+  'right-bottom',
+  'bottom-right-corner',
+  'bottom-right',
+  'bottom-center',
+  'bottom-left',
+  'bottom-left-corner',
+  'left-bottom',
+  'left-middle',
+  'left-top',
+];
+
+export function isMarginBoxName(name: string): name is MarginBoxName {
+  return marginBoxNames.some((known) => known === name);
+}

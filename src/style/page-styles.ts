@@ -1,0 +1,160 @@
+/**
+ * Page styles (CSS Page 3): from `@page` rules and a page's place to its size, margins, margin boxes
+ * and footnote area. The page context inherits from the root element (so that fonts, colours and
+ * custom properties of `:root` hold there), margin boxes and the footnote area from the page context.
+ */
+import type {
+  ComputedStyle,
+  LengthPercentageAuto,
+  MarginBoxName,
+  PageQuery,
+  PageStyle,
+} from '../document/style.js';
+import { cascade } from './cascade.js';
+import { resolveVariables, contextOf, type TreeContext } from './compute-values.js';
+import { cssWideKeyword, type Declaration } from './declarations.js';
+import { marginBoxNames } from './margin-boxes.js';
+import type { MatchedRule } from './match-rules.js';
+import { pageDescriptors, type PageDescriptorName } from './page-descriptors.js';
+import { matchesPage } from './page-selectors.js';
+import { initialContext } from './properties.js';
+import type { PageRule } from './read-sheets.js';
+import type { StyleRecord, StyleRecords } from './style-records.js';
+import type { ValueContext } from './value-reader.js';
+
+/** pt; `bleed: auto` with crop marks (CSS Page 3 §7.2). */
+const bleedForMarks = 6;
+const a4 = initialContext.viewport;
+
+interface RankedPageRule {
+  readonly rule: PageRule;
+  readonly specificity: number;
+  readonly order: number;
+}
+
+export class PageStyles {
+  readonly #pages = new Map<string, PageStyle>();
+
+  constructor(
+    readonly rules: readonly PageRule[],
+    readonly root: StyleRecord,
+    readonly records: StyleRecords,
+    readonly tree: TreeContext,
+  ) {}
+
+  /** The style of a page; the same object for pages that the same rules match. */
+  page(query: PageQuery): PageStyle {
+    const matched = this.#match(query);
+    const key = matched.map(({ order }) => order).join(' ');
+    const known = this.#pages.get(key);
+    if (known) return known;
+    const page = this.#compute(key, matched);
+    this.#pages.set(key, page);
+    return page;
+  }
+
+  /** Rules for the page, weakest first; of a list of selectors the strongest that matches counts. */
+  #match(query: PageQuery): readonly RankedPageRule[] {
+    const found: RankedPageRule[] = [];
+    this.rules.forEach((rule, order) => {
+      const hits = rule.selectors.filter((selector) => matchesPage(selector, query));
+      if (hits.length === 0) return;
+      found.push({ rule, order, specificity: Math.max(...hits.map((hit) => hit.specificity)) });
+    });
+    const origin = (r: RankedPageRule): number => (r.rule.origin === 'author' ? 1 : 0);
+    return found.sort((a, b) => origin(a) - origin(b) || a.specificity - b.specificity || a.order - b.order);
+  }
+
+  #compute(key: string, matched: readonly RankedPageRule[]): PageStyle {
+    const own = matched.map(({ rule }, rank) => ruleOf(rule, rank, rule.declarations));
+    const context = this.#record(this.root, `page ${key}`, own);
+    const descriptors = this.#descriptors(own, contextOf(context.values, this.tree));
+    const boxes = new Map<MarginBoxName, ComputedStyle>();
+    for (const name of marginBoxNames) {
+      const { style } = this.#record(context, `${name} ${key}`, this.#nested(matched, name));
+      if (style.content !== 'normal' && style.content !== 'none') boxes.set(name, style);
+    }
+    const { width, height } = descriptors.size;
+    return Object.freeze({
+      width,
+      height,
+      bleed: descriptors.bleed === 'auto' ? (descriptors.marks.crop ? bleedForMarks : 0) : descriptors.bleed,
+      marks: Object.freeze(descriptors.marks),
+      style: this.records.intern(resolvePercentages(context.style, width, height)),
+      marginBoxes: boxes,
+      footnoteArea: this.#record(context, `footnote ${key}`, this.#nested(matched, 'footnote')).style,
+    });
+  }
+
+  #nested(matched: readonly RankedPageRule[], name: MarginBoxName | 'footnote'): readonly MatchedRule[] {
+    return matched.flatMap(({ rule }, rank) =>
+      rule.marginBoxes.filter((box) => box.name === name).map((box) => ruleOf(rule, rank, box.declarations)),
+    );
+  }
+
+  #record(parent: StyleRecord, key: string, rules: readonly MatchedRule[]): StyleRecord {
+    const display: Declaration = {
+      name: 'display',
+      values: [{ type: 'ident', name: 'block' }],
+      important: false,
+      pending: false,
+    };
+    const input = () => ({ rules, hints: [display], inline: [] });
+    return this.records.compute(parent, key, input, {
+      tree: this.tree,
+      language: this.root.style.language,
+    });
+  }
+
+  /** `size`, `bleed` and `marks`: the last that is valid, as in any cascade. */
+  #descriptors(rules: readonly MatchedRule[], context: ValueContext) {
+    const { winners } = cascade({ rules, hints: [], inline: [] });
+    const read = <N extends PageDescriptorName>(
+      name: N,
+    ): ReturnType<(typeof pageDescriptors)[N]> | undefined => {
+      const declaration = winners.get(name);
+      if (declaration === undefined) return undefined;
+      const values = declaration.pending
+        ? resolveVariables(declaration, this.root.custom, this.tree)
+        : declaration.values;
+      if (values === undefined || cssWideKeyword(values) !== undefined) return undefined;
+      return pageDescriptors[name](values, context) as ReturnType<(typeof pageDescriptors)[N]>;
+    };
+    return {
+      size: read('size') ?? a4,
+      bleed: read('bleed') ?? ('auto' as const),
+      marks: read('marks') ?? { crop: false, cross: false },
+    };
+  }
+}
+
+function ruleOf(rule: PageRule, rank: number, declarations: readonly Declaration[]): MatchedRule {
+  return { rank, origin: rule.origin, declarations };
+}
+
+/** Margins and padding in percent refer to the page's own width and height (CSS Page 3 §6). */
+function resolvePercentages(style: ComputedStyle, width: number, height: number): ComputedStyle {
+  const of = (value: LengthPercentageAuto, whole: number): number =>
+    value === 'auto' ? 0 : typeof value === 'number' ? value : (value.percent / 100) * whole;
+  return {
+    ...style,
+    marginTop: of(style.marginTop, height),
+    marginRight: of(style.marginRight, width),
+    marginBottom: of(style.marginBottom, height),
+    marginLeft: of(style.marginLeft, width),
+    paddingTop: of(style.paddingTop, height),
+    paddingRight: of(style.paddingRight, width),
+    paddingBottom: of(style.paddingBottom, height),
+    paddingLeft: of(style.paddingLeft, width),
+  };
+}
+
+/** pt; the area inside the margins of a page. */
+export function pageArea(page: PageStyle): { readonly width: number; readonly height: number } {
+  const { style, width, height } = page;
+  const pt = (value: LengthPercentageAuto): number => (typeof value === 'number' ? value : 0);
+  return {
+    width: width - pt(style.marginLeft) - pt(style.marginRight),
+    height: height - pt(style.marginTop) - pt(style.marginBottom),
+  };
+}
