@@ -43,7 +43,6 @@ export async function setPages(
   const styles = styleTree(index, stylesheets, host);
   const fonts = await createTypesetter(styles.value.fontFaces, host);
   const typesetter = fonts.value;
-  const { language } = publication.metadata;
   const paged = layout({ index, styles: styles.value, typesetter, assets, language });
 
   // What the typesetter met while lines were broken stands on the typesetter itself.
