@@ -88,7 +88,7 @@ function makeEngine(template: Template, language: string): Liquid {
   });
   for (const name of unrepeatable) delete engine.filters[name];
   engine.registerFilter('date', (value: unknown, form: unknown) =>
-    formatDate(String(value ?? ''), form === 'long' ? 'long' : 'short', language),
+    formatDate(typeof value === 'string' ? value : '', form === 'long' ? 'long' : 'short', language),
   );
   return engine;
 }
