@@ -139,7 +139,8 @@ function folder(path: string): string {
 
 /** A name not taken yet: two folders may hold fonts of one file name. */
 function unused(taken: ReadonlyMap<string, unknown>, base: string, extension: string): string {
+  const lower = new Set([...taken.keys()].map((key) => key.toLowerCase()));
   let name = base + extension;
-  for (let count = 2; taken.has(name); count++) name = `${base}-${count}${extension}`;
+  for (let count = 2; lower.has(name.toLowerCase()); count++) name = `${base}-${count}${extension}`;
   return name;
 }

@@ -33,11 +33,11 @@ export interface References {
   readonly labels: ReadonlyMap<ElementNode, string>;
 }
 
-/** Names the files: ASCII, unique, none that the library or the cover takes. */
+/** Names the files: ASCII, lower case, unique, none that the library or the cover takes. */
 export function placeDocuments(documents: readonly EbookDocument[]): readonly PlacedDocument[] {
   const taken = new Set([navigationHref, 'cover.xhtml']);
   return documents.map((document) => {
-    const base = asciiName(document.name);
+    const base = asciiName(document.name).toLowerCase();
     let href = document.role === 'cover' ? 'cover.xhtml' : `${base}.xhtml`;
     for (let count = 2; taken.has(href) && document.role !== 'cover'; count++)
       href = `${base}-${count}.xhtml`;

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import type { ImageAsset, PageBreak } from '../../../src/document/publication.js';
+import { element, text, type ElementNode } from '../../../src/document/tree.js';
+import { gatherPictures } from '../../../src/epub/gather-pictures.js';
+import { phrasesFor } from '../../../src/epub/phrases.js';
+import { findReferences, placeDocuments } from '../../../src/epub/place-documents.js';
+import { placePageBreaks } from '../../../src/epub/place-page-breaks.js';
+import { serialiseXhtml } from '../../../src/epub/serialise-xhtml.js';
+import { chapterOf, furniture, h, keyed } from './ebook-fixture.js';
+
+const photo: ImageAsset = {
+  id: 'a.jpg',
+  path: 'a.jpg',
+  format: 'jpeg',
+  bytes: new Uint8Array(1),
+  width: 1,
+  height: 1,
+  colour: 'rgb',
+  alpha: false,
+};
+
+/** The first of these bodies, each a document of its own (`bai.xhtml`, `bai-2.xhtml`…). */
+function xhtml(bodies: ElementNode | readonly ElementNode[], breaks: readonly PageBreak[] = []): string {
+  const all = Array.isArray(bodies) ? (bodies as readonly ElementNode[]) : [bodies as ElementNode];
+  const placed = placeDocuments(all.map(chapterOf));
+  const references = findReferences(placed);
+  const pages = placePageBreaks(breaks, placed, references.files);
+  const pictures = gatherPictures(placed, new Map([['a.jpg', photo]])).value;
+  const context = { href: 'bai.xhtml', references, pages, pictures, phrases: phrasesFor('vi') };
+  return serialiseXhtml(placed[0]?.document.body ?? h('p'), context);
+}
+
+describe('serialiseXhtml', () => {
+  it('escapes text and attributes and leaves out control characters', () => {
+    expect(xhtml(h('p', { title: 'a "b" & <c>' }, 'x < y & z > w\u0000\u001b', '\u00a0–'))).toBe(
+      '<p title="a &quot;b&quot; &amp; &lt;c&gt;">x &lt; y &amp; z &gt; w\u00a0–</p>',
+    );
+  });
+
+  it('closes void elements and keeps empty ones open-and-closed', () => {
+    expect(xhtml(h('p', {}, h('br'), h('wbr'), h('span')))).toBe('<p><br/><wbr/><span></span></p>');
+  });
+
+  it('writes properties under their attribute names', () => {
+    const cell = h('td', { colSpan: 2, rowSpan: 3, className: ['align-right', 'num'], dataRow: '4' });
+    expect(xhtml(h('tr', {}, cell))).toContain(
+      '<td colspan="2" rowspan="3" class="align-right num" data-row="4">',
+    );
+    expect(xhtml(h('ol', { start: 3, reversed: true, hidden: false }))).toBe(
+      '<ol start="3" reversed=""></ol>',
+    );
+    expect(xhtml(h('time', { dateTime: '2020-01-13' }, 'x'))).toBe('<time datetime="2020-01-13">x</time>');
+  });
+
+  it('names a language twice', () => {
+    expect(xhtml(h('span', { lang: 'en' }, 'x'))).toBe('<span xml:lang="en" lang="en">x</span>');
+  });
+
+  it('drops what runs or loads, and addresses of other kinds', () => {
+    expect(xhtml(h('p', { onClick: 'x()' }, h('script', {}, 'alert(1)')))).toBe('<p></p>');
+    expect(xhtml(h('a', { href: 'javascript:alert(1)' }, 'x'))).toBe('<a>x</a>');
+    expect(xhtml(h('a', { href: 'khac.md' }, 'x'))).toBe('<a>x</a>');
+    expect(xhtml(h('a', { href: 'https://a.vn/tìm?q=1&r=ễ' }, 'x'))).toBe(
+      '<a href="https://a.vn/t%C3%ACm?q=1&amp;r=%E1%BB%85">x</a>',
+    );
+  });
+
+  it('adds roles from the table of elements unless the author gave one', () => {
+    expect(xhtml(h('aside', { className: ['pull-quote'] }, 'x'))).toBe(
+      '<aside class="pull-quote" epub:type="pullquote" role="doc-pullquote">x</aside>',
+    );
+    expect(xhtml(h('aside', { className: ['box'], role: 'note' }, 'x'))).toContain('role="note"');
+  });
+
+  it('puts mathematics into its namespace', () => {
+    expect(xhtml(h('math', {}, h('mi', {}, 'x')))).toBe(
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
+    );
+  });
+});
+
+describe('serialiseXhtml, who wrote it', () => {
+  it('marks where furniture begins and where the author begins again', () => {
+    const inner = h('h1', {}, 'Bài');
+    const page = element('section', {}, [furniture(h('p', {}, 'Ấn phẩm')), { ...inner, origin: 'content' }], {
+      origin: 'template',
+    });
+    expect(xhtml(page)).toBe(
+      '<section data-origin="template"><p>Ấn phẩm</p><h1 data-origin="content">Bài</h1></section>',
+    );
+  });
+
+  it('takes a node with a key for content, one without for what its parent is', () => {
+    const page = element('div', {}, [text('a', { key: 1 }), text('b')], { origin: 'template' });
+    expect(xhtml(page)).toBe('<div data-origin="template"><span data-origin="content">a</span>b</div>');
+  });
+
+  it('wraps furniture inside a sentence, not bare white space', () => {
+    const page = h('p', {}, 'a', text(' ', { origin: 'generated' }), text('1', { origin: 'generated' }));
+    expect(xhtml(page)).toBe('<p>a <span data-origin="generated">1</span></p>');
+  });
+});
+
+describe('serialiseXhtml, links and notes', () => {
+  const note = h('aside', { id: 'fn-1', className: ['footnote'] }, h('p', {}, 'Lời'), h('p', {}, 'chú'));
+  const call = h('a', { href: '#fn-1', className: ['noteref'], id: 'fnref-1' }, '1');
+
+  it('leads to the file where the id stands, and nowhere when there is none', () => {
+    const other = h('p', { id: 'dich' }, 'x');
+    expect(xhtml([h('a', { href: '#dich' }, 'x'), other])).toBe('<a href="bai-2.xhtml#dich">x</a>');
+    expect(xhtml([h('p', { id: 'day' }, h('a', { href: '#day' }, 'x')), other])).toContain('href="#day"');
+    expect(xhtml(h('a', { href: '#mat' }, 'x'))).toBe('<a>x</a>');
+  });
+
+  it('gives a note its mark and the way back, in its first paragraph', () => {
+    const written = xhtml(h('article', {}, h('p', {}, 'Chữ', call), note));
+    expect(written).toContain(
+      '<a href="#fn-1" class="noteref" id="fnref-1" epub:type="noteref" role="doc-noteref">1</a>',
+    );
+    expect(written).toContain(
+      '<aside id="fn-1" class="footnote" epub:type="footnote" role="doc-footnote">' +
+        '<p><a class="backlink" epub:type="backlink" role="doc-backlink" href="#fnref-1"' +
+        ' aria-label="Về chỗ gọi chú thích 1" data-origin="generated">1</a> Lời</p><p>chú</p></aside>',
+    );
+  });
+
+  it('goes back across files, to the first call only', () => {
+    const again = h('a', { href: '#fn-1', className: ['noteref'], id: 'fnref-1-2' }, '1');
+    expect(xhtml([note, h('p', {}, call), h('p', {}, again)])).toContain('href="bai-2.xhtml#fnref-1"');
+  });
+
+  it('gives a call an id and a number when it has none', () => {
+    const bare = h('a', { href: '#fn-1', className: ['noteref'] });
+    const written = xhtml(h('article', {}, h('p', { id: 'fn-1-call' }, bare), note));
+    expect(written).toContain('id="fn-1-call-2"><span data-origin="generated">1</span></a>');
+    expect(written).toContain('href="#fn-1-call-2" aria-label="Về chỗ gọi chú thích 1"');
+  });
+
+  it("leaves the author's own way back alone", () => {
+    const own = h(
+      'aside',
+      { id: 'fn-1', className: ['footnote'] },
+      h('a', { href: '#fnref-1', className: ['backlink'] }, '↩'),
+    );
+    expect(xhtml(h('article', {}, call, own)).match(/doc-backlink/g)).toHaveLength(1);
+  });
+});
+
+describe('serialiseXhtml, pages of the print edition', () => {
+  const marker = (id: string, label: string): string =>
+    `<span epub:type="pagebreak" role="doc-pagebreak" id="${id}" aria-label="${label}"></span>`;
+
+  it('splits the text where a page begins, more than once if need be', () => {
+    const body = keyed(h('p', {}, 'một hai ba'));
+    const breaks = [
+      { label: '3', node: 2, offset: 8 },
+      { label: '2', node: 2, offset: 4 },
+    ];
+    expect(xhtml(body, breaks)).toBe(`<p>một ${marker('page-2', '2')}hai ${marker('page-3', '3')}ba</p>`);
+  });
+
+  it('stands before a heading that opens a page, not in it', () => {
+    const body = keyed(h('article', {}, h('h1', {}, h('em', {}, 'Tin'), ' vui')));
+    expect(xhtml(body, [{ label: '1', node: 4, offset: 0 }])).toBe(
+      `<article>${marker('page-1', '1')}<h1><em>Tin</em> vui</h1></article>`,
+    );
+    expect(xhtml(body, [{ label: '2', node: 5, offset: 0 }])).toBe(
+      `<article><h1><em>Tin</em>${marker('page-2', '2')} vui</h1></article>`,
+    );
+  });
+
+  it('gives pages that two articles share ids of their own', () => {
+    const body = keyed(h('article', { id: 'page-1' }, h('p', {}, 'a'), h('p', {}, 'b')));
+    const written = xhtml(body, [
+      { label: '1', node: 3, offset: 0 },
+      { label: '1', node: 5, offset: 0 },
+    ]);
+    expect([...written.matchAll(/id="([^"]*)"/g)].map((match) => match[1])).toEqual([
+      'page-1',
+      'page-1-2',
+      'page-1-3',
+    ]);
+  });
+
+  it('never parts a letter from its mark or a surrogate pair', () => {
+    const body = keyed(h('p', {}, 'e\u0323x😀'));
+    expect(xhtml(body, [{ label: '2', node: 2, offset: 1 }])).toBe(
+      `<p>${marker('page-2', '2')}e\u0323x😀</p>`,
+    );
+    expect(xhtml(body, [{ label: '2', node: 2, offset: 4 }])).toBe(
+      `<p>e\u0323x${marker('page-2', '2')}😀</p>`,
+    );
+  });
+
+  it('says which pages have no place', () => {
+    const placed = placeDocuments([chapterOf(keyed(h('p', {}, 'a')))]);
+    const breaks = [
+      { label: 'iv', node: 2, offset: 0 },
+      { label: '9', node: 77, offset: 0 },
+    ];
+    const { targets, lost } = placePageBreaks(breaks, placed, new Set());
+    expect(targets).toEqual([{ label: 'iv', href: 'bai.xhtml#page-iv' }]);
+    expect(lost).toEqual(['9']);
+  });
+});
+
+describe('serialiseXhtml, pictures', () => {
+  it('names the file in the book, keeps the words and drops the marks of the reader', () => {
+    const image = h('img', { src: 'a.jpg', alt: 'Hội trường', dataAltFrom: 'caption' });
+    expect(xhtml(h('figure', {}, image))).toBe('<figure><img src="images/a.jpg" alt="Hội trường"/></figure>');
+  });
+});
