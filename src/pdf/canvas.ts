@@ -1,0 +1,170 @@
+/**
+ * Content stream operators with what is already set remembered: colours, font, spacing and graphics
+ * state are written only when they change, text objects and marked content are opened and closed so
+ * that they nest (ISO 32000-1, 14.6.1). Coordinates are PDF's own here: pt, origin at the lower left.
+ */
+import { ContentBuffer } from './content-buffer.js';
+import type { GraphicsStates, StateParameters } from './graphics-states.js';
+import { initialState } from './graphics-states.js';
+
+interface CanvasState {
+  fill: string;
+  stroke: string;
+  state: StateParameters;
+  lineWidth: number;
+  dash: string;
+  font: string;
+  size: number;
+  letterSpacing: number;
+  wordSpacing: number;
+}
+
+/** ISO 32000-1, table 52: what a page begins with. */
+const initial: CanvasState = {
+  fill: '0 g',
+  stroke: '0 G',
+  state: initialState,
+  lineWidth: 1,
+  dash: '',
+  font: '',
+  size: 0,
+  letterSpacing: 0,
+  wordSpacing: 0,
+};
+
+export class Canvas {
+  private current: CanvasState = { ...initial };
+  private readonly saved: CanvasState[] = [];
+  private inText = false;
+  private marked = false;
+  // Origin of the current text line, as rounded in the file.
+  private lineX = 0;
+  private lineY = 0;
+  /** Set when something is painted that needs a transparency group on the page. */
+  transparent = false;
+
+  constructor(
+    readonly out: ContentBuffer,
+    private readonly states: GraphicsStates,
+  ) {}
+
+  /** Ends the page; gives its content stream. */
+  take(): Uint8Array {
+    this.endMark();
+    this.current = { ...initial };
+    this.transparent = false;
+    return this.out.take();
+  }
+
+  save(): void {
+    this.endText();
+    this.saved.push({ ...this.current });
+    this.out.text('q\n');
+  }
+
+  restore(): void {
+    this.endText();
+    this.current = this.saved.pop() ?? { ...initial };
+    this.out.text('Q\n');
+  }
+
+  /** Opens a marked-content sequence; `operands` are tag and properties. */
+  beginMark(operands: string): void {
+    this.endMark();
+    this.out.text(`${operands} BDC\n`);
+    this.marked = true;
+  }
+
+  endMark(): void {
+    this.endText();
+    if (this.marked) this.out.text('EMC\n');
+    this.marked = false;
+  }
+
+  /** A marked-content sequence inside a text object and inside the open one. */
+  beginSpan(operands: string): void {
+    this.out.text(`${operands} BDC\n`);
+  }
+
+  endSpan(): void {
+    this.out.text('EMC\n');
+  }
+
+  fill(operator: string): void {
+    if (this.current.fill === operator) return;
+    this.current.fill = operator;
+    this.out.text(operator).byte(10);
+  }
+
+  stroke(operator: string, width: number, dash: readonly number[] = []): void {
+    if (this.current.stroke !== operator) {
+      this.current.stroke = operator;
+      this.out.text(operator).byte(10);
+    }
+    if (this.current.lineWidth !== width) {
+      this.current.lineWidth = width;
+      this.out.number(width).text('w\n');
+    }
+    const pattern = dash.join(' ');
+    if (this.current.dash === pattern) return;
+    this.current.dash = pattern;
+    this.out.byte(91);
+    for (const length of dash) this.out.number(length);
+    this.out.text('] 0 d\n');
+  }
+
+  state(state: StateParameters): void {
+    if (state.alpha < 1) this.transparent = true;
+    const now = this.current.state;
+    if (now.alpha === state.alpha && now.overprint === state.overprint) return;
+    this.current.state = state;
+    this.out.text(`/${this.states.name(state)} gs\n`);
+  }
+
+  /** Operators outside text objects. */
+  graphics(): ContentBuffer {
+    this.endText();
+    return this.out;
+  }
+
+  /** Moves the text position, opening a text object if there is none. */
+  moveText(x: number, y: number): void {
+    if (!this.inText) {
+      this.inText = true;
+      this.lineX = 0;
+      this.lineY = 0;
+      this.out.text('BT\n');
+    }
+    const toX = Math.round(x * 1000) / 1000;
+    const toY = Math.round(y * 1000) / 1000;
+    this.out
+      .number(toX - this.lineX)
+      .number(toY - this.lineY)
+      .text('Td\n');
+    this.lineX = toX;
+    this.lineY = toY;
+  }
+
+  font(name: string, size: number): void {
+    if (this.current.font === name && this.current.size === size) return;
+    this.current.font = name;
+    this.current.size = size;
+    this.out.byte(47).text(name).byte(32).number(size).text('Tf\n');
+  }
+
+  spacing(letter: number, word: number): void {
+    if (this.current.letterSpacing !== letter) {
+      this.current.letterSpacing = letter;
+      this.out.number(letter).text('Tc\n');
+    }
+    if (this.current.wordSpacing !== word) {
+      this.current.wordSpacing = word;
+      this.out.number(word).text('Tw\n');
+    }
+  }
+
+  private endText(): void {
+    if (this.inText) this.out.text('ET\n');
+    this.inText = false;
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Colours of the style sheet → colour operators, by edition. The one table of what becomes of a colour:
+ *
+ * | colour            | print (PDF/X-4, CMYK intent)            | archive (PDF/A-2, sRGB intent)   |
+ * |-------------------|-----------------------------------------|----------------------------------|
+ * | black, greys      | K only: ink 1 − v; near-greys too       | DeviceGray                       |
+ * | other rgb         | DeviceRGB, meaning sRGB by DefaultRGB   | DeviceRGB, meaning sRGB by intent|
+ * | device-cmyk       | DeviceCMYK as written                   | its fallback, else the naive way |
+ *
+ * "Naive" is CSS Color 5, "Converting Device-CMYK colors to sRGB": r = (1 − c)(1 − k) and so on.
+ */
+import type { Color } from '../document/style.js';
+
+/** The editions that are PDFs. */
+export type PdfEdition = 'print' | 'archive';
+
+/** A colour as the content stream says it. */
+export interface Paint {
+  /** Operands and operator for filling and for stroking. */
+  readonly fill: string;
+  readonly stroke: string;
+  readonly alpha: number;
+  /** Solid black ink alone: text in it overprints what is below. */
+  readonly blackInk: boolean;
+}
+
+/** RGB components this close together (10 of 255) print as grey: a warm black must not need four plates. */
+const nearGrey = 0.04;
+
+/** What a colour is in an edition. */
+export function paintOf(color: Color, edition: PdfEdition): Paint {
+  return edition === 'print' ? printPaint(color) : archivePaint(color);
+}
+
+/** Black ink alone, for what the painter draws itself. */
+export const blackInk: Color = { space: 'cmyk', c: 0, m: 0, y: 0, k: 1, alpha: 1 };
+
+function printPaint(color: Color): Paint {
+  if (color.space === 'cmyk') return cmyk([color.c, color.m, color.y, color.k], color.alpha);
+  const { r, g, b, alpha } = color;
+  const spread = Math.max(r, g, b) - Math.min(r, g, b);
+  if (spread > nearGrey) return rgb([r, g, b], alpha);
+  // Luma of BT.709, so that a near-grey keeps its lightness.
+  return cmyk([0, 0, 0, 1 - (0.2126 * r + 0.7152 * g + 0.0722 * b)], alpha);
+}
+
+function archivePaint(color: Color): Paint {
+  if (color.space === 'rgb') return rgb([color.r, color.g, color.b], color.alpha);
+  const { c, m, y, k, alpha } = color;
+  const shown = color.fallback ?? { r: (1 - c) * (1 - k), g: (1 - m) * (1 - k), b: (1 - y) * (1 - k) };
+  return rgb([shown.r, shown.g, shown.b], alpha);
+}
+
+function rgb(components: readonly [number, number, number], alpha: number): Paint {
+  const [r, g, b] = components.map(component);
+  const grey = r === g && g === b;
+  return {
+    fill: grey ? `${r} g` : `${r} ${g} ${b} rg`,
+    stroke: grey ? `${r} G` : `${r} ${g} ${b} RG`,
+    alpha,
+    blackInk: false,
+  };
+}
+
+function cmyk(components: readonly [number, number, number, number], alpha: number): Paint {
+  const inks = components.map(component);
+  return {
+    fill: `${inks.join(' ')} k`,
+    stroke: `${inks.join(' ')} K`,
+    alpha,
+    blackInk: inks.join(' ') === '0 0 0 1',
+  };
+}
+
+/** Between 0 and 1 with at most three decimals. */
+function component(value: number): string {
+  return String(Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000);
+}

@@ -1,0 +1,189 @@
+/**
+ * Writes pictures as image XObjects (ISO 32000-1, 8.9.5): each asset once. JPEGs go in unchanged, with
+ * their colour profile; PNGs are decoded and packed, transparency as a soft mask only where there is
+ * some. By edition: what is CMYK without a profile becomes sRGB for the archive, whose intent is sRGB;
+ * RGB in print is marked as sRGB, so that the printing house's conversion knows what it converts.
+ */
+import sharp from 'sharp';
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { ImageAsset } from '../document/publication.js';
+import type { PdfEdition } from './colour.js';
+import { readJpeg } from './jpeg.js';
+import { profileSpace, writeProfile } from './output-intent.js';
+import { deflate, type PdfFile } from './pdf-file.js';
+import type { PdfDictionary, PdfReference, PdfValue } from './pdfkit-internals.js';
+
+/** A picture in the file. */
+export interface WrittenImage {
+  /** Resource name. */
+  readonly name: string;
+  readonly object: PdfReference;
+  readonly transparent: boolean;
+}
+
+/** What pictures need of the document. */
+export interface ImageContext {
+  readonly file: PdfFile;
+  readonly edition: PdfEdition;
+  /** sRGB, written. */
+  readonly srgb: PdfReference;
+  /** Profile of the output intent: a picture with the very same one is in device colours. */
+  readonly intent: Uint8Array;
+}
+
+/** Writes the pictures; one that cannot be read is an error for the edition. */
+export async function writeImages(
+  assets: Iterable<ImageAsset>,
+  context: ImageContext,
+): Promise<Staged<ReadonlyMap<ImageAsset, WrittenImage>>> {
+  const images = new Map<ImageAsset, WrittenImage>();
+  const diagnostics: Diagnostic[] = [];
+  for (const asset of assets) {
+    try {
+      const { object, transparent } = await writeImage(asset, context);
+      images.set(asset, { name: `I${images.size}`, object, transparent });
+    } catch (error) {
+      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      diagnostics.push(diagnostic('PDF-IMAGE', { path: asset.path, reason }, { edition: context.edition }));
+    }
+  }
+  return { value: images, diagnostics };
+}
+
+type Written = Omit<WrittenImage, 'name'>;
+
+async function writeImage(asset: ImageAsset, context: ImageContext): Promise<Written> {
+  if (asset.format === 'jpeg') {
+    const header = readJpeg(asset.bytes);
+    const foreign = header?.components === 4 && context.edition === 'archive' && !usableProfile(asset, 4);
+    if (header?.decodable && !foreign) return writeJpeg(asset, header, context);
+    if (foreign) return writeJpeg(...(await asRgbJpeg(asset)), context);
+  }
+  return writeSamples(asset, context);
+}
+
+/** Quality of a picture that has to be encoded anew: no loss that could be seen. */
+const jpegQuality = 92;
+
+async function asRgbJpeg(asset: ImageAsset): Promise<[ImageAsset, { components: number; adobe: boolean }]> {
+  const bytes = await sharp(asset.bytes)
+    .toColourspace('srgb')
+    .jpeg({ quality: jpegQuality, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+  const { icc: _, ...rest } = asset;
+  return [
+    { ...rest, bytes, colour: 'rgb' },
+    { components: 3, adobe: false },
+  ];
+}
+
+function writeJpeg(
+  asset: ImageAsset,
+  header: { readonly components: number; readonly adobe: boolean },
+  context: ImageContext,
+): Written {
+  const { components, adobe } = header;
+  const data: PdfDictionary = {
+    ...imageDictionary(asset.width, asset.height),
+    ColorSpace: colourSpace(components, usableProfile(asset, components), context),
+    Filter: 'DCTDecode',
+  };
+  if (components === 4 && adobe) data['Decode'] = [1, 0, 1, 0, 1, 0, 1, 0];
+  return { object: context.file.addStream(data, asset.bytes), transparent: false };
+}
+
+/** Decodes the picture; sharp converts what has a profile to sRGB, and 16 bits to 8. */
+async function writeSamples(asset: ImageAsset, context: ImageContext): Promise<Written> {
+  const { data, info } = await sharp(asset.bytes)
+    .toColourspace(asset.colour === 'gray' ? 'b-w' : 'srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const alpha = channels === 2 || channels === 4;
+  const components = alpha ? channels - 1 : channels;
+  const colour = alpha ? plane(data, channels, [0, components]) : data;
+  const mask = alpha ? plane(data, channels, [components, 1]) : undefined;
+  // A mask that hides nothing would only cost the printing house a flattening.
+  const transparent = mask?.some((value) => value !== 255) ?? false;
+  const dictionary: PdfDictionary = {
+    ...imageDictionary(width, height),
+    ColorSpace: colourSpace(components, undefined, context),
+  };
+  if (mask && transparent) {
+    const softMask = { ...imageDictionary(width, height), ColorSpace: 'DeviceGray' };
+    dictionary['SMask'] = addSamples(context.file, softMask, mask, [width, 1]);
+  }
+  return { object: addSamples(context.file, dictionary, colour, [width, components]), transparent };
+}
+
+function imageDictionary(width: number, height: number): PdfDictionary {
+  return { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
+}
+
+/** The embedded profile, if it fits the number of components. */
+function usableProfile(asset: ImageAsset, components: number): Uint8Array | undefined {
+  if (!asset.icc) return undefined;
+  const space = { 1: 'GRAY', 3: 'RGB ', 4: 'CMYK' }[components];
+  return space !== undefined && profileSpace(asset.icc) === space ? asset.icc : undefined;
+}
+
+function colourSpace(
+  components: number,
+  profile: Uint8Array | undefined,
+  { file, edition, srgb, intent }: ImageContext,
+): PdfValue {
+  // Grey prints with black ink alone; a profile would spread it over four.
+  if (components === 1 && (edition === 'print' || !profile)) return 'DeviceGray';
+  // ICCBased with the intent's own profile is not allowed (ISO 15930-7, 6.2.3), and means the same.
+  const same = profile !== undefined && Buffer.compare(profile, intent) === 0;
+  if (profile && !same) return ['ICCBased', writeProfile(file, profile)];
+  if (components === 4) return 'DeviceCMYK';
+  return edition === 'print' ? ['ICCBased', srgb] : 'DeviceRGB';
+}
+
+/** Some of the channels of interleaved samples: from the first, so many. */
+function plane(samples: Uint8Array, channels: number, [first, count]: readonly [number, number]): Uint8Array {
+  const result = new Uint8Array((samples.length / channels) * count);
+  for (let from = first, to = 0; to < result.length; from += channels) {
+    for (let i = 0; i < count; i++) result[to++] = samples[from + i] ?? 0;
+  }
+  return result;
+}
+
+/** Writes 8-bit samples with PNG prediction (ISO 32000-1, 7.4.4.4). */
+function addSamples(
+  file: PdfFile,
+  dictionary: PdfDictionary,
+  samples: Uint8Array,
+  [width, components]: readonly [number, number],
+): PdfReference {
+  const parameters = { Predictor: 15, Colors: components, BitsPerComponent: 8, Columns: width };
+  const data = { ...dictionary, Filter: 'FlateDecode', DecodeParms: parameters };
+  return file.addStream(data, deflate(predict(samples, width * components, components)));
+}
+
+/** Each row as differences to the left (PNG filter 1) or to the row above (2), whichever is smaller. */
+function predict(samples: Uint8Array, stride: number, pixel: number): Uint8Array {
+  const rows = samples.length / stride;
+  const result = new Uint8Array(rows * (stride + 1));
+  const left = new Uint8Array(stride);
+  const above = new Uint8Array(stride);
+  for (let row = 0; row < rows; row++) {
+    const at = row * stride;
+    let leftSum = 0;
+    let aboveSum = 0;
+    for (let i = 0; i < stride; i++) {
+      const value = samples[at + i] ?? 0;
+      const l = (value - (i >= pixel ? (samples[at + i - pixel] ?? 0) : 0)) & 255;
+      const a = (value - (row > 0 ? (samples[at + i - stride] ?? 0) : 0)) & 255;
+      left[i] = l;
+      above[i] = a;
+      leftSum += l < 128 ? l : 256 - l;
+      aboveSum += a < 128 ? a : 256 - a;
+    }
+    const to = row * (stride + 1);
+    result[to] = leftSum <= aboveSum ? 1 : 2;
+    result.set(leftSum <= aboveSum ? left : above, to + 1);
+  }
+  return result;
+}

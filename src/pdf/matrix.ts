@@ -1,0 +1,32 @@
+/** Affine transforms, a b c d e f as in SVG and PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** left, top, right, bottom. */
+export type Box = readonly [number, number, number, number];
+
+export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+export function isIdentity(matrix: Matrix): boolean {
+  return matrix.every((value, i) => value === identity[i]);
+}
+
+/** First `inner`, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [p, q, r, s, t, u] = inner;
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
+}
+
+/** The upright box round the transformed one. */
+export function transformBox(matrix: Matrix, box: Box): Box {
+  const [a, b, c, d, e, f] = matrix;
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const x of [box[0], box[2]]) {
+    for (const y of [box[1], box[3]]) {
+      xs.push(a * x + c * y + e);
+      ys.push(b * x + d * y + f);
+    }
+  }
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

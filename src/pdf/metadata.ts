@@ -1,0 +1,174 @@
+/**
+ * What a PDF says of itself: the XMP packet (ISO 16684-1) with the claims of its standard, and the
+ * information dictionary, in agreement with it. In: the publication's metadata; out: XML and entries.
+ * A file with metadata that the source does not give says nothing there.
+ */
+import { createHash } from 'node:crypto';
+import type { Metadata } from '../document/publication.js';
+import { escapeAttribute, escapeText } from '../document/xml.js';
+import type { PdfEdition } from './colour.js';
+import { Raw } from './syntax.js';
+
+/** What the metadata is made from. */
+export interface DocumentDescription {
+  readonly edition: PdfEdition;
+  readonly metadata: Metadata;
+  readonly title: string;
+  /** A URN or other identifier of the publication. */
+  readonly identifier: string;
+  /** `YYYY-MM-DDThh:mm:ssZ` */
+  readonly modified: string;
+  /** BCP 47 */
+  readonly language: string;
+}
+
+const producer = 'anpham';
+
+/** Entries of the information dictionary (ISO 32000-1, 14.3.3). */
+export function informationEntries(about: DocumentDescription): Record<string, string | Date | Raw> {
+  const { metadata } = about;
+  const date = new Date(about.modified);
+  return {
+    Title: about.title,
+    ...(metadata.authors.length > 0 ? { Author: metadata.authors.join('; ') } : {}),
+    ...(metadata.description ? { Subject: metadata.description } : {}),
+    ...(metadata.subjects?.length ? { Keywords: metadata.subjects.join(', ') } : {}),
+    Creator: producer,
+    Producer: producer,
+    CreationDate: date,
+    ModDate: date,
+    // PDF/X wants to know whether the file was trapped (ISO 15930-7, 6.12); ours never is.
+    ...(about.edition === 'print' ? { Trapped: new Raw('/False') } : {}),
+  };
+}
+
+/** The XMP packet, UTF-8. */
+export function xmpPacket(about: DocumentDescription): Uint8Array {
+  const claims = about.edition === 'print' ? [printClaim()] : [...archiveClaims(), extensionSchema()];
+  const body = [dublinCore(about), basic(about), pdfProperties(about), mediaManagement(about), ...claims];
+  return new TextEncoder().encode(
+    [
+      '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+      ...body,
+      '</rdf:RDF></x:xmpmeta>',
+      '<?xpacket end="r"?>',
+    ].join('\n'),
+  );
+}
+
+function description(prefix: string, uri: string, properties: readonly string[]): string {
+  return `<rdf:Description rdf:about="" xmlns:${prefix}="${uri}">${properties.join('')}</rdf:Description>`;
+}
+
+function simple(name: string, value: string | undefined): string[] {
+  return value ? [`<${name}>${escapeText(value)}</${name}>`] : [];
+}
+
+function alternatives(name: string, value: string | undefined): string[] {
+  if (!value) return [];
+  return [`<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeText(value)}</rdf:li></rdf:Alt></${name}>`];
+}
+
+function list(name: string, kind: 'Seq' | 'Bag', values: readonly string[] | undefined): string[] {
+  if (!values?.length) return [];
+  const items = values.map((value) => `<rdf:li>${escapeText(value)}</rdf:li>`).join('');
+  return [`<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`];
+}
+
+function dublinCore(about: DocumentDescription): string {
+  const { metadata } = about;
+  return description('dc', 'http://purl.org/dc/elements/1.1/', [
+    ...simple('dc:format', 'application/pdf'),
+    ...alternatives('dc:title', about.title),
+    ...list('dc:creator', 'Seq', metadata.authors),
+    ...alternatives('dc:description', metadata.description),
+    ...list('dc:subject', 'Bag', metadata.subjects),
+    ...list('dc:publisher', 'Bag', metadata.publisher ? [metadata.publisher] : []),
+    ...alternatives('dc:rights', metadata.rights),
+    ...list('dc:language', 'Bag', [about.language]),
+    ...simple('dc:identifier', about.identifier),
+    ...list('dc:date', 'Seq', metadata.date ? [metadata.date] : []),
+  ]);
+}
+
+function basic(about: DocumentDescription): string {
+  return description('xmp', 'http://ns.adobe.com/xap/1.0/', [
+    ...simple('xmp:CreateDate', about.modified),
+    ...simple('xmp:ModifyDate', about.modified),
+    ...simple('xmp:MetadataDate', about.modified),
+    ...simple('xmp:CreatorTool', producer),
+  ]);
+}
+
+function pdfProperties({ edition, metadata }: DocumentDescription): string {
+  return description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
+    ...simple('pdf:Producer', producer),
+    ...simple('pdf:Keywords', metadata.subjects?.join(', ')),
+    ...(edition === 'print' ? simple('pdf:Trapped', 'False') : []),
+  ]);
+}
+
+function mediaManagement(about: DocumentDescription): string {
+  const { edition, identifier, modified } = about;
+  return description('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', [
+    ...simple('xmpMM:DocumentID', uuid(`${identifier} ${edition}`)),
+    ...simple('xmpMM:InstanceID', uuid(`${identifier} ${edition} ${modified}`)),
+    ...simple('xmpMM:VersionID', '1'),
+    ...simple('xmpMM:RenditionClass', 'default'),
+  ]);
+}
+
+/** A name-based UUID (RFC 9562, version 8: our own hash of a name), so that the same file has the same. */
+function uuid(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return `uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+}
+
+function printClaim(): string {
+  return description(
+    'pdfxid',
+    'http://www.npes.org/pdfx/ns/id/',
+    simple('pdfxid:GTS_PDFXVersion', 'PDF/X-4'),
+  );
+}
+
+const pdfuaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
+
+function archiveClaims(): string[] {
+  return [
+    description('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', [
+      ...simple('pdfaid:part', '2'),
+      ...simple('pdfaid:conformance', 'A'),
+    ]),
+    description('pdfuaid', pdfuaNamespace, simple('pdfuaid:part', '1')),
+  ];
+}
+
+/** PDF/A knows only its own schemas; any other must be described in the packet (ISO 19005-2, 6.6.2.3). */
+function extensionSchema(): string {
+  const base = 'http://www.aiim.org/pdfa/ns';
+  const namespaces = [
+    ['pdfaExtension', `${base}/extension/`],
+    ['pdfaSchema', `${base}/schema#`],
+    ['pdfaProperty', `${base}/property#`],
+  ].map(([prefix, uri]) => `xmlns:${prefix ?? ''}="${escapeAttribute(uri ?? '')}"`);
+  const property = [
+    ...simple('pdfaProperty:name', 'part'),
+    ...simple('pdfaProperty:valueType', 'Integer'),
+    ...simple('pdfaProperty:category', 'internal'),
+    ...simple('pdfaProperty:description', 'Part of ISO 14289 to which the document conforms'),
+  ].join('');
+  const schema = [
+    ...simple('pdfaSchema:schema', 'PDF/UA identification schema'),
+    ...simple('pdfaSchema:namespaceURI', pdfuaNamespace),
+    ...simple('pdfaSchema:prefix', 'pdfuaid'),
+    `<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">${property}</rdf:li></rdf:Seq></pdfaSchema:property>`,
+  ].join('');
+  return (
+    `<rdf:Description rdf:about="" ${namespaces.join(' ')}><pdfaExtension:schemas><rdf:Bag>` +
+    `<rdf:li rdf:parseType="Resource">${schema}</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
+  );
+}
