@@ -1,0 +1,28 @@
+/**
+ * Checks a finished file, ours or anybody's: bytes in; out, what the file is and what is wrong with it.
+ * What it is is seen by its first bytes, not by its name. Reads files only: knows nothing of how ours
+ * are made.
+ */
+import { diagnostic, type Staged } from '../diagnostic.js';
+import { checkEpub, type EpubReport } from './epub/check-epub.js';
+import { checkPdf, type PdfReport } from './pdf/check-pdf.js';
+
+export type { EpubReport } from './epub/check-epub.js';
+export type { PdfReport } from './pdf/check-pdf.js';
+
+/** What a checked file is. */
+export type Report = PdfReport | EpubReport | { readonly type: 'unknown' };
+
+/** Checks one file; `name` is the file as the user named it. */
+export function checkFile(name: string, bytes: Uint8Array): Promise<Staged<Report>> {
+  return Promise.resolve(check(name, bytes));
+}
+
+function check(name: string, bytes: Uint8Array): Staged<Report> {
+  // A PDF may have up to 1024 bytes of anything in front (ISO 32000-1, Annex H, 3.4.1).
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) return checkPdf(bytes, name);
+  if (head.startsWith('PK')) return checkEpub(bytes, name);
+  const unknown = diagnostic('CHECK-FILE-TYPE', {}, { span: { file: name } });
+  return { value: { type: 'unknown' }, diagnostics: [unknown] };
+}

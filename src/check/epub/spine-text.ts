@@ -1,0 +1,48 @@
+/**
+ * The text of a book in the order of its spine, as far as the source wrote it: what the template or a
+ * style sheet made (`data-origin`), page-break markers and the navigation are left out.
+ */
+import { attributeOf, type XmlElement, type XmlNode } from '../read-xml.js';
+import { first, type Epub } from './open-epub.js';
+
+/** Elements whose text runs on in the line; every other one ends a word. */
+const inline = new Set(
+  (
+    'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var ' +
+    'wbr img'
+  ).split(' '),
+);
+
+export const epubNamespace = 'http://www.idpf.org/2007/ops';
+
+/** Text of all spine documents; blocks and `br` are line feeds. */
+export function spineText(book: Epub): string {
+  return book.spine
+    .filter((document) => document !== book.navigation)
+    .map(({ root }) => {
+      const body = first(root, 'body');
+      return body ? textOf(body) : '';
+    })
+    .join('\n');
+}
+
+function textOf(node: XmlNode): string {
+  if (node.type === 'text') return node.value;
+  if (isFurniture(node)) return '';
+  if (node.name === 'br') return '\n';
+  const inner = node.children.map(textOf).join('');
+  return inline.has(node.name) ? inner : `\n${inner}\n`;
+}
+
+function isFurniture(element: XmlElement): boolean {
+  const origin = element.attributes.get('data-origin');
+  return origin === 'template' || origin === 'generated' || isPageBreak(element);
+}
+
+/** A marker of a page of the printed edition (EPUB Accessibility 1.1, 4.1.2). */
+export function isPageBreak(element: XmlElement): boolean {
+  return (
+    element.attributes.get('role') === 'doc-pagebreak' ||
+    (attributeOf(element, epubNamespace, 'type') ?? '').split(/\s+/).includes('pagebreak')
+  );
+}

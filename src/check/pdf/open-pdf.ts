@@ -1,0 +1,193 @@
+/**
+ * A PDF file opened for reading: bytes in, objects on request out. Objects are parsed when asked for
+ * and kept. Damage met on the way is collected in `problems`; nothing here throws.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
+import { decodeStream } from './decode-stream.js';
+import {
+  latin1,
+  ObjectParser,
+  PdfDict,
+  PdfName,
+  PdfRef,
+  PdfStream,
+  textString,
+  type PdfObject,
+} from './objects.js';
+import { predictorOf, readIndirect, readXref, type Xref } from './read-xref.js';
+
+/** An object stream (7.5.7), its objects unparsed. */
+interface ObjectStream {
+  readonly data: Uint8Array;
+  /** Number and offset of each object. */
+  readonly index: readonly (readonly [number: number, offset: number])[];
+}
+
+export class PdfFile {
+  readonly #problems = new Map<string, Diagnostic>();
+  readonly #objects = new Map<number, PdfObject>();
+  readonly #streams = new Map<number, ObjectStream>();
+  readonly #loading = new Set<number>();
+
+  constructor(
+    /** As the user named it, for messages. */
+    readonly name: string,
+    readonly bytes: Uint8Array,
+    readonly trailer: PdfDict,
+    readonly xref: Xref,
+  ) {}
+
+  /** Damage found while reading. */
+  get problems(): readonly Diagnostic[] {
+    return [...this.#problems.values()];
+  }
+
+  get catalog(): PdfDict {
+    return this.dict(this.trailer.raw('Root')) ?? new PdfDict(new Map());
+  }
+
+  /** The version: the header's, or the catalog's where it is later. */
+  get version(): string {
+    const header = /%PDF-(\d\.\d)/.exec(latin1(this.bytes.subarray(0, 1024)))?.[1] ?? '';
+    const own = this.nameOf(this.catalog.raw('Version')) ?? '';
+    return own > header ? own : header;
+  }
+
+  /** The object behind a reference; anything else as it is. A dangling reference is null (7.3.10). */
+  resolve(value: PdfObject): PdfObject {
+    let found = value;
+    for (let hops = 0; found instanceof PdfRef; hops += 1) {
+      if (hops > 32) return null;
+      found = this.object(found.number);
+    }
+    return found;
+  }
+
+  /** A dictionary, or that of a stream. */
+  dict(value: PdfObject): PdfDict | undefined {
+    const found = this.resolve(value);
+    if (found instanceof PdfStream) return found.dict;
+    return found instanceof PdfDict ? found : undefined;
+  }
+
+  array(value: PdfObject): readonly PdfObject[] | undefined {
+    const found = this.resolve(value);
+    return isArray(found) ? found : undefined;
+  }
+
+  nameOf(value: PdfObject): string | undefined {
+    const found = this.resolve(value);
+    return found instanceof PdfName ? found.value : undefined;
+  }
+
+  number(value: PdfObject): number | undefined {
+    const found = this.resolve(value);
+    return typeof found === 'number' ? found : undefined;
+  }
+
+  /** The numbers of an array; undefined when it is none or holds anything else. */
+  numbers(value: PdfObject): readonly number[] | undefined {
+    const found = this.array(value)?.map((item) => this.number(item));
+    return found?.every((item) => item !== undefined) ? found : undefined;
+  }
+
+  text(value: PdfObject): string | undefined {
+    return textString(this.resolve(value));
+  }
+
+  stream(value: PdfObject): PdfStream | undefined {
+    const found = this.resolve(value);
+    return found instanceof PdfStream ? found : undefined;
+  }
+
+  /** The decoded bytes of a stream; undefined for a picture's filter or damage (which is reported). */
+  decode(stream: PdfStream): Uint8Array | undefined {
+    const list = (value: PdfObject): readonly PdfObject[] => {
+      const found = this.resolve(value);
+      return isArray(found) ? found : found === null ? [] : [found];
+    };
+    const parameters = list(stream.dict.raw('DecodeParms'));
+    let bytes: Uint8Array | undefined = stream.encoded;
+    for (const [i, filter] of list(stream.dict.raw('Filter')).entries()) {
+      if (!bytes) break;
+      const settings = predictorOf(this.resolve(parameters[i] ?? null));
+      bytes = decodeStream(this.nameOf(filter) ?? '', bytes, settings);
+    }
+    return bytes;
+  }
+
+  /** The object with this number, or null. */
+  object(number: number): PdfObject {
+    const known = this.#objects.get(number);
+    if (known !== undefined) return known;
+    // A loop (a Length that is its own stream) ends here.
+    if (this.#loading.has(number)) return null;
+    this.#loading.add(number);
+    const value = this.#load(number);
+    this.#loading.delete(number);
+    this.#objects.set(number, value);
+    return value;
+  }
+
+  #load(number: number): PdfObject {
+    const entry = this.xref.entries.get(number);
+    if (!entry || entry.type === 'free') return null;
+    if (entry.type === 'compressed') return this.#loadCompressed(number, entry.stream, entry.index);
+    const found = readIndirect(this.bytes, entry.offset, (length) => this.number(length));
+    if (!found || found.number !== number) return this.#report(number, 'CHECK-PDF-OBJECT');
+    if (!found.lengthRight) this.#report(number, 'CHECK-PDF-STREAM');
+    return found.value;
+  }
+
+  #loadCompressed(number: number, stream: number, index: number): PdfObject {
+    const holder = this.#streams.get(stream) ?? this.#openStream(stream);
+    const entry = holder?.index[index];
+    if (!holder || entry?.[0] !== number) return this.#report(number, 'CHECK-PDF-OBJECT');
+    return new ObjectParser(holder.data, entry[1]).readObject();
+  }
+
+  #openStream(number: number): ObjectStream | undefined {
+    const stream = this.stream(new PdfRef(number, 0));
+    const data = stream && this.decode(stream);
+    const first = stream && this.number(stream.dict.raw('First'));
+    const count = stream && this.number(stream.dict.raw('N'));
+    if (!data || first === undefined || count === undefined) return undefined;
+    const parser = new ObjectParser(data, 0, false);
+    const index: [number, number][] = [];
+    for (let i = 0; i < count; i += 1) {
+      const [object, offset] = [parser.readObject(), parser.readObject()];
+      if (typeof object !== 'number' || typeof offset !== 'number') break;
+      index.push([object, first + offset]);
+    }
+    const opened = { data, index };
+    this.#streams.set(number, opened);
+    return opened;
+  }
+
+  #report(object: number, code: 'CHECK-PDF-OBJECT' | 'CHECK-PDF-STREAM'): null {
+    this.#problems.set(`${code} ${object}`, diagnostic(code, { object }, { span: { file: this.name } }));
+    return null;
+  }
+}
+
+/** `Array.isArray` that keeps a read-only element type. */
+export function isArray(value: PdfObject): value is readonly PdfObject[] {
+  return Array.isArray(value);
+}
+
+/** Opens a file; without a value when it cannot be read at all, and the diagnostic says why. */
+export function openPdf(bytes: Uint8Array, name: string): Staged<PdfFile | undefined> {
+  const at = { span: { file: name } };
+  if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) {
+    return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-HEADER', {}, at)] };
+  }
+  const xref = readXref(bytes);
+  if (!xref.trailer || xref.broken !== undefined) {
+    const offset = xref.broken ?? 0;
+    return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-XREF', { offset }, at)] };
+  }
+  if (xref.trailer.raw('Encrypt') !== null) {
+    return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-ENCRYPTED', {}, at)] };
+  }
+  return { value: new PdfFile(name, bytes, xref.trailer, xref), diagnostics: [] };
+}

@@ -1,0 +1,103 @@
+/**
+ * The words of a PDF as its reader gets them: along the structure tree (archive) or as painted (print).
+ * Text of template or generated origin (`XXOrigin` in its property list) and artifacts are left out.
+ */
+import { wordsOf } from '../words.js';
+import type { PdfContents } from './read-pdf.js';
+import type { PageContent, TextShow } from './read-content.js';
+import type { ContentKid, Kid } from './structure.js';
+
+/** Types whose text runs on in the line (ISO 32000-1, 14.8.4.4); every other element ends a word. */
+const inline = new Set([
+  'Span',
+  'Quote',
+  'Code',
+  'Link',
+  'Reference',
+  'BibEntry',
+  'Annot',
+  'NonStruct',
+  'Em',
+  'Strong',
+]);
+
+/** The words in the order of the structure tree. Only a real space character, or another block, ends a word. */
+export function structureWords(contents: PdfContents): readonly string[] {
+  const shows = showsByContent(contents.pages);
+  const parts: string[] = [];
+  const visit = (kids: readonly Kid[]): void => {
+    for (const kid of kids) {
+      if (kid.type === 'content') parts.push(...textOf(shows.get(keyOf(kid)) ?? []));
+      if (kid.type !== 'element') continue;
+      const edge = inline.has(kid.role) ? '' : '\n';
+      parts.push(edge);
+      if (kid.actualText !== undefined) parts.push(kid.actualText);
+      else visit(kid.kids);
+      parts.push(edge);
+    }
+  };
+  visit(contents.structure?.kids ?? []);
+  return wordsOf(parts.join(''));
+}
+
+/** The words in painting order. A new baseline, or a step back on the same one, ends a word. */
+export function paintedWords(contents: PdfContents): readonly string[] {
+  const parts: string[] = [];
+  for (const { shows } of contents.pages) {
+    let before: TextShow | undefined;
+    for (const show of shows.filter(isContent)) {
+      if (before && startsLine(before, show)) parts.push('\n');
+      parts.push(...textOf([show], before));
+      before = show;
+    }
+    parts.push('\n');
+  }
+  return wordsOf(parts.join(''));
+}
+
+const isContent = ({ mark }: TextShow): boolean => !mark.artifact && mark.origin === 'content';
+
+function keyOf(kid: Pick<ContentKid, 'page' | 'scope' | 'mcid'>): string {
+  return `${kid.page} ${kid.scope} ${kid.mcid}`;
+}
+
+function showsByContent(pages: readonly PageContent[]): ReadonlyMap<string, readonly TextShow[]> {
+  const found = new Map<string, TextShow[]>();
+  for (const { shows } of pages) {
+    for (const show of shows) {
+      const { mcid, scope } = show.mark;
+      if (mcid === undefined || !isContent(show)) continue;
+      const key = keyOf({ page: show.page, scope, mcid });
+      const list = found.get(key);
+      if (list) list.push(show);
+      else found.set(key, [show]);
+    }
+  }
+  return found;
+}
+
+/** Texts of strings shown; replacement text once for the sequence that it replaces (14.9.4). */
+function textOf(shows: readonly TextShow[], previous?: TextShow): readonly string[] {
+  let replaced = previous?.mark.actualText;
+  return shows.map((show) => {
+    const { actualText } = show.mark;
+    if (!actualText) return show.text;
+    if (actualText === replaced) return '';
+    replaced = actualText;
+    return actualText.text;
+  });
+}
+
+/** Half an em up or down is another line; notes and fractions stay within. */
+function startsLine(a: TextShow, b: TextShow): boolean {
+  const [ux, uy] = direction(b);
+  const [dx, dy] = [b.from.x - a.to.x, b.from.y - a.to.y];
+  const em = Math.max(a.em, b.em);
+  return Math.abs(dy * ux - dx * uy) > 0.5 * em || dx * ux + dy * uy < -0.5 * em;
+}
+
+/** Unit vector along the baseline. */
+function direction({ from, to }: TextShow): readonly [number, number] {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  return length === 0 ? [1, 0] : [(to.x - from.x) / length, (to.y - from.y) / length];
+}

@@ -1,0 +1,103 @@
+/**
+ * Rules for a file that claims PDF/X (ISO 15930-7): boxes, output intent, nothing interactive on the
+ * printed area, and black text of black ink alone, which veraPDF does not know.
+ */
+import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
+import type { Paint } from '../graphics-state.js';
+import { boxOf, rectangle, type Box } from '../pages.js';
+import type { PdfContents } from '../read-pdf.js';
+import type { PageContent } from '../read-content.js';
+import { hasIntent } from './document.js';
+import { at, excerpt } from './report.js';
+
+/** Rules for print files; nothing to say about others. */
+export function checkPrint(contents: PdfContents): readonly Diagnostic[] {
+  const claim = contents.claims?.pdfX;
+  if (claim === undefined) return [];
+  const { file } = contents;
+  const missing: string[] = [];
+  if (!hasIntent(contents, 'GTS_PDFX')) missing.push('/OutputIntents GTS_PDFX');
+  if (
+    !['True', 'False'].includes(
+      file.nameOf(file.dict(file.trailer.raw('Info'))?.raw('Trapped') ?? null) ?? '',
+    )
+  ) {
+    missing.push('/Info /Trapped');
+  }
+  if (!file.array(file.trailer.raw('ID'))) missing.push('/ID');
+  return [
+    ...missing.map((item) => diagnostic('CHECK-CLAIM', { claim, missing: item }, at(contents))),
+    ...contents.pages.flatMap((page) => [
+      ...checkBoxes(contents, page),
+      ...checkAnnotations(contents, page),
+      ...checkBlack(contents, page),
+    ]),
+  ];
+}
+
+/** TrimBox within BleedBox within MediaBox (6.12); a page without bleed has a BleedBox all the same, as ours do. */
+function checkBoxes(contents: PdfContents, { page }: PageContent): readonly Diagnostic[] {
+  const media = boxOf(contents.file, page, 'MediaBox');
+  const bleed = boxOf(contents.file, page, 'BleedBox');
+  const trim = boxOf(contents.file, page, 'TrimBox');
+  const wrong: string[] = [];
+  if (!media) wrong.push('MediaBox');
+  if (!bleed || (media && !inside(bleed, media))) wrong.push('BleedBox');
+  if (!trim || (bleed && !inside(trim, bleed))) wrong.push('TrimBox');
+  return wrong.map((box) => diagnostic('CHECK-BOXES', { page: page.number, box }, at(contents)));
+}
+
+/** Rounding of coordinates, pt. */
+const tolerance = 0.02;
+
+function inside(a: Box, b: Box): boolean {
+  return (
+    a[0] >= b[0] - tolerance &&
+    a[1] >= b[1] - tolerance &&
+    a[2] <= b[2] + tolerance &&
+    a[3] <= b[3] + tolerance
+  );
+}
+
+/** Only trap networks and printer's marks may lie within the bleed (6.17). */
+function checkAnnotations(contents: PdfContents, { page }: PageContent): readonly Diagnostic[] {
+  const { file } = contents;
+  const area = boxOf(file, page, 'BleedBox') ?? boxOf(file, page, 'TrimBox') ?? boxOf(file, page, 'MediaBox');
+  return (file.array(page.dict.raw('Annots')) ?? []).flatMap((item) => {
+    const annotation = file.dict(item);
+    const type = file.nameOf(annotation?.raw('Subtype') ?? null) ?? '?';
+    const box = rectangle(file.numbers(annotation?.raw('Rect') ?? null));
+    if (type === 'TrapNet' || type === 'PrinterMark') return [];
+    if (box && area && !overlap(box, area)) return [];
+    return [diagnostic('CHECK-ANNOT-BLEED', { page: page.number, type }, at(contents))];
+  });
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+}
+
+function checkBlack(contents: PdfContents, { page, shows }: PageContent): readonly Diagnostic[] {
+  const wrong = shows.filter(({ fill, invisible }) => !invisible && isFalseBlack(fill));
+  const first = wrong[0];
+  if (!first) return [];
+  const color = `${first.fill.space} ${first.fill.values.map((value) => Math.round(value * 100)).join(' ')}`;
+  const values = { page: page.number, text: excerpt(first.text), color, count: wrong.length };
+  return [diagnostic('CHECK-TEXT-NOT-K', values, at(contents))];
+}
+
+/** How far the components of a grey may lie apart; brand blacks like #1a1a2e are still meant as black. */
+const greySpread = 0.12;
+
+/**
+ * A black or grey that is not made of black ink alone: neutral RGB but white (it turns into four inks),
+ * or CMYK whose three colours together make a grey. A real colour is the designer's choice.
+ */
+function isFalseBlack({ space, values }: Paint): boolean {
+  const colours = values.slice(0, 3);
+  const spread = Math.max(...colours) - Math.min(...colours);
+  if (space === 'rgb') return spread <= greySpread && Math.min(...colours) < 0.98;
+  // Cyan carries more of a press's grey than magenta and yellow do: a wider spread is still neutral.
+  if (space === 'cmyk') return Math.min(...colours) > 0.02 && spread <= 2 * greySpread;
+  return false;
+}
