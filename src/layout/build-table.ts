@@ -15,6 +15,8 @@ interface Parts {
   readonly body: TableRow[];
   readonly foot: TableRow[];
   readonly columns: ComputedStyle[];
+  /** Anonymous rows about stray cells. */
+  readonly stray: Set<TableRow>;
 }
 
 export function buildTable(
@@ -24,9 +26,10 @@ export function buildTable(
   marks: readonly Mark[],
   context: TagContext,
 ): TableBox {
-  const parts: Parts = { captions: [], head: [], body: [], foot: [], columns: [] };
+  const parts: Parts = { captions: [], head: [], body: [], foot: [], columns: [], stray: new Set() };
   for (const child of node.children) addPart(builder, child, parts, context);
-  return { type: 'table', style, marks, tag: context.own ?? artifact, ...parts };
+  const { stray: _, ...rows } = parts;
+  return { type: 'table', style, marks, tag: context.own ?? artifact, ...rows };
 }
 
 function addPart(builder: BoxBuilder, child: TreeNode, parts: Parts, context: TagContext): void {
@@ -58,11 +61,21 @@ function addPart(builder: BoxBuilder, child: TreeNode, parts: Parts, context: Ta
       parts.body.push(rowOf(builder, child, style, inner()));
       return;
     default:
-      parts.body.push({
-        style: builder.scene.styles.anonymous(style, 'table-row'),
-        cells: [cellOf(builder, child, style, inner())],
-      });
+      addStrayCell(
+        parts,
+        cellOf(builder, child, style, inner()),
+        builder.scene.styles.anonymous(style, 'table-row'),
+      );
   }
+}
+
+/** Cells that stand next to each other outside a row share an anonymous one (CSS 2.2, 17.2.1). */
+function addStrayCell(parts: Parts, cell: TableCell, style: ComputedStyle): void {
+  const last = parts.body.at(-1);
+  if (last && parts.stray.has(last)) parts.body.pop();
+  const row: TableRow = { style, cells: last && parts.stray.has(last) ? [...last.cells, cell] : [cell] };
+  parts.stray.add(row);
+  parts.body.push(row);
 }
 
 function rowsOf(builder: BoxBuilder, group: ElementNode, context: TagContext): TableRow[] {

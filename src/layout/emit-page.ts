@@ -44,9 +44,21 @@ export class PageEmitter {
   /** Regions of the flow; boxes left open come from the page before (`carried`) and are handed on. */
   flow(regions: readonly Region[], carried: readonly OpenChild[]): readonly OpenChild[] {
     const open = this.regions(regions, { x: 0, y: 0 }, carried);
-    this.page.start ??= firstCharacter(regions);
+    this.begin(regions);
     this.#flushPositioned();
     return open;
+  }
+
+  /** The page begins with the first of these characters, in reading order, if none before it was named. */
+  begin(regions: readonly Region[]): void {
+    const found = firstCharacter(regions);
+    const known = this.page.start;
+    if (
+      found &&
+      (!known || found.node < known.node || (found.node === known.node && found.offset < known.offset))
+    ) {
+      this.page.start = found;
+    }
   }
 
   /** Floats, notes, margin boxes: nothing is carried over. */

@@ -39,9 +39,9 @@ export function fillSegment(segment: Segment, from: number, room: FillRoom): Fil
   const filled = fillColumns(segment, from, room);
   const last = filled.at(-1);
   if (!last || segment.columns === 1 || last.end < segment.children.length || !segment.balance) {
-    return assemble(segment, filled, room.limit);
+    return assemble(segment, filled);
   }
-  return assemble(segment, balance(segment, from, room), room.limit);
+  return assemble(segment, balance(segment, from, room));
 }
 
 /** Columns one after the other, each as full as the room allows. */
@@ -90,6 +90,8 @@ export function fillColumn(segment: Segment, from: number, room: FillRoom, dropS
   let y = 0;
   let space = 0;
   let empty = true;
+  /** The child before is glued to this one, and what they belong to fits a whole column. */
+  let held = false;
   let i = from;
   for (; i < children.length; i += 1) {
     const child = children[i];
@@ -103,7 +105,8 @@ export function fillColumn(segment: Segment, from: number, room: FillRoom, dropS
       space = 0;
       break;
     }
-    if (!(empty && room.force) && mustBreak(y + space, child.size, needs[i] ?? child.size, room)) break;
+    const forced = held || (empty && room.force);
+    if (!forced && mustBreak(y + space, child.size, needs[i] ?? child.size, room)) break;
     y += space;
     space = 0;
     const repeat = empty ? repeatedHead(child) : undefined;
@@ -114,6 +117,7 @@ export function fillColumn(segment: Segment, from: number, room: FillRoom, dropS
     placed.push({ child, x: childX(child), y });
     y += child.size;
     if (child.size > 0 && child.type !== 'open') empty = false;
+    held = child.glued && (needs[i] ?? 0) <= room.full + epsilon;
   }
   return { placed, height: y, trailing: space, end: i };
 }
@@ -134,10 +138,9 @@ function childX(child: FlowChild): number {
   return 'x' in child ? child.x : 0;
 }
 
-function assemble(segment: Segment, columns: readonly FilledColumn[], limit: number): FilledSegment {
+function assemble(segment: Segment, columns: readonly FilledColumn[]): FilledSegment {
   const height = Math.max(0, ...columns.map((column) => column.height));
   const end = columns.at(-1)?.end ?? 0;
-  const shown = end < segment.children.length && Number.isFinite(limit) ? Math.max(height, limit) : height;
   const regions = columns.map((column, i): Region => {
     const x = segment.x + i * (segment.columnWidth + segment.gap);
     const rule =
@@ -154,5 +157,5 @@ function assemble(segment: Segment, columns: readonly FilledColumn[], limit: num
       ...(rule ? { rule } : {}),
     };
   });
-  return { regions, height: shown, trailing: segment.columns === 1 ? (columns[0]?.trailing ?? 0) : 0, end };
+  return { regions, height, trailing: segment.columns === 1 ? (columns[0]?.trailing ?? 0) : 0, end };
 }

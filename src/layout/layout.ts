@@ -72,10 +72,11 @@ function layOutOnce(input: LayoutInput, labels: PageLabels): { document: PagedDo
 
 function emitFlow(composed: readonly RunPage[], scene: LayoutScene): readonly EmittedPage[] {
   let carried: readonly OpenChild[] = [];
-  return composed.map(({ master, content }) => {
+  return composed.map(({ master, content, first }) => {
     const emitter = new PageEmitter(scene.structure.tags, master.area);
     if (content) {
       emitter.regions(content.floats, { x: 0, y: 0 });
+      if (first) emitter.begin(content.floats);
       carried = emitter.flow(content.flow, carried);
       emitter.regions(content.notes, { x: 0, y: 0 });
     }

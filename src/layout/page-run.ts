@@ -12,6 +12,8 @@ export interface RunPage {
   readonly master: PageMaster;
   /** Nothing on a blank page. */
   readonly content?: ComposedPage;
+  /** First page of its run: floats bound to it stand before the flow. */
+  readonly first?: boolean;
 }
 
 /** The pages of one run, the first of them numbered `number`; a blank one in front where a side is asked for. */
@@ -29,13 +31,14 @@ export function composeRun(
     pages.push({ master: pageMaster(styles, next, run.pageName, true) });
     next += 1;
   }
-  let cursor: Cursor = { segment: 0, child: 0 };
+  const start: Cursor = { segment: 0, child: 0 };
+  let cursor = start;
   let floats: readonly FloatChild[] = run.startFloats;
   let waiting: readonly number[] = [];
   for (let done = false; !done; next += 1) {
     const master = pageMaster(styles, next, run.pageName);
     const content = composePage({ run, cursor, area: master.area, floats, notes: waiting }, notes);
-    pages.push({ master, content });
+    pages.push({ master, content, first: cursor === start });
     ({ next: cursor, leftFloats: floats, leftNotes: waiting, done } = content);
   }
   return pages;
