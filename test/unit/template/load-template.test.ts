@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Staged } from '../../../src/diagnostic.js';
 import { listTemplates, loadTemplate } from '../../../src/template/load-template.js';
-import type { Template } from '../../../src/template/template.js';
+import { ebookSlots, pageSlots, type Template } from '../../../src/template/template.js';
 import { memoryHost } from '../../support/memory-host.js';
 
 const yaml = `name: mine
@@ -131,4 +131,13 @@ describe('loadTemplate', () => {
       ]);
     },
   );
+});
+
+describe('templates/README.md', () => {
+  it('names every slot and every template', () => {
+    const read = memoryHost().read('package:/templates/README.md');
+    const words = read.ok ? new TextDecoder().decode(read.bytes) : '';
+    const names = [...pageSlots, ...ebookSlots, ...listTemplates(memoryHost()).map(({ name }) => name)];
+    expect(names.filter((name) => !words.includes(`\`${name}\``))).toEqual([]);
+  });
 });
