@@ -136,7 +136,10 @@ function findFolder(nameOrFolder: string, host: Host): string | undefined {
 
 function builtInNames(host: Host): readonly string[] {
   const folder = host.resource('templates');
-  return (host.list(folder) ?? []).filter((name) => host.kind(`${folder}/${name}/template.yaml`) === 'file');
+  return (host.list(folder) ?? []).filter(
+    (name) =>
+      host.kind(`${folder}/${name}`) === 'folder' && host.kind(`${folder}/${name}/template.yaml`) === 'file',
+  );
 }
 
 /** A template reads inside its own folder only. */
