@@ -54,7 +54,8 @@ export function describePublication(publication: Publication, facts: PackageFact
 
 /**
  * Manifest and spine. The navigation document stands in the spine at `contentsAt` (an index into the
- * reading order), or not at all when the ebook shows no contents page (-1).
+ * reading order). When the ebook shows no contents page (-1) it comes last and outside the linear
+ * reading order: the landmark that leads to it must lead to something in the spine (RSC-011).
  */
 export function listManifest(
   documents: readonly ContentFile[],
@@ -79,8 +80,9 @@ export function listManifest(
       ? { id: 'cover-image', href, mediaType, properties: 'cover-image' }
       : { id: `file-${index + 1}`, href, mediaType, properties: '' };
   });
-  const spine = chapters.map(({ id }) => id);
-  if (contentsAt >= 0) spine.splice(contentsAt, 0, navigation.id);
+  const spine = chapters.map(({ id }) => ({ id, linear: true }));
+  const shown = contentsAt >= 0;
+  spine.splice(shown ? contentsAt : spine.length, 0, { id: navigation.id, linear: shown });
   return {
     manifest: [
       navigation,

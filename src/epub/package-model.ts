@@ -98,8 +98,8 @@ export interface PackageModel {
   readonly metadata: PackageMetadata;
   readonly navigation: Navigation;
   readonly manifest: readonly ManifestItem[];
-  /** Manifest ids in reading order. */
-  readonly spine: readonly string[];
+  /** Manifest ids in reading order; what is not linear is only reached by links. */
+  readonly spine: readonly { readonly id: string; readonly linear: boolean }[];
   /** Manifest id of the cover picture. */
   readonly coverId: string | undefined;
   readonly hasFonts: boolean;

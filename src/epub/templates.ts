@@ -64,8 +64,8 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <% }) -%>
   </manifest>
   <spine toc="ncx">
-<% m.spine.forEach(function (id) { -%>
-    <itemref idref="<%= id %>"/>
+<% m.spine.forEach(function (ref) { -%>
+    <itemref idref="<%= ref.id %>"<% if (!ref.linear) { %> linear="no"<% } %>/>
 <% }) -%>
   </spine>
 </package>
