@@ -383,6 +383,61 @@ const table = {
       vi: 'Hãy thêm vào font-family của mẫu một phông có ký tự này.',
     },
   },
+  'TEXT-FONT-FILE': {
+    severity: 'error',
+    en: 'the font file {file} of the family {family} cannot be read',
+    vi: 'không đọc được tệp phông {file} của họ {family}',
+    hint: {
+      en: 'Correct src of the @font-face rule; it counts from the style sheet.',
+      vi: 'Hãy sửa src trong quy tắc @font-face; đường dẫn tính từ tệp kiểu.',
+    },
+  },
+  'TEXT-FONT-FORMAT': {
+    severity: 'error',
+    en: '{file} is not a TrueType font that can be set (family {family})',
+    vi: '{file} không phải phông TrueType dùng được (họ {family})',
+    hint: {
+      en: 'Use a single .ttf file with TrueType outlines; .otf with CFF outlines and .ttc are not read.',
+      vi: 'Hãy dùng một tệp .ttf đường nét TrueType; không đọc .otf kiểu CFF và .ttc.',
+    },
+  },
+  'TEXT-FONT-WOFF': {
+    severity: 'error',
+    en: '{file} is a compressed web font (WOFF), family {family}',
+    vi: '{file} là phông web nén (WOFF), họ {family}',
+    hint: {
+      en: 'Use the .ttf file of the same font: viewers cannot draw an embedded WOFF font.',
+      vi: 'Hãy dùng tệp .ttf của phông ấy: trình xem không vẽ được phông WOFF đã nhúng.',
+    },
+  },
+  'TEXT-FONT-VARIABLE': {
+    severity: 'error',
+    en: '{file} is a variable font, family {family}',
+    vi: '{file} là phông biến thiên, họ {family}',
+    hint: {
+      en: 'Use the static .ttf files of the family, one @font-face rule a cut.',
+      vi: 'Hãy dùng các tệp .ttf tĩnh của họ phông, mỗi kiểu một quy tắc @font-face.',
+    },
+  },
+  'TEXT-FONT-EMBED': {
+    severity: 'error',
+    clause: 'ISO 19005-2, 6.2.11.4.1',
+    en: 'the licence of {file} (family {family}) forbids embedding: fsType is “restricted”',
+    vi: 'giấy phép của {file} (họ {family}) cấm nhúng: fsType là “restricted”',
+    hint: {
+      en: 'Choose another font; PDF/A, PDF/X and EPUB all need embedded fonts.',
+      vi: 'Hãy chọn phông khác; PDF/A, PDF/X và EPUB đều cần nhúng phông.',
+    },
+  },
+  'TEXT-FAMILY': {
+    severity: 'warning',
+    en: 'no @font-face rule declares the font family {family}',
+    vi: 'không có quy tắc @font-face nào khai báo họ phông {family}',
+    hint: {
+      en: 'Declare it, or correct the name; the next family of the list is used.',
+      vi: 'Hãy khai báo hoặc sửa tên; họ phông kế tiếp trong danh sách được dùng.',
+    },
+  },
   // ── layout ────────────────────────────────────────────────────────────────────────────────────
   'LAYOUT-PAGE-NUMBERS': {
     severity: 'warning',

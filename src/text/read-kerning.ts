@@ -1,0 +1,108 @@
+/**
+ * Pair kerning: the `kern` feature of `GPOS` (OpenType 6.3.3, lookup type 2, both formats). Comes in:
+ * the table. Goes out: the kern of two glyphs in font units, or NaN where the pair needs more than a
+ * smaller first advance, so that the full shaper takes the word.
+ */
+import { classes, coverage, LayoutTable, Region, type Lookup } from './layout-table.js';
+
+/** Kern of glyph `a` before glyph `b` in font units; NaN asks for the full shaper. */
+export type Kerning = (a: number, b: number) => number;
+
+/** One subtable; undefined means that it says nothing of the pair and the next one is asked. */
+type PairRule = (a: number, b: number) => number | undefined;
+
+/** `XAdvance` in a value format. */
+const advanceBit = 4;
+
+/** IgnoreBaseGlyphs and IgnoreLigatures: neighbours would not be neighbours. */
+const skipsLetters = 2 | 4;
+
+/**
+ * Reads the kerning that applies to Latin letters. Undefined when some kerning is of a kind that has to
+ * be left to the full shaper (contextual, or the old `kern` table).
+ */
+export function readKerning(gpos: DataView, hasOldKern: boolean): Kerning | undefined {
+  const table = new LayoutTable(gpos, 9);
+  const lookups = table.lookups((feature) => feature === 'kern' || feature === 'dist' || feature === 'curs');
+  if (lookups.length === 0) return hasOldKern ? undefined : () => 0;
+  if (lookups.some((lookup) => lookup.type !== 2 || (lookup.flags & skipsLetters) !== 0)) return undefined;
+  const rules = lookups.map(readLookup);
+  return (a, b) => {
+    let sum = 0;
+    for (const rule of rules) sum += rule(a, b) ?? 0;
+    return sum;
+  };
+}
+
+/** Of the subtables of a lookup the first that applies counts. */
+function readLookup(lookup: Lookup): PairRule {
+  const rules = lookup.subtables.map((subtable) =>
+    subtable.u16(0) === 1 ? readPairs(subtable) : readClassPairs(subtable),
+  );
+  return (a, b) => {
+    for (const rule of rules) {
+      const kern = rule(a, b);
+      if (kern !== undefined) return kern;
+    }
+    return undefined;
+  };
+}
+
+/** Reads the kern of value records: only a changed first advance is plain kerning. */
+function valueReader(subtable: Region): { readonly size: number; readonly read: (at: number) => number } {
+  const first = subtable.u16(4);
+  const second = subtable.u16(6);
+  const size = 2 * (bits(first) + bits(second));
+  if (second === 0 && (first === advanceBit || first === 0))
+    return { size, read: (at) => (first === 0 ? 0 : subtable.view.getInt16(at)) };
+  return {
+    size,
+    read: (at) => {
+      for (let i = 0; i < size; i += 2) if (subtable.view.getInt16(at + i) !== 0) return Number.NaN;
+      // A second value record makes the next pair start one glyph later: the shaper has to see it.
+      return second === 0 ? 0 : Number.NaN;
+    },
+  };
+}
+
+function bits(format: number): number {
+  let count = 0;
+  for (let rest = format; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}
+
+/** Format 1: single pairs, sorted by the second glyph. */
+function readPairs(subtable: Region): PairRule {
+  const { size, read } = valueReader(subtable);
+  const sets = new Map<number, Region>();
+  coverage(subtable.child(2)).forEach((glyph, i) => sets.set(glyph, subtable.child(10 + 2 * i)));
+  return (a, b) => {
+    const set = sets.get(a);
+    if (!set) return undefined;
+    let low = 0;
+    let high = set.u16(0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const at = 2 + middle * (2 + size);
+      const glyph = set.u16(at);
+      if (glyph === b) return read(set.at + at + 2);
+      if (glyph < b) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  };
+}
+
+/** Format 2: a matrix of classes. A covered first glyph always finds a value, so later subtables are not asked. */
+function readClassPairs(subtable: Region): PairRule {
+  const { size, read } = valueReader(subtable);
+  const covered = new Set(coverage(subtable.child(2)));
+  const firstClass = classes(subtable.child(8));
+  const secondClass = classes(subtable.child(10));
+  const columns = subtable.u16(14);
+  return (a, b) => {
+    if (!covered.has(a)) return undefined;
+    const cell = (firstClass.get(a) ?? 0) * columns + (secondClass.get(b) ?? 0);
+    return read(subtable.at + 16 + cell * size);
+  };
+}
