@@ -3,6 +3,8 @@
  * with. Types only, but for the file names that all of them share.
  */
 
+import type { Origin } from '../document/tree.js';
+
 /** A file of the package beside the documents: picture, font, licence. */
 export interface PackageFile {
   /** From the folder of the package document. */
@@ -24,6 +26,8 @@ export interface ContentFile {
   /** `cover`, `frontmatter` or `bodymatter`, for `body`. */
   readonly epubType: string;
   readonly className: string;
+  /** Who wrote what stands in `body`, unless an element says otherwise. */
+  readonly origin: Origin;
   /** Manifest properties: `svg`, `mathml`. */
   readonly properties: string;
 }
@@ -103,6 +107,8 @@ export interface PackageModel {
   /** Manifest id of the cover picture. */
   readonly coverId: string | undefined;
   readonly hasFonts: boolean;
+  /** Of the body of the navigation document. */
+  readonly navigationClasses: string;
   readonly phrases: Readonly<Record<string, string>>;
 }
 

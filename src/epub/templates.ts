@@ -79,7 +79,7 @@ export const navigationTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <title><%= m.phrases.contents %></title>
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
-<body class="contents" epub:type="frontmatter" data-origin="generated">
+<body class="<%= m.navigationClasses %>" epub:type="frontmatter" data-origin="generated">
 <nav class="contents" epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">
 <h1 id="toc-title"><%= m.phrases.contents %></h1>
 <% function list(points) { -%>
@@ -148,7 +148,7 @@ export const chapterTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <title><%= m.title %></title>
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
-<body class="<%= m.className %>" epub:type="<%= m.epubType %>">
+<body class="<%= m.className %>" epub:type="<%= m.epubType %>"<% if (m.origin !== 'content') { %> data-origin="<%= m.origin %>"<% } %>>
 <%- m.markup %>
 </body>
 </html>

@@ -3,7 +3,7 @@
  * become chapters, everything is serialised.
  */
 import type { DressedEbook, EbookDocument } from '../document/publication.js';
-import { element, walk, type ElementNode } from '../document/tree.js';
+import { classes, element, walk, type ElementNode } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import type { ContentFile } from './package-model.js';
 import type { Phrases } from './phrases.js';
@@ -28,11 +28,28 @@ export function readingOrder(
     name: 'cover',
     title: phrases.cover,
     // Alone on its page, as an `img`: so Kobo and Apple find it.
-    body: element('body', {}, [element('figure', { className: ['cover'] }, [image], furniture)], furniture),
+    body: element(
+      'body',
+      { className: sharedClasses(ebook.documents) },
+      [element('figure', { className: ['cover'] }, [image], furniture)],
+      furniture,
+    ),
     language: metadata.language,
     role: 'cover',
   };
   return [cover, ...ebook.documents.filter(({ role }) => role !== 'cover')];
+}
+
+/** Classes of the body of the navigation document. */
+export function navigationClasses(documents: readonly EbookDocument[]): string {
+  return [...sharedClasses(documents), 'contents'].join(' ');
+}
+
+/** Where the contents page stands: where the template has it, else before the first of several articles. */
+export function contentsPlace(documents: readonly EbookDocument[]): number {
+  const own = documents.findIndex(({ role }) => role === 'contents');
+  const isChapter = ({ role }: EbookDocument): boolean => role === 'chapter';
+  return own < 0 && documents.filter(isChapter).length > 1 ? documents.findIndex(isChapter) : own;
 }
 
 /** Serialises one document. `isChapter` when it is one of several articles of the publication. */
@@ -51,9 +68,20 @@ export function writeDocument(
     epubType: { cover: 'cover', colophon: 'frontmatter', contents: 'frontmatter', chapter: 'bodymatter' }[
       document.role
     ],
-    className: document.role,
+    className: classNames(document),
+    origin: body.tagName === 'body' ? (body.origin ?? 'content') : 'content',
     properties: foreignContent(body),
   };
+}
+
+function classNames({ body, role }: EbookDocument): string {
+  return [...new Set([...(body.tagName === 'body' ? classes(body) : []), role])].join(' ');
+}
+
+/** The classes that every document's body has: the template's name and options, for pages of our own. */
+function sharedClasses(documents: readonly EbookDocument[]): readonly string[] {
+  const [first, ...others] = documents.map(({ body }) => (body.tagName === 'body' ? classes(body) : []));
+  return (first ?? []).filter((name) => others.every((names) => names.includes(name)));
 }
 
 /** `doc-chapter` stands on a section: ARIA in HTML does not allow it on an `article`. */
@@ -66,7 +94,8 @@ function asChapter(body: ElementNode): ElementNode {
     ...(label === undefined ? {} : { ariaLabelledBy: label }),
   };
   if (body.tagName === 'section') return { ...body, properties: { ...body.properties, ...meaning } };
-  return element('section', meaning, body.tagName === 'body' ? body.children : [body]);
+  if (body.tagName !== 'body') return element('section', meaning, [body]);
+  return { ...body, children: [element('section', meaning, body.children)] };
 }
 
 function firstHeading(body: ElementNode): ElementNode | undefined {

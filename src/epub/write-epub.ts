@@ -16,7 +16,13 @@ import { phrasesFor } from './phrases.js';
 import { findReferences, placeDocuments } from './place-documents.js';
 import { placePageBreaks } from './place-page-breaks.js';
 import { renderPackage } from './render-package.js';
-import { coverPicture, readingOrder, writeDocument } from './write-documents.js';
+import {
+  contentsPlace,
+  coverPicture,
+  navigationClasses,
+  readingOrder,
+  writeDocument,
+} from './write-documents.js';
 import { writeZip } from './write-zip.js';
 
 /** What the ebook takes besides its documents. */
@@ -81,8 +87,13 @@ export async function writeEpub(
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
   const fonts = await embedFonts(config.fontFaces, { css: config.css, text }, host);
   const others = [...pictures.value.files, ...fonts.value.files];
-  const contentsAt = documents.findIndex(({ role }) => role === 'contents');
-  const model = { metadata, navigation, phrases, ...listManifest(written, others, contentsAt) };
+  const model = {
+    metadata,
+    navigation,
+    phrases,
+    navigationClasses: navigationClasses(ebook.documents),
+    ...listManifest(written, others, contentsPlace(documents)),
+  };
   const files = await renderPackage(model, written, { css: fonts.value.css, others });
 
   return {

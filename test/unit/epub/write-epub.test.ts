@@ -3,7 +3,7 @@ import { writeEpub, type EpubConfig } from '../../../src/epub/write-epub.js';
 import type { DressedEbook } from '../../../src/document/publication.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { readZip, zipTexts } from '../../support/read-zip.js';
-import { articles, chapterOf, ebookOf, h, keyed, picture, plainConfig } from './ebook-fixture.js';
+import { articles, chapterOf, ebookOf, furniture, h, keyed, picture, plainConfig } from './ebook-fixture.js';
 
 async function texts(
   ebook: DressedEbook,
@@ -156,6 +156,31 @@ describe('writeEpub', () => {
     const files = await texts({ ...ebook, publication: english });
     expect(files.get('OEBPS/toc.xhtml')).toContain('<title>Contents</title>');
     expect(files.get('OEBPS/content.opf')).toContain('<dc:language>en-GB</dc:language>');
+  });
+
+  it('takes a body from the template with its classes, and marks it as furniture', async () => {
+    const body = (kind: string, ...children: Parameters<typeof h>[2][]) => ({
+      ...h('body', { className: ['bulletin', kind] }, ...children),
+      origin: 'template' as const,
+    });
+    const head = furniture(h('p', {}, 'Bản tin'));
+    const coverImage = (await picture('jpeg', 'c', 16, 25)).bytes;
+    const ebook = await ebookOf([
+      { ...chapterOf(body('a', head, articles[0])), name: 'a' },
+      { ...chapterOf(body('b', head, articles[1])), name: 'b' },
+    ]);
+    const files = await texts(ebook, { coverImage });
+    expect(files.get('OEBPS/a.xhtml')).toContain(
+      '<body class="bulletin a chapter" epub:type="bodymatter" data-origin="template">\n' +
+        '<section role="doc-chapter" epub:type="chapter" aria-labelledby="tieu-de">' +
+        '<p>Bản tin</p><article id="bai-1" data-origin="content">',
+    );
+    expect(files.get('OEBPS/cover.xhtml')).toContain('<body class="bulletin cover" epub:type="cover"');
+    expect(files.get('OEBPS/toc.xhtml')).toContain('<body class="bulletin contents"');
+    const spine = [...(files.get('OEBPS/content.opf') ?? '').matchAll(/idref="([^"]*)"/g)].map(
+      (match) => match[1],
+    );
+    expect(spine).toEqual(['doc-1', 'nav', 'doc-2', 'doc-3']);
   });
 
   it('lists the documents when the outline has nothing', async () => {
