@@ -69,6 +69,11 @@ export function readFrontMatter(source: string, file: string): Staged<FrontMatte
   return readYaml(yaml, end + 1, file);
 }
 
+/** Reads a file that is nothing but such keys, without fences. */
+export function readMetadata(yaml: string, file: string): Staged<FrontMatter> {
+  return readYaml(yaml, 0, file);
+}
+
 const nothing: FrontMatter = {
   metadata: { authors: [], sources: [], language: 'vi', extra: {} },
   title: undefined,
@@ -79,10 +84,11 @@ const nothing: FrontMatter = {
 function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
-  // Positions inside the YAML are one line below those of the file.
+  // Between fences the YAML begins on the second line of the file.
+  const above = lines > 0 ? 1 : 0;
   const at = (offset: number): Span => {
     const { line, col } = counter.linePos(offset);
-    return { file, line: line + 1, column: col };
+    return { file, line: line + above, column: col };
   };
   const broken = document.errors[0];
   if (broken) {

@@ -12,6 +12,7 @@ import { creditOf } from './credit.js';
 import { figure } from './figure.js';
 import { readImage } from './images.js';
 import { measureBlocks } from './measure.js';
+import { addMetadataFile } from './metadata-file.js';
 import { findPhotos, sidecarAlt, type Photos } from './photos.js';
 import { recognise, type Recognised } from './recognise.js';
 import { spanOf, textNodes } from './source-text.js';
@@ -22,7 +23,8 @@ import { titleNodes, titleText } from './title.js';
 export async function readNewspaper(source: string, path: string, host: Host): Promise<Staged<Article>> {
   const blocks = recognise(measureBlocks(splitBlocks(source)));
   const diagnostics: Diagnostic[] = [];
-  const metadata = metadataOf(blocks);
+  const { value: metadata, diagnostics: besides } = addMetadataFile(metadataOf(blocks), path, host);
+  diagnostics.push(...besides);
   if (metadata.title === undefined)
     diagnostics.push(diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } }));
   diagnostics.push(...yearConflict(blocks, path));

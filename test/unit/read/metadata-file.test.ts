@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/document/tree.js';
+import { readSource } from '../../../src/read/read.js';
+import { memoryHost } from '../../support/memory-host.js';
+
+const text = 'Tiêu đề của bài\n\nĐoạn mở đầu của bài viết này đủ dài để là một đoạn văn.\n\nHÀ MY\n';
+const read = (yaml: string) => readSource('a/bai.txt', memoryHost({ 'a/bai.txt': text, 'a/bai.yaml': yaml }));
+
+describe('a .yaml beside a .txt', () => {
+  it('adds what the text does not say, keeps what it does, and puts no words in', async () => {
+    const { value, diagnostics } = await read(
+      'section: Thời sự\ndate: 2020-01-14\nissue: Số 01\nimprint: { copies: 5 }\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value?.metadata).toMatchObject({
+      title: 'Tiêu đề của bài',
+      authors: ['HÀ MY'],
+      section: 'Thời sự',
+      date: '2020-01-14',
+      language: 'vi',
+      extra: { issue: 'Số 01', imprint: { copies: 5 } },
+    });
+    expect(value && textOf(value.body)).not.toContain('Thời sự');
+  });
+
+  it('is named with line and column when a value is wrong', async () => {
+    const { value, diagnostics } = await read('section: Thời sự\ndate: hôm qua\n');
+    expect(value?.metadata.section).toBe('Thời sự');
+    expect(diagnostics).toMatchObject([{ span: { file: 'a/bai.yaml', line: 2, column: 7 } }]);
+  });
+
+  it('is named when it is broken, and the article is still read', async () => {
+    const { value, diagnostics } = await read('a: [');
+    expect(value?.metadata.title).toBe('Tiêu đề của bài');
+    expect(diagnostics).toMatchObject([{ code: 'READ-FRONT-MATTER', span: { file: 'a/bai.yaml' } }]);
+  });
+});
