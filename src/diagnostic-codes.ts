@@ -541,7 +541,7 @@ const table = {
   // ── epub ──────────────────────────────────────────────────────────────────────────────────────
   'EPUB-ALT': {
     severity: 'error',
-    clause: 'EPUB Accessibility 1.1, 3.2; WCAG 2.2, 1.1.1',
+    clause: 'EPUB Accessibility 1.1, 3.3.1; WCAG 2.2, 1.1.1',
     en: 'the picture {path} has neither alternative text nor caption, so the ebook is not written',
     vi: 'ảnh {path} không có văn bản thay thế lẫn chú thích nên không tạo sách điện tử',
     hint: {
@@ -551,7 +551,7 @@ const table = {
   },
   'EPUB-PICTURE': {
     severity: 'error',
-    clause: 'EPUB 3.3, 3.3',
+    clause: 'EPUB 3.3, 3.6',
     en: 'the text shows a picture {picture} that the publication does not hold',
     vi: 'bài dùng ảnh {picture} nhưng ấn phẩm không có ảnh đó',
     hint: {
@@ -580,7 +580,7 @@ const table = {
   },
   'EPUB-PAGE': {
     severity: 'warning',
-    clause: 'EPUB Accessibility 1.1, 3.4',
+    clause: 'EPUB Accessibility 1.1, 3.4.1',
     en: 'pages {labels} of the print edition begin at a place that the ebook does not have; its page list leaves them out',
     vi: 'trang {labels} của bản in bắt đầu ở chỗ không có trong sách điện tử; danh sách trang bỏ qua',
     hint: {

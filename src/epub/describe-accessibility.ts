@@ -1,6 +1,6 @@
 /**
  * What may be said of the ebook's accessibility: only what this very file proves (EPUB Accessibility
- * 1.1, 2; schema.org). No conformance to WCAG is claimed: that takes a person who looks.
+ * 1.1, 2.2; schema.org). No conformance to WCAG is claimed: that takes a person who looks.
  */
 import { walk } from '../document/tree.js';
 import type { Pictures } from './gather-pictures.js';

@@ -90,7 +90,7 @@ function captionOf(figure: ElementNode | RootNode): string {
 }
 
 function pictureFile(asset: PictureSource, names: Set<string>): PackageFile {
-  // Lower case: names must differ even where case does not count (OCF 3.3, 4.2.3).
+  // Lower case: names must differ even where case does not count (EPUB 3.3, 4.2.3).
   const base = asciiName(asset.id.replace(/\.[A-Za-z]+$/, '')).toLowerCase();
   const extension = asset.format === 'jpeg' ? 'jpg' : 'png';
   let href = `images/${base}.${extension}`;

@@ -11,7 +11,7 @@ export interface PackageFile {
   readonly href: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-  /** Manifest properties (EPUB 3.3, 5.6.2): `cover-image`. */
+  /** Manifest properties (EPUB 3.3, 5.6.2.1): `cover-image`. */
   readonly properties?: string;
 }
 
@@ -115,7 +115,7 @@ export interface PackageModel {
 /** The navigation document; the library that writes it gives the name. */
 export const navigationHref = 'toc.xhtml';
 
-/** An ASCII file name that every reading system and file system takes (OCF 3.3, 4.2.3 allows more). */
+/** An ASCII file name that every reading system and file system takes (EPUB 3.3, 4.2.3 allows more). */
 export function asciiName(text: string): string {
   const plain = text
     .normalize('NFD')

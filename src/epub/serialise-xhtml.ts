@@ -26,7 +26,7 @@ const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** Nothing that runs or loads something has a place in a book of text (EPUB 3.3, 6.2 would have to declare it). */
+/** Nothing that runs or loads something has a place in a book of text (EPUB 3.3, 5.6.2.1 would have to declare it). */
 const refusedElements = new Set('script style iframe object embed link base meta form template'.split(' '));
 
 const foreignNamespaces: Readonly<Record<string, string>> = {

@@ -112,7 +112,7 @@ export const navigationTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 </html>
 `;
 
-/** NCX of EPUB 2 (OPF 2.0.1, 2.4.1), for the readers that know nothing newer. */
+/** NCX of EPUB 2 (EPUB 3.3, 5.9.5), for the readers that know nothing newer. */
 export const ncxTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="<%= m.metadata.language %>">
 <head>

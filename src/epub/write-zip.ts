@@ -1,5 +1,5 @@
 /**
- * The ZIP container of an EPUB (OCF 3.3, 4.2), written by ourselves so that the same files give the
+ * The ZIP container of an EPUB (EPUB 3.3, 4.3), written by ourselves so that the same files give the
  * same bytes: `mimetype` first and stored without extra field, the others by name, one given date, no
  * directory entries, and what is compressed already (JPEG, PNG) stored.
  */

@@ -16,7 +16,7 @@ describe('writeZip', () => {
   const zip = writeZip(entries, '2020-01-13T08:30:10Z');
   const records = readZip(zip);
 
-  it('puts mimetype first, stored, readable at byte 38 without an extra field (OCF 3.3, 4.2.2)', () => {
+  it('puts mimetype first, stored, readable at byte 38 without an extra field (EPUB 3.3, 4.3.3)', () => {
     expect(Buffer.from(zip).toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
     expect(records[0]).toMatchObject({ name: 'mimetype', method: 0, extra: 0, offset: 0 });
   });
