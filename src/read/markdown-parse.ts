@@ -34,9 +34,12 @@ const allowedAttributes = [
 
 /** Stands for a brace that is text while attributes are looked for; a noncharacter, in no source. */
 const textBrace = '\ufdd0';
-/** `{.class #id key=value}`: anything else in braces is the author's words. */
+/**
+ * `{.class #id key=value}`: anything else in braces is the author's words. A blank or the brace must end
+ * every item, or a long one could be read in exponentially many ways.
+ */
 const attributeGroup =
-  /^\{:?\s*(?:(?:[.#][\p{L}\p{N}_-]+|[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))\s*)+\}/u;
+  /^\{:?\s*(?:(?:[.#][\p{L}\p{N}_.-]+|[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))(?=[\s}])\s*)+\}/u;
 
 /** The plugin's types are those of markdown-it's CommonJS build, which differ in name only. */
 const curlyAttributes = attributes as unknown as PluginWithOptions<{
