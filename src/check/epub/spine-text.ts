@@ -21,22 +21,20 @@ export function spineText(book: Epub): string {
     .filter((document) => document !== book.navigation)
     .map(({ root }) => {
       const body = first(root, 'body');
-      return body ? textOf(body) : '';
+      return body ? textOf(body, true) : '';
     })
     .join('\n');
 }
 
-function textOf(node: XmlNode): string {
-  if (node.type === 'text') return node.value;
-  if (isFurniture(node)) return '';
+/** `ours` is false inside furniture, until `data-origin="content"` begins the source's own text again. */
+function textOf(node: XmlNode, ours: boolean): string {
+  if (node.type === 'text') return ours ? node.value : '';
+  if (isPageBreak(node)) return '';
   if (node.name === 'br') return '\n';
-  const inner = node.children.map(textOf).join('');
+  const origin = node.attributes.get('data-origin');
+  const inside = origin === undefined ? ours : origin === 'content';
+  const inner = node.children.map((child) => textOf(child, inside)).join('');
   return inline.has(node.name) ? inner : `\n${inner}\n`;
-}
-
-function isFurniture(element: XmlElement): boolean {
-  const origin = element.attributes.get('data-origin');
-  return origin === 'template' || origin === 'generated' || isPageBreak(element);
 }
 
 /** A marker of a page of the printed edition (EPUB Accessibility 1.1, 4.1.2). */
