@@ -14,6 +14,7 @@ import type {
   TextItem,
 } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
+import type { Origin } from '../document/tree.js';
 import { Canvas } from './canvas.js';
 import { paintOf, type PdfEdition } from './colour.js';
 import { ContentBuffer } from './content-buffer.js';
@@ -48,6 +49,13 @@ export interface PaintedPage {
   readonly transparent: boolean;
 }
 
+/** The marked-content sequence that is open; what comes with the same key stays in it. */
+interface OpenMark {
+  readonly key: string;
+  /** Place of the last item among the kids of its element. */
+  readonly order: number;
+}
+
 export class PagePainter {
   private readonly canvas: Canvas;
   private readonly text: TextPainter;
@@ -58,7 +66,7 @@ export class PagePainter {
   private top = 0;
   private matrix: Matrix = identity;
   private opacity = 1;
-  private open: { readonly key: string | number; readonly order: number } | undefined;
+  private open: OpenMark | undefined;
 
   constructor(private readonly resources: PaintResources) {
     this.canvas = new Canvas(new ContentBuffer(), resources.states);
@@ -109,8 +117,8 @@ export class PagePainter {
   }
 
   private paintText(item: TextItem): void {
-    this.mark(item.tag);
     for (const run of item.runs) {
+      this.mark(item.tag, run.origin);
       this.text.paint(run, this.left + item.x + run.x, this.top - item.y + run.rise, this.opacity);
     }
   }
@@ -217,24 +225,38 @@ export class PagePainter {
     }
   }
 
-  /** Makes sure that what follows stands in the marked content of its tag. */
-  private mark(tag: Tag): void {
-    const { recorder } = this.resources;
-    if (!recorder) return;
+  /**
+   * Makes sure that what follows stands in the marked content of its tag. Text that the article does not
+   * hold says so under our private key (third-class name, ISO 32000-1, annex E): whoever proves that no
+   * word was lost leaves it out. Print has artifacts and origins, but no tags.
+   */
+  private mark(tag: Tag, origin: Origin = 'content'): void {
     if (tag.type === 'artifact') {
       // Rules and background screens are both "Layout" (table 330); "Background" would need a BBox.
       const kind = tag.kind === 'pagination' ? 'Pagination' : 'Layout';
-      if (this.open?.key === kind) return;
-      this.canvas.beginMark(`/Artifact <</Type /${kind}>>`);
-      this.open = { key: kind, order: 0 };
+      this.begin({ key: kind, order: 0 }, () => `/Artifact <</Type /${kind}>>`);
       return;
     }
+    const { recorder } = this.resources;
     const { element, order } = tag;
-    if (this.open?.key !== element || recorder.separated(element, this.open.order, order)) {
-      const { type, mcid } = recorder.content(element, order, this.pageIndex);
-      this.canvas.beginMark(`/${type} <</MCID ${mcid}>>`);
+    const ours = origin === 'content' ? '' : ` /XXOrigin /${origin}`;
+    if (!recorder) {
+      if (ours === '') this.endMark();
+      else this.begin({ key: origin, order: 0 }, () => `/Span <<${ours.trimStart()}>>`);
+      return;
     }
-    this.open = { key: element, order };
+    const key = `${element} ${origin}`;
+    if (this.open?.key === key && recorder.separated(element, this.open.order, order)) this.endMark();
+    this.begin({ key, order }, () => {
+      const { type, mcid } = recorder.content(element, order, this.pageIndex);
+      return `/${type} <</MCID ${mcid}${ours}>>`;
+    });
+  }
+
+  /** Opens a marked-content sequence unless the one that is open is the same. */
+  private begin(mark: OpenMark, operands: () => string): void {
+    if (this.open?.key !== mark.key) this.canvas.beginMark(operands());
+    this.open = mark;
   }
 
   private endMark(): void {

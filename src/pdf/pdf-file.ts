@@ -118,8 +118,10 @@ export class PdfFile extends PdfkitDocumentClass {
   // pdfkit would write its own cross-reference table as soon as the last object is done.
   override _refEnd(): void {}
 
-  // Outline and metadata are ours (`outline.ts`, `metadata.ts`).
+  // Outline, structure and metadata are ours.
   override endOutline(): void {}
+
+  override endMarkings(): void {}
 
   override endMetadata(): void {}
 

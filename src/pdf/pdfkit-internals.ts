@@ -50,6 +50,7 @@ export interface PdfkitDocument {
   _write(data: string | Uint8Array): void;
   _refEnd(reference: PdfReference): void;
   endOutline(): void;
+  endMarkings(): void;
   endMetadata(): void;
   end(): void;
 }

@@ -79,7 +79,7 @@ class GlyphSource {
 /** The outline with its components (glyf table, composite glyph description) renumbered by `place`. */
 function withComponents(outline: Uint8Array, place: (glyph: number) => number): Uint8Array {
   if (outline.length < 10 || viewOf(outline).getInt16(0) >= 0) return outline;
-  const copy = outline.slice();
+  const copy = copyOf(outline);
   const view = viewOf(copy);
   for (let at = 10, more = true; more;) {
     const flags = view.getUint16(at);
@@ -127,7 +127,7 @@ function assemble(
 }
 
 function edit(tables: Map<string, Uint8Array>, tag: string, change: (view: DataView) => void): void {
-  const copy = required(tables, tag).slice();
+  const copy = copyOf(required(tables, tag));
   change(viewOf(copy));
   tables.set(tag, copy);
 }
@@ -184,6 +184,11 @@ function padded(length: number): number {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Not `slice`: that of a Node Buffer shares the bytes, and the font would be changed for everyone. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function required(tables: ReadonlyMap<string, Uint8Array>, tag: string): Uint8Array {
