@@ -42,7 +42,7 @@ export function readingOrder(
 
 /** Classes of the body of the navigation document. */
 export function navigationClasses(documents: readonly EbookDocument[]): string {
-  return [...sharedClasses(documents), 'contents'].join(' ');
+  return [...sharedClasses(documents), 'contents-page'].join(' ');
 }
 
 /** Where the contents page stands: where the template has it, else before the first of several articles. */
@@ -74,8 +74,9 @@ export function writeDocument(
   };
 }
 
+/** The body's own classes, and `chapter-page`, `cover-page`…: not the role itself, which names parts of a page. */
 function classNames({ body, role }: EbookDocument): string {
-  return [...new Set([...(body.tagName === 'body' ? classes(body) : []), role])].join(' ');
+  return [...new Set([...(body.tagName === 'body' ? classes(body) : []), `${role}-page`])].join(' ');
 }
 
 /** The classes that every document's body has: the template's name and options, for pages of our own. */

@@ -171,12 +171,12 @@ describe('writeEpub', () => {
     ]);
     const files = await texts(ebook, { coverImage });
     expect(files.get('OEBPS/a.xhtml')).toContain(
-      '<body class="bulletin a chapter" epub:type="bodymatter" data-origin="template">\n' +
+      '<body class="bulletin a chapter-page" epub:type="bodymatter" data-origin="template">\n' +
         '<section role="doc-chapter" epub:type="chapter" aria-labelledby="tieu-de">' +
         '<p>Bản tin</p><article id="bai-1" data-origin="content">',
     );
-    expect(files.get('OEBPS/cover.xhtml')).toContain('<body class="bulletin cover" epub:type="cover"');
-    expect(files.get('OEBPS/toc.xhtml')).toContain('<body class="bulletin contents"');
+    expect(files.get('OEBPS/cover.xhtml')).toContain('<body class="bulletin cover-page" epub:type="cover"');
+    expect(files.get('OEBPS/toc.xhtml')).toContain('<body class="bulletin contents-page"');
     const spine = [...(files.get('OEBPS/content.opf') ?? '').matchAll(/idref="([^"]*)"/g)].map(
       (match) => match[1],
     );
