@@ -23,6 +23,9 @@ export interface SvgConfig {
   readonly title?: string;
 }
 
+/** A picture that sticks out by less than this is not cut: it is what arithmetic left over, pt. */
+const slack = 0.001;
+
 /** Draws a page. Lengths in pt; ids begin with `p` and the page's number, so that pages can share a document. */
 export function pageToSvg(page: Page, config: SvgConfig = { text: 'outlined' }): string {
   const painter = new Painter(config, `p${page.number}-`);
@@ -81,10 +84,10 @@ class Painter {
     const { content, image } = item;
     const data = Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength);
     const cut =
-      content.x < item.x ||
-      content.y < item.y ||
-      content.x + content.width > item.x + item.width ||
-      content.y + content.height > item.y + item.height;
+      content.x < item.x - slack ||
+      content.y < item.y - slack ||
+      content.x + content.width > item.x + item.width + slack ||
+      content.y + content.height > item.y + item.height + slack;
     const { x, y, width, height } = item;
     const clip = cut ? ` clip-path="url(#${this.clip([{ type: 'rect', x, y, width, height }])})"` : '';
     return (

@@ -54,7 +54,7 @@ describe('pageToSvg, text as outlines', () => {
 
   it('draws an underline over the width of the run', () => {
     const svg = line(squareRun([squareWord('ab')], { decoration: 'underline' }));
-    expect(svg).toContain('<path d="M20 51.2H40" stroke="#000000" stroke-width="0.5"/>');
+    expect(svg).toContain('<path d="M20 51.2H40" stroke="#000000" stroke-width="0.55"/>');
   });
 });
 
