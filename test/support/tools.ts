@@ -1,0 +1,122 @@
+/**
+ * The outside programs that the checks call: where each one is, and what it says of a file. They are
+ * looked for on the path and, for jars, in ANPHAM_VERAPDF and ANPHAM_EPUBCHECK (folders), else where
+ * `.ci/install-tools` puts them. veraPDF and EPUBCheck never share a class path: each brings another
+ * Saxon.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+const env = process.env;
+const cache = env['ANPHAM_TOOLS'] ?? join(homedir(), '.cache', 'anpham-tools');
+
+/** Names on the path, the first that is there counts. */
+const programs = {
+  java: ['java'],
+  qpdf: ['qpdf'],
+  pdftotext: ['pdftotext'],
+  pdftoppm: ['pdftoppm'],
+  chromium: ['chromium', 'chromium-browser', 'google-chrome'],
+} as const;
+
+const jarFolders = {
+  verapdf: env['ANPHAM_VERAPDF'] ?? join(cache, 'verapdf'),
+  epubcheck: env['ANPHAM_EPUBCHECK'] ?? join(cache, 'epubcheck'),
+} as const;
+
+export type ToolName = keyof typeof programs | keyof typeof jarFolders;
+
+/** Where a tool is: the program's path, or the class path of the jars; undefined when it is missing. */
+export function findTool(name: ToolName): string | undefined {
+  if (name !== 'verapdf' && name !== 'epubcheck') return onPath(programs[name]);
+  const folder = jarFolders[name];
+  const jars = existsSync(folder) && readdirSync(folder).some((file) => file.endsWith('.jar'));
+  return jars && findTool('java') !== undefined ? join(folder, '*') : undefined;
+}
+
+/** The tools that are missing of those asked for. */
+export function missingTools(names: readonly ToolName[]): readonly ToolName[] {
+  return names.filter((name) => findTool(name) === undefined);
+}
+
+function onPath(names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const folder of (env['PATH'] ?? '').split(delimiter)) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not in this folder.
+      }
+    }
+  }
+  return undefined;
+}
+
+/** How a program ended, and what it wrote. */
+export interface ToolRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a tool that is there; throws when it is not (ask `missingTools` before). */
+export function runTool(name: ToolName, args: readonly string[]): ToolRun {
+  const found = findTool(name);
+  if (found === undefined) throw new Error(`${name} is not installed: run .ci/install-tools`);
+  const run = spawnSync(found, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+function runJava(jars: 'verapdf' | 'epubcheck', mainClass: string, args: readonly string[]): ToolRun {
+  const classPath = findTool(jars);
+  if (classPath === undefined) throw new Error(`${jars} is not installed: run .ci/install-tools`);
+  // Another tool's options in the environment have no place here, its notice on standard error neither.
+  return runTool('java', ['-cp', classPath, mainClass, ...args]);
+}
+
+/** What a check says of one file. */
+export interface Verdict {
+  readonly file: string;
+  readonly passed: boolean;
+  /** One line each: rule numbers, messages. */
+  readonly said: readonly string[];
+}
+
+/** veraPDF over all files at once (its start takes longer than most files). Flavours: `2a`, `ua1`, … */
+export function veraPdf(files: readonly string[], flavour: string): readonly Verdict[] {
+  if (files.length === 0) return [];
+  const paths = files.map((file) => resolve(file));
+  const args = ['-f', flavour, '--format', 'text', '-v', ...paths];
+  const lines = runJava('verapdf', 'org.verapdf.apps.GreenfieldCliWrapper', args).stdout.split('\n');
+  return files.map((file, i) => {
+    const at = lines.findIndex((line) => /^(?:PASS|FAIL) /.test(line) && line.includes(` ${paths[i]} `));
+    const after = at < 0 ? [] : lines.slice(at + 1);
+    const end = after.findIndex((line) => !line.startsWith('  '));
+    const failed = after.slice(0, end < 0 ? undefined : end).map((line) => line.trim());
+    return {
+      file,
+      passed: at >= 0 && lines[at]?.startsWith('PASS') === true,
+      said: at < 0 ? ['not checked'] : failed,
+    };
+  });
+}
+
+/** EPUBCheck over one file; a warning is a failure. */
+export function epubCheck(file: string): Verdict {
+  const args = [file, '--failonwarnings', '-u'];
+  const run = runJava('epubcheck', 'com.adobe.epubcheck.tool.Checker', args);
+  const said = `${run.stdout}\n${run.stderr}`
+    .split('\n')
+    .filter((line) => /^(?:FATAL|ERROR|WARNING|USAGE)\b/.test(line));
+  return { file, passed: run.code === 0, said };
+}
+
+/** The structure of a PDF's objects, read by qpdf. A warning is a failure. */
+export function qpdfCheck(file: string): Verdict {
+  const run = runTool('qpdf', ['--check', file]);
+  return { file, passed: run.code === 0, said: run.stderr.split('\n').filter(Boolean) };
+}
