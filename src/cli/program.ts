@@ -4,9 +4,6 @@
  */
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../host.js';
-import { build } from './build.js';
-import { inspect } from './inspect.js';
-import { showFonts, showTemplates } from './list.js';
 import { checkOptions, UsageError, type GivenOptions } from './options.js';
 import type { Environment, Terminal } from './terminal.js';
 import { fill, words, type Words } from './words.js';
@@ -84,18 +81,22 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {
       const options = checkOptions(given, env, word);
+      const { build } = await import('./build.js');
       done(await build(inputs.length > 0 ? inputs : ['input'], options, terminal, host));
     });
   command('inspect', word.inspect)
     .argument('<file>', word.inspected)
     .option('--json', word.json)
     .action(async (file: string, given: GivenOptions) => {
+      const { inspect } = await import('./inspect.js');
       done(await inspect(file, given.json ?? false, terminal, host));
     });
-  command('templates', word.templates).action(() => {
+  command('templates', word.templates).action(async () => {
+    const { showTemplates } = await import('./list.js');
     done(showTemplates(terminal, host));
   });
-  command('fonts', word.fonts).action(() => {
+  command('fonts', word.fonts).action(async () => {
+    const { showFonts } = await import('./list.js');
     done(showFonts(terminal, host));
   });
   return program;

@@ -61,7 +61,7 @@ const en = {
   badEpoch: 'SOURCE_DATE_EPOCH must be a number of seconds, not “{value}”',
   unknownOption: 'there is no such option: {value}',
   unknownCommand: 'there is no such command: {value}',
-  missingArgument: 'a file is missing: {value}',
+  missingArgument: 'the argument <{value}> is missing',
   missingOptionValue: 'the option needs a value: {value}',
   tooMany: 'too many arguments',
 };
@@ -126,7 +126,7 @@ const vi: Words = {
   badEpoch: 'SOURCE_DATE_EPOCH phải là số giây, không phải “{value}”',
   unknownOption: 'không có tùy chọn này: {value}',
   unknownCommand: 'không có lệnh này: {value}',
-  missingArgument: 'thiếu tệp: {value}',
+  missingArgument: 'thiếu đối số <{value}>',
   missingOptionValue: 'tùy chọn cần có giá trị: {value}',
   tooMany: 'quá nhiều đối số',
 };

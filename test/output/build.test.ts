@@ -184,7 +184,7 @@ describe('the command line', () => {
     [['build', 'bai.md', '--lang', 'fr'], '--lang knows vi and en, not “fr”'],
     [['build', '--outptu', 'x'], 'there is no such option: --outptu (→ --output?)'],
     [['bulid'], 'there is no such command: bulid (→ build?)'],
-    [['inspect'], 'a file is missing: file'],
+    [['inspect'], 'the argument <file> is missing'],
     [['build', '-o'], 'the option needs a value: -o, --output <dir>'],
   ])('exits with 2 for %j', (args, message) => {
     const ran = runCli(args, folder.path);
