@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { StructureElement, StructureType } from '../../../src/document/page.js';
+import { buildStructure, type StructureKid } from '../../../src/pdf/build-structure.js';
+import { ContentRecorder } from '../../../src/pdf/record-content.js';
+import { elements } from '../../support/pdf-pages.js';
+
+type Sketch = readonly [StructureType, number?, Partial<StructureElement>?][];
+
+/** Builds the tree with one piece of content in each element named, and writes it as `Type(kids)`. */
+function tree(list: Sketch, filled: readonly number[], annotated: readonly number[] = []): string {
+  const structure = elements(list);
+  const recorder = new ContentRecorder(structure);
+  for (const id of filled) recorder.content(id, id + 0.1, 0);
+  for (const id of annotated) recorder.annotation(id, id + 0.2, 0, 99);
+  const show = (kid: StructureKid): string =>
+    kid.type === 'element'
+      ? `${kid.node.type}(${kid.node.kids.map(show).join(' ')})`
+      : kid.type === 'content'
+        ? String(kid.mcid)
+        : '@';
+  return show({ type: 'element', order: 0, node: buildStructure(structure, recorder.records) });
+}
+
+describe('the structure tree', () => {
+  it('leaves out elements without content, but no table cells', () => {
+    const list: Sketch = [['Document'], ['P', 0], ['P', 0], ['Table', 0], ['TR', 3], ['TD', 4], ['TD', 4]];
+    expect(tree(list, [2, 6])).toBe('Document(P(0) Table(TR(TD() TD(1))))');
+  });
+
+  it('has one Document, made if layout gives none', () => {
+    expect(tree([['P'], ['P']], [0, 1])).toBe('Document(P(0) P(1))');
+  });
+
+  it('orders kids by their place in the text, whatever was painted first', () => {
+    const structure = elements([['P'], ['Link', 0, { order: 5 }]]);
+    const recorder = new ContentRecorder(structure);
+    recorder.content(0, 9, 0);
+    recorder.content(0, 1, 3);
+    recorder.content(0, 1, 2);
+    recorder.content(1, 0, 0);
+    const [paragraph] = buildStructure(structure, recorder.records).kids;
+    const kids = paragraph?.type === 'element' ? paragraph.node.kids : [];
+    expect(kids.map((kid) => (kid.type === 'content' ? kid.page : kid.type))).toEqual([2, 3, 'element', 0]);
+  });
+
+  it('keeps pieces apart between which a child element stands', () => {
+    const recorder = new ContentRecorder(elements([['P'], ['Link', 0, { order: 5 }]]));
+    expect(recorder.separated(0, 1, 9)).toBe(true);
+    expect(recorder.separated(0, 6, 9)).toBe(false);
+    expect(recorder.separated(0, 9, 6)).toBe(true);
+  });
+});
+
+describe('the content model', () => {
+  it('puts items around stray content of lists', () => {
+    const list: Sketch = [['Document'], ['L', 0], ['P', 1], ['LI', 1], ['P', 3]];
+    expect(tree(list, [2, 4])).toBe('Document(L(LI(LBody(P(0))) LI(LBody(P(1)))))');
+  });
+
+  it('takes a list in a table of contents for its entries', () => {
+    const list: Sketch = [['Document'], ['TOC', 0], ['L', 1], ['LI', 2], ['LBody', 3], ['Link', 4]];
+    expect(tree(list, [5], [5])).toBe('Document(TOC(TOC(TOCI(Link(0 @)))))');
+  });
+
+  it('puts cells around stray content of rows', () => {
+    expect(tree([['Document'], ['Table', 0], ['TR', 1], ['P', 2]], [3])).toBe(
+      'Document(Table(TR(TD(P(0)))))',
+    );
+  });
+
+  it('makes a Div of a part that stands outside its whole', () => {
+    expect(tree([['Document'], ['LI', 0], ['LBody', 1]], [2])).toBe('Document(Div(Div(0)))');
+  });
+
+  it('skips no heading level on the way down', () => {
+    const list: Sketch = [['Document'], ['H2', 0], ['H4', 0], ['H1', 0], ['H3', 0]];
+    expect(tree(list, [1, 2, 3, 4])).toBe('Document(H1(0) H2(1) H1(2) H2(3))');
+  });
+
+  it('holds a link annotation in a Link, in a Reference with all its text', () => {
+    expect(tree([['Document'], ['Reference', 0]], [1], [1])).toBe('Document(Reference(Link(0 @)))');
+    expect(tree([['Document'], ['P', 0]], [1], [1])).toBe('Document(P(0 Link(@)))');
+  });
+
+  it('takes a Link whose target is nowhere for text', () => {
+    expect(tree([['Document'], ['Link', 0]], [1])).toBe('Document(Span(0))');
+  });
+});
+
+describe('tables', () => {
+  it('get empty cells where rows are short', () => {
+    const list: Sketch = [['Document'], ['Table', 0], ['TR', 1], ['TH', 2], ['TH', 2], ['TR', 1], ['TD', 5]];
+    expect(tree(list, [3, 4, 6])).toBe('Document(Table(TR(TH(0) TH(1)) TR(TD(2) TD())))');
+  });
+
+  it('count spans from the left and from above', () => {
+    const list: Sketch = [
+      ['Document'],
+      ['Table', 0],
+      ['TR', 1],
+      ['TD', 2, { rowSpan: 5 }],
+      ['TD', 2, { colSpan: 2 }],
+      ['TR', 1],
+      ['TD', 5],
+      ['TD', 5],
+    ];
+    expect(tree(list, [3, 4, 6, 7])).toBe('Document(Table(TR(TD(0) TD(1)) TR(TD(2) TD(3))))');
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { FontFace, ShapedWord } from '../../../src/document/glyph-run.js';
+import { WordEncoder } from '../../../src/pdf/encode-words.js';
+import { serif, squareFace, word } from '../../support/pdf-pages.js';
+
+const text = (bytes: Uint8Array | undefined): string => String.fromCharCode(...(bytes ?? []));
+
+/** A word of these glyphs, each 1 em wide in the square font unless told otherwise. */
+function shaped(of: string, glyphs: readonly number[], more: Partial<ShapedWord> = {}): ShapedWord {
+  const advances = Float32Array.from(glyphs, () => 1000);
+  const clusters = Uint16Array.from(glyphs, (_, i) => i);
+  const base = { face: square, text: of, glyphs: Uint16Array.from(glyphs), advances, clusters, space: false };
+  return { ...base, width: advances.reduce((sum, a) => sum + a, 0), ...more };
+}
+
+const square = squareFace();
+
+describe('codes', () => {
+  it('keep ASCII characters as they are, so that content streams can be read', () => {
+    expect(text(new WordEncoder().encode(word('chung')).pieces[0]?.bytes)).toBe('chung');
+  });
+
+  it('give the space, and the no-break space, code 32 with the text of a space', () => {
+    const encoder = new WordEncoder();
+    encoder.encode(word('a'));
+    for (const space of [' ', '\u00a0']) {
+      expect(Array.from(encoder.encode(word(space)).pieces[0]?.bytes ?? [])).toEqual([32]);
+    }
+    const [slice] = encoder.slices;
+    expect(slice?.texts[32]).toBe(' ');
+    expect(slice?.glyphs[32]).toBe(serif.glyphOf(32));
+  });
+
+  it('are never ones that a literal string escapes', () => {
+    const encoder = new WordEncoder();
+    for (const c of '()\\') encoder.encode(word(c));
+    for (let glyph = 1; glyph <= 600; glyph++)
+      encoder.encode(shaped(String.fromCodePoint(0x4e00 + glyph), [glyph]));
+    for (const slice of encoder.slices) {
+      for (const code of [0, 10, 13, 40, 41, 92]) expect(slice.texts[code]).toBeUndefined();
+    }
+  });
+
+  it('are given once: the same word gives the same object', () => {
+    const encoder = new WordEncoder();
+    const first = encoder.encode(word('lần'));
+    expect(encoder.encode(word('lần'))).toBe(first);
+  });
+
+  it('go on in a second font after 249 glyphs, and a word may stand in both', () => {
+    const encoder = new WordEncoder();
+    for (let i = 0; i < 249; i++) encoder.encode(shaped(String.fromCodePoint(0x4e00 + i), [i + 1]));
+    expect(encoder.slices).toHaveLength(1);
+    const mixed = encoder.encode(shaped('\u4e00\u5e00', [1, 900]));
+    expect(encoder.slices.map(({ name }) => name)).toEqual(['F0', 'F1']);
+    expect(mixed.pieces.map(({ slice }) => slice?.name)).toEqual(['F0', 'F1']);
+  });
+
+  it('differ where one glyph stands for two texts', () => {
+    const encoder = new WordEncoder();
+    encoder.encode(shaped('-', [7]));
+    encoder.encode(shaped('\u2010', [7]));
+    const used = encoder.slices[0]?.texts.flatMap((t, code) => (t === undefined ? [] : [[t, code]])) ?? [];
+    expect(used.map(([t]) => t)).toEqual(['-', '\u2010']);
+  });
+});
+
+describe('texts of glyphs', () => {
+  const textsOf = (w: ShapedWord): (string | undefined)[] => {
+    const encoder = new WordEncoder();
+    encoder.encode(w);
+    return w.glyphs.length
+      ? Array.from(w.glyphs, (g) => encoder.slices[0]?.texts[encoder.slices[0].glyphs.indexOf(g)])
+      : [];
+  };
+
+  it('are several characters for a ligature', () => {
+    expect(textsOf(shaped('fio', [50, 51], { clusters: Uint16Array.of(0, 2) }))).toEqual(['fi', 'o']);
+  });
+
+  it('are the parts of a letter that the font composes, and the word then tells its own text', () => {
+    const composed = shaped('ẫ', [60, 61, 62], { clusters: Uint16Array.of(0, 0, 0) });
+    expect(textsOf(composed)).toEqual(['a', '\u0302', '\u0303']);
+    expect(new WordEncoder().encode(composed).actualText).toBe('ẫ');
+  });
+});
+
+describe('kerning', () => {
+  const kerned = (advances: readonly number[], face: FontFace = square): ShapedWord =>
+    shaped('Tox', [2, 3, 4], { face, advances: Float32Array.from(advances) });
+
+  it('stands between the strings of a TJ array, tighter as a positive number', () => {
+    expect(text(new WordEncoder().encode(kerned([940, 1000, 1000])).pieces[0]?.bytes)).toBe('T)60(ox');
+  });
+
+  it('is rounded with what was left over carried on', () => {
+    // 0.4 + 0.4 + 0.4 thousandths: 0, then 1 at the second place it shows.
+    expect(text(new WordEncoder().encode(kerned([1000.4, 1000.4, 1000.4])).pieces[0]?.bytes)).toBe('To)-1(x');
+  });
+});
+
+describe('placed marks', () => {
+  it('move by TJ numbers aside and stand in a piece of their own when raised', () => {
+    const mark = shaped('ax', [8, 9], {
+      advances: Float32Array.of(1000, 0),
+      offsets: { x: Float32Array.of(0, -250), y: Float32Array.of(0, 120) },
+    });
+    const pieces = new WordEncoder().encode(mark).pieces;
+    expect(pieces.map(({ rise }) => rise)).toEqual([0, 120]);
+    // Back by 250, then by what is left of the advance of 1000 that the mark does not have.
+    expect(pieces.map(({ bytes }) => text(bytes))).toEqual(['a', ')250(x)750(']);
+  });
+});
+
+it('remembers words with a character that the font lacks', () => {
+  const encoder = new WordEncoder();
+  const lacking = shaped('漢', [0]);
+  encoder.encode(lacking);
+  expect([...encoder.missing]).toEqual([lacking]);
+});
