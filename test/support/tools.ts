@@ -5,8 +5,8 @@
  * Saxon.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
 const env = process.env;
@@ -86,6 +86,19 @@ export interface Verdict {
   readonly said: readonly string[];
 }
 
+/** A check of bytes that stand in no file: they are written to a folder of their own for the time. */
+export function checkBytes(name: string, bytes: Uint8Array, check: (file: string) => Verdict): Verdict {
+  const folder = mkdtempSync(join(tmpdir(), 'anpham-check-'));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, bytes);
+    const { passed, said } = check(file);
+    return { file: name, passed, said: said.map((line) => line.replaceAll(file, name)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** veraPDF over all files at once (its start takes longer than most files). Flavours: `2a`, `ua1`, … */
 export function veraPdf(files: readonly string[], flavour: string): readonly Verdict[] {
   if (files.length === 0) return [];
@@ -107,11 +120,11 @@ export function veraPdf(files: readonly string[], flavour: string): readonly Ver
 
 /** EPUBCheck over one file; a warning is a failure. */
 export function epubCheck(file: string): Verdict {
-  const args = [file, '--failonwarnings', '-u'];
+  const args = [file, '--failonwarnings'];
   const run = runJava('epubcheck', 'com.adobe.epubcheck.tool.Checker', args);
   const said = `${run.stdout}\n${run.stderr}`
     .split('\n')
-    .filter((line) => /^(?:FATAL|ERROR|WARNING|USAGE)\b/.test(line));
+    .filter((line) => /^(?:FATAL|ERROR|WARNING)\b/.test(line));
   return { file, passed: run.code === 0, said };
 }
 

@@ -10,7 +10,8 @@ import { missingTools, type ToolName } from './tools.js';
 export function describeWith(tools: readonly ToolName[], title: string, tests: () => void): void {
   const missing = missingTools(tools);
   if (missing.length === 0) {
-    describe(title, tests);
+    // A Java program takes seconds to start, more where all cores are busy.
+    describe(title, { timeout: 120_000 }, tests);
     return;
   }
   const reason = `${missing.join(', ')} not installed (run .ci/install-tools)`;

@@ -5,6 +5,7 @@
 import { wordsOf } from '../words.js';
 import type { PdfContents } from './read-pdf.js';
 import type { PageContent, TextShow } from './read-content.js';
+import { spaceGap } from './show-glyphs.js';
 import type { ContentKid, Kid } from './structure.js';
 
 /** Types whose text runs on in the line (ISO 32000-1, 14.8.4.4); every other element ends a word. */
@@ -40,7 +41,7 @@ export function structureWords(contents: PdfContents): readonly string[] {
   return wordsOf(parts.join(''));
 }
 
-/** The words in painting order. A new baseline, or a step back on the same one, ends a word. */
+/** The words in painting order. A new baseline, a step back or a gap (the next cell of a table) ends a word. */
 export function paintedWords(contents: PdfContents): readonly string[] {
   const parts: string[] = [];
   for (const { shows } of contents.pages) {
@@ -88,12 +89,13 @@ function textOf(shows: readonly TextShow[], previous?: TextShow): readonly strin
   });
 }
 
-/** Half an em up or down is another line; notes and fractions stay within. */
+/** Half an em up or down is another line; notes and fractions stay within. A gap is another column or cell. */
 function startsLine(a: TextShow, b: TextShow): boolean {
   const [ux, uy] = direction(b);
   const [dx, dy] = [b.from.x - a.to.x, b.from.y - a.to.y];
   const em = Math.max(a.em, b.em);
-  return Math.abs(dy * ux - dx * uy) > 0.5 * em || dx * ux + dy * uy < -0.5 * em;
+  const forward = dx * ux + dy * uy;
+  return Math.abs(dy * ux - dx * uy) > 0.5 * em || forward < -0.5 * em || forward > spaceGap * em;
 }
 
 /** Unit vector along the baseline. */
