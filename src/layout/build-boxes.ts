@@ -5,7 +5,15 @@
  */
 import type { ComputedStyle, PseudoElement } from '../document/style.js';
 import { attribute, type ElementNode, type TextNode, type TreeNode } from '../document/tree.js';
-import { artifact, type BlockBox, type Box, type InlineContent, type LinesBox, type TextTag } from './box.js';
+import {
+  artifact,
+  isPositioned,
+  type BlockBox,
+  type Box,
+  type InlineContent,
+  type LinesBox,
+  type TextTag,
+} from './box.js';
 import { buildTable } from './build-table.js';
 import { marksOf } from './collect-marks.js';
 import { ContentSink } from './content-sink.js';
@@ -35,6 +43,8 @@ export class BoxBuilder {
   /** Text put in front of the next inline content (an inside marker, a note's number). */
   #prefix: InlineContent[] = [];
   #noteNumber = 0;
+  /** Absolutely positioned boxes met in each open positioned block. */
+  readonly #containing: Box[][] = [];
 
   constructor(readonly scene: LayoutScene) {}
 
@@ -43,18 +53,11 @@ export class BoxBuilder {
     const root = this.scene.index.root;
     const first = root.children.find((child): child is ElementNode => child.type === 'element');
     if (!first) throw new Error('the tree has no root element');
-    const sink = new ContentSink(this.scene.styles.of(this.scene.index.of(first)));
-    this.visit(first, sink, context);
-    const [box] = sink.finish();
-    if (box?.type === 'block') return box;
-    return {
-      type: 'block',
-      style: sink.style,
-      marks: [],
-      children: box ? [box] : [],
-      absolutes: [],
-      tag: artifact,
-    };
+    const children = this.alone(first, context);
+    const [box] = children;
+    if (box?.type === 'block' && children.length === 1) return box;
+    const style = this.scene.styles.of(this.scene.index.of(first));
+    return { type: 'block', style, marks: [], children, absolutes: [], tag: artifact };
   }
 
   /** The boxes of one element, as the content of a margin box. */
@@ -113,7 +116,7 @@ export class BoxBuilder {
       return sink.addInline({ type: 'opportunity', preferred: attribute(node, 'class') === 'sense' });
     const box = this.#boxOf(node, style, context);
     if (!box) return this.#inline(node, style, sink, context);
-    if (style.position === 'absolute') sink.absolutes.push(box);
+    if (style.position === 'absolute') this.#positioned(box, sink);
     else if (style.display === 'inline' || style.display === 'inline-block')
       sink.addInline({ type: 'box', box });
     else sink.addBlock(box);
@@ -145,13 +148,16 @@ export class BoxBuilder {
     this.#prefix = [];
     const inside = marker && style.listStylePosition === 'inside' ? marker.items : [];
     const sink = new ContentSink(style, [...prefix, ...inside]);
+    const absolutes: Box[] = [];
+    if (isPositioned(style)) this.#containing.push(absolutes);
     this.#children(node, sink, context);
+    if (isPositioned(style)) this.#containing.pop();
     return {
       type: 'block',
       style,
       marks,
       children: sink.finish(),
-      absolutes: sink.absolutes,
+      absolutes,
       ...(marker && style.listStylePosition === 'outside' ? { marker } : {}),
       tag: context.own ?? artifact,
     };
@@ -161,6 +167,13 @@ export class BoxBuilder {
     this.#pseudo(node, 'before', sink);
     for (const child of node.children) this.visit(child, sink, context);
     this.#pseudo(node, 'after', sink);
+  }
+
+  /** A positioned box belongs to the nearest positioned block around it, or to the page (CSS 2.2, 10.1). */
+  #positioned(box: Box, sink: ContentSink): void {
+    const containing = this.#containing.at(-1);
+    if (containing) containing.push(box);
+    else sink.addBlock({ type: 'page-box', style: box.style, marks: [], box });
   }
 
   #inline(node: ElementNode, style: ComputedStyle, sink: ContentSink, context: TagContext): void {
@@ -195,7 +208,7 @@ export class BoxBuilder {
       absolutes: [],
       tag: artifact,
     };
-    if (style.position === 'absolute') sink.absolutes.push(box);
+    if (style.position === 'absolute') this.#positioned(box, sink);
     else if (style.display === 'inline-block') sink.addInline({ type: 'box', box });
     else sink.addBlock(box);
   }
@@ -276,7 +289,7 @@ export class BoxBuilder {
       style,
       marks: marksOf(node, style, this.scene, context.structure),
       children: sink.finish(),
-      absolutes: sink.absolutes,
+      absolutes: [],
       tag: context.own ?? artifact,
     };
   }

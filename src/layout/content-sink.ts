@@ -7,7 +7,6 @@ import type { Box, InlineContent, LinesBox, Mark } from './box.js';
 
 export class ContentSink {
   readonly boxes: Box[] = [];
-  readonly absolutes: Box[] = [];
   #inline: InlineContent[] = [];
   #marks: Mark[] = [];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { h, layOut, placesOf, textsOf } from '../../support/lay-out.js';
+import { flat, h, layOut, placesOf, textsOf } from '../../support/lay-out.js';
 
 const lines = (...words: readonly string[]): string =>
   words.map((word) => word.padEnd(9, word.slice(-1))).join(' ');
@@ -84,7 +84,7 @@ describe('margin boxes', () => {
 
   it('are artifacts of pagination', async () => {
     const { pages } = await layOut(sheet, [h('h1', 'aa')]);
-    expect(pages[0]?.items.map(({ tag }) => ('tag' in { tag } ? tag : undefined))).toMatchObject([
+    expect(flat(pages[0]?.items ?? []).map(({ tag }) => tag)).toMatchObject([
       { type: 'structure' },
       { type: 'artifact', kind: 'pagination' },
       { type: 'artifact', kind: 'pagination' },

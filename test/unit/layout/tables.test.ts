@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { flat, h, layOut, placesOf, textsOf } from '../../support/lay-out.js';
+
+const row = (...cells: readonly string[]) => h('tr', ...cells.map((cell) => h('td', cell)));
+
+describe('automatic columns', () => {
+  it('are as wide as their content likes when there is room', async () => {
+    const { pages } = await layOut('', [h('table', row('a', 'bbb'), row('cc', 'd'))]);
+    expect(placesOf(pages[0])).toEqual(['a@0,0', 'bbb@20,0', 'cc@0,10', 'd@20,10']);
+  });
+
+  it('give way between what they need and what they like', async () => {
+    const { pages } = await layOut('', [h('table', row('aaaa', 'bb bb bb bb'))]);
+    // Needs 40 and 20, likes 40 and 110, has 100: the second gets all that is left.
+    expect(placesOf(pages[0])).toEqual(['aaaa@0,0', 'bb bb@40,0', 'bb bb@40,10']);
+  });
+
+  it('share what is left over in a full-width table', async () => {
+    const { pages } = await layOut('table { width: 100% }', [h('table', row('a', 'bbb'))]);
+    expect(placesOf(pages[0])).toEqual(['a@0,0', 'bbb@25,0']);
+  });
+});
+
+describe('fixed columns', () => {
+  it('follow the first row', async () => {
+    const css = 'table { table-layout: fixed; width: 100% } .w { width: 60pt }';
+    const { pages } = await layOut(css, [
+      h('table', h('tr', h('td.w', 'a'), h('td', 'b')), row('c', 'ddddddd')),
+    ]);
+    expect(placesOf(pages[0]).slice(0, 3)).toEqual(['a@0,0', 'b@60,0', 'c@0,10']);
+  });
+
+  it('are made of cells that stand without a row, as furniture uses them', async () => {
+    const css =
+      '.t { display: table; table-layout: fixed; width: 100% } .t p { display: table-cell } .r { text-align: right }';
+    const { pages } = await layOut(css, [h('div.t', h('p', 'a'), h('p.r', 'b'))]);
+    expect(placesOf(pages[0])).toEqual(['a@0,0', 'b@90,0']);
+  });
+});
+
+describe('spans', () => {
+  it('cover columns and rows', async () => {
+    const table = h(
+      'table',
+      h('tr', h('td', { colSpan: 2 }, 'aaaa')),
+      h('tr', h('td', { rowSpan: 2 }, 'b'), h('td', 'c')),
+      row('d'),
+    );
+    const { pages } = await layOut('', [table]);
+    expect(placesOf(pages[0])).toEqual(['aaaa@0,0', 'b@0,10', 'c@20,10', 'd@20,20']);
+  });
+});
+
+describe('rows on pages', () => {
+  const css = '@page { size: 100pt 40pt }';
+
+  it('repeat the head where a page begins', async () => {
+    const table = h(
+      'table',
+      h('thead', h('tr', h('th', 'H'))),
+      h('tbody', ...['a', 'b', 'c', 'd', 'e'].map((cell) => row(cell))),
+    );
+    const { pages } = await layOut(css, [table]);
+    expect(pages.map((page) => textsOf(page).map(({ text }) => text))).toEqual([
+      ['H', 'a', 'b', 'c'],
+      ['H', 'd', 'e'],
+    ]);
+  });
+
+  it('do not leave a caption behind', async () => {
+    const table = h('table', h('caption', 'cap'), row('a'));
+    const { pages } = await layOut(css, [h('p', 'xxxxxxxxx yyyyyyyyy zzzzzzzzz'), table]);
+    expect(pages.map((page) => textsOf(page).length)).toEqual([3, 2]);
+  });
+});
+
+describe('borders', () => {
+  const rects = (items: Parameters<typeof flat>[0]) =>
+    flat(items).flatMap((item) => (item.type === 'path' ? item.path : []));
+
+  it('collapse to one line between cells', async () => {
+    const css = 'table { border-collapse: collapse } td { border: 1pt solid }';
+    const { pages } = await layOut(css, [h('table', row('a', 'b'))]);
+    const vertical = rects(pages[0]?.items ?? []).filter((rect) => rect.type === 'rect' && rect.width === 1);
+    expect(vertical).toHaveLength(3);
+  });
+
+  it('of rows count in a collapsed table', async () => {
+    const css = 'table { border-collapse: collapse } .head { border-bottom: 2pt solid }';
+    const { pages } = await layOut(css, [h('table', h('tr.head', h('th', 'a')), row('b'))]);
+    expect(rects(pages[0]?.items ?? [])).toEqual([{ type: 'rect', x: 0, y: 10, width: 10, height: 2 }]);
+  });
+});
+
+describe('tags', () => {
+  it('say which cells are heads, and how far they reach', async () => {
+    const table = h(
+      'table',
+      h('thead', h('tr', h('th', { colSpan: 2 }, 'a'))),
+      h('tbody', h('tr', h('th', { scope: 'row' }, 'b'), h('td', 'c'))),
+    );
+    const { document } = await layOut('', [table]);
+    expect(
+      document.structure.map(({ type, scope, colSpan }) => [type, scope, colSpan].filter(Boolean).join(' ')),
+    ).toEqual(['Document', 'Table', 'THead', 'TR', 'TH Column 2', 'TBody', 'TR', 'TH Row', 'TD']);
+  });
+});
