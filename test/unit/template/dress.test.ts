@@ -192,7 +192,7 @@ describe('options', () => {
   it('become custom properties, for print in ink', async () => {
     const { css } = await sheetOf({});
     expect(css).toContain('--accent: #a81a1d;');
-    expect(css).toContain('.print {\n  --accent: device-cmyk(0.2 1 0.95 0.2);');
+    expect(css).toContain('.print {\n  --accent: device-cmyk(0.2 1 0.95 0.2, #a81a1d);');
     expect(css).toContain('--label-no-photo: "Chú thích ảnh (chưa có tệp ảnh)";');
   });
 
