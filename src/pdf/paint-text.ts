@@ -2,7 +2,7 @@
  * Paints runs of shaped words: one `TJ` a run where it can be, `Tw` for justified spaces, `Tc` for
  * tracking, lines under and through the text. In: a run and where its line begins; out: operators.
  */
-import type { FontFace, GlyphRun, ShapedWord } from '../document/glyph-run.js';
+import type { GlyphRun } from '../document/glyph-run.js';
 import type { Canvas } from './canvas.js';
 import { paintOf, type PdfEdition } from './colour.js';
 import type { EncodedWord, FontSlice, WordEncoder } from './encode-words.js';
@@ -52,40 +52,36 @@ export class TextPainter {
         continue;
       }
       if (slice) out.text(closeString);
-      slice = plain
-        ? this.open(piece.slice ?? this.sliceOf(run.face), run.size)
-        : this.special(word, encoded, run);
-      if (plain) out.append(piece.bytes);
+      slice = undefined;
+      if (plain) {
+        slice = piece.slice ?? encoder.firstSlice(run.face);
+        this.open(slice, run.size);
+        out.append(piece.bytes);
+      } else {
+        this.special(encoded, run);
+      }
     }
     if (slice) out.text(closeString);
   }
 
-  /** A word of several pieces, or with raised marks, or with a text of its own; leaves a string open. */
-  private special(word: ShapedWord, encoded: EncodedWord, run: GlyphRun): FontSlice {
-    const { canvas } = this;
+  /** A word of several pieces, or with raised marks, or with a text of its own. */
+  private special(encoded: EncodedWord, run: GlyphRun): void {
+    const { canvas, encoder } = this;
     const out = canvas.out;
     if (encoded.actualText !== undefined) {
       canvas.beginSpan(`/Span <</ActualText <FEFF${utf16(encoded.actualText)}>>>`);
     }
-    let slice = this.sliceOf(word.face);
     for (const piece of encoded.pieces) {
-      slice = piece.slice ?? slice;
       if (piece.rise !== 0) out.number((piece.rise * run.size) / 1000).text('Ts\n');
-      this.open(slice, run.size);
+      this.open(piece.slice ?? encoder.firstSlice(run.face), run.size);
       out.append(piece.bytes).text(closeString);
       if (piece.rise !== 0) out.text('0 Ts\n');
     }
     if (encoded.actualText !== undefined) canvas.endSpan();
-    return this.open(slice, run.size);
   }
 
-  private open(slice: FontSlice, size: number): FontSlice {
+  private open(slice: FontSlice, size: number): void {
     this.canvas.font(slice.name, size);
     this.canvas.out.text('[(');
-    return slice;
-  }
-
-  private sliceOf(face: FontFace): FontSlice {
-    return this.encoder.firstSlice(face);
   }
 }

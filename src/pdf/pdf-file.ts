@@ -37,6 +37,8 @@ export class PdfFile extends PdfkitDocumentClass {
 
   constructor(options: Omit<PdfkitOptions, 'font' | 'autoFirstPage'>) {
     super({ ...options, font: null, autoFirstPage: false });
+    // pdfkit begins with an empty tree of its own.
+    this.names['Dests'] = undefined;
   }
 
   /** The document catalog. */

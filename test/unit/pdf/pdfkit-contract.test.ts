@@ -66,7 +66,7 @@ it('keeps catalog, page tree, names and viewer preferences as references', () =>
     'object',
     'object',
   ]);
-  expect(String(Lang)).toBe('vi');
+  expect(Lang).toEqual(new String('vi'));
 });
 
 it('ends with information, catalog, page tree and names when outline, marks and metadata are ours', () => {

@@ -109,7 +109,7 @@ function withTables(
   const head = new DataView(new ArrayBuffer(12 + tables.length * 16));
   head.setUint32(0, 0x00010000);
   head.setUint16(4, tables.length);
-  const parts = [new Uint8Array(head.buffer)];
+  const parts: Uint8Array[] = [new Uint8Array(head.buffer)];
   let start = head.byteLength;
   tables.forEach(([tag, table], i) => {
     for (let k = 0; k < 4; k++) head.setUint8(12 + i * 16 + k, tag.charCodeAt(k));

@@ -1,0 +1,387 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { PdfDict, PdfStream, type PdfObject } from '../../../src/check/pdf/objects.js';
+import { openPdf, type PdfFile } from '../../../src/check/pdf/open-pdf.js';
+import type { FontFace } from '../../../src/document/glyph-run.js';
+import type { PagedDocument, PageItem } from '../../../src/document/page.js';
+import type { Host } from '../../../src/host.js';
+import { writePdf, type PdfConfig } from '../../../src/pdf/write-pdf.js';
+import {
+  archive,
+  background,
+  elements,
+  host,
+  line,
+  page,
+  paged,
+  pagination,
+  print,
+  run,
+  serif,
+  tagOf,
+  word,
+  wordsOf,
+  written,
+} from '../../support/pdf-pages.js';
+import { picture, sampleDocument } from '../../support/sample-pages.js';
+
+async function opened(document: PagedDocument, config: PdfConfig): Promise<PdfFile> {
+  const { value, diagnostics } = openPdf(await written(document, config), 'x.pdf');
+  if (!value) throw new Error(diagnostics.map(({ code }) => code).join(' '));
+  return value;
+}
+
+async function codesOf(document: PagedDocument, config: PdfConfig, from: Host = host): Promise<string[]> {
+  const { value, diagnostics } = await writePdf(document, config, from);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(value === undefined).toBe(errors.length > 0);
+  for (const error of errors) expect(error.edition).toBe(config.edition);
+  return diagnostics.map(({ code }) => code);
+}
+
+function pages(file: PdfFile): PdfDict[] {
+  const tree = file.dict(file.catalog.raw('Pages'));
+  return (file.array(tree?.raw('Kids') ?? null) ?? []).flatMap((kid) => file.dict(kid) ?? []);
+}
+
+/** The content stream of a page. */
+function content(file: PdfFile, index = 0): string {
+  const stream = file.resolve(pages(file)[index]?.raw('Contents') ?? null);
+  if (!(stream instanceof PdfStream)) throw new Error('no content stream');
+  return Buffer.from(file.decode(stream) ?? []).toString('latin1');
+}
+
+function numbers(file: PdfFile, value: PdfObject | undefined): (number | undefined)[] {
+  return (file.array(value ?? null) ?? []).map((item) => file.number(item));
+}
+
+const one = (...items: PageItem[]): PagedDocument => paged([page(items)]);
+const text = line('Chữ', [10, 20], tagOf(1));
+
+describe('text in content streams', () => {
+  it('is one line a TJ, spaces as real characters, justified by Tw', async () => {
+    const file = await opened(one(line('mot hai ba', [10, 20], tagOf(1), { wordSpacing: 1.5 })), archive);
+    expect(content(file)).toBe(
+      '/P <</MCID 0>> BDC\n1.5 Tw\nBT\n10 280 Td\n/F0 10 Tf\n[(mot hai ba)]TJ\nET\nEMC\n',
+    );
+  });
+
+  it('of the same element shares one marked-content sequence and one text object', async () => {
+    const file = await opened(
+      one(line('mot', [10, 20], tagOf(1)), line('hai', [10, 32.5], tagOf(1))),
+      archive,
+    );
+    expect(content(file)).toBe(
+      '/P <</MCID 0>> BDC\nBT\n10 280 Td\n/F0 10 Tf\n[(mot)]TJ\n0 -12.5 Td\n[(hai)]TJ\nET\nEMC\n',
+    );
+  });
+
+  it('closes marked content before a group saves the state', async () => {
+    const group: PageItem = {
+      type: 'group',
+      clip: [{ type: 'rect', x: 0, y: 0, width: 50, height: 50 }],
+      items: [line('hai', [10, 30], tagOf(1))],
+    };
+    const file = await opened(
+      one(line('mot', [10, 20], tagOf(1)), group, line('ba', [10, 40], tagOf(1))),
+      archive,
+    );
+    expect(
+      content(file)
+        .match(/BDC|EMC|BT|ET|\bq\b|\bQ\b/g)
+        ?.join(' '),
+    ).toBe('BDC BT ET EMC q BDC BT ET EMC Q BDC BT ET EMC');
+  });
+
+  it('says what is furniture and what is generated', async () => {
+    const items = [
+      line('1', [10, 10], pagination),
+      line('a', [10, 20], tagOf(1)),
+      line('b', [20, 20], tagOf(1), { origin: 'generated' }),
+    ];
+    expect(content(await opened(one(...items), archive)).match(/.* BDC/g)).toEqual([
+      '/Artifact <</Type /Pagination>> BDC',
+      '/P <</MCID 0>> BDC',
+      '/P <</MCID 1 /XXOrigin /generated>> BDC',
+    ]);
+    expect(content(await opened(one(...items), print)).match(/.* BDC/g)).toEqual([
+      '/Artifact <</Type /Pagination>> BDC',
+      '/Span <</XXOrigin /generated>> BDC',
+    ]);
+  });
+
+  it('overprints in black ink in print', async () => {
+    expect(content(await opened(one(text), print))).toContain('0 0 0 1 k\n/G0 gs\n');
+  });
+
+  it('never repeats what is set already', async () => {
+    const lines = Array.from({ length: 20 }, (_, i) => line('mot hai', [10, 20 + i * 12], tagOf(1)));
+    expect(content(await opened(one(...lines), archive)).match(/ Tf| rg| g\b| Tw| gs/g)).toEqual([' Tf']);
+  });
+
+  it('tells its text by ActualText where the glyphs cannot', async () => {
+    const decomposed = { ...word('ab'), text: 'ế', clusters: Uint16Array.of(0, 0) };
+    const item: PageItem = { ...text, runs: [run([decomposed])] };
+    expect(content(await opened(one(item), archive))).toContain(
+      '/Span <</ActualText <FEFF1EBF>>> BDC\n/F0 10 Tf\n[(e',
+    );
+  });
+});
+
+describe('text read back by pdf.js', () => {
+  it('has the words, and a column for each font of a face with many characters', async () => {
+    // Without the soft hyphen and the micro sign, which pdf.js takes out and changes.
+    const codePoints = Array.from({ length: 300 }, (_, i) => 0x21 + i).filter(
+      (c) => c !== 0xad && c !== 0xb5,
+    );
+    const many = codePoints
+      .map((c) => String.fromCodePoint(c))
+      .filter((c) => serif.glyphOf(c.codePointAt(0) ?? 0) > 0);
+    const document = one(line(`${many.join('')} Chữ quốc ngữ`, [10, 20], tagOf(1), { size: 1 }));
+    const data = new Uint8Array(await written(document, archive));
+    const read = await getDocument({ data, verbosity: 0 }).promise;
+    const { items } = await (await read.getPage(1)).getTextContent();
+    const found = items.map((item) => ('str' in item ? item.str : '')).join('');
+    expect(found.normalize('NFC').replace(/\s+/g, ' ')).toBe(
+      `${many.join('')} Chữ quốc ngữ`.normalize('NFC').replace(/\s+/g, ' '),
+    );
+    expect(new Set(items.flatMap((item) => ('fontName' in item ? [item.fontName] : []))).size).toBe(2);
+  });
+});
+
+describe('pages', () => {
+  it('of the archive have the trim alone, and resources of their own', async () => {
+    const file = await opened(
+      paged([page([text], { bleed: 9, marks: { crop: true, cross: false } })]),
+      archive,
+    );
+    const [dictionary] = pages(file);
+    expect(numbers(file, dictionary?.raw('MediaBox'))).toEqual([0, 0, 200, 300]);
+    expect(dictionary?.raw('TrimBox')).toBeNull();
+    expect(file.dict(dictionary?.raw('Resources') ?? null)).toBeInstanceOf(PdfDict);
+    expect(file.nameOf(dictionary?.raw('Tabs') ?? null)).toBe('S');
+  });
+
+  it('of print have trim and bleed inside a media that holds the marks', async () => {
+    const sheet = { bleed: 8.504, marks: { crop: true, cross: false } };
+    const file = await opened(paged([page([text], sheet)]), print);
+    const [dictionary] = pages(file);
+    // 3 mm bleed, 1 mm gap, 5 mm mark, 1 mm beyond.
+    expect(numbers(file, dictionary?.raw('TrimBox'))).toEqual([28.347, 28.347, 228.347, 328.347]);
+    expect(numbers(file, dictionary?.raw('BleedBox'))).toEqual([19.843, 19.843, 236.851, 336.851]);
+    expect(numbers(file, dictionary?.raw('MediaBox'))).toEqual([0, 0, 256.693, 356.693]);
+    expect(content(file).match(/ l S/g)).toHaveLength(8);
+    expect(content(file)).toContain('1 1 1 1 K\n0.25 w\n');
+  });
+
+  it('have a blending space only where something is transparent', async () => {
+    const faint: PageItem = { type: 'group', opacity: 0.5, items: [text] };
+    const file = await opened(paged([page([text]), page([faint], { number: 2 })]), print);
+    const groups = pages(file).map((dictionary) =>
+      file.nameOf(file.dict(dictionary.raw('Group'))?.raw('CS') ?? null),
+    );
+    expect(groups).toEqual([undefined, 'DeviceCMYK']);
+  });
+});
+
+describe('what print leaves out', () => {
+  it('is links, destinations and tags', async () => {
+    const file = await opened(await sampleDocument(), print);
+    expect(pages(file).map((dictionary) => dictionary.raw('Annots'))).toEqual([null, null]);
+    expect(file.catalog.raw('StructTreeRoot')).toBeNull();
+    expect(file.dict(file.catalog.raw('Names'))?.raw('Dests')).toBeNull();
+  });
+});
+
+describe('links of the archive', () => {
+  it('say where they lead, in ASCII, and stand on their own page in the structure', async () => {
+    const file = await opened(await sampleDocument(), archive);
+    const annotations = pages(file).flatMap((dictionary) => file.array(dictionary.raw('Annots')) ?? []);
+    const [url, note] = annotations.map((annotation) => file.dict(annotation));
+    expect(file.text(file.dict(url?.raw('A') ?? null)?.raw('URI') ?? null)).toBe(
+      'https://example.org/ti%E1%BA%BFng%20vi%E1%BB%87t',
+    );
+    expect(file.text(note?.raw('Dest') ?? null)).toBe('ghi-ch_fa_');
+    expect(annotations.map((annotation) => file.number(file.dict(annotation)?.raw('F') ?? null))).toEqual([
+      4, 4,
+    ]);
+  });
+
+  it('are left out, with a warning, when nothing has their id', async () => {
+    const dead: PageItem = {
+      type: 'link',
+      tag: tagOf(1),
+      x: 0,
+      y: 0,
+      width: 9,
+      height: 9,
+      target: { type: 'destination', id: 'nowhere' },
+      description: 'x',
+    };
+    expect(await codesOf(one(text, dead), archive)).toEqual(['PDF-LINK']);
+  });
+});
+
+describe('navigation', () => {
+  it('nests bookmarks by level, closed, and labels pages by ranges', async () => {
+    const document = paged(
+      ['i', 'ii', '1', '2', 'Bìa'].map((label, i) => page([text], { number: i + 1, label })),
+      {
+        outline: [
+          { title: 'Một', level: 1, page: 0, y: 0 },
+          { title: 'Một.một', level: 2, page: 1, y: 10 },
+          { title: 'Hai', level: 1, page: 2, y: 0 },
+        ],
+      },
+    );
+    const file = await opened(document, archive);
+    const root = file.dict(file.catalog.raw('Outlines'));
+    const first = file.dict(root?.raw('First') ?? null);
+    expect([root, first].map((item) => file.number(item?.raw('Count') ?? null))).toEqual([2, -1]);
+    const read = await getDocument({ data: new Uint8Array(file.bytes), verbosity: 0 }).promise;
+    expect(await read.getPageLabels()).toEqual(['i', 'ii', '1', '2', 'Bìa']);
+    expect((await read.getOutline()).map(({ title, items }) => [title, items.length])).toEqual([
+      ['Một', 1],
+      ['Hai', 0],
+    ]);
+  });
+
+  it('finds a thousand destinations through a balanced tree', async () => {
+    const ids = Array.from({ length: 1000 }, (_, i) => `muc-${i}`);
+    const destinations = new Map(ids.map((id, i) => [id, { page: 0, y: i % 300 }]));
+    const file = await opened(paged([page([text])], { destinations }), archive);
+    const read = await getDocument({ data: new Uint8Array(file.bytes), verbosity: 0 }).promise;
+    expect((await read.getDestination('muc-777'))?.[3]).toBe(300 - 177);
+    const tree = file.dict(file.dict(file.catalog.raw('Names'))?.raw('Dests') ?? null);
+    expect(file.array(tree?.raw('Kids') ?? null)?.length).toBe(16);
+  });
+});
+
+describe('pictures', () => {
+  const image = (asset: Awaited<ReturnType<typeof picture>>): PageItem => {
+    const box = { x: 0, y: 0, width: 24, height: 16 };
+    return { type: 'image', tag: background, image: asset, ...box, content: box };
+  };
+  const objects = (file: PdfFile): PdfDict[] => {
+    const xobjects = file.dict(file.dict(pages(file)[0]?.raw('Resources') ?? null)?.raw('XObject') ?? null);
+    return Array.from({ length: 9 }, (_, i) => file.dict(xobjects?.raw(`I${i}`) ?? null)).filter(
+      (d) => d !== undefined,
+    );
+  };
+
+  it('are written once, however often they are shown', async () => {
+    const asset = await picture('a', 'jpeg', 'rgb');
+    const file = await opened(paged([page([image(asset), image(asset)]), page([image(asset)])]), archive);
+    expect(objects(file)).toHaveLength(1);
+  });
+
+  it('keep a JPEG as it is', async () => {
+    const asset = await picture('a', 'jpeg', 'gray');
+    const bytes = await written(one(image(asset)), archive);
+    expect(Buffer.from(bytes).includes(Buffer.from(asset.bytes))).toBe(true);
+  });
+
+  it('have a soft mask only where something shows through', async () => {
+    const clear = await picture('a', 'png', 'rgb', true);
+    const opaque = { ...(await picture('b', 'png', 'rgb')), alpha: true };
+    const file = await opened(one(image(clear), image(opaque)), archive);
+    expect(objects(file).map((object) => object.raw('SMask') !== null)).toEqual([true, false]);
+  });
+
+  it('are in the colours that the edition can mean', async () => {
+    const assets = [
+      await picture('a', 'jpeg', 'cmyk'),
+      await picture('b', 'png', 'gray'),
+      await picture('c', 'jpeg', 'rgb'),
+    ];
+    const spaces = async (config: PdfConfig): Promise<(string | undefined)[]> => {
+      const file = await opened(one(...assets.map(image)), config);
+      return objects(file).map((object) => {
+        const space = object.raw('ColorSpace');
+        return file.nameOf(space) ?? file.nameOf(file.array(space)?.[0] ?? null);
+      });
+    };
+    expect(await spaces(archive)).toEqual(['DeviceRGB', 'DeviceGray', 'DeviceRGB']);
+    expect(await spaces(print)).toEqual(['DeviceCMYK', 'DeviceGray', 'ICCBased']);
+  });
+
+  it('that cannot be read are an error', async () => {
+    const broken = { ...(await picture('a', 'png', 'rgb')), bytes: Uint8Array.of(1, 2, 3) };
+    expect(await codesOf(one(image(broken)), print)).toEqual(['PDF-IMAGE']);
+  });
+});
+
+describe('no file is written', () => {
+  const figure = paged([page([{ ...text, tag: tagOf(1) }])], {
+    structure: elements([['Document'], ['Figure', 0]]),
+  });
+  const locked: FontFace = Object.assign(Object.create(serif) as FontFace, { fsType: 2 });
+  const deep = Array.from({ length: 30 }).reduce<PageItem>(
+    (item) => ({ type: 'group', items: [item] }),
+    text,
+  );
+
+  it.each<[string, PagedDocument, PdfConfig, string[]]>([
+    ['without pages', paged([]), print, ['PDF-EMPTY']],
+    ['without a title', one(text), { ...archive, title: ' ' }, ['PDF-TITLE']],
+    ['without a language', { ...one(text), language: '' }, archive, ['PDF-LANGUAGE']],
+    ['with a figure that says nothing', figure, archive, ['PDF-ALT']],
+    [
+      'with a font that may not be embedded',
+      one({ ...text, runs: [run(wordsOf('a'), { face: locked })] }),
+      print,
+      ['PDF-FONT-LICENCE'],
+    ],
+    [
+      'with a page larger than a PDF may be',
+      paged([page([text], { width: 20_000 })]),
+      archive,
+      ['PDF-PAGE-SIZE'],
+    ],
+    ['with groups too deep', one(deep), print, ['PDF-NESTING']],
+    [
+      'with a character that the font lacks',
+      one({ ...text, runs: [run([{ ...word('a'), glyphs: Uint16Array.of(0) }])] }),
+      archive,
+      ['PDF-GLYPH'],
+    ],
+  ])('%s', async (_name, document, config, codes) => {
+    expect(await codesOf(document, config)).toEqual(codes);
+  });
+
+  it('without the colour profile of its edition', async () => {
+    const bare: Host = { ...host, read: () => ({ ok: false, reason: 'missing' }) };
+    expect(await codesOf(one(text), archive, bare)).toEqual(['PDF-PROFILE']);
+    expect(await codesOf(one(text), print, bare)).toEqual(['PDF-PROFILE', 'PDF-PROFILE']);
+  });
+});
+
+describe('the figure without alternative text', () => {
+  it('may be printed', async () => {
+    const figure = paged([page([{ ...text, tag: tagOf(1) }])], {
+      structure: elements([['Document'], ['Figure', 0]]),
+    });
+    expect(await codesOf(figure, print)).toEqual([]);
+  });
+});
+
+describe('the description', () => {
+  it('escapes what XML reserves, and agrees with the information dictionary', async () => {
+    const file = await opened(one(text), archive);
+    const stream = file.resolve(file.catalog.raw('Metadata'));
+    const xmp = Buffer.from((stream instanceof PdfStream && file.decode(stream)) || []).toString('utf8');
+    expect(xmp).toContain('Tom &amp; Jerry &lt;1&gt;: chữ quốc ngữ');
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    const information = file.dict(file.trailer.raw('Info'));
+    expect(file.text(information?.raw('Title') ?? null)).toBe(archive.title);
+    expect(file.text(information?.raw('Author') ?? null)).toBe('Hà My');
+  });
+
+  it('gives different content different identifiers', async () => {
+    const identifier = async (document: PagedDocument): Promise<string> => {
+      const file = await opened(document, archive);
+      return JSON.stringify(file.array(file.trailer.raw('ID')));
+    };
+    expect(await identifier(one(text))).not.toBe(await identifier(one(line('Khác', [10, 20], tagOf(1)))));
+  });
+});
