@@ -73,9 +73,14 @@ function listFolder(folder: string): readonly string[] | undefined {
 }
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return 'folder';
-  return stat?.isFile() ? 'file' : undefined;
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return 'folder';
+    return stat?.isFile() ? 'file' : undefined;
+  } catch {
+    // ENOTDIR: a path below a file; EACCES: a folder that may not be looked into.
+    return undefined;
+  }
 }
 
 /** Files of this process being written, so that two writes never share a temporary name. */
