@@ -11,11 +11,10 @@ const formats: ReadonlySet<string> = new Set(['truetype', 'opentype', 'ttf', 'ot
 const silent: ReadonlySet<string> = new Set(['font-display', 'unicode-range', 'font-stretch']);
 
 export interface ReadFontFace {
+  /** Absent when the rule lacks a family or a file that we can use. */
   readonly face?: FontFaceRule;
   /** What of the rule is not supported, as CSS text. */
   readonly unsupported: readonly WrittenDeclaration[];
-  /** The rule lacks a family or a file that we can use. */
-  readonly incomplete: boolean;
 }
 
 /** Reads the descriptors of one rule; `from` is the sheet that its urls start at. */
@@ -45,8 +44,8 @@ export function readFontFace(written: readonly WrittenDeclaration[], from: strin
         if (!silent.has(declaration.name.toLowerCase())) unsupported.push(declaration);
     }
   }
-  if (!family || src === undefined) return { unsupported, incomplete: true };
-  return { face: { family, src, weight, style }, unsupported, incomplete: false };
+  if (!family || src === undefined) return { unsupported };
+  return { face: { family, src, weight, style }, unsupported };
 }
 
 /** The first file of a `src` list in a format that we read. */

@@ -6,7 +6,7 @@
  * same object, so that the cascade can remember by it.
  */
 import { compile, type Options } from 'css-select';
-import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import type { PseudoElement } from '../document/style.js';
 import type { TreeIndex } from '../document/tree-index.js';
 import {
@@ -20,6 +20,7 @@ import {
 import type { Declaration } from './declarations.js';
 import type { CascadeOrigin, StyleRule } from './read-sheets.js';
 import type { ParsedSelector } from './selectors.js';
+import { unsupported } from './sheet-nodes.js';
 
 type AnyNode = TreeNode | RootNode;
 
@@ -88,18 +89,16 @@ export class RuleMatcher {
     diagnostics: Diagnostic[],
   ) {
     const options = selectOptions(index);
-    const entries = rules.flatMap((rule) => rule.selectors.map((selector) => ({ rule, selector })));
+    const entries = rules.flatMap((rule) => compileRule(rule, options, diagnostics));
     const origins = { 'user-agent': 0, author: 1 };
     // Stable: rules of equal weight keep their order of appearance.
     entries.sort(
       (a, b) =>
         origins[a.rule.origin] - origins[b.rule.origin] || a.selector.specificity - b.selector.specificity,
     );
-    entries.forEach(({ rule, selector }, rank) => {
-      const matches = compileSelector(selector, rule, options, diagnostics);
-      if (matches)
-        this.#add(selector, { rank, origin: rule.origin, declarations: rule.declarations, matches });
-    });
+    entries.forEach(({ rule: { origin, declarations }, selector, matches }, rank) =>
+      this.#add(selector, { rank, origin, declarations, matches }),
+    );
   }
 
   /** Whether any rule speaks of this pseudo-element. */
@@ -163,19 +162,29 @@ export class RuleMatcher {
   }
 }
 
-function compileSelector(
-  selector: ParsedSelector,
+interface CompiledSelector {
+  readonly rule: StyleRule;
+  readonly selector: ParsedSelector;
+  readonly matches: (element: ElementNode) => boolean;
+}
+
+/** The selectors of a rule, ready to be tried; none when one of them is refused (Selectors 4 §4.1). */
+function compileRule(
   rule: StyleRule,
   options: Options<AnyNode, ElementNode>,
   diagnostics: Diagnostic[],
-): ((element: ElementNode) => boolean) | undefined {
-  try {
-    return compile<AnyNode, ElementNode>(selector.text, options);
-  } catch {
-    // css-select refuses what it does not know (`:nonsense`): the user's text, so a warning.
-    diagnostics.push(diagnostic('STYLE-UNSUPPORTED', { css: selector.text }, { span: rule.span }));
-    return undefined;
+): readonly CompiledSelector[] {
+  const result: CompiledSelector[] = [];
+  for (const selector of rule.selectors) {
+    try {
+      result.push({ rule, selector, matches: compile<AnyNode, ElementNode>(selector.text, options) });
+    } catch {
+      // css-select throws on what it does not know (`:nonsense`): the user's text, so a warning.
+      diagnostics.push(unsupported(selector.text, rule.span));
+      return [];
+    }
   }
+  return result;
 }
 
 const attributesByElement = new WeakMap<ElementNode, ReadonlyMap<string, string>>();

@@ -71,7 +71,10 @@ export class PageStyles {
     const descriptors = this.#descriptors(own, contextOf(context.values, this.tree));
     const boxes = new Map<MarginBoxName, ComputedStyle>();
     for (const name of marginBoxNames) {
-      const { style } = this.#record(context, `${name} ${key}`, this.#nested(matched, name));
+      const rules = this.#nested(matched, name);
+      // Boxes exist only by `content`; most have no rule that gives them any.
+      if (!rules.some((rule) => rule.declarations.some((d) => d.name === 'content'))) continue;
+      const { style } = this.#record(context, `${name} ${key}`, rules);
       if (style.content !== 'normal' && style.content !== 'none') boxes.set(name, style);
     }
     const { width, height } = descriptors.size;

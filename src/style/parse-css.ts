@@ -3,11 +3,22 @@
  * signs in values, css-tree 3.2.1.)
  */
 import parse from 'css-tree/parser';
-import type { CssNode, CssNodePlain, ParseOptions } from 'css-tree';
+import type { CssNode, CssNodePlain, ParseOptions, Raw, SyntaxParseError } from 'css-tree';
 
-/** Parses CSS text into css-tree's plain nodes. Syntax errors go to `onParseError`; it never throws. */
+/**
+ * Parses CSS text into css-tree's plain nodes. Syntax errors go to `onParseError`. Where css-tree
+ * cannot go on (it throws for a value or a declaration list that ends amiss), the whole text is one
+ * Raw node.
+ */
 export function parseCss(text: string, options: Omit<ParseOptions, 'list'>): CssNodePlain {
-  return plain(parse(text, options));
+  try {
+    return plain(parse(text, options));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const raw: Raw = { type: 'Raw', value: text };
+    options.onParseError?.(Object.assign(error, { line: 1, column: 1 }) as SyntaxParseError, raw);
+    return raw;
+  }
 }
 
 /** The fields of css-tree's nodes that hold other nodes. */

@@ -4,26 +4,35 @@
  * and everything that is broken or not supported becomes a diagnostic with file, line and column;
  * the rest still applies.
  */
-import type { AtrulePlain, CssNode, CssNodePlain, DeclarationPlain, RulePlain } from 'css-tree';
-import { diagnostic, type Diagnostic, type Span } from '../diagnostic.js';
+import type { AtrulePlain, CssNodePlain, RulePlain } from 'css-tree';
+import type { Diagnostic, Span } from '../diagnostic.js';
 import type { StylesheetSource } from '../document/publication.js';
 import type { FontFaceRule, MarginBoxName } from '../document/style.js';
-import type { Host } from '../host.js';
-import { componentValues, parseComponentValues } from './component-value.js';
 import {
   declarationText,
   readDeclaration,
   type Declaration,
-  type ReadDeclaration,
   type WrittenDeclaration,
 } from './declarations.js';
 import { readFontFace } from './font-faces.js';
-import { readText } from './read-text.js';
 import { isMarginBoxName } from './margin-boxes.js';
 import { mediaApplies } from './media.js';
-import { parseCss } from './parse-css.js';
 import { parsePageSelectors, type PageSelector } from './page-selectors.js';
 import { parseSelector, type ParsedSelector } from './selectors.js';
+import {
+  importOf,
+  importSheet,
+  parseSheet,
+  parseStyleAttribute,
+  preludeOf,
+  reportUnsupported,
+  spanOf,
+  unsupported,
+  writtenDeclaration,
+  writtenDeclarations,
+  type Reading,
+  type SheetScope,
+} from './sheet-nodes.js';
 
 /** Who wrote a rule: CSS Cascade 5 §6.2. */
 export type CascadeOrigin = 'user-agent' | 'author';
@@ -52,28 +61,24 @@ export interface Rules {
   readonly fontFaces: FontFaceRule[];
 }
 
-interface Reading {
-  readonly host: Host;
+interface RuleReading extends Reading {
   readonly rules: Rules;
-  readonly diagnostics: Diagnostic[];
 }
 
-/** One sheet being read, and the chain of imports that led to it. */
-interface SheetScope {
-  readonly source: StylesheetSource;
+interface Scope extends SheetScope {
   readonly origin: CascadeOrigin;
-  readonly importedBy: readonly string[];
 }
 
-const longestShown = 80;
-
-/** Reads sheets of one origin, in cascade order, adding to `rules` and `diagnostics`. */
+/** Reads sheets of one origin, in cascade order, adding to the rules and diagnostics of `reading`. */
 export function readSheets(
   sources: readonly StylesheetSource[],
   origin: CascadeOrigin,
-  reading: Reading,
+  reading: RuleReading,
 ): void {
-  for (const source of sources) readSheet({ source, origin, importedBy: [] }, reading);
+  for (const source of sources) {
+    const scope = { source, origin, importedBy: [] };
+    readNodes(parseSheet(source, reading.diagnostics), scope, reading);
+  }
 }
 
 /** Reads the declarations of a `style` attribute; `span` is its element's place. */
@@ -82,130 +87,84 @@ export function readStyleAttribute(
   span: Span | undefined,
   diagnostics: Diagnostic[],
 ): readonly Declaration[] {
-  const ast = parseCss(css, {
-    context: 'declarationList',
-    parseCustomProperty: false,
-    onParseError: (error, node) =>
-      diagnostics.push(
-        diagnostic('STYLE-SYNTAX', { message: error.message, text: shown(textOfRaw(node)) }, { span }),
-      ),
-  });
-  if (ast.type !== 'DeclarationList') return [];
-  return ast.children.flatMap((node) =>
-    node.type === 'Declaration'
-      ? collect(readDeclaration({ ...written(node), ...(span ? { span } : {}) }), diagnostics, span)
-      : [],
-  );
+  return parseStyleAttribute(css, span, diagnostics).flatMap((written) => check(written, diagnostics));
 }
 
-function readSheet(scope: SheetScope, reading: Reading): void {
-  const { path, css } = scope.source;
-  const ast = parseCss(css, {
-    positions: true,
-    parseCustomProperty: false,
-    parseAtrulePrelude: false,
-    onParseError: (error, node) =>
-      reading.diagnostics.push(
-        diagnostic(
-          'STYLE-SYNTAX',
-          { message: error.message, text: shown(sourceOf(node, css)) },
-          { span: node.loc ? spanOf(node, path) : { file: path, line: error.line, column: error.column } },
-        ),
-      ),
-  });
-  if (ast.type === 'StyleSheet') readNodes(ast.children, scope, reading);
-}
-
-function readNodes(nodes: readonly CssNodePlain[], scope: SheetScope, reading: Reading): void {
+function readNodes(nodes: readonly CssNodePlain[], scope: Scope, reading: RuleReading): void {
   for (const node of nodes) {
     if (node.type === 'Rule') readRule(node, scope, reading);
     else if (node.type === 'Atrule') readAtRule(node, scope, reading);
   }
 }
 
-function readRule(node: RulePlain, scope: SheetScope, reading: Reading): void {
+function readRule(node: RulePlain, scope: Scope, reading: RuleReading): void {
   if (node.prelude.type !== 'SelectorList') return;
   const selectors: ParsedSelector[] = [];
   for (const selector of node.prelude.children) {
     if (selector.type !== 'Selector') continue;
     const parsed = parseSelector(selector, scope.source.css);
     // One selector that is not understood takes the whole rule with it (Selectors 4 §4.1).
-    if (parsed === undefined) return unsupported(selector, scope, reading);
+    if (parsed === undefined) return reportUnsupported(selector, scope, reading);
     selectors.push(parsed);
   }
   const declarations = readBlock(node.block.children, scope, reading);
-  reading.rules.styles.push({
-    origin: scope.origin,
-    selectors,
-    declarations,
-    span: spanOf(node, scope.source.path),
-  });
+  const span = spanOf(node.prelude, scope.source.path);
+  reading.rules.styles.push({ origin: scope.origin, selectors, declarations, span });
 }
 
-/** The declarations of a block; anything nested in it but what `nested` takes is not supported. */
+/** The declarations of a block. Of rules nested in it, those that `nested` takes; the others are reported. */
 function readBlock(
   nodes: readonly CssNodePlain[],
-  scope: SheetScope,
-  reading: Reading,
-  page?: (node: AtrulePlain) => boolean,
+  scope: Scope,
+  reading: RuleReading,
+  nested?: (node: AtrulePlain) => boolean,
 ): readonly Declaration[] {
   const result: Declaration[] = [];
   for (const node of nodes) {
     if (node.type === 'Declaration') {
-      if (node.value.type === 'Raw' && !node.property.startsWith('--')) continue;
-      const span = spanOf(node, scope.source.path);
-      const read = readDeclaration({ ...written(node), span }, page !== undefined);
-      result.push(...collect(read, reading.diagnostics, span));
-    } else if (node.type === 'Atrule' || node.type === 'Rule') {
-      if (node.type !== 'Atrule' || page?.(node) !== true) unsupported(node, scope, reading);
+      const written = writtenDeclaration(node, scope.source.path);
+      if (written) result.push(...check(written, reading.diagnostics, nested !== undefined));
+    } else if (node.type === 'Rule' || (node.type === 'Atrule' && nested?.(node) !== true)) {
+      reportUnsupported(node, scope, reading);
     }
   }
   return result;
 }
 
-function readAtRule(node: AtrulePlain, scope: SheetScope, reading: Reading): void {
-  const prelude = node.prelude?.type === 'Raw' ? node.prelude.value : '';
+function readAtRule(node: AtrulePlain, scope: Scope, reading: RuleReading): void {
   switch (node.name.toLowerCase()) {
     case 'charset':
       return;
     case 'import':
-      return readImport(node, prelude, scope, reading);
+      return readImport(node, scope, reading);
     case 'media': {
-      const applies = mediaApplies(prelude);
-      if (applies === 'unknown') return unsupported(node, scope, reading);
+      const applies = mediaApplies(preludeOf(node));
+      if (applies === 'unknown') return reportUnsupported(node, scope, reading);
       return applies ? readNodes(node.block?.children ?? [], scope, reading) : undefined;
     }
     case 'page':
-      return readPage(node, prelude, scope, reading);
+      return readPage(node, scope, reading);
     case 'font-face':
       return readFace(node, scope, reading);
     default:
-      return unsupported(node, scope, reading);
+      return reportUnsupported(node, scope, reading);
   }
 }
 
-function readImport(node: AtrulePlain, prelude: string, scope: SheetScope, reading: Reading): void {
-  const [target] = parseComponentValues(prelude);
-  const url = target?.type === 'url' || target?.type === 'string' ? target.value : undefined;
-  const media = prelude.replace(/^\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')/, '');
-  const applies = mediaApplies(media);
-  if (url === undefined || applies === 'unknown') return unsupported(node, scope, reading);
+function readImport(node: AtrulePlain, scope: Scope, reading: RuleReading): void {
+  const wanted = importOf(node);
+  const applies = wanted ? mediaApplies(wanted.media) : 'unknown';
+  if (wanted === undefined || applies === 'unknown') return reportUnsupported(node, scope, reading);
   if (!applies) return;
-  const span = spanOf(node, scope.source.path);
-  const path = /^[a-z][a-z0-9+.-]+:/i.test(url) ? url : reading.host.resolve(scope.source.path, url);
-  const chain = [...scope.importedBy, scope.source.path];
-  if (chain.includes(path)) {
-    reading.diagnostics.push(diagnostic('STYLE-IMPORT-CYCLE', { path: url }, { span }));
-    return;
-  }
-  const css = readText(path, url, span, reading);
-  if (css !== undefined)
-    readSheet({ source: { path, css }, origin: scope.origin, importedBy: chain }, reading);
+  const imported = importSheet(node, wanted.url, scope, reading);
+  if (imported === undefined) return;
+  const inner = { ...imported, origin: scope.origin };
+  readNodes(parseSheet(imported.source, reading.diagnostics), inner, reading);
 }
 
-function readPage(node: AtrulePlain, prelude: string, scope: SheetScope, reading: Reading): void {
-  const selectors = parsePageSelectors(prelude);
-  if (selectors === undefined) return unsupported(node, scope, reading);
+function readPage(node: AtrulePlain, scope: Scope, reading: RuleReading): void {
+  const selectors = parsePageSelectors(preludeOf(node));
+  if (selectors === undefined) return reportUnsupported(node, scope, reading);
   const marginBoxes: PageRule['marginBoxes'][number][] = [];
   const declarations = readBlock(node.block?.children ?? [], scope, reading, (inner) => {
     const name = inner.name.toLowerCase();
@@ -216,58 +175,22 @@ function readPage(node: AtrulePlain, prelude: string, scope: SheetScope, reading
   reading.rules.pages.push({ origin: scope.origin, selectors, declarations, marginBoxes });
 }
 
-function readFace(node: AtrulePlain, scope: SheetScope, reading: Reading): void {
-  const descriptors = (node.block?.children ?? []).flatMap((child) =>
-    child.type === 'Declaration' ? [{ ...written(child), span: spanOf(child, scope.source.path) }] : [],
-  );
-  const read = readFontFace(descriptors, scope.source.path, reading.host);
-  for (const { span, ...declaration } of read.unsupported)
-    reading.diagnostics.push(
-      diagnostic('STYLE-UNSUPPORTED', { css: shown(declarationText(declaration)) }, { span }),
-    );
-  if (read.incomplete) unsupported(node, scope, reading);
+function readFace(node: AtrulePlain, scope: Scope, reading: RuleReading): void {
+  const { path } = scope.source;
+  const read = readFontFace(writtenDeclarations(node.block?.children ?? [], path), path, reading.host);
+  for (const written of read.unsupported)
+    reading.diagnostics.push(unsupported(declarationText(written), written.span));
   if (read.face) reading.rules.fontFaces.push(read.face);
+  else reportUnsupported(node, scope, reading);
 }
 
-function written(node: DeclarationPlain): WrittenDeclaration {
-  const values =
-    node.value.type === 'Raw' ? parseComponentValues(node.value.value) : componentValues(node.value.children);
-  return { name: node.property, values, important: node.important !== false };
-}
-
-function collect(
-  read: ReadDeclaration,
+/** The longhands of a declaration; what of it is not supported is reported. */
+function check(
+  written: WrittenDeclaration,
   diagnostics: Diagnostic[],
-  span: Span | undefined,
+  inPage = false,
 ): readonly Declaration[] {
-  if (read.unsupported !== undefined)
-    diagnostics.push(diagnostic('STYLE-UNSUPPORTED', { css: shown(read.unsupported) }, { span }));
+  const read = readDeclaration(written, inPage);
+  if (read.unsupported !== undefined) diagnostics.push(unsupported(read.unsupported, written.span));
   return read.declarations;
-}
-
-function unsupported(node: CssNodePlain, scope: SheetScope, reading: Reading): void {
-  const css = sourceOf(node, scope.source.css).split('{', 1)[0] ?? '';
-  reading.diagnostics.push(
-    diagnostic('STYLE-UNSUPPORTED', { css: shown(css) }, { span: spanOf(node, scope.source.path) }),
-  );
-}
-
-function spanOf(node: CssNode | CssNodePlain, file: string): Span {
-  if (!node.loc) return { file };
-  const { start, end } = node.loc;
-  const length = start.line === end.line ? Math.max(1, end.column - start.column) : 1;
-  return { file, line: start.line, column: start.column, length };
-}
-
-function sourceOf(node: CssNode | CssNodePlain, css: string): string {
-  return node.loc ? css.slice(node.loc.start.offset, node.loc.end.offset) : textOfRaw(node);
-}
-
-function textOfRaw(node: CssNode | CssNodePlain): string {
-  return node.type === 'Raw' ? node.value : '';
-}
-
-function shown(css: string): string {
-  const line = css.replace(/\s+/g, ' ').trim();
-  return line.length > longestShown ? `${line.slice(0, longestShown - 1)}…` : line;
 }

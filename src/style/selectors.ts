@@ -4,7 +4,12 @@
  * §17), the rightmost id, class or tag to find it by, and whether its result can be remembered for
  * elements that look the same.
  */
-import type { CssNodePlain, SelectorPlain } from 'css-tree';
+import type {
+  CssNodePlain,
+  PseudoClassSelectorPlain,
+  PseudoElementSelectorPlain,
+  SelectorPlain,
+} from 'css-tree';
 import type { PseudoElement } from '../document/style.js';
 
 export interface ParsedSelector {
@@ -61,9 +66,9 @@ const classWeight = 2 ** 10;
 /** Reads one complex selector; undefined when its pseudo-element is not one of ours or stands amid it. */
 export function parseSelector(selector: SelectorPlain, source: string): ParsedSelector | undefined {
   const parts = selector.children;
-  const at = parts.findIndex(isPseudoElement);
-  const pseudoNode = at < 0 ? undefined : parts[at];
-  const pseudo = pseudoNode && 'name' in pseudoNode ? String(pseudoNode.name).toLowerCase() : undefined;
+  const pseudoNode = parts.find(isPseudoElement);
+  const at = pseudoNode ? parts.indexOf(pseudoNode) : -1;
+  const pseudo = pseudoNode?.name.toLowerCase();
   if (pseudo !== undefined && (at !== parts.length - 1 || !pseudoElements.has(pseudo))) return undefined;
   const kept = at < 0 ? parts : parts.slice(0, at);
   const start = selector.loc?.start.offset ?? 0;
@@ -80,7 +85,7 @@ export function parseSelector(selector: SelectorPlain, source: string): ParsedSe
   };
 }
 
-function isPseudoElement(node: CssNodePlain): boolean {
+function isPseudoElement(node: CssNodePlain): node is PseudoElementSelectorPlain | PseudoClassSelectorPlain {
   if (node.type === 'PseudoElementSelector') return true;
   return node.type === 'PseudoClassSelector' && oldPseudoElements.has(node.name.toLowerCase());
 }

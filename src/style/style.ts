@@ -11,8 +11,9 @@ import type { Host } from '../host.js';
 import { uniqueFaces } from './font-faces.js';
 import { RuleMatcher } from './match-rules.js';
 import { pageArea, PageStyles } from './page-styles.js';
+import type { PageSelector } from './page-selectors.js';
 import { initialContext } from './properties.js';
-import { readSheets, type Rules } from './read-sheets.js';
+import { readSheets, type PageRule, type Rules } from './read-sheets.js';
 import { readText } from './read-text.js';
 import { StyleRecords } from './style-records.js';
 import { TreeStyles } from './tree-styles.js';
@@ -50,9 +51,10 @@ export function styleTree(
   const styles = new TreeStyles(matcher, records, viewport, diagnostics);
   styles.computeAll();
 
-  // 5. Pages wait until layout asks; one of every kind is made now, so that faults are known.
+  // 5. Pages wait until layout asks; those where `var()` could fail are made now, so that it is known.
   const pages = new PageStyles(rules.pages, styles.root, records, styles.tree);
-  for (const query of queriesOf(rules)) pages.page(query);
+  for (const rule of rules.pages)
+    if (hasPending(rule)) for (const selector of rule.selectors) pages.page(pageOf(selector));
 
   const value: StyledTree = {
     of: (node) => styles.of(node),
@@ -69,11 +71,22 @@ function readAllRules(
   host: Host,
   diagnostics: Diagnostic[],
 ): Rules {
-  const reading = { host, rules: { styles: [], pages: [], fontFaces: [] }, diagnostics };
-  readSheets(packagedSheets(host, diagnostics), 'author', reading);
-  readSheets([{ path: 'user-agent.css', css: userAgentSheet }], 'user-agent', reading);
-  readSheets(stylesheets, 'author', reading);
-  return reading.rules;
+  const { styles, pages } = userAgentRules(host);
+  const rules: Rules = { styles: [...styles], pages: [...pages], fontFaces: [] };
+  const sheets = [...packagedSheets(host, diagnostics), ...stylesheets];
+  readSheets(sheets, 'author', { host, rules, diagnostics });
+  return rules;
+}
+
+let userAgent: Rules | undefined;
+
+/** The user agent's rules; they never change, so they are read once. */
+function userAgentRules(host: Host): Rules {
+  if (userAgent) return userAgent;
+  const rules: Rules = { styles: [], pages: [], fontFaces: [] };
+  const sheet = { path: 'user-agent.css', css: userAgentSheet };
+  readSheets([sheet], 'user-agent', { host, rules, diagnostics: [] });
+  return (userAgent = rules);
 }
 
 /** The package's own `@font-face` sheet; a host without one has no packaged faces. */
@@ -84,16 +97,12 @@ function packagedSheets(host: Host, diagnostics: Diagnostic[]): readonly Stylesh
   return css === undefined ? [] : [{ path, css }];
 }
 
-/** One query for every combination that `@page` selectors tell apart, `:nth()` apart. */
-function queriesOf(rules: Rules): readonly PageQuery[] {
-  const names = new Set(['', ...rules.pages.flatMap((page) => page.selectors.map(({ name }) => name))]);
-  return [...names].flatMap((name) =>
-    [true, false].flatMap((left) =>
-      [
-        { first: true, blank: false },
-        { first: false, blank: false },
-        { first: false, blank: true },
-      ].map((place) => ({ name, left, ...place, number: left ? 2 : 1 })),
-    ),
-  );
+/** Whether an `@page` rule holds values that only `var()` will tell. */
+function hasPending({ declarations, marginBoxes }: PageRule): boolean {
+  return [...declarations, ...marginBoxes.flatMap((box) => box.declarations)].some((d) => d.pending);
+}
+
+/** A page that a selector means. */
+function pageOf({ name, first, blank, side, nth }: PageSelector): PageQuery {
+  return { name, first, blank, left: side === 'left', number: Math.max(1, nth?.offset ?? 1) };
 }

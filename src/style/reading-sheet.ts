@@ -1,0 +1,168 @@
+/**
+ * The ebook's style sheet: CSS that reading systems understand, from the template's sheets. In come
+ * the sheets as written; out comes one text without imports, comments, `@page`, custom properties
+ * (resolved from `:root` now, because many reading systems know none) and our own prefix, and the
+ * faces of `@font-face`, for the EPUB to embed.
+ *
+ * Where a media query gives a custom property another value (the dark scheme), the declarations that
+ * come out different are written again under that query, in their place in the cascade.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { StylesheetSource } from '../document/publication.js';
+import type { FontFaceRule } from '../document/style.js';
+import type { Host } from '../host.js';
+import type { ComponentValue, ComponentValues } from './component-value.js';
+import { absoluteColor } from './colors.js';
+import {
+  customProperties,
+  noCustomProperties,
+  substitute,
+  type CustomProperties,
+} from './custom-properties.js';
+import { declarationText, type WrittenDeclaration } from './declarations.js';
+import { uniqueFaces } from './font-faces.js';
+import { initialContext, parseLonghand } from './properties.js';
+import { readReadingBlocks, type ReadingRule } from './reading-blocks.js';
+import { expandFont } from './shorthand-font.js';
+import { SheetWriter, type WrittenRule } from './sheet-writer.js';
+import { unsupported } from './sheet-nodes.js';
+import { parseWhole } from './value-reader.js';
+
+export interface ReadingSheet {
+  readonly css: string;
+  readonly fontFaces: readonly FontFaceRule[];
+  /** Font families that declarations name, each once, in order of appearance. */
+  readonly families: readonly string[];
+}
+
+/** Custom properties under a condition ('' for none). */
+interface VariableScope {
+  readonly condition: string;
+  readonly custom: CustomProperties;
+}
+
+/** Makes the reading sheet; `stylesheets` stand in cascade order. */
+export function readingSheet(stylesheets: readonly StylesheetSource[], host: Host): Staged<ReadingSheet> {
+  const diagnostics: Diagnostic[] = [];
+  const { rules, fontFaces } = readReadingBlocks(stylesheets, { host, diagnostics });
+  const [base, ...conditional] = variableScopes(rules, diagnostics);
+  const writer = new SheetWriter();
+  const families = new Set<string>();
+  for (const rule of rules) {
+    const own = conditional.find(({ condition }) => condition === rule.conditions.join(' '));
+    const written = resolveRule(rule, (own ?? base).custom, diagnostics);
+    for (const declaration of written.declarations) addFamilies(declaration, families);
+    writer.add(written, variantsOf(rule, written, own ? [] : conditional));
+  }
+  const value = { css: writer.text(), fontFaces: uniqueFaces(fontFaces), families: [...families] };
+  return { value, diagnostics };
+}
+
+/** The values of `:root`, first without condition, then under each condition that changes some. */
+function variableScopes(
+  rules: readonly ReadingRule[],
+  diagnostics: Diagnostic[],
+): readonly [VariableScope, ...VariableScope[]] {
+  const declared = new Map<string, Map<string, ComponentValues>>([['', new Map()]]);
+  for (const rule of rules) {
+    const variables = rule.declarations.filter(({ name }) => name.startsWith('--'));
+    if (variables.length === 0) continue;
+    const ofRoot = rule.selectors.every((selector) => /^(?::root|html)$/i.test(selector));
+    const condition = rule.conditions.join(' ');
+    const scope = declared.get(condition) ?? new Map<string, ComponentValues>();
+    declared.set(condition, scope);
+    for (const variable of variables) {
+      if (ofRoot) scope.set(variable.name, variable.values);
+      else diagnostics.push(unsupported(declarationText(variable), variable.span));
+    }
+  }
+  const usual = declared.get('') ?? new Map<string, ComponentValues>();
+  const scopes = Array.from(declared, ([condition, own]): VariableScope => {
+    const all = new Map([...usual, ...own]);
+    return { condition, custom: customProperties(all, noCustomProperties) };
+  });
+  const base = { condition: '', custom: customProperties(usual, noCustomProperties) };
+  return [base, ...scopes.filter(({ condition }) => condition !== '')];
+}
+
+function resolveRule(rule: ReadingRule, custom: CustomProperties, diagnostics: Diagnostic[]): WrittenRule {
+  const declarations = rule.declarations.flatMap((declaration) => {
+    if (declaration.name.startsWith('--') || isOurs(declaration)) return [];
+    const values = resolveValues(declaration.values, custom);
+    if (values !== undefined && writable(values)) return [{ ...declaration, values }];
+    diagnostics.push(
+      values === undefined
+        ? diagnostic('STYLE-VARIABLE', { css: declarationText(declaration) }, { span: declaration.span })
+        : unsupported(declarationText(declaration), declaration.span),
+    );
+    return [];
+  });
+  return { conditions: rule.conditions, selectors: rule.selectors, declarations };
+}
+
+/** The declarations that come out different under each condition. */
+function variantsOf(
+  rule: ReadingRule,
+  usual: WrittenRule,
+  scopes: readonly VariableScope[],
+): readonly WrittenRule[] {
+  return scopes.flatMap(({ condition, custom }) => {
+    const conditions = together(rule.conditions, condition);
+    const other = conditions && resolveRule(rule, custom, []);
+    const known = new Set(usual.declarations.map(declarationText));
+    const declarations = (other?.declarations ?? []).filter((d) => !known.has(declarationText(d)));
+    if (conditions === undefined || declarations.length === 0) return [];
+    return [{ conditions, selectors: rule.selectors, declarations }];
+  });
+}
+
+/** Two conditions as one, when one media query can say it. */
+function together(conditions: readonly string[], added: string): readonly string[] | undefined {
+  const [only, ...more] = conditions;
+  if (only === undefined) return [added];
+  const simple = (text: string): boolean => text.startsWith('@media (') && !text.includes(',');
+  if (more.length > 0 || !simple(only) || !simple(added)) return undefined;
+  return [`${only} and ${added.slice('@media '.length)}`];
+}
+
+function isOurs({ name }: WrittenDeclaration): boolean {
+  return name.startsWith('-anpham-');
+}
+
+function resolveValues(values: ComponentValues, custom: CustomProperties): ComponentValues | undefined {
+  return substitute(values, (name) => custom.get(name))?.map(screenColor);
+}
+
+/** Printing inks as their screen fallback, or as the plain mixture. */
+function screenColor(value: ComponentValue): ComponentValue {
+  if (value.type !== 'function' || value.name !== 'device-cmyk') return value;
+  const color = parseWhole(absoluteColor, [value], initialContext);
+  if (color?.space !== 'cmyk') return value;
+  const mixed = (ink: number): number => (1 - ink) * (1 - color.k);
+  const shown = color.fallback ?? { r: mixed(color.c), g: mixed(color.m), b: mixed(color.y) };
+  const byte = (part: number): string =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, '0');
+  const alpha = color.alpha === 1 ? '' : byte(color.alpha);
+  return { type: 'hash', value: byte(shown.r) + byte(shown.g) + byte(shown.b) + alpha };
+}
+
+/**
+ * Whether values can be written: text that is no CSS value would break what follows it; and pictures
+ * of a sheet are not put into the ebook, so that a reference to one would be a broken link.
+ */
+function writable(values: ComponentValues): boolean {
+  return values.every((value) => {
+    if (value.type === 'function') return writable(value.args);
+    if (value.type === 'parens') return writable(value.values);
+    return value.type !== 'url' && value.type !== 'other';
+  });
+}
+
+function addFamilies({ name, values }: WrittenDeclaration, families: Set<string>): void {
+  const list =
+    name === 'font' ? expandFont(values)?.get('font-family') : name === 'font-family' ? values : undefined;
+  for (const family of (list && parseLonghand('font-family', list, initialContext)) ?? [])
+    families.add(family);
+}
