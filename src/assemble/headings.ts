@@ -34,5 +34,6 @@ export function repairHeadings(drafts: readonly Draft[]): Staged<readonly Draft[
 
 /** 1 to 6 of a heading; undefined for anything else. */
 export function levelOf(node: ElementNode): number | undefined {
-  return /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : undefined;
+  const { tagName } = node;
+  return tagName.length === 2 && /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : undefined;
 }

@@ -5,9 +5,9 @@
  */
 import { posix } from 'node:path';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
-import { walk, type ElementNode } from '../document/tree.js';
+import type { ElementNode } from '../document/tree.js';
 import { decodedFragment, type Named } from './give-ids.js';
-import { mapElements } from './map-tree.js';
+import { mapElements, visitElements } from './map-tree.js';
 
 /** The sections with every internal link resolved to `#id`. */
 export function resolveLinks(sections: readonly Named[]): Staged<readonly Named[]> {
@@ -61,8 +61,8 @@ function decodeSafely(path: string): string {
 /** All ids of a section's tree, its root's first. */
 export function idsIn(body: ElementNode): readonly string[] {
   const ids: string[] = [];
-  walk(body, (node) => {
-    const id = node.type === 'element' ? node.properties['id'] : undefined;
+  visitElements(body, ({ properties }) => {
+    const id = properties['id'];
     if (typeof id === 'string') ids.push(id);
   });
   return ids;

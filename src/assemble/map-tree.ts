@@ -1,12 +1,25 @@
-/** Rebuilds a tree from the root down: `change` sees every element before its children do. */
+/**
+ * Passes over a tree of any size: `mapElements` rebuilds it, sharing what stays; `visitElements` looks
+ * at every element. Both run several times over whole books, so neither keeps a list of ancestors.
+ */
 import type { ElementNode, TreeNode } from '../document/tree.js';
 
-/** A copy with `change` applied to every element in document order; unchanged subtrees are shared. */
+/** A copy with `change` applied to every element in document order, parents first; unchanged subtrees are shared. */
 export function mapElements(node: ElementNode, change: (element: ElementNode) => ElementNode): ElementNode {
   const changed = change(node);
-  const children = changed.children.map((child): TreeNode =>
-    child.type === 'element' ? mapElements(child, change) : child,
-  );
-  const same = children.every((child, index) => child === changed.children[index]);
-  return same ? changed : { ...changed, children };
+  let children: TreeNode[] | undefined;
+  for (const [index, child] of changed.children.entries()) {
+    if (child.type === 'text') continue;
+    const mapped = mapElements(child, change);
+    if (mapped === child) continue;
+    children ??= [...changed.children];
+    children[index] = mapped;
+  }
+  return children ? { ...changed, children } : changed;
+}
+
+/** Calls `visit` for every element of a subtree in document order. */
+export function visitElements(node: ElementNode, visit: (element: ElementNode) => void): void {
+  visit(node);
+  for (const child of node.children) if (child.type === 'element') visitElements(child, visit);
 }

@@ -1,8 +1,9 @@
 /** What can be looked up in the finished sections: the outline (h1 to h3), the notes, where every id is. */
 import type { OutlineEntry, Section } from '../document/publication.js';
-import { hasClass, walk, type ElementNode } from '../document/tree.js';
+import { hasClass, type ElementNode } from '../document/tree.js';
 import { levelOf } from './headings.js';
 import { idsIn } from './links.js';
+import { visitElements } from './map-tree.js';
 import { plainText } from './sections.js';
 
 /** Deepest heading in the outline. */
@@ -46,8 +47,8 @@ export function targetsOf(sections: readonly Section[]): ReadonlyMap<string, str
 
 function elementsIn(body: ElementNode, wanted: (node: ElementNode) => boolean): readonly ElementNode[] {
   const found: ElementNode[] = [];
-  walk(body, (node) => {
-    if (node.type === 'element' && wanted(node)) found.push(node);
+  visitElements(body, (node) => {
+    if (wanted(node)) found.push(node);
   });
   return found;
 }

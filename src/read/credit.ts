@@ -20,13 +20,17 @@ const forms = [
   `©\\s*${name}`,
   'Ảnh\\s+(?:\\p{Lu}{2,8}|tư liệu|minh h[oọ]a|chụp màn hình)',
 ];
+/** UTF-16 units. */
+const longestCredit = 160;
 const atEnd = new RegExp(`(?<!\\p{L})(?:${forms.join('|')})\\.?(?=\\s*\\|?\\s*$)`, 'u');
 const inside = new RegExp(`\\(${mark}\\s*:\\s*[^()]{1,60}\\)\\.?\\s*(?=\\p{Lu})`, 'u');
 
 /** The credit that ends a caption; undefined when there is none. */
 export function creditOf(caption: string): Credit | undefined {
-  const match = atEnd.exec(caption);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+  // A credit is short: on a long line only its end is looked at.
+  const from = Math.max(0, caption.length - longestCredit);
+  const match = atEnd.exec(caption.slice(from));
+  return match ? { start: from + match.index, end: from + match.index + match[0].length } : undefined;
 }
 
 /** Words that go on behind a bracketed credit: a caption and text run together on one line. */

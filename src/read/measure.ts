@@ -56,6 +56,9 @@ const captionAction =
 const discourseOpener =
   /^(?:tuy|bước đầu|qua đó|theo đó|bên cạnh|ngoài ra|đồng thời|trong đó|do đó|vì vậy|vì thế|cùng với|nhân dịp|tại |trong |năm |ngày |sáng |chiều |tối |sau |trước |kết quả|theo |để |với |từ |hiện |được biết|như vậy|mặt khác|cụ thể|đến nay|đây là|không chỉ|phát biểu )/iu;
 
+/** UTF-16 units. */
+const longestLine = 250;
+
 /** Measures all blocks of a text. */
 export function measureBlocks(blocks: readonly Block[]): readonly Measure[] {
   const result: Measure[] = [];
@@ -70,6 +73,8 @@ export function measureBlocks(blocks: readonly Block[]): readonly Measure[] {
 function measure(block: Block, index: number, next: Measure | undefined): Measure {
   const dateline = datelineOf(block.text);
   const bare = dateline ? block.text.slice(dateline.text.length).trim() : block.text;
+  // Dates, names, sources and slots are short lines; on long ones nothing is looked for.
+  const short = block.text.length <= longestLine;
   const letters = bare.replace(/[^\p{L}]/gu, '');
   return {
     block,
@@ -80,15 +85,15 @@ function measure(block: Block, index: number, next: Measure | undefined): Measur
     capitals: letters.length > 1 && letters === letters.toLocaleUpperCase('vi'),
     digits: /\d/.test(bare),
     small: /^\p{Ll}/u.test(bare),
-    date: siteDateOf(block.text),
+    date: short ? siteDateOf(block.text) : undefined,
     dateline,
     credited: creditOf(block.text) !== undefined,
     afterCredit: wordsAfterCredit(block.text),
-    byline: bylineOf(block.text),
-    source: sourceOf(block.text) !== undefined,
-    junk: junk.test(bare),
-    imageFile: imageFile.test(bare),
-    section: sectionNames.test(bare.replace(/\s*\|.*$/u, '')),
+    byline: short ? bylineOf(block.text) : undefined,
+    source: short && sourceOf(block.text) !== undefined,
+    junk: short && junk.test(bare),
+    imageFile: short && imageFile.test(bare),
+    section: short && sectionNames.test(bare.replace(/\s*\|.*$/u, '')),
     captionOpener: captionOpener.test(bare),
     captionAction: captionAction.test(bare),
     discourseOpener: discourseOpener.test(bare),

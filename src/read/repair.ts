@@ -10,8 +10,9 @@ import { diagnostic, type Staged } from '../diagnostic.js';
 const toneBeforeShape = /[aeoAEO][\u0300\u0301\u0303\u0309\u0323]+[\u0302\u0306]/gu;
 const composedTone = /[\u00c0-\u1ef9][\u0300\u0301\u0303\u0309\u0323]*[\u0302\u0306]/gu;
 
-/** Words with a letter that is not Đ but looks like it. */
-const falseD = /[\p{L}\p{M}]*[ÐƉð][\p{L}\p{M}]*/gu;
+/** Words: in some of them stands a letter that is not Đ but looks like it. */
+const word = /[\p{L}\p{M}]+/gu;
+const falseD = /[ÐƉð]/u;
 const vowel = '[aăâeêioôơuưyàằầèềìòồờùừỳảẳẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹáắấéếíóốớúứýạặậẹệịọộợụựỵ]';
 /** Đ begins a syllable and nothing else; F, J, W and Z, like Æ and Þ, are in no Vietnamese word. */
 const syllable = new RegExp(`^[ðđ]${vowel}{1,3}(?:ch|ng|nh|[cmnpt])?$`, 'u');
@@ -38,7 +39,7 @@ export function repair(decoded: string, file: string): Staged<string> {
   };
   apply(toneBeforeShape, reorder);
   apply(composedTone, reorder);
-  apply(falseD, mendD);
+  if (falseD.test(text)) apply(word, mendD);
   apply(invisible, () => '');
   apply(control, () => ' ');
   const first = made[0];
@@ -58,9 +59,10 @@ function reorder(cluster: string): string {
   return composed.length === 1 ? composed : cluster;
 }
 
-function mendD(word: string): string {
-  const vietnamese = syllable.test(word.toLowerCase().replace('ɖ', 'đ')) || abbreviation.test(word);
-  return vietnamese ? word.replace(/[ÐƉ]/gu, 'Đ').replace(/ð/gu, 'đ') : word;
+function mendD(typed: string): string {
+  if (!falseD.test(typed)) return typed;
+  const vietnamese = syllable.test(typed.toLowerCase().replace('ɖ', 'đ')) || abbreviation.test(typed);
+  return vietnamese ? typed.replace(/[ÐƉ]/gu, 'Đ').replace(/ð/gu, 'đ') : typed;
 }
 
 /** Characters that cannot be seen, by their code points. */

@@ -132,4 +132,19 @@ describe('fidelity', () => {
       { seed: 20200113, numRuns: 300 },
     );
   });
+
+  it.each([
+    ['a word without end', 'a'.repeat(200_000)],
+    ['no-break spaces', `a${'\u00a0'.repeat(50_000)}b`],
+    ['names without end', 'Hà - '.repeat(20_000)],
+    ['credits without end', 'Ảnh: '.repeat(20_000)],
+    ['braces', `${'{'.repeat(20_000)}{${'a=b.c'.repeat(2000)}`],
+  ])(
+    'reads %s in time that grows with its length',
+    async (_, source) => {
+      // Minutes, not milliseconds, when an expression backtracks.
+      for (const name of ['a.txt', 'a.md']) await readArticle({ [name]: source });
+    },
+    10_000,
+  );
 });
