@@ -17,7 +17,7 @@ import {
 import { buildTable } from './build-table.js';
 import { marksOf } from './collect-marks.js';
 import { ContentSink } from './content-sink.js';
-import { hasInlineEdge, startList } from './element-facts.js';
+import { hasInlineEdge, numbersItself } from './element-facts.js';
 import { markerText } from './counters.js';
 import { generateContent, type ContentScene } from './generate-content.js';
 import type { LayoutScene } from './scene.js';
@@ -99,9 +99,8 @@ export class BoxBuilder {
       return;
     }
     const { counters } = this.scene;
-    startList(node, counters);
     counters.enter(style);
-    if (style.display === 'list-item' && !style.counterIncrement.some(({ name }) => name === 'list-item')) {
+    if (style.display === 'list-item' && !numbersItself(style)) {
       counters.set('list-item', counters.value('list-item') + 1);
     }
     const context = openStructure(node, style, this.scene, outer);
