@@ -454,7 +454,7 @@ const table = {
   },
   'PDF-TITLE': {
     severity: 'error',
-    clause: 'ISO 14289-1, 7.1; ISO 15930-7, 6.8',
+    clause: 'ISO 14289-1, 7.1; ISO 15930-7',
     en: 'the document has no title',
     vi: 'tài liệu không có tên',
     hint: {
@@ -508,7 +508,7 @@ const table = {
   },
   'PDF-PROFILE': {
     severity: 'error',
-    clause: 'ISO 19005-2, 6.2.3; ISO 15930-7, 6.2.2',
+    clause: 'ISO 19005-2, 6.2.3; ISO 15930-7',
     en: 'the colour profile {path} is missing or of the wrong kind',
     vi: 'thiếu hồ sơ màu {path} hoặc hồ sơ không đúng loại',
     hint: { en: 'Install the program again.', vi: 'Hãy cài lại chương trình.' },

@@ -22,7 +22,7 @@ export interface Standard {
 export const standards: Readonly<Record<PdfEdition, Standard>> = {
   /** PDF/A-2a and PDF/UA-1 in one file. */
   archive: { pdfVersion: '1.7', tagged: true },
-  /** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7, 6.16, 6.17), so no links. */
+  /** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7), so no links. */
   print: { pdfVersion: '1.6', tagged: false },
 };
 

@@ -134,7 +134,7 @@ function colourSpace(
 ): PdfValue {
   // Grey prints with black ink alone; a profile would spread it over four.
   if (components === 1 && (edition === 'print' || !profile)) return 'DeviceGray';
-  // ICCBased with the intent's own profile is not allowed (ISO 15930-7, 6.2.3), and means the same.
+  // ICCBased with the intent's own profile is not allowed (ISO 15930-7), and means the same.
   const same = profile !== undefined && Buffer.compare(profile, intent) === 0;
   if (profile && !same) return ['ICCBased', writeProfile(file, profile)];
   if (components === 4) return 'DeviceCMYK';

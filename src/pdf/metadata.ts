@@ -37,7 +37,7 @@ export function informationEntries(about: DocumentDescription): Record<string, s
     Producer: producer,
     CreationDate: date,
     ModDate: date,
-    // PDF/X wants to know whether the file was trapped (ISO 15930-7, 6.12); ours never is.
+    // PDF/X wants to know whether the file was trapped (ISO 15930-7); ours never is.
     ...(about.edition === 'print' ? { Trapped: new Raw('/False') } : {}),
   };
 }

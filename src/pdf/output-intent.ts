@@ -1,6 +1,6 @@
 /**
  * Colour profiles: the output intent that tells what the device colours of a file mean (ISO 19005-2,
- * 6.2.3; ISO 15930-7, 6.2.2), and sRGB for RGB colours in print. In: profiles of the package through
+ * 6.2.3; ISO 15930-7), and sRGB for RGB colours in print. In: profiles of the package through
  * the host; out: catalog entries, or a diagnostic when a profile is not what it should be.
  */
 import { diagnostic, type Staged } from '../diagnostic.js';

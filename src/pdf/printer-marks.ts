@@ -1,5 +1,5 @@
 /**
- * Page boxes and printer's marks (ISO 32000-1, 14.11.2; ISO 15930-7, 6.13). In print the media is the
+ * Page boxes and printer's marks (ISO 32000-1, 14.11.2; ISO 15930-7). In print the media is the
  * trim with its bleed and, where marks are wanted, a margin that holds them; in the archive it is the
  * trim alone. Marks stand outside the bleed, 0.25 pt, in all four inks, so that every plate shows them.
  */
