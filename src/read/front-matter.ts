@@ -104,7 +104,15 @@ function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter
       diagnostics: [diagnostic('READ-FRONT-MATTER-VALUE', values, { span: { file, line: 2 } })],
     };
   }
-  return readKeys(document.contents.items, lines, at, (pair) => toPlain(pair, document));
+  const { items } = document.contents;
+  try {
+    return readKeys(items, lines, at, (pair) => toPlain(pair, document));
+  } catch (error) {
+    // Aliases that would grow without bound: the parser refuses to resolve them.
+    const message = error instanceof Error ? error.message : String(error);
+    const said = diagnostic('READ-FRONT-MATTER', { message }, { span: at(0) });
+    return { value: { ...nothing, lines }, diagnostics: [said] };
+  }
 }
 
 type ParsedDocument = ReturnType<typeof parseDocument>;

@@ -23,11 +23,13 @@ import { titleNodes, titleText } from './title.js';
 export async function readNewspaper(source: string, path: string, host: Host): Promise<Staged<Article>> {
   const blocks = recognise(measureBlocks(splitBlocks(source)));
   const diagnostics: Diagnostic[] = [];
-  const { value: metadata, diagnostics: besides } = addMetadataFile(metadataOf(blocks), path, host);
+  const found = metadataOf(blocks);
+  const { value: metadata, diagnostics: besides } = addMetadataFile(found, path, host);
   diagnostics.push(...besides);
   if (metadata.title === undefined)
     diagnostics.push(diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } }));
-  diagnostics.push(...yearConflict(blocks, path));
+  // Whoever gave the article's date need not be told that the page's is another.
+  if (metadata.date === found.date) diagnostics.push(...yearConflict(blocks, path));
   const pictures = await readPhotos(blocks, path, host);
   const children: ElementNode[] = [];
   for (const block of blocks) {

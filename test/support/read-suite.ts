@@ -1,6 +1,6 @@
 /**
- * The case files of reading: Markdown in which every `## name` is a case. Its fenced blocks (four
- * backticks) are `bai.txt` or `bai.md` (the input, by that name), then what must come of it, each only
+ * The case files of reading: Markdown in which every `## name` is a case. Its fenced blocks
+ * are `bai.txt` or `bai.md` (the input, by that name), then what must come of it, each only
  * if it stands there: `blocks` (line, type, text), `metadata` (JSON), `tree`. `diagnostics` is always
  * compared: one that a case does not declare fails it. `␣` stands for a no-break space.
  */
@@ -20,8 +20,8 @@ export function readCases(name: string): readonly ReadCase[] {
     .split(/^## /m)
     .slice(1)
     .map((section) => {
-      const fences = [...section.matchAll(/^````(\S+)\n([\s\S]*?)^````$/gm)].map(
-        ([, kind = '', body = '']) => [kind, body.replaceAll('␣', '\u00a0')] as const,
+      const fences = [...section.matchAll(/^(`{3,})(\S+)\n([\s\S]*?)^\1$/gm)].map(
+        ([, , kind = '', body = '']) => [kind, body.replaceAll('␣', '\u00a0')] as const,
       );
       const [file = '', input = ''] = fences[0] ?? [];
       const expected = Object.fromEntries(fences.slice(1));

@@ -103,6 +103,13 @@ describe('front matter', () => {
     expect([code, span?.line, count]).toEqual(['READ-FRONT-MATTER', 3, 1]);
     expect(article.metadata.title).toBe('Tít');
   });
+  it('aliases that grow without bound are refused', async () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+    for (const [one, two] of ['ab', 'bc', 'cd', 'de']) {
+      bomb.push(`${two}: &${two} [${Array(10).fill(`*${one}`).join(', ')}]`);
+    }
+    expect((await front(bomb.join('\n'))).code).toBe('READ-FRONT-MATTER');
+  });
   it('left open', async () => {
     const { diagnostics } = await readArticle({ 'bai.md': '---\ntitle: Một\n\nChữ' });
     expect(said(diagnostics)[0]).toBe('READ-FRONT-MATTER-OPEN 1');
