@@ -6,30 +6,10 @@
 import type { StructureElement, StructureType } from '../document/page.js';
 import { applyContentModel } from './content-model.js';
 import type { ContentRecord } from './record-content.js';
-
-/** An element of the tree that is written. `source` is absent where the content model asked for it. */
-export interface StructureNode {
-  type: StructureType;
-  readonly source: StructureElement | undefined;
-  kids: StructureKid[];
-  colSpan: number;
-  rowSpan: number;
-}
-
-export type StructureKid =
-  ContentRecord | { readonly type: 'element'; readonly order: number; readonly node: StructureNode };
+import { structureNode, type StructureKid, type StructureNode } from './structure-node.js';
 
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
 const mayBeEmpty: ReadonlySet<StructureType> = new Set<StructureType>(['TD', 'TH']);
-
-/** A node of type `type`. */
-export function structureNode(
-  type: StructureType,
-  source: StructureElement | undefined,
-  kids: StructureKid[],
-): StructureNode {
-  return { type, source, kids, colSpan: source?.colSpan ?? 1, rowSpan: source?.rowSpan ?? 1 };
-}
 
 /** The tree under one Document element. */
 export function buildStructure(

@@ -2,7 +2,7 @@
  * Makes a tagged table a rectangle: rows that are short get empty cells, cells that reach over the last
  * row are cut, because readers navigate by row and column (ISO 14289-1, 7.5; tested as 7.2-41 to -43).
  */
-import { structureNode, type StructureNode } from './build-structure.js';
+import { structureNode, type StructureNode } from './structure-node.js';
 
 /** Completes the rows of a Table node, in place. */
 export function completeTable(table: StructureNode): void {

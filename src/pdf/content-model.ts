@@ -4,7 +4,7 @@
  * An HTML tree does not promise as much, and a reader of lists or tables relies on it.
  */
 import type { StructureType } from '../document/page.js';
-import { structureNode, type StructureKid, type StructureNode } from './build-structure.js';
+import { structureNode, type StructureKid, type StructureNode } from './structure-node.js';
 import { completeTable } from './complete-table.js';
 
 interface Model {

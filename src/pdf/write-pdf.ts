@@ -15,13 +15,13 @@ import { writeFonts } from './fonts.js';
 import { GraphicsStates } from './graphics-states.js';
 import { writeImages } from './images.js';
 import { informationEntries, xmpPacket, type DocumentDescription } from './metadata.js';
-import { readProfiles, writeOutputIntent, writeProfile } from './output-intent.js';
+import { readProfiles, writeOutputIntent, writeProfile, type Profiles } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import { ContentRecorder } from './record-content.js';
 import { Raw, reference } from './syntax.js';
 import { writeDestinations, writeOutline, writePageLabels } from './write-outline.js';
-import { writePages } from './write-pages.js';
+import { writePages, type WrittenPages } from './write-pages.js';
 import { writeStructure } from './write-structure.js';
 
 export interface PdfConfig {
@@ -44,61 +44,32 @@ export async function writePdf(
 ): Promise<Staged<Uint8Array | undefined>> {
   const { edition } = config;
   const about: DocumentDescription = { ...config, language: paged.language };
+  const { tagged } = standards[edition];
+
+  // What the standard forbids is said before anything is written.
   const survey = surveyPages(paged);
   const profiles = readProfiles(edition, host);
   const diagnostics: Diagnostic[] = [...checkConformance(paged, survey, about), ...profiles.diagnostics];
   if (!profiles.value || diagnostics.some(isError)) return { value: undefined, diagnostics };
 
-  const { pdfVersion, tagged } = standards[edition];
-  const file = new PdfFile({
-    pdfVersion,
-    displayTitle: true,
-    lang: paged.language,
-    info: informationEntries(about),
-  });
-
-  // Colour: what device colours mean, and sRGB for RGB in print.
-  const srgb = writeProfile(file, profiles.value.srgb);
-  const intent = edition === 'archive' ? srgb : writeProfile(file, profiles.value.intent);
-  writeOutputIntent(file, edition, intent);
+  const { file, srgb } = beginFile(about, profiles.value);
 
   // Pictures, then pages: painting gives out character codes and tells what belongs to which element.
-  const images = await writeImages(survey.images.keys(), {
-    file,
-    edition,
-    srgb,
-    intent: profiles.value.intent,
-  });
+  const context = { file, edition, srgb, intent: profiles.value.intent };
+  const images = await writeImages(survey.images.keys(), context);
   diagnostics.push(...images.diagnostics);
   if (diagnostics.some(isError)) return { value: undefined, diagnostics };
   const recorder = tagged ? new ContentRecorder(paged.structure) : undefined;
   const encoder = new WordEncoder();
   const states = new GraphicsStates();
   const resources = file.reserve();
-  const painted = writePages(file, paged, {
-    paint: { edition, encoder, states, images: images.value, recorder },
-    resources,
-  });
-  for (const id of painted.deadLinks) diagnostics.push(diagnostic('PDF-LINK', { id }, { edition }));
-  for (const { text, face } of encoder.missing) {
-    diagnostics.push(diagnostic('PDF-GLYPH', { text, family: face.family }, { edition }));
-  }
+  const paint = { edition, encoder, states, images: images.value, recorder };
+  const written = writePages(file, paged, { paint, resources });
+  diagnostics.push(...paintingDiagnostics(written, encoder, edition));
   if (diagnostics.some(isError)) return { value: undefined, diagnostics };
 
-  // What navigates: structure, bookmarks, destinations, labels.
-  const elements = recorder
-    ? writeStructure(
-        file,
-        buildStructure(paged.structure, recorder.records),
-        painted.pages,
-        painted.structParents,
-      )
-    : new Map<number, number>();
-  writeOutline(file, paged.outline, painted.pages, elements);
-  if (tagged) writeDestinations(file, paged.destinations, painted.pages);
-  writePageLabels(file, paged.pages);
-
-  // What pages draw on, and what the file says of itself.
+  // What navigates, what the pages draw on, and what the file says of itself.
+  writeNavigation(file, paged, written, recorder);
   writeResources(file, resources, {
     fonts: writeFonts(file, encoder.slices),
     images: new Map(Array.from(images.value.values(), ({ name, object }) => [name, object])),
@@ -107,6 +78,50 @@ export async function writePdf(
   });
   file.catalog['Metadata'] = file.addStream({ Type: 'Metadata', Subtype: 'XML' }, xmpPacket(about), true);
   return { value: file.finish(), diagnostics };
+}
+
+/** A file with its header, description and colour profiles: what device colours mean, and sRGB. */
+function beginFile(
+  about: DocumentDescription,
+  profiles: Profiles,
+): { readonly file: PdfFile; readonly srgb: PdfReference } {
+  const { edition, language } = about;
+  const file = new PdfFile({
+    pdfVersion: standards[edition].pdfVersion,
+    displayTitle: true,
+    lang: language,
+    info: informationEntries(about),
+  });
+  const srgb = writeProfile(file, profiles.srgb);
+  writeOutputIntent(file, edition, edition === 'archive' ? srgb : writeProfile(file, profiles.intent));
+  return { file, srgb };
+}
+
+/** What only painting finds: links that lead nowhere, characters without a glyph. */
+function paintingDiagnostics(pages: WrittenPages, encoder: WordEncoder, edition: PdfEdition): Diagnostic[] {
+  return [
+    ...Array.from(pages.deadLinks, (id) => diagnostic('PDF-LINK', { id }, { edition })),
+    ...Array.from(encoder.missing, ({ text, face }) =>
+      diagnostic('PDF-GLYPH', { text, family: face.family }, { edition }),
+    ),
+  ];
+}
+
+/** Structure, bookmarks, destinations and page labels. */
+function writeNavigation(
+  file: PdfFile,
+  paged: PagedDocument,
+  { pages, structParents }: WrittenPages,
+  recorder: ContentRecorder | undefined,
+): void {
+  let elements: ReadonlyMap<number, number> = new Map();
+  if (recorder) {
+    const root = buildStructure(paged.structure, recorder.records);
+    elements = writeStructure(file, root, pages, structParents);
+    writeDestinations(file, paged.destinations, pages);
+  }
+  writeOutline(file, paged.outline, pages, elements);
+  writePageLabels(file, paged.pages);
 }
 
 interface Resources {

@@ -4,7 +4,7 @@
  * In: the Document node, pages as object numbers and boxes; out: objects in the file.
  */
 import type { StructureElement } from '../document/page.js';
-import type { StructureNode } from './build-structure.js';
+import type { StructureNode } from './structure-node.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PageMedia } from './printer-marks.js';
 import { numbers, Raw, reference, textString } from './syntax.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureElement, StructureType } from '../../../src/document/page.js';
-import { buildStructure, type StructureKid } from '../../../src/pdf/build-structure.js';
+import { buildStructure } from '../../../src/pdf/build-structure.js';
 import { ContentRecorder } from '../../../src/pdf/record-content.js';
+import type { StructureKid } from '../../../src/pdf/structure-node.js';
 import { elements } from '../../support/pdf-pages.js';
 
 type Sketch = readonly [StructureType, number?, Partial<StructureElement>?][];
