@@ -105,8 +105,7 @@ export class FontSet {
       else this.#reportUnknown(query.families[i] ?? name);
     });
     const initial = candidates.length === 0 ? ['source serif 4'] : [];
-    for (const name of [...initial, ...lastResorts])
-      candidates.push(this.#families.get(name) ?? []);
+    for (const name of [...initial, ...lastResorts]) candidates.push(this.#families.get(name) ?? []);
     const ordered = candidates.map((entries) => byDistance(entries, query));
     return new FaceChain(ordered.map((entries) => () => this.#firstUsable(entries)));
   }

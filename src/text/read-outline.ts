@@ -108,7 +108,9 @@ export class Outlines {
     do {
       flags = view.getUint16(cursor);
       const part = readComponent(view, cursor, flags);
-      contours.push(...this.#contours(view.getUint16(cursor + 2), compose(transform, part.transform), depth + 1));
+      contours.push(
+        ...this.#contours(view.getUint16(cursor + 2), compose(transform, part.transform), depth + 1),
+      );
       cursor = part.next;
     } while (flags & 0x20);
     return contours;
@@ -144,14 +146,7 @@ function readComponent(
 function compose(outer: Transform, inner: Transform): Transform {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** TrueType contours leave out on-curve points midway between two control points. */

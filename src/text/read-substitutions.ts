@@ -7,10 +7,9 @@
 import { coverage, LayoutTable, type Lookup, type Region } from './layout-table.js';
 
 /** GSUB features that HarfBuzz applies to Latin text unasked. */
-const defaultFeatures = new Set([
-  ...['rvrn', 'ltra', 'ltrm', 'rand', 'ccmp', 'locl', 'rlig', 'calt', 'clig', 'liga', 'rclt'],
-  ...['Harf', 'HARF', 'Buzz', 'BUZZ'],
-]);
+const defaultFeatures = new Set(
+  'rvrn ltra ltrm rand ccmp locl rlig calt clig liga rclt Harf HARF Buzz BUZZ'.split(' '),
+);
 
 /** IgnoreBaseGlyphs and IgnoreLigatures: neighbours would not be neighbours. */
 const skipsLetters = 2 | 4;

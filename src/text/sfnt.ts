@@ -6,13 +6,7 @@
  */
 
 /** Why a font file cannot be used. */
-export type FontProblem =
-  | 'not-a-font'
-  | 'woff'
-  | 'collection'
-  | 'no-outlines'
-  | 'variable'
-  | 'damaged';
+export type FontProblem = 'not-a-font' | 'woff' | 'collection' | 'no-outlines' | 'variable' | 'damaged';
 
 /** The tables of one font. */
 export class Sfnt {

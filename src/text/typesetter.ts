@@ -1,0 +1,138 @@
+/**
+ * The entry of the stage: characters in, lines out. Comes in: the `@font-face` rules of a publication
+ * and a host that reads the font files. Goes out: a `Typesetter`, which keeps what it has shaped for
+ * the whole publication. Fonts are opened when the first character asks for them, so what is wrong
+ * with them stands in `Typesetter.diagnostics`, not in those of the call.
+ */
+import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import type { FontFace, Line } from '../document/glyph-run.js';
+import type { InlineItem, InlineText, ParagraphInput, Typesetter } from '../document/inline.js';
+import type { ComputedStyle, FontFaceRule } from '../document/style.js';
+import type { Host } from '../host.js';
+import { breakLines } from './break-lines.js';
+import { ItemCollector } from './collect-items.js';
+import { LineFitter } from './fit-lines.js';
+import { FullShaper } from './full-shaper.js';
+import { makeLines } from './make-lines.js';
+import { FontSet, type FaceChain } from './match-font.js';
+import { measureItems } from './measure.js';
+import { featuresOf, textStyle, type TextStyle } from './text-style.js';
+import { WordStore, type MissingCharacter } from './word-store.js';
+
+/** Makes the typesetter of a publication. */
+export async function createTypesetter(
+  faces: readonly FontFaceRule[],
+  host: Host,
+): Promise<Staged<Typesetter>> {
+  const shaper = await FullShaper.load();
+  return { value: new FontTypesetter(new FontSet(faces, host), shaper), diagnostics: [] };
+}
+
+class FontTypesetter implements Typesetter {
+  readonly #styles = new Map<ComputedStyle, TextStyle>();
+  readonly #stores = new Map<string, WordStore>();
+  readonly #used = new Set<FontFace>();
+  readonly #missing = new Set<string>();
+  readonly #diagnostics: Diagnostic[];
+  readonly #collector = new ItemCollector(
+    (style) => this.#styleOf(style),
+    (item, character, offset) => this.#reportMissing(item, character, offset),
+  );
+  readonly #fitter = new LineFitter(this.#collector.pieces, this.#collector.breaks);
+
+  constructor(
+    private readonly fonts: FontSet,
+    private readonly shaper: FullShaper,
+  ) {
+    this.#diagnostics = fonts.diagnostics;
+  }
+
+  breakLines(paragraph: ParagraphInput): readonly Line[] {
+    const style = this.#styleOf(paragraph.style);
+    const collector = this.#collector;
+    const chosen = breakLines(paragraph, style, collector, this.#fitter);
+    const { pieces, breaks } = collector;
+    return makeLines({ paragraph, style, pieces, breaks, chosen, styleOf: (one) => this.#styleOf(one) });
+  }
+
+  intrinsicWidths(
+    items: readonly InlineItem[],
+    style: ComputedStyle,
+  ): { readonly min: number; readonly max: number } {
+    return measureItems(this.#collector, items, style);
+  }
+
+  strut(style: ComputedStyle): { readonly ascent: number; readonly descent: number } {
+    const { ascent, descent } = this.#styleOf(style);
+    return { ascent, descent };
+  }
+
+  get usedFaces(): readonly FontFace[] {
+    return [...this.#used];
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  #styleOf(style: ComputedStyle): TextStyle {
+    let found = this.#styles.get(style);
+    if (!found) {
+      found = textStyle(style, this.#storeFor(style));
+      this.#styles.set(style, found);
+    }
+    return found;
+  }
+
+  /** Styles that differ only in size or colour share their words. */
+  #storeFor(style: ComputedStyle): WordStore {
+    const { fontFamily, fontWeight, fontStyle, language } = style;
+    const features = featuresOf(style);
+    const key = JSON.stringify([fontFamily, fontWeight, fontStyle !== 'normal', language, sorted(features)]);
+    let store = this.#stores.get(key);
+    if (!store) {
+      const chain = this.fonts.chain({
+        families: fontFamily,
+        weight: fontWeight,
+        italic: fontStyle !== 'normal',
+      });
+      store = new WordStore(chain, this.shaper, features, language, (face) => this.#used.add(face));
+      this.#stores.set(key, store);
+    }
+    return store;
+  }
+
+  #reportMissing(item: InlineText, { character }: MissingCharacter, offset: number): void {
+    if (this.#missing.has(character)) return;
+    this.#missing.add(character);
+    const codePoint = (one: string): string =>
+      `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const values = {
+      character,
+      codePoint: Array.from(character, codePoint).join(' '),
+      fonts: familiesOf(this.#styleOf(item.style).store.chain),
+    };
+    const span = item.span && placeIn(item.span, item.text.slice(0, offset), character.length);
+    this.#diagnostics.push(diagnostic('TEXT-GLYPH', values, { span }));
+  }
+}
+
+function sorted(features: Readonly<Record<string, number>>): readonly (readonly [string, number])[] {
+  return Object.entries(features).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function familiesOf(chain: FaceChain): string {
+  return [...new Set(chain.all.map((face) => face.family))].join(', ');
+}
+
+/** The place of a character that stands after `before` in a text that begins at `span`. */
+function placeIn(span: Span, before: string, length: number): Span {
+  const lines = before.split('\n');
+  const last = lines.at(-1) ?? '';
+  if (span.line === undefined) return span;
+  const line = span.line + lines.length - 1;
+  if (lines.length > 1) return { file: span.file, line, column: last.length + 1, length };
+  return span.column === undefined
+    ? { file: span.file, line }
+    : { file: span.file, line, column: span.column + last.length, length };
+}

@@ -1,0 +1,251 @@
+/**
+ * Every distinct word of a font once. Comes in: a word as typed (transformed, without blanks). Goes
+ * out: its entry: shaped parts with the places where it may be broken and its class for the glue
+ * rules. A word changes faces where its characters need it; characters that no face has are shown by
+ * a box and noted for a diagnostic.
+ */
+import type { Features, FullShaper } from './full-shaper.js';
+import { breaksInside, classifyWord, forbidden, type InnerBreak } from './glue.js';
+import type { FaceChain } from './match-font.js';
+import type { OpenFace } from './open-font.js';
+import { glyphOf, isPlain, replacementWord, sliceWord, WordShaper, type InkedWord } from './shape-word.js';
+
+/** A part of a word: one face, no place to break inside. */
+export interface WordPart {
+  readonly word: InkedWord;
+  /** UTF-16 range in the word. */
+  readonly start: number;
+  readonly end: number;
+  /** Penalty of a break after this part; `forbidden` where none is allowed. */
+  readonly cost: number;
+  /** A break after this part shows a hyphen. */
+  readonly hyphen: boolean;
+}
+
+/** A character that no font of the chain has, and its index in the word. */
+export interface MissingCharacter {
+  readonly character: string;
+  readonly at: number;
+}
+
+/** A distinct word. */
+export interface WordEntry {
+  readonly parts: readonly WordPart[];
+  /** For `glueCost`. */
+  readonly kind: number;
+  readonly missing: readonly MissingCharacter[];
+}
+
+/** Characters without ink of their own that never make a face change. */
+const ignorable = /^[\p{Default_Ignorable_Code_Point}]$/u;
+const joiner = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+const none: readonly MissingCharacter[] = [];
+
+/** The words of one choice of families, weight, style, features and language. */
+export class WordStore {
+  readonly #entries = new Map<string, WordEntry>();
+  readonly #shaper: WordShaper;
+  #space: InkedWord | undefined;
+  #noBreakSpace: InkedWord | undefined;
+  #hyphen: InkedWord | undefined;
+
+  constructor(
+    readonly chain: FaceChain,
+    full: FullShaper,
+    features: Features,
+    language: string,
+    /** Told of every face that sets a character. */
+    private readonly used: (face: OpenFace) => void,
+  ) {
+    this.#shaper = new WordShaper(full, features, language);
+  }
+
+  /** The entry of a word. */
+  entry(text: string): WordEntry {
+    let entry = this.#entries.get(text);
+    if (!entry) {
+      entry = this.#make(text);
+      this.#entries.set(text, entry);
+    }
+    return entry;
+  }
+
+  /** U+0020 in the first face. */
+  get space(): InkedWord {
+    return (this.#space ??= this.#blank(' '));
+  }
+
+  /** U+00A0: set as a space, kept as its own character. */
+  get noBreakSpace(): InkedWord {
+    return (this.#noBreakSpace ??= this.#blank('\u00a0'));
+  }
+
+  /** The hyphen that a soft hyphen shows at a line's end. */
+  get hyphen(): InkedWord {
+    return (this.#hyphen ??= { ...this.#shape('-', this.chain.primary), text: '\u00ad' });
+  }
+
+  /** The parts of a word cut between graphemes: for `overflow-wrap`. */
+  shatter(part: WordPart): readonly WordPart[] {
+    const marks = Array.from(new Intl.Segmenter().segment(part.word.text), (one) => one.index).slice(1);
+    const breaks = marks.map((at): InnerBreak => ({ at, cost: 0, hyphen: false }));
+    return this.#cut(part.word, breaks).map((piece) => ({
+      ...piece,
+      start: part.start + piece.start,
+      end: part.start + piece.end,
+    }));
+  }
+
+  #blank(text: string): InkedWord {
+    const face = this.chain.primary;
+    this.used(face);
+    const space = this.#shaper.shape(' ', face);
+    return { ...space, text, space: true };
+  }
+
+  #shape(text: string, face: OpenFace): InkedWord {
+    this.used(face);
+    return this.#shaper.shape(text, face);
+  }
+
+  #make(text: string): WordEntry {
+    const kind = classifyWord(text);
+    const breaks = breaksInside(text);
+    const face = this.chain.primary;
+    if (breaks.length === 0 && coversPlainly(face, text)) {
+      const word = this.#shape(text, face);
+      const part = { word, start: 0, end: text.length, cost: forbidden, hyphen: false };
+      return { parts: [part], kind, missing: none };
+    }
+    const missing: MissingCharacter[] = [];
+    const parts: WordPart[] = [];
+    for (const run of this.#faceRuns(text, missing)) {
+      const inside = breaks
+        .filter((one) => one.at > run.start && one.at <= run.end)
+        .map((one) => ({ ...one, at: Math.min(one.at - run.start, run.word.text.length) }));
+      for (const part of this.#cut(run.word, inside))
+        parts.push({ ...part, start: part.start + run.start, end: part.end + run.start });
+    }
+    return { parts: spanAll(parts, text.length), kind, missing };
+  }
+
+  /** Cuts a shaped word at the breaks that fall between clusters. */
+  #cut(word: InkedWord, breaks: readonly InnerBreak[]): readonly WordPart[] {
+    const parts: WordPart[] = [];
+    let from = 0;
+    for (const { at, cost, hyphen } of breaks) {
+      const piece = at < word.text.length ? sliceWord(word, from, at) : undefined;
+      const rest = piece && sliceWord(word, at, word.text.length);
+      if (piece && rest) {
+        parts.push({ word: piece, start: from, end: at, cost, hyphen });
+        from = at;
+      }
+    }
+    const last = from === 0 ? word : (sliceWord(word, from, word.text.length) ?? word);
+    const end = breaks.find((one) => one.at === word.text.length);
+    const cost = end?.cost ?? forbidden;
+    parts.push({ word: last, start: from, end: word.text.length, cost, hyphen: end?.hyphen ?? false });
+    return parts;
+  }
+
+  /** A word as runs of one face each; soft hyphens and zero-width spaces, which set nothing, end a run. */
+  #faceRuns(
+    text: string,
+    missing: MissingCharacter[],
+  ): readonly { word: InkedWord; start: number; end: number }[] {
+    const runs: { word: InkedWord; start: number; end: number }[] = [];
+    let start = 0;
+    let face: OpenFace | undefined;
+    const close = (end: number): void => {
+      if (face && end > start) runs.push({ word: this.#shape(text.slice(start, end), face), start, end });
+      start = end;
+    };
+    for (const { cluster, at } of clustersOf(text)) {
+      if (cluster === '\u00ad' || cluster === '\u200b') {
+        close(at);
+        const last = runs.at(-1);
+        if (last) last.end = at + 1;
+        start = at + 1;
+        face = undefined;
+        continue;
+      }
+      const wanted = this.#faceFor(cluster) ?? (ignorable.test(cluster) ? face : undefined);
+      if (!wanted) {
+        close(at);
+        face = undefined;
+        if (!ignorable.test(cluster)) {
+          missing.push({ character: cluster, at });
+          runs.push({ word: this.#box(cluster), start: at, end: at + cluster.length });
+        }
+        start = at + cluster.length;
+      } else if (wanted !== face) {
+        close(at);
+        face = wanted;
+      }
+    }
+    close(text.length);
+    return runs;
+  }
+
+  /** The first face that has all of a cluster. */
+  #faceFor(cluster: string): OpenFace | undefined {
+    for (let i = 0; ; i++) {
+      const face = this.chain.at(i);
+      if (!face) return undefined;
+      if (covers(face, cluster)) return face;
+    }
+  }
+
+  /** Shows a character that no font has: the replacement character or a box of the last font that has one. */
+  #box(cluster: string): InkedWord {
+    const faces = [...this.chain.all].reverse();
+    for (const codePoint of [0xfffd, 0x25a1]) {
+      const face = faces.find((one) => one.glyphOf(codePoint) !== 0);
+      if (!face) continue;
+      this.used(face);
+      return replacementWord(cluster, face, face.glyphOf(codePoint));
+    }
+    this.used(this.chain.primary);
+    return replacementWord(cluster, this.chain.primary, 0);
+  }
+}
+
+function coversPlainly(face: OpenFace, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isPlain(unit) || glyphOf(face, unit) === 0) return false;
+  }
+  return true;
+}
+
+/** Whether a face has each character of a cluster; marks that compose with their base count as had. */
+function covers(face: OpenFace, cluster: string): boolean {
+  for (const character of cluster) {
+    if (ignorable.test(character) && character !== cluster) continue;
+    if (glyphOf(face, character.codePointAt(0) ?? 0) === 0) return false;
+  }
+  return true;
+}
+
+/** Base characters with their marks and joiners. */
+function clustersOf(text: string): readonly { cluster: string; at: number }[] {
+  const clusters: { cluster: string; at: number }[] = [];
+  let at = 0;
+  for (const character of text) {
+    const last = clusters.at(-1);
+    const separate = character === '\u00ad' || character === '\u200b';
+    if (last && !separate && joiner.test(character) && !/[\u00ad\u200b]/u.test(last.cluster))
+      last.cluster += character;
+    else clusters.push({ cluster: character, at });
+    at += character.length;
+  }
+  return clusters;
+}
+
+/** Characters that set nothing (joiners at the edges) belong to the part before or after them. */
+function spanAll(parts: readonly WordPart[], length: number): readonly WordPart[] {
+  return parts.map((part, i) => {
+    const next = parts[i + 1];
+    return { ...part, start: i === 0 ? 0 : part.start, end: next ? next.start : length };
+  });
+}
