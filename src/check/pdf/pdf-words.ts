@@ -5,7 +5,7 @@
 import { wordsOf } from '../words.js';
 import type { PdfContents } from './read-pdf.js';
 import type { PageContent, TextShow } from './read-content.js';
-import { spaceGap } from './show-glyphs.js';
+import { isParted, spaceGap } from './show-glyphs.js';
 import type { ContentKid, Kid } from './structure.js';
 
 /** Types whose text runs on in the line (ISO 32000-1, 14.8.4.4); every other element ends a word. */
@@ -95,7 +95,11 @@ function startsLine(a: TextShow, b: TextShow): boolean {
   const [dx, dy] = [b.from.x - a.to.x, b.from.y - a.to.y];
   const em = Math.max(a.em, b.em);
   const forward = dx * ux + dy * uy;
-  return Math.abs(dy * ux - dx * uy) > 0.5 * em || forward < -0.5 * em || forward > spaceGap * em;
+  return (
+    Math.abs(dy * ux - dx * uy) > 0.5 * em ||
+    forward < -0.5 * em ||
+    (forward > spaceGap * em && !isParted(a.text, b.text))
+  );
 }
 
 /** Unit vector along the baseline. */

@@ -90,10 +90,17 @@ function missingSpace(
   const tracking = Math.max(0, inner[inner.length >> 1] ?? 0);
   for (let i = 1; i < glyphs.length; i += 1) {
     if ((gaps[i] ?? 0) - (inner.length > 2 ? tracking : 0) <= spaceGap) continue;
-    const [before, after] = [glyphs[i - 1]?.text ?? '', glyphs[i]?.text ?? ''];
-    if (/\s$/.test(before) || /^\s/.test(after)) continue;
     const textOf = (part: readonly Glyph[]): string => part.map((glyph) => glyph.text ?? '\ufffd').join('');
-    return [textOf(glyphs.slice(Math.max(0, i - 12), i)), textOf(glyphs.slice(i, i + 12))];
+    const [before, after] = [textOf(glyphs.slice(Math.max(0, i - 12), i)), textOf(glyphs.slice(i, i + 12))];
+    if (!isParted(before, after)) return [before, after];
   }
   return undefined;
+}
+
+/**
+ * Whether two texts are words apart without a further space: by white space, or by a dash on a word,
+ * after which a style sheet may leave room (`LSO-Chiều` with a margin after the dateline).
+ */
+export function isParted(before: string, after: string): boolean {
+  return /(?:\s|\p{L}[-–—])$/u.test(before) || /^\s/.test(after);
 }

@@ -139,6 +139,12 @@ describe('spaces', () => {
     expect(codes(page('(dai) Tj 80 -12 Td (hai ) Tj -80 12 Td'))).toEqual([]);
   });
 
+  it('lets room after the dash of a dateline pass', () => {
+    expect(codes(page('[(LSO-) -300 (hai ) ] TJ'))).toEqual([]);
+    expect(codes(page('(LSO-) Tj 40 0 Td (hai ) Tj -40 0 Td'))).toEqual([]);
+    expect(codes(page('[(-) -300 (hai ) ] TJ'))).toEqual(['CHECK-SPACES']);
+  });
+
   it('sees a space on either side of a gap', () => {
     expect(codes(page('[(Mot ) -300 (hai ) ] TJ [(ba) -300 ( bon)] TJ'))).toEqual([]);
   });

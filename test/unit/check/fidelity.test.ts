@@ -152,6 +152,11 @@ describe('words of a print file', () => {
     expect(printWords(printPdf(content))).toEqual(words('mot hai ba bon nam'));
   });
 
+  it('end at a gap, as between the cells of a table, unless a dash stands before it', () => {
+    const gaps = 'BT /F 10 Tf 30 100 Td (mot) Tj 20 0 Td (hai) Tj 20 0 Td (LSO-) Tj 25 0 Td (ba) Tj ET';
+    expect(printWords(printPdf(gaps))).toEqual(words('mot hai LSO-ba'));
+  });
+
   it('keep together what stands raised on a line', () => {
     expect(printWords(printPdf('BT /F 10 Tf 30 100 Td (m) Tj 4 Ts (2) Tj 0 Ts (.) Tj ET'))).toEqual(['m2.']);
   });

@@ -7,7 +7,7 @@ import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
 import type { PdfContents } from '../read-pdf.js';
 import type { PageContent, TextShow } from '../read-content.js';
 import type { PdfFont } from '../read-font.js';
-import { spaceGap } from '../show-glyphs.js';
+import { isParted, spaceGap } from '../show-glyphs.js';
 import { at, excerpt } from './report.js';
 
 /** Rules for every file. */
@@ -39,7 +39,7 @@ function checkSpaces(contents: PdfContents, page: PageContent): readonly Diagnos
 /** Two strings of one tagged piece on one baseline, apart by more than a kern, with no space between. */
 function isGap(a: TextShow, b: TextShow): boolean {
   if (a.mark.mcid === undefined || a.mark !== b.mark || a.mark.actualText) return false;
-  if (/\s$/.test(a.text) || /^\s/.test(b.text) || a.em === 0) return false;
+  if (isParted(a.text, b.text) || a.em === 0) return false;
   const length = Math.hypot(a.to.x - a.from.x, a.to.y - a.from.y);
   if (length === 0) return false;
   const [ux, uy] = [(a.to.x - a.from.x) / length, (a.to.y - a.from.y) / length];
