@@ -5,7 +5,8 @@
 import sharp from 'sharp';
 import type { LinkItem, PagedDocument, PageItem } from '../../src/document/page.js';
 import type { ImageAsset } from '../../src/document/publication.js';
-import { background, elements, line, page, paged, pagination, tagOf } from './pdf-pages.js';
+import type { ShapedWord } from '../../src/document/glyph-run.js';
+import { background, elements, line, page, paged, pagination, run, serif, tagOf, word } from './pdf-pages.js';
 
 const size = { width: 24, height: 16 };
 
@@ -28,6 +29,20 @@ export async function picture(
   const bytes = await (format === 'jpeg' ? image.jpeg() : image.png()).toBuffer();
   return { id, path: `${id}.${format}`, format, bytes: new Uint8Array(bytes), ...size, colour, alpha };
 }
+
+/** Latin letters, 300 of them. */
+const alphabet = Array.from({ length: 500 }, (_, i) => String.fromCodePoint(0xa1 + i))
+  .filter((c) => /\p{L}/u.test(c) && serif.glyphOf(c.codePointAt(0) ?? 0) > 0)
+  .slice(0, 300)
+  .join('');
+
+/** `ế` of a letter and a raised mark: two glyphs that stand for one character, told by ActualText. */
+const composed: ShapedWord = {
+  ...word('ê´'),
+  text: 'ế',
+  clusters: Uint16Array.of(0, 0),
+  offsets: { x: Float32Array.of(0, -300), y: Float32Array.of(0, 80) },
+};
 
 /** Element numbers of the sample. */
 const e = {
@@ -83,8 +98,17 @@ function link(x: number, y: number, target: LinkItem['target'], place: readonly 
   return { type: 'link', tag: tagOf(...place), x, y, width: 40, height: 10, target, description };
 }
 
+/** A line with that letter, for the second page. */
+export const composedLine: PageItem = {
+  type: 'text',
+  tag: tagOf(e.p, 11),
+  x: 20,
+  y: 70,
+  runs: [run([composed, word(' '), word('xong')])],
+};
+
 /** The document; links and tags are there for print as well, which leaves them out. */
-export async function sampleDocument(): Promise<PagedDocument> {
+export async function sampleDocument(more: readonly PageItem[] = []): Promise<PagedDocument> {
   const photo = await picture('anh', 'jpeg', 'rgb');
   const logo = await picture('dau', 'png', 'rgb', true);
   const grey = await picture('xam', 'png', 'gray');
@@ -149,6 +173,9 @@ export async function sampleDocument(): Promise<PagedDocument> {
   ];
   const second: PageItem[] = [
     line('trang sau', [20, 40], tagOf(e.p, 9)),
+    // More characters than one font of the PDF can hold.
+    line(alphabet, [20, 60], tagOf(e.p, 10), { size: 1 }),
+    ...more,
     line('the end', [20, 52], tagOf(e.formula), { language: 'en' }),
   ];
   const sheet = { bleed: 9, marks: { crop: true, cross: true } };
