@@ -32,9 +32,6 @@ export function paintOf(color: Color, edition: PdfEdition): Paint {
   return edition === 'print' ? printPaint(color) : archivePaint(color);
 }
 
-/** Black ink alone, for what the painter draws itself. */
-export const blackInk: Color = { space: 'cmyk', c: 0, m: 0, y: 0, k: 1, alpha: 1 };
-
 function printPaint(color: Color): Paint {
   if (color.space === 'cmyk') return cmyk([color.c, color.m, color.y, color.k], color.alpha);
   const { r, g, b, alpha } = color;
