@@ -5,6 +5,9 @@
  */
 import { tagAt } from './sfnt.js';
 
+/** Lookup flags IgnoreBaseGlyphs and IgnoreLigatures: with them, neighbours are not neighbours. */
+export const skipsLetters = 2 | 4;
+
 /** A part of a table that knows where it begins: offsets inside are relative to it. */
 export class Region {
   constructor(

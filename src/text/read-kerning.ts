@@ -3,7 +3,8 @@
  * the table. Goes out: the kern of two glyphs in font units, or NaN where the pair needs more than a
  * smaller first advance, so that the full shaper takes the word.
  */
-import { classes, coverage, LayoutTable, Region, type Lookup } from './layout-table.js';
+import { classes, coverage, LayoutTable, Region, skipsLetters, type Lookup } from './layout-table.js';
+import { contextPair, type PairTest } from './read-contexts.js';
 
 /** Kern of glyph `a` before glyph `b` in font units; NaN asks for the full shaper. */
 export type Kerning = (a: number, b: number) => number;
@@ -14,24 +15,38 @@ type PairRule = (a: number, b: number) => number | undefined;
 /** `XAdvance` in a value format. */
 const advanceBit = 4;
 
-/** IgnoreBaseGlyphs and IgnoreLigatures: neighbours would not be neighbours. */
-const skipsLetters = 2 | 4;
-
 /**
- * Reads the kerning that applies to Latin letters. Undefined when some kerning is of a kind that has to
- * be left to the full shaper (contextual, or the old `kern` table).
+ * Reads the kerning that applies to Latin letters. Undefined when some of it is of a kind that has to
+ * be left to the full shaper (the old `kern` table, contexts that are not by coverage).
  */
 export function readKerning(gpos: DataView, hasOldKern: boolean): Kerning | undefined {
   const table = new LayoutTable(gpos, 9);
   const lookups = table.lookups((feature) => feature === 'kern' || feature === 'dist' || feature === 'curs');
   if (lookups.length === 0) return hasOldKern ? undefined : () => 0;
-  if (lookups.some((lookup) => lookup.type !== 2 || (lookup.flags & skipsLetters) !== 0)) return undefined;
-  const rules = lookups.map(readLookup);
+  if (lookups.some((lookup) => (lookup.flags & skipsLetters) !== 0)) return undefined;
+  const rules: PairRule[] = [];
+  const contexts: PairTest[] = [];
+  for (const lookup of lookups) {
+    if (lookup.type === 2) rules.push(readLookup(lookup));
+    else if (!readContexts(lookup, contexts)) return undefined;
+  }
   return (a, b) => {
+    if (contexts.some((test) => test(a, b))) return Number.NaN;
     let sum = 0;
     for (const rule of rules) sum += rule(a, b) ?? 0;
     return sum;
   };
+}
+
+/** Contextual kerning (type 8): pairs that may start it. False when they cannot be told. */
+function readContexts(lookup: Lookup, contexts: PairTest[]): boolean {
+  if (lookup.type !== 8) return false;
+  for (const subtable of lookup.subtables) {
+    const test = subtable.u16(0) === 3 ? contextPair(subtable) : undefined;
+    if (!test) return false;
+    contexts.push(test);
+  }
+  return true;
 }
 
 /** Of the subtables of a lookup the first that applies counts. */

@@ -4,15 +4,13 @@
  * glyphs have to go to the full shaper. They may say yes too often, never too rarely; words without
  * combining marks in Latin script are all they are asked about.
  */
-import { coverage, LayoutTable, type Lookup, type Region } from './layout-table.js';
+import { coverage, LayoutTable, skipsLetters, type Lookup, type Region } from './layout-table.js';
+import { chainCoverages, contextPair, type PairTest } from './read-contexts.js';
 
 /** GSUB features that HarfBuzz applies to Latin text unasked. */
 const defaultFeatures = new Set(
   'rvrn ltra ltrm rand ccmp locl rlig calt clig liga rclt Harf HARF Buzz BUZZ'.split(' '),
 );
-
-/** IgnoreBaseGlyphs and IgnoreLigatures: neighbours would not be neighbours. */
-const skipsLetters = 2 | 4;
 
 /** Where substitutions may happen in one font. */
 export interface Substitutions {
@@ -21,9 +19,6 @@ export interface Substitutions {
   /** Two neighbours that may become a ligature or change one another. */
   readonly interact: (a: number, b: number) => boolean;
 }
-
-/** A set of first glyphs and, for each, a set of second glyphs that matter. */
-type PairTest = (a: number, b: number) => boolean;
 
 /** Reads what happens by default to Latin letters. */
 export function readSubstitutions(gsub: DataView): Substitutions {
@@ -54,7 +49,7 @@ function readLookup(lookup: Lookup, changing: Set<number>, tests: PairTest[]): v
         : lookup.type === 4
           ? ligatures(subtable)
           : lookup.type === 6 && subtable.u16(0) === 3
-            ? chained(subtable)
+            ? contextPair(subtable)
             : undefined;
     if (test) tests.push(test);
     else for (const glyph of firstInput(lookup.type, subtable)) changing.add(glyph);
@@ -84,32 +79,4 @@ function ligatures(subtable: Region): PairTest | undefined {
   });
   if (alone) return undefined;
   return (a, b) => pairs.get(a)?.has(b) ?? false;
-}
-
-interface ChainCoverages {
-  readonly backtrack: readonly (readonly number[])[];
-  readonly input: readonly (readonly number[])[];
-  readonly lookahead: readonly (readonly number[])[];
-}
-
-/** Chained contexts, format 3: a coverage table for each place. */
-function chainCoverages(subtable: Region): ChainCoverages {
-  let at = 2;
-  const read = (): readonly (readonly number[])[] => {
-    const count = subtable.u16(at);
-    const tables = Array.from({ length: count }, (_, i) => coverage(subtable.child(at + 2 + 2 * i)));
-    at += 2 + 2 * count;
-    return tables;
-  };
-  return { backtrack: read(), input: read(), lookahead: read() };
-}
-
-/** Two neighbouring places of the context that must both match; undefined when the context has only one. */
-function chained(subtable: Region): PairTest | undefined {
-  const { backtrack, input, lookahead } = chainCoverages(subtable);
-  const places = [...[...backtrack].reverse(), ...input, ...lookahead].map((glyphs) => new Set(glyphs));
-  const at = Math.min(backtrack.length, places.length - 2);
-  const first = places[at];
-  const second = places[at + 1];
-  return first && second ? (a, b) => first.has(a) && second.has(b) : undefined;
 }

@@ -64,7 +64,12 @@ export class WordShaper {
 
   /** Shapes a word whose characters the face has (or that is to show the face's missing glyph). */
   shape(text: string, face: OpenFace): InkedWord {
-    return this.#fastShaper(face)?.shape(text) ?? this.shapeFully(text, face);
+    return this.shapeFast(text, face) ?? this.shapeFully(text, face);
+  }
+
+  /** By pair kerning; undefined when the word needs the full shaper. */
+  shapeFast(text: string, face: OpenFace): InkedWord | undefined {
+    return this.#fastShaper(face)?.shape(text);
   }
 
   /** The same by HarfBuzz, whatever the word is. */
