@@ -13,29 +13,55 @@ import {
   ebookWords,
   printWords,
   publicationWords,
+  wordsOf,
 } from '../../src/check/fidelity.js';
 import { describe as say } from '../../src/diagnostic.js';
+import type { PageItem } from '../../src/document/page.js';
 import type { Artifact, Result } from '../../src/document/result.js';
 import { nodeHost } from '../../src/host-node.js';
 import { publish } from '../../src/publish.js';
+import { setPages } from '../../src/publish-pages.js';
 import { readSource } from '../../src/read/read.js';
+import { dress } from '../../src/template/dress.js';
+import { loadTemplate } from '../../src/template/load-template.js';
 import { root } from '../support/run-cli.js';
 
 /** `….alt.txt` stands beside a picture. */
 const samples = readdirSync(join(root, 'input')).filter((name) => /(?<!\.alt)\.(?:txt|md)$/.test(name));
 const none = { lost: [], added: [], moved: [] };
 
+/** The content's text on the pages of the print edition, in the order in which they are painted. */
+async function layOut(input: string): Promise<string> {
+  const host = nodeHost();
+  const article = (await readSource(input, host)).value;
+  const template = loadTemplate('bulletin', host).value;
+  if (!article || !template) throw new Error(`${input} cannot be read`);
+  const dressed = await dress(assemble([article], { name: '' }).value, template, 'print');
+  const { pages } = (await setPages(dressed.value, host)).value;
+  const textOf = (item: PageItem): string => {
+    if (item.type === 'group') return item.items.map(textOf).join('');
+    if (item.type !== 'text' || item.tag.type === 'artifact') return '';
+    const runs = item.runs.filter(({ origin }) => origin === 'content');
+    return runs.flatMap((run) => run.words.map((word) => word.text)).join('');
+  };
+  return pages.flatMap((page) => page.items.map(textOf)).join('');
+}
+
 it('there are samples', () => {
   expect(samples.length).toBeGreaterThanOrEqual(2);
 });
 
 describe.each(samples)('%s', { timeout: 120_000 }, (name) => {
+  let source: readonly string[];
   let words: readonly string[];
   let result: Result;
   beforeAll(async () => {
     const host = nodeHost();
     const input = join(root, 'input', name);
-    const article = (await readSource(input, host)).value;
+    const { value: article, diagnostics } = await readSource(input, host);
+    const left = diagnostics.filter(({ code }) => code === 'READ-LEFT-OUT').map(({ span }) => span?.line);
+    const lines = article?.source.split('\n') ?? [];
+    source = wordsOf(lines.filter((_, i) => !left.includes(i + 1)).join('\n'));
     words = article ? publicationWords(assemble([article], { name }).value) : [];
     result = await publish(input, {}, host);
   }, 120_000);
@@ -47,6 +73,13 @@ describe.each(samples)('%s', { timeout: 120_000 }, (name) => {
     expect(words.length).toBeGreaterThan(100);
     expect(result.artifacts.map(({ edition }) => edition).toSorted()).toEqual(['archive', 'ebook', 'print']);
   });
+
+  if (name.endsWith('.txt')) {
+    it('holds each word of the text, but for lines that it says it left out', () => {
+      const { lost, added } = compareWords(source, words);
+      expect({ lost, added }).toEqual({ lost: [], added: [] });
+    });
+  }
 
   it('is in the archive file along the structure tree, word by word', () => {
     expect(compareWords(words, archiveWords(bytesOf('archive')))).toEqual(none);
@@ -60,6 +93,11 @@ describe.each(samples)('%s', { timeout: 120_000 }, (name) => {
     // Figures and notes are painted where they stand on the page: the order is the structure's affair.
     const { lost, added } = compareWords(words, printWords(bytesOf('print')));
     expect({ lost, added }).toEqual({ lost: [], added: [] });
+  });
+
+  it('is printed as it was laid out, letter by letter', async () => {
+    const laidOut = await layOut(join(root, 'input', name));
+    expect(printWords(bytesOf('print')).join('')).toBe(laidOut.replace(/\s/g, '').normalize('NFC'));
   });
 
   it('has nothing that our own checks object to', async () => {
