@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PublishOptions, Result } from '../../src/document/result.js';
+import { publish } from '../../src/publish.js';
+import { memoryHost } from '../support/memory-host.js';
+import { root } from '../support/run-cli.js';
+
+const article = '---\ntitle: Chợ phiên\ndate: 2020-01-13\n---\n\nMỗi tháng sáu phiên chợ.\n';
+
+function make(files: Record<string, string | Uint8Array>, options: PublishOptions = {}): Promise<Result> {
+  return publish('in/bai.md', options, memoryHost(files));
+}
+const editions = ({ artifacts }: Result): string[] => artifacts.map(({ edition }) => edition);
+const said = ({ diagnostics }: Result): (string | undefined)[][] =>
+  diagnostics.map(({ code, edition }) => [code, edition]);
+const opening = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('latin1', 0, 5);
+
+describe('publish', () => {
+  it('makes three editions of one article, without a word to say', async () => {
+    const result = await make({ 'in/bai.md': article });
+    expect(result.diagnostics).toEqual([]);
+    expect(result.artifacts.map(({ name, pages }) => [name, pages])).toEqual([
+      ['bai.print.pdf', 1],
+      ['bai.archive.pdf', 1],
+      ['bai.epub', undefined],
+    ]);
+    expect(result.artifacts.map(({ bytes }) => opening(bytes).slice(0, 4))).toEqual([
+      '%PDF',
+      '%PDF',
+      'PK\u0003\u0004',
+    ]);
+  });
+
+  it('makes only what was asked for', async () => {
+    expect(editions(await make({ 'in/bai.md': article }, { editions: ['ebook'] }))).toEqual(['ebook']);
+    expect(editions(await make({ 'in/bai.md': article }, { editions: ['archive', 'print'] }))).toEqual([
+      'print',
+      'archive',
+    ]);
+  });
+
+  it('says when an edition is begun', async () => {
+    const begun: string[] = [];
+    await make({ 'in/bai.md': article }, { progress: (edition) => begun.push(edition) });
+    expect(begun).toEqual(['print', 'archive', 'ebook']);
+  });
+
+  it('withholds the editions whose fonts lack a character, and makes the other', async () => {
+    const result = await make({ 'in/bai.md': article.replace('chợ', '\u{1F600}') });
+    expect(said(result)).toEqual([
+      ['TEXT-GLYPH', 'print'],
+      ['TEXT-GLYPH', 'archive'],
+    ]);
+    expect(editions(result)).toEqual(['ebook']);
+  });
+
+  it('withholds every edition for an error of the source, and still looks at the rest', async () => {
+    const result = await make({ 'in/bai.md': `${article}\n![Chợ](none.jpg)\n\n\u{1F600}\n` });
+    expect(said(result)).toEqual([
+      ['IMG-MISSING', undefined],
+      ['TEXT-GLYPH', 'print'],
+      ['TEXT-GLYPH', 'archive'],
+    ]);
+    expect(result.artifacts).toEqual([]);
+  });
+
+  it('stops at a source that cannot be read', async () => {
+    const result = await make({ 'in/bai.md': '' });
+    expect(said(result)).toEqual([['READ-EMPTY', undefined]]);
+    expect(result.artifacts).toEqual([]);
+  });
+
+  it('lets a warning count as an error when it is strict', async () => {
+    const undated = article.replace(/date: .*\n/, '');
+    expect(editions(await make({ 'in/bai.md': undated }, { editions: ['ebook'] }))).toEqual(['ebook']);
+    const strict = await make({ 'in/bai.md': undated }, { editions: ['ebook'], strict: true });
+    expect([editions(strict), strict.diagnostics[0]?.severity]).toEqual([[], 'error']);
+  });
+
+  it('gives the date before any that the article has', async () => {
+    const result = await make({ 'in/bai.md': article }, { editions: ['archive'], date: '2021-02-03' });
+    expect(Buffer.from(result.artifacts[0]?.bytes ?? []).toString('latin1')).toContain('2021-02-03T00:00:00');
+  });
+
+  it('tells of an unknown template once an edition', async () => {
+    const result = await make({ 'in/bai.md': article }, { template: 'none', editions: ['print', 'ebook'] });
+    expect(said(result)).toEqual([
+      ['TEMPLATE-UNKNOWN', 'print'],
+      ['TEMPLATE-UNKNOWN', 'ebook'],
+    ]);
+  });
+
+  it('is the same for the same input, whatever its folder is called', async () => {
+    const sample = readFileSync(join(root, 'input', 'so-noi-vu-2020.txt'));
+    const one = await publish('a/bai.txt', {}, memoryHost({ 'a/bai.txt': sample }));
+    const other = await publish('/b/c d/bai.txt', {}, memoryHost({ '/b/c d/bai.txt': sample }));
+    expect(one.artifacts.length).toBe(3);
+    for (const [i, { bytes }] of one.artifacts.entries()) {
+      expect(Buffer.compare(Buffer.from(bytes), Buffer.from(other.artifacts[i]?.bytes ?? []))).toBe(0);
+    }
+  });
+});
