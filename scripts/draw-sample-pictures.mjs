@@ -225,15 +225,17 @@ function threeEditions() {
     path(`M${x + 210} ${toY - 17} L${x + 244} ${toY} L${x + 210} ${toY + 17} Z`, '#204069');
   return svg(
     1140,
-    860,
+    642,
     [
-      rect(0, 0, 1140, 860, '#eef2f8'),
-      sheet(150, 250, 290, 400),
-      rect(186, 296, 170, 22, '#1f1f1d'),
-      ...lines(186, 348, 218, 10, 27),
-      arrow(470, 450, 165),
-      arrow(470, 450, 450),
-      arrow(470, 450, 716),
+      rect(0, 0, 1140, 642, '#eef2f8'),
+      sheet(150, 121, 290, 400),
+      rect(186, 167, 170, 22, '#1f1f1d'),
+      ...lines(186, 219, 218, 10, 27),
+      arrow(470, 321, 130),
+      arrow(470, 321, 335),
+      arrow(470, 321, 526),
+      // The three editions, one below the other.
+      '<g transform="translate(230 11) scale(0.72)">',
       // Ebook: a reading device.
       rect(760, 40, 180, 250, '#1f1f1d', 'rx="20"'),
       rect(776, 62, 148, 196, '#ffffff'),
@@ -259,8 +261,9 @@ function threeEditions() {
       rect(718, 628, 264, 48, '#16304f'),
       rect(806, 720, 88, 44, '#ffffff'),
       rect(820, 738, 60, 9, '#204069'),
+      '</g>',
     ],
-    1.5,
+    1.6,
   );
 }
 

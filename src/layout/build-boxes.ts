@@ -17,7 +17,7 @@ import {
 import { buildTable } from './build-table.js';
 import { marksOf } from './collect-marks.js';
 import { ContentSink } from './content-sink.js';
-import { hasInlineEdge, numbersItself } from './element-facts.js';
+import { hasInlineEdge, markerBlanks, numbersItself } from './element-facts.js';
 import { markerText } from './counters.js';
 import { generateContent, type ContentScene } from './generate-content.js';
 import type { LayoutScene } from './scene.js';
@@ -240,7 +240,7 @@ export class BoxBuilder {
       type: 'lines',
       style: markerStyle,
       marks: [],
-      items: [{ type: 'text', text: `${text} `, style: markerStyle, origin: 'generated', tag }],
+      items: [{ type: 'text', text: markerBlanks(`${text} `), style: markerStyle, origin: 'generated', tag }],
     };
   }
 

@@ -16,3 +16,8 @@ export function hasInlineEdge(style: ComputedStyle): boolean {
 export function numbersItself(style: ComputedStyle): boolean {
   return [...style.counterIncrement, ...style.counterSet].some(({ name }) => name === 'list-item');
 }
+
+/** Blanks of a marker are its distance from the text: they neither collapse nor hang (css-lists-3, appendix A). */
+export function markerBlanks(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}

@@ -106,7 +106,7 @@ export function picture(id: string, width: number, height: number): ImageAsset {
 }
 
 /** All items, groups opened. */
-export function flat(items: readonly PageItem[]): readonly PageItem[] {
+export function flat(items: readonly PageItem[]): readonly Exclude<PageItem, { type: 'group' }>[] {
   return items.flatMap((item) => (item.type === 'group' ? flat(item.items) : [item]));
 }
 
