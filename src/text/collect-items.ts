@@ -4,10 +4,11 @@
  * looked up, glue rules asked at each blank. Offsets stay those of the items' own text.
  */
 import type { InlineItem, InlineText } from '../document/inline.js';
+import type { ComputedStyle } from '../document/style.js';
 import { forbidden, glueCost, openingDash } from './glue.js';
 import { breakFlag, Breaks, pieceKind, Pieces } from './pieces.js';
 import { advanceOf, leaderPattern, type TextStyle } from './text-style.js';
-import type { MissingCharacter, WordPart } from './word-store.js';
+import type { MissingCharacter, WordEntry, WordPart } from './word-store.js';
 
 /** Finds the text style of an item's style. */
 export type StyleFinder = (style: InlineText['style']) => TextStyle;
@@ -33,7 +34,19 @@ const noBreakSpace = 0xa0;
 
 /** The blanks of CSS Text 3 §4.1; other Unicode spaces are characters of words. */
 function isBlank(unit: number): boolean {
-  return unit === space || unit === lineFeed || unit === 0x09 || unit === 0x0d || unit === 0x0c;
+  return (
+    unit <= space && (unit === space || unit === lineFeed || unit === 0x09 || unit === 0x0d || unit === 0x0c)
+  );
+}
+
+function endOfWord(text: string, from: number): number {
+  let i = from;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    if (unit === noBreakSpace || isBlank(unit)) break;
+    i++;
+  }
+  return i;
 }
 
 /** Fills pieces and breaks, paragraph after paragraph. */
@@ -101,7 +114,7 @@ export class ItemCollector {
         break;
       }
       case 'space':
-        this.pieces.add({ kind: pieceKind.gap, item: index, start: 0, end: 0, width: item.width }, 0, 0);
+        this.pieces.add(pieceKind.gap, index, item.width);
         break;
     }
   }
@@ -109,7 +122,7 @@ export class ItemCollector {
   /** A piece that is no text; the glue rules know nothing of it. */
   #add(kind: typeof pieceKind.atom | typeof pieceKind.leader, item: number, width: number): void {
     this.#closeGap(0);
-    this.pieces.add({ kind, item, start: 0, end: 0, width }, 0, 0);
+    this.pieces.add(kind, item, width);
   }
 
   #text(item: InlineText, index: number): void {
@@ -123,7 +136,7 @@ export class ItemCollector {
         this.#noBreakSpace(style, index, i++);
       } else if (!isBlank(unit)) {
         const start = i;
-        while (i < text.length && !isBlank(text.charCodeAt(i)) && text.charCodeAt(i) !== noBreakSpace) i++;
+        i = endOfWord(text, i);
         this.#word(item, index, start, text.slice(start, i));
       } else if (breaksAtLineFeed && unit === lineFeed) {
         i++;
@@ -149,8 +162,9 @@ export class ItemCollector {
     if (!this.#begun || this.#gap >= 0) return;
     this.#openGap(style);
     const { width, stretch, shrink } = style.space;
-    const word = style.store.space;
-    this.pieces.add({ kind: pieceKind.space, item, word, start, end, width }, stretch, shrink);
+    this.pieces.add(pieceKind.space, item, width, style.store.space);
+    this.pieces.range(start, end);
+    this.pieces.give(stretch, shrink);
     this.#gapEnd = this.pieces.count;
   }
 
@@ -159,9 +173,8 @@ export class ItemCollector {
     if (this.#gap < 0) this.#openGap(style);
     const count = unit === 0x09 ? tabStop - (this.#column() % tabStop) : 1;
     for (let i = 0; i < count; i++) {
-      const end = i === 0 ? at + 1 : at;
-      const { width } = style.space;
-      this.pieces.add({ kind: pieceKind.space, item, word: style.store.space, start: at, end, width }, 0, 0);
+      this.pieces.add(pieceKind.space, item, style.space.width, style.store.space);
+      this.pieces.range(at, i === 0 ? at + 1 : at);
     }
     this.#gapEnd = this.pieces.count;
   }
@@ -179,20 +192,30 @@ export class ItemCollector {
     if (this.#gap < 0) this.#offered = undefined;
     this.#closeGap(0);
     const { width, stretch, shrink } = style.space;
-    const word = style.store.noBreakSpace;
-    const piece = { kind: pieceKind.space, item, word, start: at, end: at + 1, width };
-    this.pieces.add(piece, stretch, shrink);
+    this.pieces.add(pieceKind.space, item, width, style.store.noBreakSpace);
+    this.pieces.range(at, at + 1);
+    this.pieces.give(stretch, shrink);
     this.#glued = true;
   }
 
   #word(item: InlineText, index: number, offset: number, text: string): void {
     const style = this.styleOf(item.style);
     const entry = style.store.entry(text);
-    for (const one of entry.missing) this.missing(item, one, offset + one.at);
     const first = !this.#begun;
     this.#closeGap(entry.kind);
-    for (const part of entry.parts) this.#part(style, index, offset, part);
+    if (entry.simple && !this.#need) {
+      this.pieces.add(pieceKind.box, index, this.#width(entry, style.style), entry.simple);
+      this.pieces.range(offset, offset + text.length);
+    } else {
+      for (const one of entry.missing) this.missing(item, one, offset + one.at);
+      for (const part of entry.parts) this.#part(style, index, offset, part);
+    }
     this.#kind = first ? openingDash(entry.kind) : entry.kind;
+  }
+
+  #width({ simple, width }: WordEntry, { fontSize, letterSpacing }: ComputedStyle): number {
+    const advance = (width * fontSize) / 1000;
+    return letterSpacing === 0 || !simple ? advance : advance + simple.glyphs.length * letterSpacing;
   }
 
   #part(style: TextStyle, item: number, offset: number, part: WordPart): void {
@@ -202,9 +225,8 @@ export class ItemCollector {
     for (const piece of tooWide ? style.store.shatter(part) : [part]) {
       const { count } = this.pieces;
       if (tooWide && piece.start > part.start) this.breaks.add(count, count, shatterCost);
-      const { word, start, end } = piece;
-      const added = { kind: pieceKind.box, item, word, start: offset + start, end: offset + end };
-      this.pieces.add({ ...added, width: widthOf(piece) }, 0, 0);
+      this.pieces.add(pieceKind.box, item, widthOf(piece), piece.word);
+      this.pieces.range(offset + piece.start, offset + piece.end);
     }
     if (!style.whiteSpace.wraps || (part.hyphen && hyphens === 'none') || part.cost === forbidden) return;
     const extra = part.hyphen ? advanceOf(style.store.hyphen, style.style) : 0;
@@ -244,7 +266,6 @@ export class ItemCollector {
   #dropSpaces(): void {
     if (this.#gap < 0) return;
     this.pieces.count = this.#gap;
-    this.pieces.words.length = this.#gap;
     this.#gap = -1;
   }
 

@@ -31,9 +31,12 @@ export const tolerances: readonly number[] = [2, 6, Infinity];
 const fitnessDemerits = 3_000;
 /** Two hyphens one below the other (K–P p. 1128: α = 3000). */
 const flaggedDemerits = 3_000;
-/** A last line of one syllable, or shorter than 16 % of its length: as bad as spaces stretched by a half and more. */
-const loneSyllableDemerits = 40_000;
-const shortLastDemerits = 20_000;
+/**
+ * A last line of one syllable, or shorter than 16 % of its length. The first must hardly ever happen: it
+ * costs as much as a line with spaces of twice their width; the second as one with 1.7 times.
+ */
+const loneSyllableDemerits = 1_000_000;
+const shortLastDemerits = 100_000;
 const shortLast = 0.16;
 /** An overfull line; only the last pass sees it. More than any stretched line can cost. */
 const overfullDemerits = 1e15;

@@ -21,17 +21,6 @@ export const pieceKind = {
 
 export type PieceKind = (typeof pieceKind)[keyof typeof pieceKind];
 
-/** One piece, as it is added. */
-export interface Piece {
-  readonly kind: PieceKind;
-  readonly item: number;
-  readonly word?: InkedWord | undefined;
-  /** UTF-16 range in the item's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly width: number;
-}
-
 /** The pieces of one paragraph. */
 export class Pieces {
   count = 0;
@@ -50,23 +39,34 @@ export class Pieces {
 
   clear(): void {
     this.count = 0;
-    this.words.length = 0;
   }
 
-  /** Adds a piece; only spaces stretch and shrink. */
-  add(piece: Piece, stretch: number, shrink: number): void {
+  /** Adds a piece of this width. */
+  add(kind: PieceKind, item: number, width: number, word?: InkedWord): void {
     const i = this.count++;
     if (i >= this.kind.length) this.#grow();
-    this.kind[i] = piece.kind;
-    this.item[i] = piece.item;
-    this.start[i] = piece.start;
-    this.end[i] = piece.end;
-    this.words.push(piece.word);
-    this.width[i + 1] = (this.width[i] ?? 0) + piece.width;
-    this.stretch[i + 1] = (this.stretch[i] ?? 0) + stretch;
-    this.shrink[i + 1] = (this.shrink[i] ?? 0) + shrink;
-    this.spaces[i + 1] = (this.spaces[i] ?? 0) + (piece.kind === pieceKind.space ? 1 : 0);
-    this.leaders[i + 1] = (this.leaders[i] ?? 0) + (piece.kind === pieceKind.leader ? 1 : 0);
+    this.kind[i] = kind;
+    this.item[i] = item;
+    this.start[i] = 0;
+    this.end[i] = 0;
+    this.words[i] = word;
+    this.width[i + 1] = (this.width[i] ?? 0) + width;
+    this.stretch[i + 1] = this.stretch[i] ?? 0;
+    this.shrink[i + 1] = this.shrink[i] ?? 0;
+    this.spaces[i + 1] = (this.spaces[i] ?? 0) + (kind === pieceKind.space ? 1 : 0);
+    this.leaders[i + 1] = (this.leaders[i] ?? 0) + (kind === pieceKind.leader ? 1 : 0);
+  }
+
+  /** UTF-16 range of the last piece in its item's text. */
+  range(start: number, end: number): void {
+    this.start[this.count - 1] = start;
+    this.end[this.count - 1] = end;
+  }
+
+  /** How much the last piece, a space, stretches and shrinks. */
+  give(stretch: number, shrink: number): void {
+    this.stretch[this.count] = (this.stretch[this.count] ?? 0) + stretch;
+    this.shrink[this.count] = (this.shrink[this.count] ?? 0) + shrink;
   }
 
   /** Natural width of the pieces from `a` up to `b`. */

@@ -52,7 +52,10 @@ class FontTypesetter implements Typesetter {
     const collector = this.#collector;
     const chosen = breakLines(paragraph, style, collector, this.#fitter);
     const { pieces, breaks } = collector;
-    return makeLines({ paragraph, style, pieces, breaks, chosen, styleOf: (one) => this.#styleOf(one) });
+    const styleOf = (one: ComputedStyle): TextStyle => this.#styleOf(one);
+    const lines = makeLines({ paragraph, style, pieces, breaks, chosen, styleOf });
+    for (const line of lines) for (const run of line.runs) this.#used.add(run.face);
+    return lines;
   }
 
   intrinsicWidths(
@@ -96,7 +99,7 @@ class FontTypesetter implements Typesetter {
         weight: fontWeight,
         italic: fontStyle !== 'normal',
       });
-      store = new WordStore(chain, this.shaper, features, language, (face) => this.#used.add(face));
+      store = new WordStore(chain, this.shaper, features, language);
       this.#stores.set(key, store);
     }
     return store;

@@ -30,6 +30,10 @@ export interface MissingCharacter {
 
 /** A distinct word. */
 export interface WordEntry {
+  /** The whole word when it is a single part without breaks: the usual case. */
+  readonly simple: InkedWord | undefined;
+  /** Advance of `simple` in thousandths, here so that measuring a paragraph touches one object a word. */
+  readonly width: number;
   readonly parts: readonly WordPart[];
   /** For `glueCost`. */
   readonly kind: number;
@@ -54,8 +58,6 @@ export class WordStore {
     full: FullShaper,
     features: Features,
     language: string,
-    /** Told of every face that sets a character. */
-    private readonly used: (face: OpenFace) => void,
   ) {
     this.#shaper = new WordShaper(full, features, language);
   }
@@ -82,7 +84,7 @@ export class WordStore {
 
   /** The hyphen that a soft hyphen shows at a line's end. */
   get hyphen(): InkedWord {
-    return (this.#hyphen ??= { ...this.#shape('-', this.chain.primary), text: '\u00ad' });
+    return (this.#hyphen ??= { ...this.#shaper.shape('-', this.chain.primary), text: '\u00ad' });
   }
 
   /** The parts of a word cut between graphemes: for `overflow-wrap`. */
@@ -97,15 +99,7 @@ export class WordStore {
   }
 
   #blank(text: string): InkedWord {
-    const face = this.chain.primary;
-    this.used(face);
-    const space = this.#shaper.shape(' ', face);
-    return { ...space, text, space: true };
-  }
-
-  #shape(text: string, face: OpenFace): InkedWord {
-    this.used(face);
-    return this.#shaper.shape(text, face);
+    return { ...this.#shaper.shape(' ', this.chain.primary), text, space: true };
   }
 
   #make(text: string): WordEntry {
@@ -113,9 +107,9 @@ export class WordStore {
     const breaks = breaksInside(text);
     const face = this.chain.primary;
     if (breaks.length === 0 && coversPlainly(face, text)) {
-      const word = this.#shape(text, face);
+      const word = this.#shaper.shape(text, face);
       const part = { word, start: 0, end: text.length, cost: forbidden, hyphen: false };
-      return { parts: [part], kind, missing: none };
+      return { simple: word, width: word.width, parts: [part], kind, missing: none };
     }
     const missing: MissingCharacter[] = [];
     const parts: WordPart[] = [];
@@ -126,7 +120,7 @@ export class WordStore {
       for (const part of this.#cut(run.word, inside))
         parts.push({ ...part, start: part.start + run.start, end: part.end + run.start });
     }
-    return { parts: spanAll(parts, text.length), kind, missing };
+    return { simple: undefined, width: 0, parts: spanAll(parts, text.length), kind, missing };
   }
 
   /** Cuts a shaped word at the breaks that fall between clusters. */
@@ -157,7 +151,8 @@ export class WordStore {
     let start = 0;
     let face: OpenFace | undefined;
     const close = (end: number): void => {
-      if (face && end > start) runs.push({ word: this.#shape(text.slice(start, end), face), start, end });
+      if (face && end > start)
+        runs.push({ word: this.#shaper.shape(text.slice(start, end), face), start, end });
       start = end;
     };
     for (const { cluster, at } of clustersOf(text)) {
@@ -202,10 +197,8 @@ export class WordStore {
     for (const codePoint of [0xfffd, 0x25a1]) {
       const face = faces.find((one) => one.glyphOf(codePoint) !== 0);
       if (!face) continue;
-      this.used(face);
       return replacementWord(cluster, face, face.glyphOf(codePoint));
     }
-    this.used(this.chain.primary);
     return replacementWord(cluster, this.chain.primary, 0);
   }
 }

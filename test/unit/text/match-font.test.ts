@@ -1,0 +1,155 @@
+/** Which face sets what, what is missing, and what is wrong with a font file. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FontFaceRule } from '../../../src/document/style.js';
+import { memoryHost } from '../../support/memory-host.js';
+import { fontFolder, packageRules } from '../../support/package-fonts.js';
+import { setter, styleWith, textItem } from '../../support/set-text.js';
+import { squareFont } from '../../support/square-font.js';
+
+const host = memoryHost({ 'square.ttf': squareFont() });
+const packaged = packageRules.map((rule) => ({ ...rule, src: host.resource(`fonts/${rule.src}`) }));
+
+async function faceOf(css: string, text = 'a', rules: readonly FontFaceRule[] = packaged): Promise<string> {
+  const set = await setter(rules, host);
+  const [line] = set.lines([textItem(text, css)], 1000);
+  return (line?.runs ?? []).map((run) => run.face.postscriptName).join(' ');
+}
+
+describe('choosing a face', () => {
+  it.each([
+    ["font: 10pt 'Source Serif 4'", 'SourceSerif4-Regular'],
+    ["font: italic 10pt 'source serif 4'", 'SourceSerif4-It'],
+    ["font: bold 10pt 'Source Serif 4'", 'SourceSerif4-Bold'],
+    ["font: 600 10pt 'Source Serif 4'", 'SourceSerif4-Semibold'],
+    ["font: 500 10pt 'Source Serif 4'", 'SourceSerif4-Regular'],
+    ["font: 800 10pt 'Source Serif 4'", 'SourceSerif4-Bold'],
+    ["font: 200 10pt 'Source Serif 4'", 'SourceSerif4-Regular'],
+    ["font: 400 10pt 'Source Serif 4 Display'", 'SourceSerif4Display-Light'],
+    ["font: 700 10pt 'Be Vietnam Pro'", 'BeVietnamPro-ExtraBold'],
+    ["font: italic 400 10pt 'Be Vietnam Pro'", 'BeVietnamPro-SemiBold'],
+    ['font: 10pt serif', 'SourceSerif4-Regular'],
+    ['font: bold 10pt sans-serif', 'SourceSans3-Bold'],
+    ['font: 10pt monospace', 'SourceCodePro-Regular'],
+    ["font: 10pt 'No Such', Tinos, serif", 'Tinos-Regular'],
+  ])('%s is %s', async (css, name) => {
+    expect(await faceOf(css)).toBe(name);
+  });
+
+  it('goes on to the next face character by character, marks staying with their letter', async () => {
+    const css = "font: 600 10pt 'Be Vietnam Pro', 'Source Serif 4'";
+    expect(await faceOf(css, 'a→b')).toBe(
+      'BeVietnamPro-SemiBold SourceSerif4-Semibold BeVietnamPro-SemiBold',
+    );
+    expect(
+      await faceOf('font: 10pt Square', 'aЖ', [
+        ...packaged,
+        { family: 'Square', src: 'square.ttf', weight: 400, style: 'normal' },
+      ]),
+    ).toBe('Square-Regular NotoSerif-Regular');
+    expect(await faceOf("font: 10pt 'Be Vietnam Pro'", 'n\u0308\u200d')).toBe('BeVietnamPro-SemiBold');
+  });
+
+  it('falls back to the package’s fonts when the sheets declare none', async () => {
+    expect(await faceOf('font: 10pt serif', 'a', [])).toBe('SourceSerif4-Regular');
+  });
+
+  it('lists the faces used, once each, in order', async () => {
+    const set = await setter(packaged, host);
+    set.lines([textItem('b', 'font: bold 10pt serif'), textItem('a', 'font: 10pt serif')], 100);
+    const names = set.typesetter.usedFaces.map((face) => face.postscriptName);
+    expect(names).toEqual(['SourceSerif4-Bold', 'SourceSerif4-Regular']);
+  });
+});
+
+describe('missing characters', () => {
+  it('are reported once each, with their place, and shown', async () => {
+    const set = await setter();
+    const span = { file: 'bai.txt', line: 3, column: 5 };
+    const text = 'aa \u{1f600}b\nc \u{1f600} ⴰ';
+    const lines = set.lines([textItem(text, '', { span })], 500);
+    expect(set.typesetter.diagnostics.map((d) => [d.code, d.values['codePoint'], d.span])).toEqual([
+      ['TEXT-GLYPH', 'U+1F600', { file: 'bai.txt', line: 3, column: 8, length: 2 }],
+      ['TEXT-GLYPH', 'U+2D30', { file: 'bai.txt', line: 4, column: 6, length: 1 }],
+    ]);
+    expect(set.typesetter.diagnostics[0]?.values['fonts']).toBe('Square, Noto Serif, Noto Sans');
+    const words = lines.flatMap((line) => line.runs.flatMap((run) => run.words));
+    expect(words.map((word) => word.text).join('')).toBe('aa \u{1f600}b c \u{1f600} ⴰ');
+    const shown = words.find((word) => word.text === '\u{1f600}');
+    expect(shown?.width).toBeGreaterThan(0);
+    expect(shown?.glyphs[0]).not.toBe(0);
+  });
+
+  it('do not count where another character stands in, nor where nothing is to be seen', async () => {
+    const set = await setter([], host);
+    set.lines([textItem('a\u2011b c\u2060d e\ufeff\u200b', "font: 600 10pt 'Be Vietnam Pro'")], 500);
+    expect(set.typesetter.diagnostics.filter((d) => d.code === 'TEXT-GLYPH')).toEqual([]);
+  });
+});
+
+describe('font files', () => {
+  const square = squareFont();
+  const signed = (signature: string): Uint8Array => {
+    const bytes = square.slice();
+    for (let i = 0; i < 4; i++) bytes[i] = signature.charCodeAt(i);
+    return bytes;
+  };
+  const restricted = square.slice();
+  const view = new DataView(restricted.buffer);
+  // OS/2 is the first table; fsType stands at 8 in it.
+  view.setUint16(view.getUint32(12 + 8) + 8, 2);
+
+  it.each([
+    ['TEXT-FONT-FILE', undefined],
+    ['TEXT-FONT-WOFF', signed('wOF2')],
+    ['TEXT-FONT-WOFF', signed('wOFF')],
+    ['TEXT-FONT-FORMAT', signed('OTTO')],
+    ['TEXT-FONT-FORMAT', signed('ttcf')],
+    ['TEXT-FONT-FORMAT', new TextEncoder().encode('<html>not a font</html>')],
+    ['TEXT-FONT-FORMAT', new Uint8Array(0)],
+    ['TEXT-FONT-FORMAT', square.slice(0, 400)],
+    ['TEXT-FONT-EMBED', restricted],
+  ])('%s is reported once and text is set all the same', async (code, bytes) => {
+    const files = bytes ? { 'f.ttf': bytes } : {};
+    const set = await setter(
+      [{ family: 'Square', src: 'f.ttf', weight: 400, style: 'normal' }],
+      memoryHost(files),
+    );
+    const lines = set.lines('aa bb', 500);
+    set.lines([textItem('cc', 'font-size: 20pt')], 500);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.width).toBeGreaterThan(10);
+    expect(set.typesetter.diagnostics.map((d) => [d.code, d.values['file']])).toEqual([[code, 'f.ttf']]);
+  });
+
+  it('reports a family that no rule declares, once', async () => {
+    const set = await setter();
+    set.lines(
+      [textItem('a', 'font-family: Georgia, Square'), textItem('b', 'font: bold 10pt Georgia, Square')],
+      100,
+    );
+    expect(set.typesetter.diagnostics.map((d) => [d.code, d.values['family']])).toEqual([
+      ['TEXT-FAMILY', 'Georgia'],
+    ]);
+  });
+
+  it('opens a font only when text asks for it', async () => {
+    const read: string[] = [];
+    const watched = memoryHost({}, { read: (path) => (read.push(path), host.read(path)) });
+    const set = await setter(packaged, watched);
+    expect(read).toEqual([]);
+    set.lines([textItem('a', "font: 10pt 'Source Serif 4'")], 100);
+    expect(read.every((path) => /SourceSerif4-Regular/u.test(path) || /square/u.test(path))).toBe(true);
+  });
+
+  it('knows the metrics of a face', async () => {
+    const set = await setter(packaged, host);
+    set.lines([textItem('x', 'font: 10pt Tinos')], 100);
+    const tinos = set.typesetter.usedFaces.find((face) => face.family === 'Tinos');
+    expect(tinos?.unitsPerEm).toBe(2048);
+    expect(tinos?.ascent).toBeCloseTo((1825 / 2048) * 1000);
+    expect(tinos?.bytes.length).toBe(readFileSync(join(fontFolder, 'tinos/Tinos-Regular.ttf')).length);
+    expect(set.typesetter.strut(styleWith('font: 10pt/normal Tinos')).ascent).toBeCloseTo(9.12, 1);
+  });
+});
