@@ -8,6 +8,7 @@ import type { ComputedStyle } from '../document/style.js';
 import { forbidden, glueCost, openingDash } from './glue.js';
 import { breakFlag, Breaks, pieceKind, Pieces } from './pieces.js';
 import { advanceOf, leaderPattern, type TextStyle } from './text-style.js';
+import { transformText } from './transform-text.js';
 import type { MissingCharacter, WordEntry, WordPart } from './word-store.js';
 
 /** Finds the text style of an item's style. */
@@ -21,6 +22,8 @@ export interface Need {
 /** Penalty of a place that is otherwise forbidden, and of one inside a shattered word. */
 const needCost = 2_000;
 const shatterCost = 500;
+/** Between parts of one word (a change of face or of item): worse than any line that can be set. */
+const partCost = 5_000;
 /** An author's mark invites a break; it does not force one. */
 const preferredBonus = -200;
 
@@ -128,7 +131,7 @@ export class ItemCollector {
   #text(item: InlineText, index: number): void {
     const style = this.styleOf(item.style);
     const { collapse, breaksAtLineFeed } = style.whiteSpace;
-    const text = transform(item);
+    const text = transformText(item);
     let i = 0;
     while (i < text.length) {
       const unit = text.charCodeAt(i);
@@ -195,6 +198,8 @@ export class ItemCollector {
     this.pieces.add(pieceKind.space, item, width, style.store.noBreakSpace);
     this.pieces.range(at, at + 1);
     this.pieces.give(stretch, shrink);
+    if (this.#need && style.whiteSpace.wraps && this.pieces.count > this.#lineStart + 1)
+      this.breaks.add(this.pieces.count - 1, this.pieces.count, needCost);
     this.#glued = true;
   }
 
@@ -202,7 +207,9 @@ export class ItemCollector {
     const style = this.styleOf(item.style);
     const entry = style.store.entry(text);
     const first = !this.#begun;
-    this.#closeGap(entry.kind);
+    const anywhere =
+      this.#need !== undefined && style.style.overflowWrap !== 'normal' && style.whiteSpace.wraps;
+    this.#closeGap(entry.kind, anywhere);
     if (entry.simple && !this.#need) {
       this.pieces.add(pieceKind.box, index, this.#width(entry, style.style), entry.simple);
       this.pieces.range(offset, offset + text.length);
@@ -221,15 +228,18 @@ export class ItemCollector {
   #part(style: TextStyle, item: number, offset: number, part: WordPart): void {
     const { hyphens, overflowWrap } = style.style;
     const widthOf = (piece: WordPart): number => advanceOf(piece.word, style.style);
-    const tooWide = this.#need !== undefined && overflowWrap !== 'normal' && widthOf(part) > this.#need.room;
+    const anywhere = this.#need !== undefined && overflowWrap !== 'normal' && style.whiteSpace.wraps;
+    const extra = part.hyphen ? advanceOf(style.store.hyphen, style.style) : 0;
+    const tooWide = anywhere && widthOf(part) + extra > (this.#need?.room ?? 0);
     for (const piece of tooWide ? style.store.shatter(part) : [part]) {
       const { count } = this.pieces;
       if (tooWide && piece.start > part.start) this.breaks.add(count, count, shatterCost);
+      else if (anywhere && part.start > 0) this.#addPartBreak();
       this.pieces.add(pieceKind.box, item, widthOf(piece), piece.word);
       this.pieces.range(offset + piece.start, offset + piece.end);
     }
-    if (!style.whiteSpace.wraps || (part.hyphen && hyphens === 'none') || part.cost === forbidden) return;
-    const extra = part.hyphen ? advanceOf(style.store.hyphen, style.style) : 0;
+    const allowed = style.whiteSpace.wraps && part.cost !== forbidden && !(part.hyphen && hyphens === 'none');
+    if (!allowed) return;
     const flags = part.hyphen ? breakFlag.hyphen : breakFlag.none;
     this.breaks.add(this.pieces.count, this.pieces.count, part.cost, flags, extra);
   }
@@ -240,7 +250,7 @@ export class ItemCollector {
   }
 
   /** Something follows: now it is known whether and at what cost a line may end before it. */
-  #closeGap(next: number): void {
+  #closeGap(next: number, anywhere = false): void {
     const { count } = this.pieces;
     const gap = this.#gap >= 0;
     if (this.#begun && !this.#glued && this.#offered) {
@@ -250,9 +260,16 @@ export class ItemCollector {
       const cost = glueCost(this.#kind, next);
       const open = this.#need && cost === forbidden ? needCost : cost;
       if (open !== forbidden) this.breaks.add(this.#gap, this.#gapEnd, open);
-    }
+    } else if (this.#begun && !gap && anywhere) this.#addPartBreak();
     this.#continue();
     this.#begun = true;
+  }
+
+  /** In need, between two parts that hold together; not where there is a break already. */
+  #addPartBreak(): void {
+    const { count } = this.pieces;
+    const last = this.breaks.count - 1;
+    if (last < 0 || this.breaks.next[last] !== count) this.breaks.add(count, count, partCost);
   }
 
   #continue(): void {
@@ -280,20 +297,4 @@ export class ItemCollector {
     this.#begun = false;
     this.#continue();
   }
-}
-
-/** `text-transform`, kept to mappings that leave offsets alone (ß stays). */
-function transform(item: InlineText): string {
-  const { textTransform, language } = item.style;
-  if (textTransform === 'none') return item.text;
-  const locale = /^[a-z]{2,3}\b/iu.test(language) ? language : 'vi';
-  const map = (text: string): string =>
-    textTransform === 'lowercase' ? text.toLocaleLowerCase(locale) : text.toLocaleUpperCase(locale);
-  const keep = (text: string): string => {
-    const mapped = map(text);
-    if (mapped.length === text.length) return mapped;
-    return Array.from(text, (one) => (map(one).length === one.length ? map(one) : one)).join('');
-  };
-  if (textTransform === 'capitalize') return item.text.replace(/(?<![\p{L}\p{M}\p{N}’'])\p{L}/gu, keep);
-  return keep(item.text);
 }

@@ -13,9 +13,11 @@ import { glyphOf, isPlain, replacementWord, sliceWord, WordShaper, type InkedWor
 /** A part of a word: one face, no place to break inside. */
 export interface WordPart {
   readonly word: InkedWord;
-  /** UTF-16 range in the word. */
+  /** UTF-16 range in the word; more than `word.text` where characters set nothing. */
   readonly start: number;
   readonly end: number;
+  /** Where `word.text` begins in the word. */
+  readonly textStart: number;
   /** Penalty of a break after this part; `forbidden` where none is allowed. */
   readonly cost: number;
   /** A break after this part shows a hyphen. */
@@ -91,11 +93,7 @@ export class WordStore {
   shatter(part: WordPart): readonly WordPart[] {
     const marks = Array.from(new Intl.Segmenter().segment(part.word.text), (one) => one.index).slice(1);
     const breaks = marks.map((at): InnerBreak => ({ at, cost: 0, hyphen: false }));
-    return this.#cut(part.word, breaks).map((piece) => ({
-      ...piece,
-      start: part.start + piece.start,
-      end: part.start + piece.end,
-    }));
+    return spanAll(shifted(this.#cut(part.word, breaks), part.textStart), part.start, part.end);
   }
 
   #blank(text: string): InkedWord {
@@ -108,7 +106,7 @@ export class WordStore {
     const face = this.chain.primary;
     if (breaks.length === 0 && coversPlainly(face, text)) {
       const word = this.#shaper.shape(text, face);
-      const part = { word, start: 0, end: text.length, cost: forbidden, hyphen: false };
+      const part = { word, start: 0, end: text.length, textStart: 0, cost: forbidden, hyphen: false };
       return { simple: word, width: word.width, parts: [part], kind, missing: none };
     }
     const missing: MissingCharacter[] = [];
@@ -117,10 +115,9 @@ export class WordStore {
       const inside = breaks
         .filter((one) => one.at > run.start && one.at <= run.end)
         .map((one) => ({ ...one, at: Math.min(one.at - run.start, run.word.text.length) }));
-      for (const part of this.#cut(run.word, inside))
-        parts.push({ ...part, start: part.start + run.start, end: part.end + run.start });
+      parts.push(...shifted(this.#cut(run.word, inside), run.start));
     }
-    return { simple: undefined, width: 0, parts: spanAll(parts, text.length), kind, missing };
+    return { simple: undefined, width: 0, parts: spanAll(parts, 0, text.length), kind, missing };
   }
 
   /** Cuts a shaped word at the breaks that fall between clusters. */
@@ -131,14 +128,14 @@ export class WordStore {
       const piece = at < word.text.length ? sliceWord(word, from, at) : undefined;
       const rest = piece && sliceWord(word, at, word.text.length);
       if (piece && rest) {
-        parts.push({ word: piece, start: from, end: at, cost, hyphen });
+        parts.push({ word: piece, start: from, end: at, textStart: from, cost, hyphen });
         from = at;
       }
     }
     const last = from === 0 ? word : (sliceWord(word, from, word.text.length) ?? word);
-    const end = breaks.find((one) => one.at === word.text.length);
-    const cost = end?.cost ?? forbidden;
-    parts.push({ word: last, start: from, end: word.text.length, cost, hyphen: end?.hyphen ?? false });
+    const end = word.text.length;
+    const { cost, hyphen } = breaks.find((one) => one.at === end) ?? { cost: forbidden, hyphen: false };
+    parts.push({ word: last, start: from, end, textStart: from, cost, hyphen });
     return parts;
   }
 
@@ -235,10 +232,19 @@ function clustersOf(text: string): readonly { cluster: string; at: number }[] {
   return clusters;
 }
 
-/** Characters that set nothing (joiners at the edges) belong to the part before or after them. */
-function spanAll(parts: readonly WordPart[], length: number): readonly WordPart[] {
+function shifted(parts: readonly WordPart[], by: number): readonly WordPart[] {
+  return parts.map((part) => ({
+    ...part,
+    start: part.start + by,
+    end: part.end + by,
+    textStart: part.textStart + by,
+  }));
+}
+
+/** Makes parts cover a range: characters that set nothing belong to the part before or after them. */
+function spanAll(parts: readonly WordPart[], start: number, end: number): readonly WordPart[] {
   return parts.map((part, i) => {
     const next = parts[i + 1];
-    return { ...part, start: i === 0 ? 0 : part.start, end: next ? next.start : length };
+    return { ...part, start: i === 0 ? start : part.start, end: next ? next.start : end };
   });
 }
