@@ -17,6 +17,14 @@ import {
 } from '../structure.js';
 import { at, excerpt } from './report.js';
 
+/** What the rules share while they go through the tree. */
+interface Tags {
+  readonly contents: PdfContents;
+  readonly pages: ReadonlyMap<number, PageContent>;
+  /** Content that an element has named so far. */
+  readonly claimed: Set<string>;
+}
+
 /** Rules for tagged files. */
 export function checkTagging(contents: PdfContents): readonly Diagnostic[] {
   const { structure } = contents;
@@ -25,10 +33,11 @@ export function checkTagging(contents: PdfContents): readonly Diagnostic[] {
   const pages = new Map(contents.pages.map((page) => [page.page.number, page]));
   const found: Diagnostic[] = [];
   const claimed = new Set<string>();
+  const tags: Tags = { contents, pages, claimed };
   for (const node of nodes) {
     for (const kid of node.kids) {
-      if (kid.type === 'content') found.push(...checkContentKid(contents, pages, claimed, node, kid));
-      if (kid.type === 'object') found.push(...checkObjectKid(contents, pages, node, kid));
+      if (kid.type === 'content') found.push(...checkContentKid(tags, node, kid));
+      if (kid.type === 'object') found.push(...checkObjectKid(tags, node, kid));
     }
     found.push(...checkOrder(contents, node));
     found.push(...checkAlt(contents, node));
@@ -57,9 +66,7 @@ function checkTagged(
 }
 
 function checkContentKid(
-  contents: PdfContents,
-  pages: ReadonlyMap<number, PageContent>,
-  claimed: Set<string>,
+  { contents, pages, claimed }: Tags,
   node: StructureNode,
   kid: ContentKid,
 ): readonly Diagnostic[] {
@@ -90,8 +97,7 @@ function parentsOf(
 
 /** `Pg` of an object reference names the page whose annotations hold the object. */
 function checkObjectKid(
-  contents: PdfContents,
-  pages: ReadonlyMap<number, PageContent>,
+  { contents, pages }: Tags,
   node: StructureNode,
   kid: ObjectKid,
 ): readonly Diagnostic[] {
