@@ -11,8 +11,12 @@ import { fitBalanced, fitFirst } from './fit-ragged.js';
 import { breakFlag } from './pieces.js';
 import type { TextStyle } from './text-style.js';
 
-/** Ragged lines may be short by three spaces at ratio 1 (K–P, "ragged right"). */
+/**
+ * What a ragged line may be short at ratio 1: three spaces (K–P, "ragged right"), in narrow columns an
+ * eighth of the measure, else every short line is so bad there that a lone last syllable looks cheap.
+ */
 const raggedSpaces = 3;
+const raggedPart = 1 / 8;
 
 /** How a line is aligned, first and middle ones and those that end a paragraph or stand before a forced break. */
 export interface Alignment {
@@ -78,7 +82,8 @@ function rulesFor(paragraph: ParagraphInput, style: TextStyle): FitRules {
   return {
     length,
     uniform: typeof measure === 'number',
-    raggedStretch: middle === 'justify' ? 0 : raggedSpaces * Math.max(style.space.width, 1),
+    raggedStretch:
+      middle === 'justify' ? 0 : Math.max(raggedSpaces * style.space.width, raggedPart * length(1), 1),
     firstLine: 0,
     fillsLast: last === 'justify' && middle === 'justify',
   };

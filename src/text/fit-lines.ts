@@ -51,7 +51,7 @@ function fitnessOf(ratio: number): 0 | 1 | 2 | 3 {
 }
 
 /** Demerits of a line (K–P p. 1128, β being its badness and π the penalty of its break). */
-export function demeritsOf(ratio: number, penalty: number): number {
+function demeritsOf(ratio: number, penalty: number): number {
   const badness = 100 * Math.abs(ratio) ** 3;
   return penalty >= 0 ? (1 + badness + penalty) ** 2 : (1 + badness) ** 2 - penalty ** 2;
 }
