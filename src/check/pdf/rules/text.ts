@@ -11,6 +11,9 @@ import { isParted, spaceGap } from '../show-glyphs.js';
 import { at, excerpt } from './report.js';
 
 /** Rules for every file. */
+/** Characters that stand for no text at all: NUL, BOM, non-character, replacement character. */
+const noText = ['\0', '\ufeff', '\ufffe', '\ufffd'];
+
 export function checkText(contents: PdfContents): readonly Diagnostic[] {
   return [
     ...contents.pages.flatMap((page) => checkSpaces(contents, page)),
@@ -55,7 +58,7 @@ function checkUnicode(contents: PdfContents): readonly Diagnostic[] {
   for (const { page, shows } of contents.pages) {
     for (const { font, glyphs } of shows) {
       for (const { code, text } of glyphs) {
-        if (text !== undefined && text !== '' && !/[\0\ufeff\ufffe\ufffd]/.test(text)) continue;
+        if (text !== undefined && text !== '' && !noText.some((c) => text.includes(c))) continue;
         const known = missing.get(font) ?? { codes: new Set(), page: page.number, code };
         known.codes.add(code);
         missing.set(font, known);
