@@ -11,7 +11,7 @@ export const forbidden = Infinity;
 
 /** A number and its unit: "22 m", "4.800 đồng". */
 const unitCost = 150;
-/** A word that announces a number: "Điều 5", "khoản 2". */
+/** A word that announces a number: "Điều 5", "khoản 2", "lần thứ X". */
 const numberedCost = 150;
 /** A form of address and the name: "ông Nguyễn", "đồng chí Hoàng". */
 const addressCost = 100;
@@ -42,6 +42,7 @@ const bit = {
   lowercase: 1 << 14,
   /** A capitalised word with no punctuation after it. */
   name: 1 << 15,
+  roman: 1 << 16,
 } as const;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -72,6 +73,7 @@ export function classifyWord(text: string): number {
   if (/^\p{Ll}/u.test(bare)) kind |= bit.lowercase;
   if (/^\p{Lu}\.$/u.test(bare)) kind |= bit.initial;
   else if (/^\p{Lu}$/u.test(end)) kind |= bit.singleCapital;
+  if (/^[IVXLC]+$/u.test(end)) kind |= bit.roman;
   if (places.has(bare)) kind |= bit.place;
   // What follows belongs to this word only when no punctuation stands between them.
   if (end !== bare) return kind;
@@ -100,7 +102,7 @@ export function glueCost(left: number, right: number): number {
   if (left & bit.initial && right & bit.capital) return forbidden;
   if (left & bit.name && right & bit.singleCapital) return forbidden;
   if (left & bit.endsAsNumber && right & bit.unit) return unitCost;
-  if (left & bit.numbered && right & bit.startsAsNumber) return numberedCost;
+  if (left & bit.numbered && right & (bit.startsAsNumber | bit.roman)) return numberedCost;
   if (left & bit.address && right & bit.capital) return addressCost;
   if (left & bit.endsAsNumber && right & (bit.lowercase | bit.capital)) return countCost;
   return 0;

@@ -10,10 +10,10 @@ import type { PdfFont } from '../read-font.js';
 import { isParted, spaceGap } from '../show-glyphs.js';
 import { at, excerpt } from './report.js';
 
-/** Rules for every file. */
 /** Characters that stand for no text at all: NUL, BOM, non-character, replacement character. */
 const noText = ['\0', '\ufeff', '\ufffe', '\ufffd'];
 
+/** Rules for every file. */
 export function checkText(contents: PdfContents): readonly Diagnostic[] {
   return [
     ...contents.pages.flatMap((page) => checkSpaces(contents, page)),
