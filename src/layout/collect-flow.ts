@@ -6,10 +6,11 @@
 import type { Box, BlockBox, ImageBox, LinesBox, Mark } from './box.js';
 import { isAtomic, relativeShift, shifted } from './atomic-boxes.js';
 import { columnsOf, FlowDraft, type ColumnSetup } from './flow-draft.js';
-import type { FlowRun, LineChild, OpenChild, PositionedFragment } from './flow.js';
+import type { FlowRun, Fragment, FragmentChild, LineChild, OpenChild, PositionedFragment } from './flow.js';
 import { inlineItems } from './inline-items.js';
 import { collectTable } from './collect-table.js';
 import { FragmentLayouter } from './lay-out-fragment.js';
+import { splitFragment } from './split-fragment.js';
 import type { LayoutScene } from './scene.js';
 import { imageSize, minimumHeight, resolve, usedBox, type UsedBox } from './used-values.js';
 
@@ -208,14 +209,16 @@ export class FlowCollector {
     this.marks(box.marks);
     const fragment = this.fragments.block(box, used);
     const shift = relativeShift(box, place.width);
-    this.draft.push({
-      type: 'fragment',
-      size: fragment.height,
-      glued: false,
-      x: place.x + used.x,
-      fragment: shifted(fragment, shift),
-    });
+    this.pushFragment(shifted(fragment, shift), { x: place.x + used.x, glued: false });
     this.draft.margin(used.margin.bottom);
+  }
+
+  /** A fragment in one piece, or in several when it is taller than a page. */
+  pushFragment(fragment: Fragment, at: Pick<FragmentChild, 'x' | 'glued' | 'repeat'>): void {
+    const height = this.setup.atomic ? Infinity : this.setup.pageHeight - (at.repeat?.height ?? 0);
+    for (const piece of splitFragment(fragment, height)) {
+      this.draft.push({ type: 'fragment', size: piece.height, fragment: piece, ...at });
+    }
   }
 
   #image(box: ImageBox, place: Place): void {

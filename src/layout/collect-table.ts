@@ -73,12 +73,9 @@ function pushRows(
   const repeat = head.length > 0 ? stackRows(head) : undefined;
   rows.forEach(({ fragment, tied }, i) => {
     const inHead = i < at.head;
-    collector.draft.push({
-      type: 'fragment',
-      size: fragment.height,
-      glued: tied || inHead,
+    collector.pushFragment(fragment, {
       x: at.x,
-      fragment,
+      glued: tied || inHead,
       ...(repeat && !inHead ? { repeat } : {}),
     });
   });

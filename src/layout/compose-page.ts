@@ -5,7 +5,7 @@
  */
 import { fillSegment } from './fill-segment.js';
 import type { FloatChild, FlowRun, Fragment, Placed, Region } from './flow.js';
-import type { NoteLayouter } from './lay-out-notes.js';
+import type { NoteLayouter, NotePiece } from './lay-out-notes.js';
 import type { PageRectangle } from './page-master.js';
 
 /** The next thing to be set: a child of a segment of the run. */
@@ -21,7 +21,7 @@ export interface PageTask {
   /** Floats that belong here before any others, in order: left over, or bound to the run's first page. */
   readonly floats: readonly FloatChild[];
   /** Notes that found no room on the page before. */
-  readonly notes: readonly number[];
+  readonly notes: readonly NotePiece[];
 }
 
 /** A page's regions, at their places on the page. */
@@ -33,7 +33,7 @@ export interface ComposedPage {
   /** Everything of the run is set. */
   readonly done: boolean;
   readonly leftFloats: readonly FloatChild[];
-  readonly leftNotes: readonly number[];
+  readonly leftNotes: readonly NotePiece[];
 }
 
 /** At most this share of a page goes to notes; the rest of them waits for the next page. */
@@ -49,7 +49,8 @@ export function composePage(task: PageTask, notes: NoteLayouter): ComposedPage {
   const { taken, left } = takeFloats(task.floats, task.area.height);
   const onPage = [...taken];
   const deferred = new Set<FloatChild>();
-  let noteHeight = notes.height(task.notes, task.area.width);
+  const room = { width: task.area.width, limit: task.area.height * notesShare };
+  let noteHeight = notes.height(notes.fitting(task.notes, room, true), room.width);
   for (;;) {
     const filled = fillPage(task, onPage, noteHeight);
     const found = floatsIn(filled.regions).find((float) => !onPage.includes(float) && !deferred.has(float));
@@ -64,13 +65,10 @@ export function composePage(task: PageTask, notes: NoteLayouter): ComposedPage {
       deferred.add(lost);
       continue;
     }
-    const called = [...task.notes, ...notesIn(filled.regions)];
-    const { shown, waiting } = notes.split(called, {
-      width: task.area.width,
-      limit: task.area.height * notesShare,
-      force: task.notes.length > 0,
-    });
-    const wanted = notes.height(shown, task.area.width);
+    const called = [...new Set([...task.notes, ...notes.pieces(notesIn(filled.regions), room)])];
+    const shown = notes.fitting(called, room, task.notes.length > 0);
+    const waiting = called.slice(shown.length);
+    const wanted = notes.height(shown, room.width);
     if (wanted > noteHeight + 1e-6) {
       noteHeight = wanted;
       continue;
@@ -86,13 +84,13 @@ function finish(
   extras: {
     onPage: readonly FloatChild[];
     leftFloats: readonly FloatChild[];
-    shown: readonly number[];
-    waiting: readonly number[];
+    shown: readonly NotePiece[];
+    waiting: readonly NotePiece[];
   },
   notes: NoteLayouter,
 ): ComposedPage {
   const { area } = task;
-  const noteFragment = notes.fragment(extras.shown, area.width);
+  const noteFragment = notes.area(extras.shown, area.width);
   const noteTop = area.y + area.height - noteFragment.height;
   return {
     flow: filled.regions,

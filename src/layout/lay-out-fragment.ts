@@ -32,15 +32,23 @@ export class FragmentLayouter {
       x: region.x + border.left + padding.left,
       y: region.y + top,
     }));
-    const open = collector.openChild(box, used, 0);
+    const [open, ...close] = this.frame(box, used, height + edges);
     return {
       width: used.borderWidth,
       height: height + edges,
-      regions: open ? [edge({ child: open, x: 0, y: 0 }), ...regions, closing(open, height + top)] : regions,
+      regions: open ? [open, ...regions, ...close] : regions,
       ...(inner.lastBaseline === undefined ? {} : { lastBaseline: inner.lastBaseline + top }),
       ...(box.style.overflow === 'hidden' ? { clip: true } : {}),
       ...(box.style.opacity < 1 ? { opacity: box.style.opacity } : {}),
     };
+  }
+
+  /** Start and end of a border box `height` pt tall, as regions; none where nothing is painted or positioned. */
+  frame(box: BlockBox, used: UsedBox, height: number): readonly Region[] {
+    const open = this.collector(used.contentWidth).openChild(box, used, 0);
+    if (!open) return [];
+    const bottom = used.border.bottom + used.padding.bottom;
+    return [edge({ child: open, x: 0, y: 0 }), closing(open, height - bottom)];
   }
 
   /** Any box as one piece against a containing width: its border box, margins left to the caller. */

@@ -5,7 +5,7 @@
 import type { StyledTree } from '../document/style.js';
 import { composePage, type ComposedPage, type Cursor } from './compose-page.js';
 import type { FloatChild, FlowRun } from './flow.js';
-import type { NoteLayouter } from './lay-out-notes.js';
+import type { NoteLayouter, NotePiece } from './lay-out-notes.js';
 import { pageMaster, type PageMaster } from './page-master.js';
 
 export interface RunPage {
@@ -34,7 +34,7 @@ export function composeRun(
   const start: Cursor = { segment: 0, child: 0 };
   let cursor = start;
   let floats: readonly FloatChild[] = run.startFloats;
-  let waiting: readonly number[] = [];
+  let waiting: readonly NotePiece[] = [];
   for (let done = false; !done; next += 1) {
     const master = pageMaster(styles, next, run.pageName);
     const content = composePage({ run, cursor, area: master.area, floats, notes: waiting }, notes);

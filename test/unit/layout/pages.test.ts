@@ -180,6 +180,25 @@ describe('footnotes', () => {
     ]);
   });
 
+  it('longer than a page go on at the foot of the next', async () => {
+    const long = lines('p', 'q', 'r', 's', 't', 'u');
+    const { pages } = await layOut(`@page { size: 100pt 50pt } ${css}`, [
+      h('p', 'a', h('a.noteref', { href: '#n1' }, '1')),
+      note('n1', long),
+      h('p', lines('b', 'c')),
+    ]);
+    const shown = pages.map((page) =>
+      textsOf(page)
+        .map(({ text }) => text[0])
+        .join(''),
+    );
+    expect(shown.join('').replace(/[^p-u]/gu, '')).toBe('pqrstu');
+    expect(shown.length).toBeGreaterThan(1);
+    expect([...shown.join('').replaceAll('1', '')].sort().join('')).toBe('abcpqrstu');
+    const lowest = Math.max(...pages.flatMap((page) => textsOf(page).map(({ top }) => top)));
+    expect(lowest).toBeLessThanOrEqual(40);
+  });
+
   it('without a reference are called where they stand', async () => {
     const { pages } = await layOut(css, [h('p', 'a', h('span', { style: 'float: footnote' }, 'note'), ' b')]);
     expect(

@@ -74,6 +74,18 @@ describe('rows on pages', () => {
   });
 });
 
+describe('a row taller than a page', () => {
+  it('loses no line', async () => {
+    const long = 'aaaa bbbb cccc dddd eeee ffff gggg';
+    const table = h('table', row('x', long), row('y', 'z'));
+    const { pages } = await layOut('@page { size: 60pt 40pt }', [table]);
+    expect(pages.map((page) => textsOf(page).map(({ text }) => text))).toEqual([
+      ['x', 'aaaa', 'bbbb', 'cccc', 'dddd'],
+      ['eeee', 'ffff', 'gggg', 'y', 'z'],
+    ]);
+  });
+});
+
 describe('borders', () => {
   const rects = (items: Parameters<typeof flat>[0]) =>
     flat(items).flatMap((item) => (item.type === 'path' ? item.path : []));
