@@ -102,11 +102,6 @@ export interface TextTag {
   readonly link?: { readonly target: LinkItem['target']; readonly description: string; readonly tag: Tag };
 }
 
-/** A footnote: its box and the tree node it came from. */
-export interface NoteBox {
-  readonly box: BlockBox;
-}
-
 export const artifact: Tag = { type: 'artifact', kind: 'layout' };
 export const paginationArtifact: Tag = { type: 'artifact', kind: 'pagination' };
 

@@ -94,8 +94,7 @@ function alphabetic(value: number): string {
 
 /** A number in a counter style; out of a style's range it falls back to decimal. */
 export function formatCounter(value: number, style: string): string {
-  const bullet = bullets[style];
-  if (bullet !== undefined) return bullet;
+  if (Object.hasOwn(bullets, style)) return bullets[style] ?? '';
   switch (style) {
     case 'decimal-leading-zero':
       return String(value).padStart(2, '0');
@@ -119,5 +118,5 @@ export function markerText(value: number, listStyleType: string): string {
   const quoted = /^(['"])(.*)\1$/su.exec(listStyleType);
   if (quoted) return quoted[2] ?? '';
   const shown = formatCounter(value, listStyleType);
-  return shown === '' || listStyleType in bullets ? shown : `${shown}.`;
+  return shown === '' || Object.hasOwn(bullets, listStyleType) ? shown : `${shown}.`;
 }

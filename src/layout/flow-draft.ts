@@ -143,9 +143,11 @@ export class FlowDraft {
     this.#segment = { setup: columns ?? this.#segment.setup, children: [] };
     this.#last = undefined;
     const first = this.#runs.length === 0 && start === 'page';
+    // The side an empty run asked for is not lost to a plain break inside it.
+    const side = empty && start === 'page' && run.start !== 'auto' ? run.start : start;
     this.#runs.push({
       pageName: this.pageName,
-      start: first ? 'auto' : start,
+      start: first ? 'auto' : side,
       startFloats: [],
       segments: [this.#segment],
     });

@@ -114,6 +114,8 @@ export interface Region {
   /** Down to the last thing in it. */
   readonly height: number;
   readonly inColumns: boolean;
+  /** The start or end of the fragment's own box, not content of it. */
+  readonly edge?: 'start' | 'end';
   /** `x`, `y` from the region's corner. */
   readonly placed: readonly Placed[];
   /** A rule in the gap to its left, if it has one; drawn as tall as the tallest column beside it. */

@@ -48,7 +48,7 @@ export class FragmentLayouter {
     const open = this.collector(used.contentWidth).openChild(box, used, 0);
     if (!open) return [];
     const bottom = used.border.bottom + used.padding.bottom;
-    return [edge({ child: open, x: 0, y: 0 }), closing(open, height - bottom)];
+    return [edge('start', { child: open, x: 0, y: 0 }), closing(open, height - bottom)];
   }
 
   /** Any box as one piece against a containing width: its border box, margins left to the caller. */
@@ -111,9 +111,8 @@ export class FragmentLayouter {
 /** Makes a fragment taller (a cell as tall as its row), its content moved down by `shift`. */
 export function stretched(fragment: Fragment, height: number, shift: number): Fragment {
   const regions = fragment.regions.map((region) => {
-    const first = region.placed[0]?.child.type;
-    if (first === 'open') return region;
-    return { ...region, y: region.y + (first === 'close' ? height - fragment.height : shift) };
+    if (region.edge === 'start') return region;
+    return { ...region, y: region.y + (region.edge === 'end' ? height - fragment.height : shift) };
   });
   return { ...fragment, height, regions };
 }
@@ -145,15 +144,12 @@ function baselines(region: Region): readonly number[] {
   });
 }
 
-function edge(placed: Placed): Region {
-  return { x: 0, y: 0, width: 0, height: 0, inColumns: false, placed: [placed] };
+function edge(side: 'start' | 'end', placed: Placed): Region {
+  return { x: 0, y: 0, width: 0, height: 0, inColumns: false, edge: side, placed: [placed] };
 }
 
 function closing(open: Extract<Placed['child'], { type: 'open' }>, y: number): Region {
   const { border, padding } = open.used;
-  return edge({
-    child: { type: 'close', size: border.bottom + padding.bottom, glued: false, open },
-    x: 0,
-    y,
-  });
+  const size = border.bottom + padding.bottom;
+  return edge('end', { child: { type: 'close', size, glued: false, open }, x: 0, y });
 }

@@ -30,8 +30,6 @@ export type PageLabels = ReadonlyMap<string, string>;
 export class LayoutScene {
   readonly counters = new Counters();
   readonly diagnostics: Diagnostic[] = [];
-  /** True once a page number of a target was asked for: then a pass depends on the one before. */
-  usesPageLabels = false;
 
   constructor(
     readonly input: LayoutInput,
@@ -58,6 +56,11 @@ export class LayoutScene {
     return this.input.typesetter;
   }
 
+  /** True once a page number of a target was asked for: then a pass depends on the one before. */
+  get usesPageLabels(): boolean {
+    return this.shared.usesPageLabels;
+  }
+
   imageOf(source: string): ImageAsset | undefined {
     return this.input.assets.get(source);
   }
@@ -71,12 +74,12 @@ export class LayoutScene {
   noteNumber(id: string): number {
     const known = this.shared.notes.get(id);
     if (known !== undefined) return known;
-    this.shared.notes.set(id, this.shared.notes.size);
-    return this.shared.notes.size - 1;
+    this.shared.notes.set(id, this.shared.noteIds.length);
+    return this.shared.noteIds.push(id) - 1;
   }
 
   noteId(number: number): string | undefined {
-    return [...this.shared.notes.keys()][number];
+    return this.shared.noteIds[number];
   }
 
   /** True when the element named is a footnote that leaves the flow. */
@@ -96,7 +99,7 @@ export class LayoutScene {
       counters: this.counters,
       ...(this.page ? { page: this.page } : {}),
       pageLabelOf: (id) => {
-        this.usesPageLabels = true;
+        this.shared.usesPageLabels = true;
         return this.labels.get(id);
       },
       textOfTarget: (id) => {
@@ -112,8 +115,11 @@ export class LayoutScene {
 interface TreeFacts {
   readonly references: ReadonlySet<string>;
   readonly elements: ReadonlyMap<string, ElementNode>;
-  /** Ids of notes in the order of their first call. */
+  /** Numbers of notes by id, and ids by number, in the order of their first call. */
   readonly notes: Map<string, number>;
+  readonly noteIds: string[];
+  /** True once a page number of a target was asked for. */
+  usesPageLabels: boolean;
 }
 
 function treeFacts(index: TreeIndex): TreeFacts {
@@ -126,5 +132,5 @@ function treeFacts(index: TreeIndex): TreeFacts {
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;
     if (href?.startsWith('#')) references.add(href.slice(1));
   }
-  return { references, elements, notes: new Map() };
+  return { references, elements, notes: new Map(), noteIds: [], usesPageLabels: false };
 }
