@@ -125,19 +125,17 @@ export interface ComputedStyle {
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
   readonly overflowWrap: 'normal' | 'anywhere' | 'break-word';
-  readonly hyphens: 'none' | 'manual' | 'auto';
+  readonly hyphens: 'none' | 'manual';
   readonly verticalAlign: 'baseline' | 'sub' | 'super' | 'top' | 'middle' | 'bottom' | LengthPercentage;
   readonly color: Color;
   /** Of `lang`, from the tree: BCP 47. */
   readonly language: string;
   // ── box ──
   readonly display: Display;
-  /** `page-start`/`page-end` floats come from `block-start`/`block-end` (also `top`, `bottom`). */
-  readonly float: 'none' | 'left' | 'right' | 'block-start' | 'block-end' | 'footnote';
-  readonly floatReference: 'inline' | 'column' | 'page';
+  /** `block-start` and `block-end` (also `top`, `bottom`) float to the ends of the page. */
+  readonly float: 'none' | 'block-start' | 'block-end' | 'footnote';
   /** Extension `-anpham-float-anchor: flow-start`: the float belongs to the first page of its page run. */
   readonly floatAnchor: 'auto' | 'flow-start';
-  readonly clear: 'none' | 'left' | 'right' | 'both';
   /** `running` carries the name of `position: running(name)`. */
   readonly position: 'static' | 'relative' | 'absolute' | { readonly running: string };
   readonly top: LengthPercentageAuto;
@@ -168,7 +166,6 @@ export interface ComputedStyle {
   readonly opacity: number;
   readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
   readonly objectPosition: readonly [LengthPercentage, LengthPercentage];
-  readonly boxDecorationBreak: 'slice' | 'clone';
   // ── fragmentation, columns, pages ──
   readonly orphans: number;
   readonly widows: number;
@@ -189,7 +186,7 @@ export interface ComputedStyle {
   readonly bookmarkLabel: Content;
   // ── generated content, lists, tables ──
   readonly content: Content;
-  readonly quotes: 'auto' | 'none' | readonly string[];
+  readonly quotes: 'auto' | readonly string[];
   readonly counterReset: readonly CounterChange[];
   readonly counterIncrement: readonly CounterChange[];
   readonly counterSet: readonly CounterChange[];
@@ -201,11 +198,9 @@ export interface ComputedStyle {
   readonly borderSpacing: number;
   readonly captionSide: 'top' | 'bottom';
   readonly tableLayout: 'auto' | 'fixed';
-  readonly emptyCells: 'show' | 'hide';
 }
 
-export type PseudoElement =
-  'before' | 'after' | 'marker' | 'first-letter' | 'first-line' | 'footnote-call' | 'footnote-marker';
+export type PseudoElement = 'before' | 'after' | 'marker' | 'footnote-call' | 'footnote-marker';
 
 export type MarginBoxName =
   | 'top-left-corner'

@@ -32,9 +32,7 @@ type FontAndText =
 type Box =
   | 'display'
   | 'float'
-  | 'floatReference'
   | 'floatAnchor'
-  | 'clear'
   | 'position'
   | 'top'
   | 'right'
@@ -64,12 +62,10 @@ type Box =
   | 'opacity'
   | 'objectFit'
   | 'objectPosition'
-  | 'boxDecorationBreak'
   | 'borderCollapse'
   | 'borderSpacing'
   | 'captionSide'
-  | 'tableLayout'
-  | 'emptyCells';
+  | 'tableLayout';
 
 /** The frozen style of these values. */
 export function computedStyle(values: Values, language: string): ComputedStyle {
@@ -111,9 +107,7 @@ function box(v: Values): Pick<ComputedStyle, Box> {
   return {
     display: v.display,
     float: v.float,
-    floatReference: v['float-reference'],
     floatAnchor: v['-anpham-float-anchor'],
-    clear: v.clear,
     position: v.position,
     top: v.top,
     right: v.right,
@@ -143,12 +137,10 @@ function box(v: Values): Pick<ComputedStyle, Box> {
     opacity: v.opacity,
     objectFit: v['object-fit'],
     objectPosition: v['object-position'],
-    boxDecorationBreak: v['box-decoration-break'],
     borderCollapse: v['border-collapse'],
     borderSpacing: v['border-spacing'],
     captionSide: v['caption-side'],
     tableLayout: v['table-layout'],
-    emptyCells: v['empty-cells'],
   };
 }
 

@@ -138,8 +138,8 @@ export function counterChanges(usual: number): Parser<readonly CounterChange[]> 
 }
 
 /** `quotes`: pairs of strings. */
-export const quotes: Parser<'auto' | 'none' | readonly string[]> = (reader, context) => {
-  const word = reader.keyword(['auto', 'none']);
+export const quotes: Parser<'auto' | readonly string[]> = (reader, context) => {
+  const word = reader.keyword(['auto']);
   if (word !== undefined) return word;
   const marks = many((inner) => inner.string())(reader, context);
   return marks && marks.length % 2 === 0 ? marks : undefined;

@@ -23,13 +23,9 @@ const displays = [
   'none',
 ] as const satisfies readonly Display[];
 
-/** `top` and `bottom` are the older names; text runs left to right, so inline sides are physical. */
+/** To the page's ends (`top` and `bottom` are the older names) and into its notes; none to a side yet. */
 const float: Parser<ComputedStyle['float']> = mapped({
   none: 'none',
-  left: 'left',
-  right: 'right',
-  'inline-start': 'left',
-  'inline-end': 'right',
   'block-start': 'block-start',
   'block-end': 'block-end',
   top: 'block-start',
@@ -105,16 +101,14 @@ function isWord(value: ReturnType<ValueReader['peek']>, ...words: readonly strin
   return value?.type === 'ident' && words.includes(value.name.toLowerCase());
 }
 
+/** Only values that layout obeys: what a sheet says beyond them is a warning, never silence. */
 export const boxLonghands = {
   display: reset('inline', displays.join(' | '), keywords(...displays)),
-  float: reset(
-    'none',
-    'none | left | right | inline-start | inline-end | block-start | block-end | top | bottom | footnote',
-    float,
-  ),
-  'float-reference': keywordLonghand(reset, 'inline', 'column', 'page'),
+  float: reset('none', 'none | block-start | block-end | top | bottom | footnote', float),
+  // What floats floats to the page, whichever of these is said.
+  'float-reference': keywordLonghand(reset, 'inline', 'page'),
   '-anpham-float-anchor': keywordLonghand(reset, 'auto', 'flow-start'),
-  clear: keywordLonghand(reset, 'none', 'left', 'right', 'both'),
+  clear: keywordLonghand(reset, 'none'),
   position: reset('static', 'static | relative | absolute | running( <ident> )', position),
   top: placed,
   right: placed,
@@ -150,12 +144,12 @@ export const boxLonghands = {
   'background-color': reset('transparent', '<color>', color),
   overflow: keywordLonghand(reset, 'visible', 'hidden'),
   opacity: reset('1', '<number> | <percentage>', opacity),
-  'object-fit': keywordLonghand(reset, 'fill', 'contain', 'cover', 'none', 'scale-down'),
+  'object-fit': keywordLonghand(reset, 'fill', 'contain', 'cover'),
   'object-position': reset('50% 50%', '<position>', objectPosition),
-  'box-decoration-break': keywordLonghand(reset, 'slice', 'clone'),
+  'box-decoration-break': keywordLonghand(reset, 'slice'),
   'border-collapse': keywordLonghand(inherited, 'separate', 'collapse'),
   'border-spacing': inherited('0', '<length>', length(0)),
   'caption-side': keywordLonghand(inherited, 'top', 'bottom'),
   'table-layout': keywordLonghand(reset, 'auto', 'fixed'),
-  'empty-cells': keywordLonghand(inherited, 'show', 'hide'),
+  'empty-cells': keywordLonghand(inherited, 'show'),
 } as const;

@@ -67,7 +67,7 @@ export const flowLonghands = {
       'target-counter() | target-text() | leader() | content() | open-quote | close-quote ]+',
     content,
   ),
-  quotes: inherited('auto', 'auto | none | [ <string> <string> ]+', quotes),
+  quotes: inherited('auto', 'auto | [ <string> <string> ]+', quotes),
   'counter-reset': reset('none', 'none | [ <ident> <integer>? ]+', counterChanges(0)),
   'counter-increment': reset('none', 'none | [ <ident> <integer>? ]+', counterChanges(1)),
   'counter-set': reset('none', 'none | [ <ident> <integer>? ]+', counterChanges(0)),

@@ -62,7 +62,8 @@ export const textLonghands = {
   'text-wrap': inherited('wrap', 'wrap | nowrap | balance | pretty | stable', textWrap),
   'white-space': keywordLonghand(inherited, 'normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line'),
   'overflow-wrap': keywordLonghand(inherited, 'normal', 'anywhere', 'break-word'),
-  hyphens: keywordLonghand(inherited, 'manual', 'none', 'auto'),
+  // `auto` would need patterns, and Vietnamese has none: its syllables stand apart.
+  hyphens: keywordLonghand(inherited, 'manual', 'none'),
   'vertical-align': reset(
     'baseline',
     'baseline | sub | super | top | text-top | middle | bottom | text-bottom | <length-percentage>',

@@ -18,8 +18,6 @@ const pseudoElements: readonly PseudoElement[] = [
   'before',
   'after',
   'marker',
-  'first-letter',
-  'first-line',
   'footnote-call',
   'footnote-marker',
 ];

@@ -108,7 +108,7 @@ describe('the same object for equal styles', () => {
 });
 
 test('an anonymous box inherits and is otherwise initial, the same object each time', () => {
-  const s = styled('#x { color: red; margin: 4pt; letter-spacing: 1pt; float: left; line-height: 2 }', [
+  const s = styled('#x { color: red; margin: 4pt; letter-spacing: 1pt; float: top; line-height: 2 }', [
     e('p', { id: 'x', lang: 'km' }, 't'),
   ]);
   const anonymous = s.tree.anonymous(s.style('x'), 'block');
