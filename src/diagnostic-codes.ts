@@ -439,6 +439,24 @@ const table = {
     },
   },
   // ── layout ────────────────────────────────────────────────────────────────────────────────────
+  'LAYOUT-PAGE-WIDTH': {
+    severity: 'warning',
+    en: 'page {page} has a text area {width} pt wide, but lines are broken for that of page 1, {first} pt',
+    vi: 'vùng chữ của trang {page} rộng {width} pt, nhưng dòng được ngắt theo trang 1, rộng {first} pt',
+    hint: {
+      en: 'Give all @page rules of the template margins that leave the same width.',
+      vi: 'Hãy cho mọi quy tắc @page của mẫu lề để lại cùng một bề rộng.',
+    },
+  },
+  'LAYOUT-WIDE-WORD': {
+    severity: 'warning',
+    en: 'a word is wider than its line and was broken: “{text}”',
+    vi: 'một từ rộng hơn dòng nên đã bị ngắt: “{text}”',
+    hint: {
+      en: 'Give the text more room, or set overflow-wrap: anywhere if that is what you want.',
+      vi: 'Hãy cho chữ thêm chỗ, hoặc đặt overflow-wrap: anywhere nếu đó là điều bạn muốn.',
+    },
+  },
   'LAYOUT-PAGE-NUMBERS': {
     severity: 'warning',
     en: 'page references still moved after {passes} passes; some may be off by a page',

@@ -9,6 +9,7 @@ import { columnsOf, FlowDraft, type ColumnSetup } from './flow-draft.js';
 import type { FlowRun, Fragment, FragmentChild, LineChild, OpenChild, PositionedFragment } from './flow.js';
 import { inlineItems } from './inline-items.js';
 import { collectTable } from './collect-table.js';
+import { breakWithin } from './break-within.js';
 import { FragmentLayouter } from './lay-out-fragment.js';
 import { splitFragment } from './split-fragment.js';
 import type { LayoutScene } from './scene.js';
@@ -238,7 +239,7 @@ export class FlowCollector {
       this.fragments.inline(inner, base),
     );
     const { style } = box;
-    const lines = this.scene.typesetter.breakLines({
+    const lines = breakWithin(this.scene, {
       items,
       style,
       measure: place.width,

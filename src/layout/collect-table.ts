@@ -7,6 +7,7 @@ import type { BlockBox, TableBox } from './box.js';
 import type { FlowCollector, Place } from './collect-flow.js';
 import { collapseBorders } from './collapse-borders.js';
 import type { Fragment, Region } from './flow.js';
+import { intrinsicWidths } from './intrinsic-widths.js';
 import { stretched } from './lay-out-fragment.js';
 import { columnWidths, gridOf, type Grid, type GridCell } from './table-grid.js';
 import { usedBox } from './used-values.js';
@@ -59,7 +60,9 @@ function caption(collector: FlowCollector, table: TableBox, side: 'top' | 'botto
   for (const box of table.captions) {
     if (box.style.captionSide !== side) continue;
     if (side === 'bottom') collector.draft.glue();
-    collector.box(box, place, false);
+    // A caption is never narrower than its longest word (CSS 2.2, 17.5.2.2).
+    const { min } = intrinsicWidths(box, collector.scene);
+    collector.box(box, { ...place, width: Math.max(place.width, min) }, false);
     if (side === 'top') collector.draft.glue();
   }
 }

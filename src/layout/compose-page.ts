@@ -5,7 +5,7 @@
  */
 import { fillSegment } from './fill-segment.js';
 import type { FloatChild, FlowRun, Fragment, Placed, Region } from './flow.js';
-import type { NoteLayouter, NotePiece } from './lay-out-notes.js';
+import { notesIn, type NoteLayouter, type NotePiece, type NoteRoom } from './lay-out-notes.js';
 import type { PageRectangle } from './page-master.js';
 
 /** The next thing to be set: a child of a segment of the run. */
@@ -39,6 +39,11 @@ export interface ComposedPage {
 /** At most this share of a page goes to notes; the rest of them waits for the next page. */
 const notesShare = 0.7;
 
+/** The room that notes may take of a page area. */
+export function noteRoom(area: PageRectangle): NoteRoom {
+  return { width: area.width, limit: area.height * notesShare };
+}
+
 interface Filled {
   readonly regions: readonly Region[];
   readonly next: Cursor;
@@ -49,7 +54,7 @@ export function composePage(task: PageTask, notes: NoteLayouter): ComposedPage {
   const { taken, left } = takeFloats(task.floats, task.area.height);
   const onPage = [...taken];
   const deferred = new Set<FloatChild>();
-  const room = { width: task.area.width, limit: task.area.height * notesShare };
+  const room = noteRoom(task.area);
   let noteHeight = notes.height(notes.fitting(task.notes, room, true), room.width);
   for (;;) {
     const filled = fillPage(task, onPage, noteHeight);
@@ -65,7 +70,8 @@ export function composePage(task: PageTask, notes: NoteLayouter): ComposedPage {
       deferred.add(lost);
       continue;
     }
-    const called = [...new Set([...task.notes, ...notes.pieces(notesIn(filled.regions), room)])];
+    const floated = onPage.flatMap((float) => float.fragment.regions);
+    const called = calledNotes([...floated, ...filled.regions], task.notes, { notes, room });
     const shown = notes.fitting(called, room, task.notes.length > 0);
     const waiting = called.slice(shown.length);
     const wanted = notes.height(shown, room.width);
@@ -181,12 +187,18 @@ function floatsIn(regions: readonly Region[]): readonly FloatChild[] {
   return children(regions).filter((child): child is FloatChild => child.type === 'float');
 }
 
-/** Numbers of the notes called in these regions, in order, fragments looked through. */
-function notesIn(regions: readonly Region[]): readonly number[] {
-  return children(regions).flatMap((child) => {
-    if (child.type === 'line') return child.line.notes;
-    return child.type === 'fragment' ? notesIn(child.fragment.regions) : [];
-  });
+/** The notes that wait and those called here, in order, with the notes that notes call. */
+function calledNotes(
+  regions: readonly Region[],
+  waiting: readonly NotePiece[],
+  at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
+): readonly NotePiece[] {
+  const called = new Set([...waiting, ...at.notes.pieces(notesIn(regions), at.room)]);
+  // A set hands out what is added while it is walked: notes of notes come after them.
+  for (const piece of called) {
+    for (const inner of at.notes.pieces(notesIn(piece.regions), at.room)) called.add(inner);
+  }
+  return [...called];
 }
 
 function children(regions: readonly Region[]): readonly Placed['child'][] {

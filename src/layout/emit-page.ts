@@ -7,7 +7,7 @@ import type { PageItem } from '../document/page.js';
 import type { StructureId, StructureElement } from '../document/page.js';
 import type { NodeKey } from '../document/tree.js';
 import type { Mark, TextTag } from './box.js';
-import { artifact } from './box.js';
+import { artifact, paginationArtifact } from './box.js';
 import { BoxTracker, type DrawnBox } from './track-boxes.js';
 import type { FlowChild, Fragment, OpenChild, PositionedFragment, Region } from './flow.js';
 import { lineItems } from './emit-line.js';
@@ -127,7 +127,7 @@ export class PageEmitter {
         return;
       }
       case 'fragment':
-        return this.fragment(child.fragment, at);
+        return child.repeated ? this.#again(child.fragment, at) : this.fragment(child.fragment, at);
       case 'open': {
         const box = drawn.find((candidate) => candidate.open === child && candidate.first);
         if (box) for (const positioned of child.absolutes) this.#positionedIn(positioned, child, box);
@@ -179,6 +179,13 @@ export class PageEmitter {
     });
   }
 
+  /** What is set once more is for the eye only (ISO 14289-1, 7.1): tagged, it would be read twice. */
+  #again(fragment: Fragment, at: Point): void {
+    const once = new PageEmitter(this.tags, this.area);
+    once.fragment(fragment, at);
+    this.page.items.push(...once.finish().items.flatMap(asArtifact));
+  }
+
   #positionedIn(positioned: PositionedFragment, open: OpenChild, box: DrawnBox): void {
     const { border } = open.used;
     const padding = {
@@ -197,6 +204,11 @@ export class PageEmitter {
       y: fromBottom ? block.y + block.height - y - fragment.height : block.y + y,
     });
   }
+}
+
+function asArtifact(item: PageItem): readonly PageItem[] {
+  if (item.type === 'group') return [{ ...item, items: item.items.flatMap(asArtifact) }];
+  return item.type === 'link' ? [] : [{ ...item, tag: paginationArtifact }];
 }
 
 export interface Point {

@@ -131,7 +131,14 @@ function mustBreak(y: number, size: number, need: number, room: FillRoom): boole
 /** A table's head in front of a row that opens a column. */
 function repeatedHead(row: FlowChild): Extract<FlowChild, { type: 'fragment' }> | undefined {
   if (row.type !== 'fragment' || !row.repeat) return undefined;
-  return { type: 'fragment', size: row.repeat.height, glued: true, x: row.x, fragment: row.repeat };
+  return {
+    type: 'fragment',
+    size: row.repeat.height,
+    glued: true,
+    x: row.x,
+    fragment: row.repeat,
+    repeated: true,
+  };
 }
 
 function childX(child: FlowChild): number {

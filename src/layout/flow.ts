@@ -36,6 +36,8 @@ export interface FragmentChild extends ChildBase {
   readonly x: number;
   /** A table's head: set again when the row opens a column. */
   readonly repeat?: Fragment;
+  /** This is such a head set again: an artifact, without notes, links and marks. */
+  readonly repeated?: boolean;
 }
 
 export interface ImageChild extends ChildBase {
@@ -173,6 +175,8 @@ export interface FlowRun {
   readonly start: 'auto' | 'page' | 'left' | 'right';
   /** Page floats that belong on the first page whatever comes (`-anpham-float-anchor: flow-start`). */
   readonly startFloats: readonly FloatChild[];
+  /** Notes that stand on its first page without a call. */
+  readonly startNotes?: readonly number[];
   readonly segments: readonly Segment[];
 }
 

@@ -21,7 +21,21 @@ export interface NoteRoom {
   readonly limit: number;
 }
 
+/** Numbers of the notes called in these regions, in order, fragments and boxes in lines looked through. */
+export function notesIn(regions: readonly Region[]): readonly number[] {
+  return regions.flatMap((region) =>
+    region.placed.flatMap(({ child }): readonly number[] => {
+      if (child.type === 'fragment') return child.repeated ? [] : notesIn(child.fragment.regions);
+      if (child.type !== 'line') return [];
+      const inBoxes = [...child.atoms.values()].flatMap(({ fragment }) => notesIn(fragment.regions));
+      return [...child.line.notes, ...inBoxes];
+    }),
+  );
+}
+
 export class NoteLayouter {
+  /** Notes that a page has asked for. */
+  readonly #asked = new Set<number>();
   readonly #pieces = new Map<string, readonly NotePiece[]>();
 
   constructor(
@@ -33,7 +47,13 @@ export class NoteLayouter {
 
   /** The pieces of these notes, in order. */
   pieces(notes: readonly number[], room: NoteRoom): readonly NotePiece[] {
+    for (const note of notes) this.#asked.add(note);
     return [...new Set(notes)].flatMap((note) => this.#piecesOf(note, room));
+  }
+
+  /** Those of these notes that no page has asked for: their calls are nowhere to be seen. */
+  unasked(all: readonly number[]): readonly number[] {
+    return all.filter((note) => !this.#asked.has(note));
   }
 
   #piecesOf(note: number, room: NoteRoom): readonly NotePiece[] {

@@ -15,7 +15,7 @@ import type {
 import type { PageBreak } from '../document/publication.js';
 import { BoxBuilder } from './build-boxes.js';
 import { FlowCollector } from './collect-flow.js';
-import type { OpenChild } from './flow.js';
+import type { FlowRun, OpenChild } from './flow.js';
 import { PageEmitter, type EmittedPage } from './emit-page.js';
 import { finishPages } from './finish-pages.js';
 import { NoteLayouter } from './lay-out-notes.js';
@@ -64,10 +64,37 @@ function layOutOnce(input: LayoutInput, labels: PageLabels): { document: PagedDo
   );
   const composed: RunPage[] = [];
   for (const run of runs) composed.push(...composeRun(run, composed.length + 1, input.styles, notes));
+  composed.push(...pagesOfLostNotes(builder, composed, notes));
+  warnOfWidths(composed, first.area.width, scene);
   // Items, then margin boxes.
   const emitted = emitFlow(composed, scene);
   const pages = finishPages(composed, emitted, scene);
   return { document: assemble(pages, emitted, scene), scene };
+}
+
+/** A note whose call is not shown anywhere still is the author's text: it stands at the end. */
+function pagesOfLostNotes(
+  builder: BoxBuilder,
+  composed: readonly RunPage[],
+  notes: NoteLayouter,
+): readonly RunPage[] {
+  const { scene } = builder;
+  const lost = notes.unasked([...builder.notes.keys()].map((id) => scene.noteNumber(id)));
+  if (lost.length === 0) return [];
+  const run: FlowRun = { pageName: 'auto', start: 'page', startFloats: [], startNotes: lost, segments: [] };
+  return composeRun(run, composed.length + 1, scene.styles, notes);
+}
+
+/** Lines are broken for the first page's width; a page of another width is told of. */
+function warnOfWidths(composed: readonly RunPage[], width: number, scene: LayoutScene): void {
+  const other = composed.find(({ master }) => Math.abs(master.area.width - width) > 0.01);
+  if (!other) return;
+  const values = {
+    page: other.master.number,
+    width: Math.round(other.master.area.width),
+    first: Math.round(width),
+  };
+  scene.report(diagnostic('LAYOUT-PAGE-WIDTH', values));
 }
 
 function emitFlow(composed: readonly RunPage[], scene: LayoutScene): readonly EmittedPage[] {

@@ -3,7 +3,7 @@
  * of the flow and the page number it begins with: the unit of caching and of parallel work later.
  */
 import type { StyledTree } from '../document/style.js';
-import { composePage, type ComposedPage, type Cursor } from './compose-page.js';
+import { composePage, noteRoom, type ComposedPage, type Cursor } from './compose-page.js';
 import type { FloatChild, FlowRun } from './flow.js';
 import type { NoteLayouter, NotePiece } from './lay-out-notes.js';
 import { pageMaster, type PageMaster } from './page-master.js';
@@ -34,7 +34,8 @@ export function composeRun(
   const start: Cursor = { segment: 0, child: 0 };
   let cursor = start;
   let floats: readonly FloatChild[] = run.startFloats;
-  let waiting: readonly NotePiece[] = [];
+  const { area } = pageMaster(styles, next, run.pageName);
+  let waiting: readonly NotePiece[] = notes.pieces(run.startNotes ?? [], noteRoom(area));
   for (let done = false; !done; next += 1) {
     const master = pageMaster(styles, next, run.pageName);
     const content = composePage({ run, cursor, area: master.area, floats, notes: waiting }, notes);

@@ -30,6 +30,7 @@ export type PageLabels = ReadonlyMap<string, string>;
 export class LayoutScene {
   readonly counters = new Counters();
   readonly diagnostics: Diagnostic[] = [];
+  readonly #reported = new Set<string>();
 
   constructor(
     readonly input: LayoutInput,
@@ -54,6 +55,13 @@ export class LayoutScene {
 
   get typesetter(): Typesetter {
     return this.input.typesetter;
+  }
+
+  /** Notes something for the user, once. */
+  report(found: Diagnostic): void {
+    const key = JSON.stringify(found);
+    if (!this.#reported.has(key)) this.diagnostics.push(found);
+    this.#reported.add(key);
   }
 
   /** True once a page number of a target was asked for: then a pass depends on the one before. */

@@ -49,6 +49,8 @@ export function columnWidths(
     return fixedWidths(table, grid, room.available);
   const { min, max } = wishes(table, grid, room);
   const needed = total(min);
+  // Too many columns for the page: they share it, and the words in them are broken.
+  if (needed > room.available) return min.map((w) => (w * room.available) / needed);
   const liked = total(max);
   const width =
     table.style.width === 'auto'

@@ -50,16 +50,15 @@ it('sets every word once, in reading order, inside the page', async () => {
         const tagged = items.flatMap((item) => {
           const tag: Tag | undefined = 'tag' in item ? item.tag : undefined;
           if (item.type !== 'text' || tag?.type !== 'structure') return [];
-          return [{ element: tag.element, order: tag.order, text: textOfItem(item).trim() }];
+          return [{ element: tag.element, order: tag.order, text: textOfItem(item) }];
         });
         tagged.sort((a, b) => a.order - b.order);
         const wanted = body.map((node) => wordsOf(node)).join(' ');
-        expect(
-          tagged
-            .map(({ text }) => text)
-            .join(' ')
-            .replace(/\s+/gu, ' '),
-        ).toBe(wanted);
+        // Inside an element only a blank parts words: a word may be broken over lines.
+        const shown = tagged.map(({ element, text }, i) =>
+          element === tagged[i - 1]?.element ? text : ` ${text}`,
+        );
+        expect(shown.join('').replace(/\s+/gu, ' ').trim()).toBe(wanted);
         for (const item of items) {
           if (item.type !== 'text') continue;
           expect(item.x).toBeGreaterThanOrEqual(10 - 1e-6);

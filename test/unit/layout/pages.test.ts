@@ -199,6 +199,29 @@ describe('footnotes', () => {
     expect(lowest).toBeLessThanOrEqual(40);
   });
 
+  it('called in a note or in a float stand on the same page', async () => {
+    const float = '.t { float: block-start; float-reference: page }';
+    const { pages } = await layOut(`${css} ${float}`, [
+      h('p', 'a', h('a.noteref', { href: '#n1' }, '1')),
+      h('aside.footnote#n1', h('p', 'x', h('a.noteref', { href: '#n2' }, '2'))),
+      note('n2', 'y'),
+      h('div.t', 'top', h('a.noteref', { href: '#n3' }, '3')),
+      note('n3', 'z'),
+    ]);
+    const shown = pages.map((page) => textsOf(page).map(({ text }) => text));
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toEqual(expect.arrayContaining(['x', 'y', 'z']));
+  });
+
+  it('whose call is not shown stand at the end', async () => {
+    const { pages } = await layOut(`${css} .hidden { display: none }`, [
+      h('p', 'a'),
+      h('p.hidden', h('a.noteref', { href: '#n1' }, '1')),
+      note('n1', 'x'),
+    ]);
+    expect(pages.flatMap((page) => textsOf(page).map(({ text }) => text))).toEqual(['a', '1.', 'x']);
+  });
+
   it('without a reference are called where they stand', async () => {
     const { pages } = await layOut(css, [h('p', 'a', h('span', { style: 'float: footnote' }, 'note'), ' b')]);
     expect(

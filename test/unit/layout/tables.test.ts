@@ -86,6 +86,33 @@ describe('a row taller than a page', () => {
   });
 });
 
+describe('a repeated head', () => {
+  it('is tagged once and an artifact afterwards', async () => {
+    const rows = ['a', 'b', 'c', 'd', 'e'].map((cell) => row(cell));
+    const table = h('table', h('thead', h('tr', h('th', 'H'))), h('tbody', ...rows));
+    const { pages } = await layOut('@page { size: 100pt 40pt }', [table]);
+    const heads = pages.map((page) => flat(page.items).filter((item) => item.type === 'text')[0]?.tag.type);
+    expect(heads).toEqual(['structure', 'artifact']);
+  });
+});
+
+describe('more columns than the page is wide', () => {
+  it('share the page; their words are broken, with a warning', async () => {
+    const { pages, diagnostics } = await layOut('', [h('table', row('aaaaaa', 'bbbbbb', 'cccccc'))]);
+    const right = Math.max(...textsOf(pages[0]).map(({ text, x }) => x + 10 * text.length));
+    expect(right).toBeLessThanOrEqual(100);
+    expect(
+      textsOf(pages[0])
+        .map(({ text }) => text)
+        .join('')
+        .split('')
+        .sort()
+        .join(''),
+    ).toBe('aaaaaabbbbbbcccccc');
+    expect(diagnostics.map(({ code }) => code)).toContain('LAYOUT-WIDE-WORD');
+  });
+});
+
 describe('borders', () => {
   const rects = (items: Parameters<typeof flat>[0]) =>
     flat(items).flatMap((item) => (item.type === 'path' ? item.path : []));
