@@ -27,7 +27,7 @@ interface Neighbours {
 function collapseCell(around: Neighbours, cell: TableCell, c: number): TableCell {
   const { table, row, above, last } = around;
   const own = cell.box.style;
-  const overhead = above?.cells[Math.min(c, above.cells.length - 1)]?.box.style;
+  const overhead = above && cellAt(above, columnOf(row, c))?.box.style;
   const before = row.cells[c - 1]?.box.style;
   const lastColumn = c === row.cells.length - 1;
   const style: ComputedStyle = {
@@ -51,6 +51,17 @@ function collapseCell(around: Neighbours, cell: TableCell, c: number): TableCell
     backgroundColor: own.backgroundColor === 'transparent' ? row.style.backgroundColor : own.backgroundColor,
   };
   return { ...cell, box: { ...cell.box, style } };
+}
+
+/** Column in which a row's cell begins, cells of earlier rows left out of account. */
+function columnOf(row: TableRow, cell: number): number {
+  return row.cells.slice(0, cell).reduce((column, { colSpan }) => column + colSpan, 0);
+}
+
+/** The cell of a row that covers a column. */
+function cellAt(row: TableRow, column: number): TableCell | undefined {
+  let end = 0;
+  return row.cells.find(({ colSpan }) => (end += colSpan) > column);
 }
 
 function widest(sides: readonly BorderSide[]): BorderSide {
