@@ -72,6 +72,7 @@ export interface GlyphRun {
   readonly rise: number;
   /** pt; the advance of the whole run, spacing included */
   readonly width: number;
+  /** What layout draws a line for: a path of its own on the page. Painters of text leave it alone. */
   readonly decoration: 'none' | 'underline' | 'line-through';
   readonly language: string;
   readonly origin: Origin;

@@ -1,15 +1,12 @@
 /**
  * Paints runs of shaped words: one `TJ` a run where it can be, `Tw` for justified spaces, `Tc` for
- * tracking, lines under and through the text. In: a run and where its line begins; out: operators.
+ * tracking. In: a run and where its line begins; out: operators.
  */
 import type { GlyphRun } from '../document/glyph-run.js';
 import type { Canvas } from './canvas.js';
 import { paintOf, type PdfEdition } from './colour.js';
 import type { EncodedWord, FontSlice, WordEncoder } from './encode-words.js';
 import { utf16 } from './syntax.js';
-
-/** Place and weight of decoration lines, em: CSS leaves them to us, and a face here does not tell its own. */
-const decorationLine = { underline: -0.12, 'line-through': 0.26, thickness: 0.055 } as const;
 
 const closeString = ')]TJ\n';
 
@@ -30,12 +27,6 @@ export class TextPainter {
     canvas.spacing(run.letterSpacing, run.wordSpacing);
     canvas.moveText(x, y);
     this.words(run);
-    if (run.decoration !== 'none') {
-      const bottom = y + run.size * (decorationLine[run.decoration] - decorationLine.thickness / 2);
-      const out = canvas.graphics();
-      out.number(x).number(bottom).number(run.width);
-      out.number(run.size * decorationLine.thickness).text('re f\n');
-    }
   }
 
   private words(run: GlyphRun): void {

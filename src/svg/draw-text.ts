@@ -8,10 +8,6 @@ import type { TextItem } from '../document/page.js';
 import { escapeAttribute, escapeText } from '../document/xml.js';
 import { number, paint } from './numbers.js';
 
-/** Underline and line-through, in em: distance of the stroke's middle from the baseline (up positive), thickness: the same as in PDF. */
-const decorations = { underline: -0.12, 'line-through': 0.26 } as const;
-const decorationThickness = 0.055;
-
 /** The glyphs met so far on one page; their outlines go into `defs` in order of first use. */
 export class GlyphDefinitions {
   readonly #ids = new Map<string, string>();
@@ -50,11 +46,8 @@ export function drawOutlined(item: TextItem, glyphs: GlyphDefinitions): string {
       });
       const scale = run.size / 1000;
       const place = `translate(${number(item.x + run.x)} ${number(item.y - run.rise)})`;
-      const group =
-        uses.length === 0
-          ? ''
-          : `<g ${paint('fill', run.color)} transform="${place} scale(${scaleText(scale)} ${scaleText(-scale)})">${uses.join('')}</g>`;
-      return group + drawDecoration(item, run);
+      if (uses.length === 0) return '';
+      return `<g ${paint('fill', run.color)} transform="${place} scale(${scaleText(scale)} ${scaleText(-scale)})">${uses.join('')}</g>`;
     })
     .join('');
 }
@@ -79,7 +72,7 @@ export function drawText(item: TextItem): string {
         `<text x="${number(item.x + run.x)}" y="${number(item.y - run.rise)}" xml:space="preserve"` +
         ` font-family="${escapeAttribute(face.family)}" font-weight="${face.weight}"${italic}` +
         ` font-size="${number(run.size)}"${spacing} xml:lang="${escapeAttribute(run.language)}"` +
-        ` ${paint('fill', run.color)}>${spans}</text>${drawDecoration(item, run)}`
+        ` ${paint('fill', run.color)}>${spans}</text>`
       );
     })
     .join('');
@@ -111,16 +104,6 @@ function eachWord(run: GlyphRun, visit: (word: ShapedWord, x: number) => void): 
 function glyphAdvance(run: GlyphRun, word: ShapedWord, index: number): number {
   const spacing = run.letterSpacing + (word.space ? run.wordSpacing : 0);
   return (word.advances[index] ?? 0) + (spacing * 1000) / run.size;
-}
-
-function drawDecoration(item: TextItem, run: GlyphRun): string {
-  if (run.decoration === 'none') return '';
-  const y = item.y - run.rise - decorations[run.decoration] * run.size;
-  const x = item.x + run.x;
-  return (
-    `<path d="M${number(x)} ${number(y)}H${number(x + run.width)}"` +
-    ` ${paint('stroke', run.color)} stroke-width="${number(decorationThickness * run.size)}"/>`
-  );
 }
 
 /** A scale needs more digits than a length: it multiplies distances of thousands of units. */

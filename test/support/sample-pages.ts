@@ -141,6 +141,12 @@ export async function sampleDocument(more: readonly PageItem[] = []): Promise<Pa
     line('Sở Nội vụ triển khai', [20, 40], tagOf(e.h1), { size: 16 }),
     line('Đoạn văn thứ nhất của', [20, 60], tagOf(e.p, 1), { wordSpacing: 1.25 }),
     line('liên kết', [20, 72], tagOf(e.link, 1), { decoration: 'underline' }),
+    {
+      type: 'path',
+      tag: { type: 'artifact', kind: 'layout' },
+      path: [{ type: 'rect', x: 20, y: 73.2, width: 30, height: 0.5 }],
+      fill: { space: 'rgb', r: 0, g: 0, b: 0, alpha: 1 },
+    },
     link(20, 62, { type: 'url', url: 'https://example.org/tiếng việt' }, [e.link, 2]),
     line('và\u00a0chữ tiếp', [70, 72], tagOf(e.p, 5), { letterSpacing: 0.2 }),
     line('1', [130, 70], tagOf(e.noteLink, 1), { size: 6, rise: 3 }),

@@ -119,6 +119,14 @@ describe('text in content streams', () => {
     expect(content(await opened(one(...lines), archive)).match(/ Tf| rg| g\b| Tw| gs/g)).toEqual([' Tf']);
   });
 
+  it('leaves the line under a run to layout, which has put it on the page', async () => {
+    const underlined = line('Chữ', [10, 20], tagOf(1), { decoration: 'underline' });
+    const struck = line('Chữ', [10, 20], tagOf(1), { decoration: 'line-through' });
+    const plain = content(await opened(one(text), print));
+    expect(content(await opened(one(underlined), print))).toBe(plain);
+    expect(content(await opened(one(struck), print))).toBe(plain);
+  });
+
   it('tells its text by ActualText where the glyphs cannot', async () => {
     const decomposed = { ...word('ab'), text: 'ế', clusters: Uint16Array.of(0, 0) };
     const item: PageItem = { ...text, runs: [run([decomposed])] };
