@@ -7,6 +7,7 @@
 import { assemble } from './assemble/assemble.js';
 import { DiagnosticLog } from './diagnostic.js';
 import type { PagedDocument } from './document/page.js';
+import { pathName } from './document/path-name.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import { writeEpub } from './epub/write-epub.js';
 import type { Host } from './host.js';
@@ -29,7 +30,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
   const article = log.take(await readSource(input, host));
   if (article === undefined) return { artifacts, diagnostics: log.all };
   const publication = log.take(
-    assemble([article], { name: baseName(input), ...(options.date && { date: options.date }) }),
+    assemble([article], { name: pathName(input), ...(options.date && { date: options.date }) }),
   );
   const { slug, metadata, identifier, modified } = publication;
   const title = metadata.title ?? slug;
@@ -67,9 +68,4 @@ export async function publish(input: string, options: PublishOptions, host: Host
     }
   }
   return { artifacts: artifacts.filter(({ edition }) => !log.stops(edition)), diagnostics: log.all };
-}
-
-/** `input/bai.txt` → `bai` */
-function baseName(path: string): string {
-  return path.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
 }

@@ -3,6 +3,7 @@
  * first-level headings is a book, and each of them opens a section of its own. What stands before the
  * first of them is a section too.
  */
+import { pathName } from '../document/path-name.js';
 import type { Article, Metadata } from '../document/publication.js';
 import { element, noProperties, walk, type ElementNode, type TreeNode } from '../document/tree.js';
 
@@ -23,7 +24,7 @@ export function splitSections(article: Article, fallback: string): readonly Draf
   const chapters = chaptersOf(blocks);
   const { metadata } = article;
   const common = { article, language: metadata.language, metadata };
-  const fileName = article.path.replace(/^.*[\\/]/s, '').replace(/\.[^.]*$/, '');
+  const fileName = pathName(article.path);
   if (chapters.length < 2) {
     const body = element('article', articleOf(article)?.properties ?? noProperties, blocks, spanOf(blocks));
     return [{ ...common, name: fileName, title: metadata.title ?? fallback, body }];

@@ -7,6 +7,7 @@ import sharp, { type Metadata as SharpMetadata } from 'sharp';
 import { diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { ImageAsset, ImageFormat } from '../document/publication.js';
 import type { Host } from '../host.js';
+import { pathName } from '../document/path-name.js';
 import { slug } from '../document/slug.js';
 
 /** Endings that a photo may have; those that cannot be read are told so by name. */
@@ -67,7 +68,7 @@ function describeImage(
 
 /** An ASCII file name for the picture that no other of the article has. */
 function freeId(path: string, format: ImageFormat, taken: Set<string>): string {
-  const name = slug(baseName(path)) || 'anh';
+  const name = slug(pathName(path)) || 'anh';
   const ending = format === 'jpeg' ? 'jpg' : 'png';
   let id = `${name}.${ending}`;
   for (let n = 2; taken.has(id); n++) id = `${name}-${n}.${ending}`;
@@ -89,9 +90,4 @@ function unreadable(
   const message = error instanceof Error ? error.message : String(error);
   const reason = (message.split('\n')[0] ?? '').replace(/\s+/g, ' ').trim();
   return diagnostic('IMG-BROKEN', { path, reason }, { span });
-}
-
-/** File name without folders and ending. */
-export function baseName(path: string): string {
-  return path.replace(/^.*\//s, '').replace(/\.[^.]*$/, '');
 }

@@ -3,9 +3,10 @@
  * folder `bai/` in natural order. And the sidecar that says what a photo shows: `bai-1.alt.txt`, or
  * `bai-1.jpg.txt`.
  */
+import { pathName } from '../document/path-name.js';
 import type { Host } from '../host.js';
 import { decode } from './decode.js';
-import { baseName, pictureEnding } from './images.js';
+import { pictureEnding } from './images.js';
 import { repair } from './repair.js';
 
 export interface Photos {
@@ -17,13 +18,13 @@ export interface Photos {
 
 /** Finds the photos of an article by its path. */
 export function findPhotos(article: string, host: Host): Photos {
-  const name = baseName(article);
+  const name = pathName(article);
   const wanted = (index: number): string => `${name}-${index + 1}.jpg`;
   const numbered: (string | undefined)[] = [];
   for (const file of host.list(folderOf(article)) ?? []) {
-    const number = /-(\d{1,3})$/.exec(baseName(file));
+    const number = /-(\d{1,3})$/.exec(pathName(file));
     if (!number?.[1] || !pictureEnding.test(file)) continue;
-    if (sameName(baseName(file).slice(0, number.index), name) && Number(number[1]) > 0) {
+    if (sameName(pathName(file).slice(0, number.index), name) && Number(number[1]) > 0) {
       numbered[Number(number[1]) - 1] ??= host.resolve(article, file);
     }
   }
@@ -41,7 +42,7 @@ function sameName(a: string, b: string): boolean {
 }
 
 function folderOf(path: string): string {
-  const at = path.lastIndexOf('/');
+  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   return at < 0 ? '.' : at === 0 ? '/' : path.slice(0, at);
 }
 
@@ -58,5 +59,5 @@ export function sidecarAlt(photo: string, host: Host): string | undefined {
 
 /** Where the alternative text of a photo is looked for first. */
 export function sidecarName(photo: string): string {
-  return `${photo.replace(/\.[^./]*$/, '')}.alt.txt`;
+  return `${photo.replace(/\.[^./\\]*$/, '')}.alt.txt`;
 }

@@ -1,0 +1,6 @@
+/** The name in a path, wherever it was written: `/` and `\` both separate folders. */
+
+/** File name without folders and ending: `input/bai.txt` → `bai`, `tin\bai.md` → `bai`. */
+export function pathName(path: string): string {
+  return path.replace(/^.*[\\/]/s, '').replace(/\.[^.]*$/, '');
+}
