@@ -41,13 +41,29 @@ export function nodeHost(): Host {
  */
 export function prepareFolder(folder: string): HostFailure | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
     // mkdir says EEXIST where a file stands in the way, ENOTDIR where one stands among the parents.
     const code = errorCode(error);
     return code === 'EEXIST' || code === 'ENOTDIR' ? 'unreadable' : 'denied';
+  }
+}
+
+/**
+ * Makes a folder with its parents. Not by `recursive: true`: in a file system that takes no folders,
+ * such as /proc, the system answers ENOENT although the parent is there, and Node tries for ever.
+ */
+function makeFolder(folder: string): void {
+  if (kindOf(folder) === 'folder') return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (kindOf(folder) !== 'folder') throw error;
   }
 }
 
@@ -74,11 +90,9 @@ function listFolder(folder: string): readonly string[] | undefined {
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return 'folder';
-    return stat?.isFile() ? 'file' : undefined;
+    const stat = statSync(path);
+    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined;
   } catch {
-    // ENOTDIR: a path below a file; EACCES: a folder that may not be looked into.
     return undefined;
   }
 }
@@ -90,7 +104,7 @@ function writeWhole(path: string, bytes: Uint8Array): HostFailure | undefined {
   writes += 1;
   const temporary = `${path}.${process.pid}-${writes}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(temporary, bytes, { flush: true });
     renameSync(temporary, path);
     return undefined;

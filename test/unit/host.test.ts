@@ -43,6 +43,7 @@ describe('nodeHost', () => {
     expect(host.kind(join(folder, 'a'))).toBe('file');
     expect(host.kind(folder)).toBe('folder');
     expect(host.kind(join(folder, 'none'))).toBeUndefined();
+    expect(host.kind(join(folder, 'a', 'below-a-file'))).toBeUndefined();
   });
 
   it('resolves a path from the folder of a file', () => {
@@ -76,6 +77,12 @@ describe('prepareFolder', () => {
   it('makes the folder with its parents', () => {
     expect(prepareFolder(join(folder, 'a', 'b'))).toBeUndefined();
     expect(existsSync(join(folder, 'a', 'b'))).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('gives up where no folder can be made', () => {
+    // The system says ENOENT here, which sends Node's own recursive mkdir round for ever.
+    expect(prepareFolder('/proc/anpham/out')).toBe('denied');
+    expect(host.write('/proc/anpham/a.pdf', bytes('1'))).toBe('missing');
   });
 
   it('says that a file stands in the way', () => {
