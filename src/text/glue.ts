@@ -158,12 +158,15 @@ function costAfterMark(before: string, mark: string, after: string): number {
   return mark === '/' ? slashCost : hyphenCost;
 }
 
-/** Scripts that write no blanks: words by ICU's dictionaries; ideographs one by one, short of punctuation. */
+/**
+ * Scripts that write no blanks: words by ICU's dictionaries; ideographs one by one, short of punctuation.
+ * A locale is named so that no machine's own one has a say.
+ */
 function segmented(text: string): readonly InnerBreak[] {
   const granularity = withoutBlanks.test(text) ? 'word' : 'grapheme';
   const breaks: InnerBreak[] = [];
   let previous = '';
-  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity }).segment(text)) {
+  for (const { segment, index } of new Intl.Segmenter('vi', { granularity }).segment(text)) {
     const here = ideographic.test(previous) || ideographic.test(segment) || granularity === 'word';
     const kept =
       /^[\p{Pe}\p{Pf}\p{Po}ーぁぃぅぇぉっゃゅょ々]/u.test(segment) || /[\p{Ps}\p{Pi}]$/u.test(previous);

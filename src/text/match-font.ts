@@ -10,15 +10,15 @@ import { openFont, OpenFace } from './open-font.js';
 import type { FontProblem } from './sfnt.js';
 
 /** What the generic families of CSS mean here. */
-const generics: Readonly<Record<string, string>> = {
-  serif: 'source serif 4',
-  'ui-serif': 'source serif 4',
-  'sans-serif': 'source sans 3',
-  'system-ui': 'source sans 3',
-  'ui-sans-serif': 'source sans 3',
-  monospace: 'source code pro',
-  'ui-monospace': 'source code pro',
-};
+const generics: ReadonlyMap<string, string> = new Map([
+  ['serif', 'source serif 4'],
+  ['ui-serif', 'source serif 4'],
+  ['sans-serif', 'source sans 3'],
+  ['system-ui', 'source sans 3'],
+  ['ui-sans-serif', 'source sans 3'],
+  ['monospace', 'source code pro'],
+  ['ui-monospace', 'source code pro'],
+]);
 
 /** Where characters are looked for that no family of the style has. */
 const lastResorts = ['noto serif', 'noto sans'];
@@ -97,7 +97,7 @@ export class FontSet {
 
   /** The faces to try for a style, best first; a face is opened when the list is walked that far. */
   chain(query: FontQuery): FaceChain {
-    const names = query.families.map((name) => generics[name.toLowerCase()] ?? name.toLowerCase());
+    const names = query.families.map((name) => generics.get(name.toLowerCase()) ?? name.toLowerCase());
     const candidates: Entry[][] = [];
     names.forEach((name, i) => {
       const entries = this.#families.get(name);
@@ -141,7 +141,7 @@ export class FontSet {
 
   #reportUnknown(family: string): void {
     const key = family.toLowerCase();
-    if (this.#unknown.has(key) || key in generics) return;
+    if (this.#unknown.has(key) || generics.has(key)) return;
     this.#unknown.add(key);
     this.diagnostics.push(diagnostic('TEXT-FAMILY', { family }));
   }

@@ -91,7 +91,7 @@ export class WordStore {
 
   /** The parts of a word cut between graphemes: for `overflow-wrap`. */
   shatter(part: WordPart): readonly WordPart[] {
-    const marks = Array.from(new Intl.Segmenter().segment(part.word.text), (one) => one.index).slice(1);
+    const marks = Array.from(new Intl.Segmenter('vi').segment(part.word.text), (one) => one.index).slice(1);
     const breaks = marks.map((at): InnerBreak => ({ at, cost: 0, hyphen: false }));
     return spanAll(shifted(this.#cut(part.word, breaks), part.textStart), part.start, part.end);
   }

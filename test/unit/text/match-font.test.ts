@@ -134,6 +134,14 @@ describe('font files', () => {
     ]);
   });
 
+  it('takes no word of JavaScript for a generic family', async () => {
+    const families = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+    const set = await setter();
+    const lines = set.lines([textItem('a', `font-family: ${families.join(', ')}, Square`)], 100);
+    expect(lines[0]?.runs[0]?.face.family).toBe('Square');
+    expect(set.typesetter.diagnostics.map((d) => d.values['family'])).toEqual(families);
+  });
+
   it('opens a font only when text asks for it', async () => {
     const read: string[] = [];
     const watched = memoryHost({}, { read: (path) => (read.push(path), host.read(path)) });
