@@ -21,9 +21,8 @@ import {
 } from './custom-properties.js';
 import { declarationText, type WrittenDeclaration } from './declarations.js';
 import { uniqueFaces } from './font-faces.js';
-import { initialContext, parseLonghand } from './properties.js';
+import { initialContext } from './properties.js';
 import { readReadingBlocks, type ReadingRule } from './reading-blocks.js';
-import { expandFont } from './shorthand-font.js';
 import { SheetWriter, type WrittenRule } from './sheet-writer.js';
 import { unsupported } from './sheet-nodes.js';
 import { parseWhole } from './value-reader.js';
@@ -31,8 +30,6 @@ import { parseWhole } from './value-reader.js';
 export interface ReadingSheet {
   readonly css: string;
   readonly fontFaces: readonly FontFaceRule[];
-  /** Font families that declarations name, each once, in order of appearance. */
-  readonly families: readonly string[];
 }
 
 /** Custom properties under a condition ('' for none). */
@@ -47,15 +44,12 @@ export function readingSheet(stylesheets: readonly StylesheetSource[], host: Hos
   const { rules, fontFaces } = readReadingBlocks(stylesheets, { host, diagnostics });
   const [base, ...conditional] = variableScopes(rules, diagnostics);
   const writer = new SheetWriter();
-  const families = new Set<string>();
   for (const rule of rules) {
     const own = conditional.find(({ condition }) => condition === rule.conditions.join(' '));
     const written = resolveRule(rule, (own ?? base).custom, diagnostics);
-    for (const declaration of written.declarations) addFamilies(declaration, families);
     writer.add(written, variantsOf(rule, written, own ? [] : conditional));
   }
-  const value = { css: writer.text(), fontFaces: uniqueFaces(fontFaces), families: [...families] };
-  return { value, diagnostics };
+  return { value: { css: writer.text(), fontFaces: uniqueFaces(fontFaces) }, diagnostics };
 }
 
 /** The values of `:root`, first without condition, then under each condition that changes some. */
@@ -158,11 +152,4 @@ function writable(values: ComponentValues): boolean {
     if (value.type === 'parens') return writable(value.values);
     return value.type !== 'url' && value.type !== 'other';
   });
-}
-
-function addFamilies({ name, values }: WrittenDeclaration, families: Set<string>): void {
-  const list =
-    name === 'font' ? expandFont(values)?.get('font-family') : name === 'font-family' ? values : undefined;
-  for (const family of (list && parseLonghand('font-family', list, initialContext)) ?? [])
-    families.add(family);
 }

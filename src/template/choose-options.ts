@@ -1,6 +1,6 @@
 /**
- * Values of a template's options: from the command line, else from the publication's front matter
- * (the key of the same name), else the template's default. A value that an option does not take is a
+ * Values of a template's options: what the caller of `dress` gives, else from the publication's front
+ * matter (the key of the same name), else the template's default. `publish` gives none. A value that an option does not take is a
  * warning and the default is used. Comes out as values for Liquid and as a style sheet of custom
  * properties, in which also the template's labels, and the pictures' greatest widths, stand.
  */

@@ -97,5 +97,5 @@ export interface Template {
   };
 }
 
-/** Values for options that the user gave on the command line, by name. */
+/** Values for options that the caller of `dress` gives, by name; they go before those of the front matter. */
 export type OptionValues = Readonly<Record<string, string>>;
