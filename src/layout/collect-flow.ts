@@ -9,6 +9,7 @@ import { columnsOf, FlowDraft, type ColumnSetup } from './flow-draft.js';
 import type { FlowRun, Fragment, FragmentChild, LineChild, OpenChild, PositionedFragment } from './flow.js';
 import { inlineItems } from './inline-items.js';
 import { collectTable } from './collect-table.js';
+import { clearInk } from './clear-ink.js';
 import { breakWithin } from './break-within.js';
 import { FragmentLayouter } from './lay-out-fragment.js';
 import { splitFragment } from './split-fragment.js';
@@ -239,12 +240,13 @@ export class FlowCollector {
       this.fragments.inline(inner, base),
     );
     const { style } = box;
-    const lines = breakWithin(this.scene, {
+    const broken = breakWithin(this.scene, {
       items,
       style,
       measure: place.width,
       indent: first ? resolve(style.textIndent, place.width) : 0,
     });
+    const lines = clearInk(broken, style.fontSize);
     const count = lines.length;
     lines.forEach((line, i) => {
       // A break after line i leaves i + 1 lines behind and count − i − 1 for the next column.
