@@ -37,6 +37,8 @@ export function giveIds(drafts: readonly Draft[]): Staged<readonly Named[]> {
 class Ids {
   readonly diagnostics: Diagnostic[] = [];
   readonly #owners = new Map<string, Article | undefined>();
+  /** The number that the next id from the same words tries: all before it are taken. */
+  readonly #next = new Map<string, number>();
   /** What an article typed → what it is called now. */
   readonly #renamed = new Map<Article, Map<string, string>>();
 
@@ -80,7 +82,9 @@ class Ids {
     const made = slug(words);
     const base = /^[a-z]/.test(made) ? made : made === '' ? 'muc' : `muc-${made}`;
     let id = base;
-    for (let n = 2; this.#owners.has(id); n++) id = `${base}-${n}`;
+    let next = this.#next.get(base) ?? 2;
+    while (this.#owners.has(id)) id = `${base}-${next++}`;
+    this.#next.set(base, next);
     this.#owners.set(id, undefined);
     return id;
   }

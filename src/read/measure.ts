@@ -61,13 +61,13 @@ const longestLine = 250;
 
 /** Measures all blocks of a text. */
 export function measureBlocks(blocks: readonly Block[]): readonly Measure[] {
-  const result: Measure[] = [];
+  const backwards: Measure[] = [];
   // From the end, so that a block can see what follows it.
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
-    if (block) result.unshift(measure(block, i, result[0]));
+    if (block) backwards.push(measure(block, i, backwards.at(-1)));
   }
-  return result;
+  return backwards.reverse();
 }
 
 function measure(block: Block, index: number, next: Measure | undefined): Measure {

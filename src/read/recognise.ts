@@ -74,9 +74,9 @@ function bestPath(scores: readonly (readonly number[])[]): readonly number[] {
     back.push(from);
     best = from.map((s, to) => (best[s] ?? 0) + (steps[s]?.[to] ?? 0) + (own[to] ?? 0));
   }
-  const path = [indexOfMax(best)];
-  for (const from of back.reverse()) path.unshift(from[path[0] ?? 0] ?? 0);
-  return path;
+  const backwards = [indexOfMax(best)];
+  for (const from of back.reverse()) backwards.push(from[backwards.at(-1) ?? 0] ?? 0);
+  return backwards.reverse();
 }
 
 /** Forward–backward in log space: for each block the share of each state. */
@@ -92,15 +92,15 @@ function marginals(scores: readonly (readonly number[])[]): readonly (readonly n
     );
   }
   let backward = states.map(() => 0);
-  const result: number[][] = [];
+  const backwards: number[][] = [];
   for (let at = scores.length - 1; at >= 0; at--) {
     const joint = (forward[at] ?? []).map((value, s) => value + (backward[s] ?? 0));
     const total = logSum(joint);
-    result.unshift(joint.map((value) => Math.exp(value - total)));
+    backwards.push(joint.map((value) => Math.exp(value - total)));
     const behind = backward.map((value, s) => value + (scores[at]?.[s] ?? 0));
     backward = states.map((_, s) => logSum(behind.map((value, to) => value + (steps[s]?.[to] ?? 0))));
   }
-  return result;
+  return backwards.reverse();
 }
 
 function logSum(values: readonly number[]): number {

@@ -83,6 +83,17 @@ describe('ids', () => {
     expect(said(diagnostics)).toEqual(['ASSEMBLE-ID 9']);
   });
 
+  it('of equal headings are numbered past those that an author typed', async () => {
+    const heading = '\n\n## Mục';
+    const { publication } = await publish({
+      'a.md': `# A${heading}${heading}${heading} {#muc-3}${heading.repeat(4000)}\n\n## Mục 2`,
+    });
+    const targets = [...publication.targets.keys()].slice(2);
+    expect(targets.slice(0, 5)).toEqual(['muc', 'muc-2', 'muc-3', 'muc-4', 'muc-5']);
+    // “Mục 2” makes `muc-2`, which is taken.
+    expect(targets.slice(-2)).toEqual(['muc-4003', 'muc-2-2']);
+  });
+
   it('of two articles do not clash: notes and links follow', async () => {
     const text = '# T\n\nchữ[^1] [xem](#x)\n\nđích {#x}\n\n[^1]: chú';
     const { publication, diagnostics } = await publish({ 'a.md': text, 'b.md': text });
