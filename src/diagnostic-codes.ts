@@ -422,8 +422,8 @@ const table = {
   'TEXT-FONT-EMBED': {
     severity: 'error',
     clause: 'ISO 19005-2, 6.2.11.4.1',
-    en: 'the licence of {file} (family {family}) forbids embedding: fsType is “restricted”',
-    vi: 'giấy phép của {file} (họ {family}) cấm nhúng: fsType là “restricted”',
+    en: 'the licence of {file} (family {family}) forbids embedding a subset (fsType)',
+    vi: 'giấy phép của {file} (họ {family}) cấm nhúng một phần (fsType)',
     hint: {
       en: 'Choose another font; PDF/A, PDF/X and EPUB all need embedded fonts.',
       vi: 'Hãy chọn phông khác; PDF/A, PDF/X và EPUB đều cần nhúng phông.',
@@ -499,7 +499,7 @@ const table = {
   },
   'PDF-FONT-LICENCE': {
     severity: 'error',
-    clause: 'OpenType OS/2 fsType; ISO 19005-2, 6.2.11.4',
+    clause: 'ISO/IEC 14496-22, OS/2 fsType; ISO 19005-2, 6.2.11.4',
     en: 'the font {family} ({path}) may not be embedded as a subset',
     vi: 'phông {family} ({path}) không cho phép nhúng một phần',
     hint: {
@@ -588,9 +588,9 @@ const table = {
   },
   'EPUB-FONT-FORBIDDEN': {
     severity: 'warning',
-    clause: 'OpenType 1.9, OS/2 fsType',
-    en: 'the font {path} of the family {family} forbids embedding; the ebook goes without it',
-    vi: 'phông {path} (họ {family}) cấm nhúng; sách điện tử không kèm phông này',
+    clause: 'ISO/IEC 14496-22, OS/2 fsType',
+    en: 'the font {path} of the family {family} forbids embedding a subset; the ebook goes without it',
+    vi: 'phông {path} (họ {family}) cấm nhúng một phần; sách điện tử không kèm phông này',
     hint: {
       en: 'Choose a font whose licence allows embedding.',
       vi: 'Hãy chọn phông có giấy phép cho nhúng.',

@@ -29,7 +29,7 @@ export interface FontFace {
   readonly italicAngle: number;
   /** xMin yMin xMax yMax of all glyphs, thousandths. */
   readonly boundingBox: readonly [number, number, number, number];
-  /** OS/2 fsType; embedding is allowed when bits 1 (restricted) is not set. */
+  /** OS/2 fsType; `mayEmbed` reads it. */
   readonly fsType: number;
   /** Advance of a glyph in thousandths of an em, as in hmtx. */
   advance(glyph: number): number;

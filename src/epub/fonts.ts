@@ -7,6 +7,7 @@
  */
 import subsetFont from 'subset-font';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { mayEmbed } from '../document/may-embed.js';
 import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
 import { renameFamilies, neededFaces } from './font-css.js';
@@ -21,9 +22,6 @@ export interface EmbeddedFonts {
 
 /** Name ids kept in a subset: what the font is, whose it is, and under which licence. */
 const keptNameIds = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14, 16, 17];
-
-/** OS/2 fsType bit 1: “Restricted License embedding” (OpenType 1.9); 0x000f are the usage bits. */
-const restricted = 0x0002;
 
 /** Subsets and renames the faces that `css` needs; `text` is everything that the book says. */
 export async function embedFonts(
@@ -76,7 +74,7 @@ function openFont(face: FontFaceRule, host: Host): OpenedFont | { readonly probl
   });
   const read = host.read(face.src);
   if (!read.ok || !isTrueType(read.bytes)) return problem('EPUB-FONT');
-  if ((usageBits(read.bytes) & 0x000f) === restricted) return problem('EPUB-FONT-FORBIDDEN');
+  if (!mayEmbed(usageBits(read.bytes))) return problem('EPUB-FONT-FORBIDDEN');
   const licence = host.read(host.resolve(face.src, 'OFL.txt'));
   const copyright = readNames(read.bytes).filter(({ id }) => id === 0);
   const texts = copyright.map(({ text }) => text);

@@ -5,10 +5,10 @@
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostic.js';
 import type { FontFace } from '../document/glyph-run.js';
+import { mayEmbed } from '../document/may-embed.js';
 import type { PageItem, PagedDocument, StructureId } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
-import { mayEmbed } from './fonts.js';
 import { mediaOf } from './printer-marks.js';
 import type { DocumentDescription } from './metadata.js';
 
@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
     code: 'PDF-FONT-LICENCE',
     editions: both,
     find: (_paged, { faces }) =>
-      [...faces].filter((face) => !mayEmbed(face)).map(({ path, family }) => ({ path, family })),
+      [...faces].filter((face) => !mayEmbed(face.fsType)).map(({ path, family }) => ({ path, family })),
   },
   {
     code: 'PDF-PAGE-SIZE',

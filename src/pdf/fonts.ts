@@ -24,15 +24,6 @@ export function writeFonts(file: PdfFile, slices: readonly FontSlice[]): Readonl
   return fonts;
 }
 
-/** True when the font's licence bits let it stand in a PDF as a subset (OpenType OS/2, fsType). */
-export function mayEmbed(face: FontFace): boolean {
-  const usage = face.fsType & 0x000f;
-  const restricted = usage === 0x0002;
-  const noSubsetting = (face.fsType & 0x0100) !== 0;
-  const bitmapsOnly = (face.fsType & 0x0200) !== 0;
-  return !restricted && !noSubsetting && !bitmapsOnly;
-}
-
 const cmapName = 'Anpham-OneByte';
 
 function writeFont(file: PdfFile, slice: FontSlice, encoding: PdfReference): PdfReference {

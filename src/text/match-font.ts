@@ -4,6 +4,7 @@
  * host. Goes out: faces, opened when first used; what is wrong with a font file is reported once.
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostic.js';
+import { mayEmbed } from '../document/may-embed.js';
 import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
 import { openFont, OpenFace } from './open-font.js';
@@ -42,9 +43,6 @@ const packageCuts: readonly Cut[] = [
   ['Noto Sans', 'noto-sans/NotoSans-Regular.ttf', 400, 'normal'],
   ['Noto Sans', 'noto-sans/NotoSans-Bold.ttf', 700, 'normal'],
 ];
-
-/** Bit 1 of OS/2 fsType: "restricted licence embedding". */
-const restricted = 2;
 
 const problemCodes: Readonly<Record<FontProblem, DiagnosticCode>> = {
   'not-a-font': 'TEXT-FONT-FORMAT',
@@ -134,7 +132,7 @@ export class FontSet {
       this.diagnostics.push(diagnostic(problemCodes[font], file));
       return undefined;
     }
-    if (font.fsType & restricted) this.diagnostics.push(diagnostic('TEXT-FONT-EMBED', file));
+    if (!mayEmbed(font.fsType)) this.diagnostics.push(diagnostic('TEXT-FONT-EMBED', file));
     entry.face = font;
     return font;
   }
