@@ -9,7 +9,7 @@ import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import { readJpeg } from './jpeg.js';
-import { profileSpace, writeProfile } from './output-intent.js';
+import { profileSpace, type ProfileStreams } from './output-intent.js';
 import { deflate, type PdfFile } from './pdf-file.js';
 import type { PdfDictionary, PdfReference, PdfValue } from './pdfkit-internals.js';
 
@@ -25,6 +25,7 @@ export interface WrittenImage {
 export interface ImageContext {
   readonly file: PdfFile;
   readonly edition: PdfEdition;
+  readonly profiles: ProfileStreams;
   /** sRGB, written. */
   readonly srgb: PdfReference;
   /** Profile of the output intent: a picture with the very same one is in device colours. */
@@ -130,13 +131,13 @@ function usableProfile(asset: ImageAsset, components: number): Uint8Array | unde
 function colourSpace(
   components: number,
   profile: Uint8Array | undefined,
-  { file, edition, srgb, intent }: ImageContext,
+  { profiles, edition, srgb, intent }: ImageContext,
 ): PdfValue {
   // Grey prints with black ink alone; a profile would spread it over four.
   if (components === 1 && (edition === 'print' || !profile)) return 'DeviceGray';
   // ICCBased with the intent's own profile is not allowed (ISO 15930-7), and means the same.
   const same = profile !== undefined && Buffer.compare(profile, intent) === 0;
-  if (profile && !same) return ['ICCBased', writeProfile(file, profile)];
+  if (profile && !same) return ['ICCBased', profiles.of(profile)];
   if (components === 4) return 'DeviceCMYK';
   return edition === 'print' ? ['ICCBased', srgb] : 'DeviceRGB';
 }

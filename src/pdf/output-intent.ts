@@ -3,6 +3,7 @@
  * 6.2.3; ISO 15930-7), and sRGB for RGB colours in print. In: profiles of the package through
  * the host; out: catalog entries, or a diagnostic when a profile is not what it should be.
  */
+import { createHash } from 'node:crypto';
 import { diagnostic, type Staged } from '../diagnostic.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
@@ -73,10 +74,23 @@ export function profileSpace(profile: Uint8Array): 'GRAY' | 'RGB ' | 'CMYK' | un
   return (['GRAY', 'RGB ', 'CMYK'] as const).find((space) => space === signature(16));
 }
 
-/** Writes an ICC profile stream with its number of components. */
-export function writeProfile(file: PdfFile, profile: Uint8Array): PdfReference {
-  const components = { GRAY: 1, 'RGB ': 3, CMYK: 4 }[profileSpace(profile) ?? 'RGB '];
-  return file.addStream({ N: components }, profile);
+/** The ICC profile streams of a file: each profile once, however many pictures carry it. */
+export class ProfileStreams {
+  /** By the hash of the profile's bytes. */
+  readonly #written = new Map<string, PdfReference>();
+
+  constructor(private readonly file: PdfFile) {}
+
+  /** The stream of a profile, with its number of components; written when first asked for. */
+  of(profile: Uint8Array): PdfReference {
+    const hash = createHash('sha256').update(profile).digest('hex');
+    const known = this.#written.get(hash);
+    if (known) return known;
+    const components = { GRAY: 1, 'RGB ': 3, CMYK: 4 }[profileSpace(profile) ?? 'RGB '];
+    const stream = this.file.addStream({ N: components }, profile);
+    this.#written.set(hash, stream);
+    return stream;
+  }
 }
 
 /** Writes the output intent into the catalog. */

@@ -15,7 +15,7 @@ import { writeFonts } from './fonts.js';
 import { GraphicsStates } from './graphics-states.js';
 import { writeImages } from './images.js';
 import { informationEntries, xmpPacket, type DocumentDescription } from './metadata.js';
-import { readProfiles, writeOutputIntent, writeProfile, type Profiles } from './output-intent.js';
+import { ProfileStreams, readProfiles, writeOutputIntent, type Profiles } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import { ContentRecorder } from './record-content.js';
@@ -52,10 +52,10 @@ export async function writePdf(
   const diagnostics: Diagnostic[] = [...checkConformance(paged, survey, about), ...profiles.diagnostics];
   if (!profiles.value || diagnostics.some(isError)) return { value: undefined, diagnostics };
 
-  const { file, srgb } = beginFile(about, profiles.value);
+  const { file, streams, srgb } = beginFile(about, profiles.value);
 
   // Pictures, then pages: painting gives out character codes and tells what belongs to which element.
-  const context = { file, edition, srgb, intent: profiles.value.intent };
+  const context = { file, edition, profiles: streams, srgb, intent: profiles.value.intent };
   const images = await writeImages(survey.images.keys(), context);
   diagnostics.push(...images.diagnostics);
   if (diagnostics.some(isError)) return { value: undefined, diagnostics };
@@ -84,7 +84,7 @@ export async function writePdf(
 function beginFile(
   about: DocumentDescription,
   profiles: Profiles,
-): { readonly file: PdfFile; readonly srgb: PdfReference } {
+): { readonly file: PdfFile; readonly streams: ProfileStreams; readonly srgb: PdfReference } {
   const { edition, language } = about;
   const file = new PdfFile({
     pdfVersion: standards[edition].pdfVersion,
@@ -92,9 +92,10 @@ function beginFile(
     lang: language,
     info: informationEntries(about),
   });
-  const srgb = writeProfile(file, profiles.srgb);
-  writeOutputIntent(file, edition, edition === 'archive' ? srgb : writeProfile(file, profiles.intent));
-  return { file, srgb };
+  const streams = new ProfileStreams(file);
+  const srgb = streams.of(profiles.srgb);
+  writeOutputIntent(file, edition, streams.of(profiles.intent));
+  return { file, streams, srgb };
 }
 
 /** What only painting finds: links that lead nowhere, characters without a glyph. */

@@ -313,6 +313,23 @@ describe('pictures', () => {
     expect(await spaces(print)).toEqual(['DeviceCMYK', 'DeviceGray', 'ICCBased']);
   });
 
+  it('share a profile that is the same, byte for byte', async () => {
+    const own = host.read(host.resource('icc/sRGB2014.icc'));
+    const profile = Buffer.from(own.ok ? own.bytes : []);
+    const other = Buffer.from(profile);
+    other.writeUInt8(1, 127); // reserved in the header: another profile, if only by this
+    const carrying = async (icc: Uint8Array) => ({ ...(await picture('a', 'jpeg', 'rgb')), icc });
+    const assets = [await carrying(other), await carrying(Buffer.from(other)), await carrying(profile)];
+    const file = await opened(one(...assets.map(image)), print);
+    const streams = objects(file).map((object) => file.array(object.raw('ColorSpace'))?.[1]);
+    expect(streams[0]).toBeDefined();
+    expect(streams[1]).toEqual(streams[0]);
+    expect(streams[2]).not.toEqual(streams[0]);
+    const resources = file.dict(pages(file)[0]?.raw('Resources') ?? null);
+    const srgb = file.array(file.dict(resources?.raw('ColorSpace') ?? null)?.raw('DefaultRGB') ?? null);
+    expect(streams[2]).toEqual(srgb?.[1]);
+  });
+
   it('that cannot be read are an error', async () => {
     const broken = { ...(await picture('a', 'png', 'rgb')), bytes: Uint8Array.of(1, 2, 3) };
     expect(await codesOf(one(image(broken)), print)).toEqual(['PDF-IMAGE']);
