@@ -18,6 +18,7 @@ const programs = {
   qpdf: ['qpdf'],
   pdftotext: ['pdftotext'],
   pdftoppm: ['pdftoppm'],
+  ghostscript: ['gs'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 } as const;
 
@@ -86,17 +87,24 @@ export interface Verdict {
   readonly said: readonly string[];
 }
 
-/** A check of bytes that stand in no file: they are written to a folder of their own for the time. */
-export function checkBytes(name: string, bytes: Uint8Array, check: (file: string) => Verdict): Verdict {
+/** For tools that read only files: the bytes stand in a folder of their own for the time. */
+export function withFile<T>(name: string, bytes: Uint8Array, use: (file: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'anpham-check-'));
   try {
     const file = join(folder, name);
     writeFileSync(file, bytes);
-    const { passed, said } = check(file);
-    return { file: name, passed, said: said.map((line) => line.replaceAll(file, name)) };
+    return use(file);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A check of bytes that stand in no file. */
+export function checkBytes(name: string, bytes: Uint8Array, check: (file: string) => Verdict): Verdict {
+  return withFile(name, bytes, (file) => {
+    const { passed, said } = check(file);
+    return { file: name, passed, said: said.map((line) => line.replaceAll(file, name)) };
+  });
 }
 
 /** veraPDF over all files at once (its start takes longer than most files). Flavours: `2a`, `ua1`, … */
@@ -132,4 +140,16 @@ export function epubCheck(file: string): Verdict {
 export function qpdfCheck(file: string): Verdict {
   const run = runTool('qpdf', ['--check', file]);
   return { file, passed: run.code === 0, said: run.stderr.split('\n').filter(Boolean) };
+}
+
+/** The text of a PDF as poppler reads it, words with single blanks. */
+export function popplerText(file: string): string {
+  return runTool('pdftotext', [file, '-']).stdout.replace(/\s+/g, ' ').trim();
+}
+
+/** Share of the trim covered by each ink (cyan, magenta, yellow, black), per page. */
+export function inkCoverage(file: string): readonly (readonly number[])[] {
+  const options = ['-q', '-dUseTrimBox', '-sDEVICE=inkcov', '-o', '-', file];
+  const rows = runTool('ghostscript', options).stdout.trim().split('\n');
+  return rows.map((row) => row.trim().split(/\s+/).slice(0, 4).map(Number));
 }
