@@ -40,7 +40,7 @@ export class FlowCollector {
     readonly scene: LayoutScene,
     readonly setup: CollectorSetup,
   ) {
-    this.draft = new FlowDraft(setup.pageWidth);
+    this.draft = new FlowDraft(setup.pageWidth, setup.pageHeight);
     this.fragments = new FragmentLayouter(
       (width) => new FlowCollector(scene, { ...setup, atomic: true, pageWidth: width }),
     );

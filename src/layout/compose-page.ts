@@ -50,62 +50,97 @@ interface Filled {
   readonly done: boolean;
 }
 
+/** How close to the least note area a page is set, pt, and how often it is tried. */
+const noteTolerance = 4;
+const noteTries = 8;
+
+/**
+ * Room for notes is found by trying: the lines that leave when it grows take their own notes along, so
+ * the least height that still holds the notes called above it lies between one that was too small and
+ * one that was enough.
+ */
 export function composePage(task: PageTask, notes: NoteLayouter): ComposedPage {
-  const { taken, left } = takeFloats(task.floats, task.area.height);
-  const onPage = [...taken];
-  const deferred = new Set<FloatChild>();
   const room = noteRoom(task.area);
-  let noteHeight = notes.height(notes.fitting(task.notes, room, true), room.width);
-  for (;;) {
-    const filled = fillPage(task, onPage, noteHeight);
-    const found = floatsIn(filled.regions).find((float) => !onPage.includes(float) && !deferred.has(float));
-    if (found) {
-      if (extent(onPage) + found.fragment.height + noteHeight < task.area.height) onPage.push(found);
-      else deferred.add(found);
-      continue;
-    }
-    const lost = onPage.find((float) => !taken.includes(float) && !floatsIn(filled.regions).includes(float));
-    if (lost) {
-      onPage.splice(onPage.indexOf(lost), 1);
-      deferred.add(lost);
-      continue;
-    }
-    const floated = onPage.flatMap((float) => float.fragment.regions);
-    const called = calledNotes([...floated, ...filled.regions], task.notes, { notes, room });
-    const shown = notes.fitting(called, room, task.notes.length > 0);
-    const waiting = called.slice(shown.length);
-    const wanted = notes.height(shown, room.width);
-    if (wanted > noteHeight + 1e-6) {
-      noteHeight = wanted;
-      continue;
-    }
-    const reached = floatsIn(filled.regions).filter((float) => deferred.has(float));
-    return finish(task, filled, { onPage, leftFloats: [...left, ...reached], shown, waiting }, notes);
+  let best: { readonly height: number; readonly page: ComposedPage } | undefined;
+  let tooSmall = 0;
+  let height = notes.height(notes.fitting(task.notes, room, true), room.width);
+  for (let tries = 0; ; tries += 1) {
+    const attempt = fillWithFloats(task, height, { notes, room });
+    if (attempt.wanted > height + 1e-6) tooSmall = Math.max(tooSmall, height);
+    else if (!best || height < best.height) best = { height, page: finish(task, attempt, notes) };
+    if (!best) height = Math.max(attempt.wanted, height);
+    else if (tries >= noteTries || best.height - Math.max(tooSmall, attempt.wanted) < noteTolerance)
+      return best.page;
+    else
+      height =
+        attempt.wanted > tooSmall && attempt.wanted < best.height
+          ? attempt.wanted
+          : (tooSmall + best.height) / 2;
   }
 }
 
-function finish(
+/** A page filled above a note area of some height, its floats placed. */
+interface Attempt {
+  readonly filled: Filled;
+  readonly onPage: readonly FloatChild[];
+  readonly leftFloats: readonly FloatChild[];
+  readonly shown: readonly NotePiece[];
+  readonly waiting: readonly NotePiece[];
+  /** Height of the notes that are really called, pt. */
+  readonly wanted: number;
+}
+
+function fillWithFloats(
   task: PageTask,
-  filled: Filled,
-  extras: {
-    onPage: readonly FloatChild[];
-    leftFloats: readonly FloatChild[];
-    shown: readonly NotePiece[];
-    waiting: readonly NotePiece[];
-  },
-  notes: NoteLayouter,
-): ComposedPage {
+  noteHeight: number,
+  at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
+): Attempt {
+  const { taken, left } = takeFloats(task.floats, task.area.height);
+  const onPage = [...taken];
+  const deferred = new Set<FloatChild>();
+  for (;;) {
+    const filled = fillPage(task, onPage, noteHeight);
+    const reached = floatsIn(filled.regions);
+    const found = reached.find((float) => !onPage.includes(float) && !deferred.has(float));
+    const lost = found
+      ? undefined
+      : onPage.find((float) => !taken.includes(float) && !reached.includes(float));
+    if (found && extent(onPage) + found.fragment.height + noteHeight < task.area.height) {
+      onPage.push(found);
+    } else if (found) {
+      deferred.add(found);
+    } else if (lost) {
+      onPage.splice(onPage.indexOf(lost), 1);
+      deferred.add(lost);
+    } else {
+      const floated = onPage.flatMap((float) => float.fragment.regions);
+      const called = calledNotes([...floated, ...filled.regions], task.notes, at);
+      const shown = at.notes.fitting(called, at.room, task.notes.length > 0);
+      return {
+        filled,
+        onPage,
+        leftFloats: [...left, ...reached.filter((float) => deferred.has(float))],
+        shown,
+        waiting: called.slice(shown.length),
+        wanted: at.notes.height(shown, at.room.width),
+      };
+    }
+  }
+}
+
+function finish(task: PageTask, attempt: Attempt, notes: NoteLayouter): ComposedPage {
   const { area } = task;
-  const noteFragment = notes.area(extras.shown, area.width);
-  const noteTop = area.y + area.height - noteFragment.height;
+  const { filled, leftFloats, waiting } = attempt;
+  const noteArea = notes.area(attempt.shown, area.width);
+  const noteTop = area.y + area.height - noteArea.height;
   return {
     flow: filled.regions,
-    floats: placeFloats(extras.onPage, area, noteTop),
-    notes: at(noteFragment, area.x, noteTop),
+    floats: placeFloats(attempt.onPage, area, noteTop),
+    notes: at(noteArea, area.x, noteTop),
     next: filled.next,
-    done: filled.done && extras.leftFloats.length === 0 && extras.waiting.length === 0,
-    leftFloats: extras.leftFloats,
-    leftNotes: extras.waiting,
+    done: filled.done && leftFloats.length === 0 && waiting.length === 0,
+    leftFloats,
+    leftNotes: waiting,
   };
 }
 

@@ -64,11 +64,18 @@ export class FlowDraft {
   #delayed: FlowChild[] = [];
   #glue = false;
   #avoid = 0;
+  /** Children glued only because they stand in a box that avoids breaks, and where that box began. */
+  #held: Draft<FlowChild>[] = [];
+  #avoidFrom = 0;
   #extent = 0;
   #columns: ColumnSetup | undefined;
   pageName = 'auto';
 
-  constructor(readonly width: number) {
+  /** Width of the page area and height of a whole page, pt. */
+  constructor(
+    readonly width: number,
+    private readonly pageHeight: number,
+  ) {
     this.#segment = { setup: this.#single(0, width), children: [] };
     this.#runs.push({ pageName: 'auto', start: 'auto', startFloats: [], segments: [this.#segment] });
   }
@@ -99,21 +106,26 @@ export class FlowDraft {
 
   /** Inside a box that does not want to be broken everything is glued, its last child excepted. */
   avoid(step: 1 | -1): void {
+    if (this.#avoid === 0) this.#avoidFrom = this.#extent;
     this.#avoid += step;
-    if (this.#avoid === 0 && this.#last) this.#last.glued = false;
+    if (this.#avoid > 0) return;
+    if (this.#last) this.#last.glued = false;
+    // What is taller than a page has to break: then it breaks wherever it may.
+    if (this.#extent - this.#avoidFrom > this.pageHeight) for (const child of this.#held) child.glued = false;
+    this.#held = [];
   }
 
   /** Content: first the margin that has come together, then what waits, then the child. */
   push(child: FlowChild): void {
     this.settle();
-    this.#put({ ...child, glued: child.glued || this.#avoid > 0 });
+    this.#put(child);
   }
 
   /** Ends margin collapsing here: the space and the waiting children go in. */
   settle(): void {
     const size = this.#margin.take();
     if (this.#glue && this.#last) this.#last.glued = true;
-    if (size !== 0) this.#put({ type: 'space', size, glued: this.#glue || this.#avoid > 0 });
+    if (size !== 0) this.#put({ type: 'space', size, glued: this.#glue });
     for (const child of this.#delayed) this.#put({ ...child, glued: true }, child);
     this.#delayed = [];
     this.#glue = false;
@@ -123,7 +135,7 @@ export class FlowDraft {
   close(open: OpenChild, size: number): void {
     if (this.#delayed.includes(open)) this.settle();
     if (this.#last) this.#last.glued = true;
-    const child: CloseChild = { type: 'close', size, glued: this.#avoid > 0, open };
+    const child: CloseChild = { type: 'close', size, glued: false, open };
     this.#put(child);
   }
 
@@ -201,7 +213,11 @@ export class FlowDraft {
 
   /** `own` is kept as the very object when others refer to it (a box start by its end). */
   #put(child: FlowChild, own?: FlowChild): void {
-    const put: Draft<FlowChild> = own?.type === 'open' ? own : child;
+    const put: Draft<FlowChild> = own?.type === 'open' ? own : { ...child };
+    if (this.#avoid > 0 && !put.glued) {
+      put.glued = true;
+      this.#held.push(put);
+    }
     this.#segment.children.push(put);
     this.#last = put;
     this.#extent += child.size;
