@@ -174,6 +174,8 @@ export interface ComputedStyle {
   readonly breakAfter:
     'auto' | 'avoid' | 'page' | 'left' | 'right' | 'column' | 'avoid-page' | 'avoid-column';
   readonly breakInside: 'auto' | 'avoid' | 'avoid-page' | 'avoid-column';
+  /** pt; 0 is none: the margin box is made a multiple of it by blank space after it (css-rhythm-1, 2). */
+  readonly blockStepSize: number;
   readonly columnCount: number | 'auto';
   readonly columnWidth: number | 'auto';
   readonly columnGap: LengthPercentage | 'normal';

@@ -92,10 +92,19 @@ export class FlowCollector {
     const avoid = style.breakInside !== 'auto';
     if (avoid) this.draft.avoid(1);
     this.#pageNames.push(page);
+    const before = this.draft.extent();
     collect();
+    if (style.blockStepSize > 0) this.#step(style.blockStepSize, before);
     this.#pageNames.pop();
     if (avoid) this.draft.avoid(-1);
     this.#breakHere(style.breakAfter, this.draft.pageName);
+  }
+
+  /** Rounds what has been put in since `before`, margins included, up to a multiple of `step`. */
+  #step(step: number, before: number): void {
+    this.draft.settle();
+    const size = this.draft.extent() - before;
+    this.draft.space(Math.ceil(size / step - 1e-6) * step - size);
   }
 
   #breakHere(value: BlockBox['style']['breakBefore'], page: string): void {

@@ -124,11 +124,27 @@ export class FlowDraft {
   /** Ends margin collapsing here: the space and the waiting children go in. */
   settle(): void {
     const size = this.#margin.take();
-    if (this.#glue && this.#last) this.#last.glued = true;
+    if (this.#glue) this.#glueLast();
     if (size !== 0) this.#put({ type: 'space', size, glued: this.#glue });
     for (const child of this.#delayed) this.#put({ ...child, glued: true }, child);
     this.#delayed = [];
     this.#glue = false;
+  }
+
+  /** Blank space that is no margin: it collapses with nothing, and goes at the end of a column. */
+  space(size: number): void {
+    this.settle();
+    if (size > 0) this.#put({ type: 'space', size, glued: false });
+  }
+
+  /** Forbids the break after the last content, through the blank space behind it. */
+  #glueLast(): void {
+    const { children } = this.#segment;
+    for (let i = children.length - 1; i >= 0; i -= 1) {
+      const child = children[i];
+      if (child) child.glued = true;
+      if (child?.type !== 'space') return;
+    }
   }
 
   /** Ends a box: its bottom edge stays with its last content. */

@@ -151,6 +151,7 @@ function flow(v: Values): Omit<ComputedStyle, FontAndText | Box> {
     breakBefore: v['break-before'],
     breakAfter: v['break-after'],
     breakInside: v['break-inside'],
+    blockStepSize: v['block-step-size'],
     columnCount: v['column-count'],
     columnWidth: v['column-width'],
     columnGap: v['column-gap'],

@@ -45,6 +45,7 @@ export const flowLonghands = {
   'break-before': breakBetween,
   'break-after': breakBetween,
   'break-inside': keywordLonghand(reset, 'auto', 'avoid', 'avoid-page', 'avoid-column'),
+  'block-step-size': reset('none', '<length> | none', oneOf(length(0), mapped({ none: 0 } as const))),
   'column-count': reset('auto', '<integer> | auto', oneOf(integer(1), keywords('auto'))),
   'column-width': reset('auto', '<length> | auto', oneOf(length(0), keywords('auto'))),
   'column-gap': reset(

@@ -81,6 +81,20 @@ describe('block flow', () => {
   });
 });
 
+describe('block-step-size', () => {
+  it('rounds a block with its margins up, so that what follows stands on the grid', async () => {
+    const css = '.s { block-step-size: 10pt; padding-top: 3pt; margin-bottom: 2pt }';
+    const { pages } = await layOut(css, [h('p.s', 'a'), h('p', 'b')]);
+    expect(placesOf(pages[0])).toEqual(['a@0,3', 'b@0,20']);
+  });
+
+  it('keeps a heading with what follows through the blank', async () => {
+    const css = '@page { size: 100pt 40pt } h2 { block-step-size: 10pt; padding-top: 2pt; break-after: avoid }';
+    const { pages } = await layOut(css, [h('p', 'aaaaaaaaa bbbbbbbbb'), h('h2', 'h'), h('p', 'c')]);
+    expect(placesOf(pages[1])).toEqual(['h@0,2', 'c@0,20']);
+  });
+});
+
 describe('positioned boxes', () => {
   it('stand against the padding box of their container, from the top or the bottom', async () => {
     const css = `figure { position: relative; padding: 5pt; margin-left: 30pt; height: 40pt }
