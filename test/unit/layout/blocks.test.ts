@@ -89,7 +89,8 @@ describe('block-step-size', () => {
   });
 
   it('keeps a heading with what follows through the blank', async () => {
-    const css = '@page { size: 100pt 40pt } h2 { block-step-size: 10pt; padding-top: 2pt; break-after: avoid }';
+    const css =
+      '@page { size: 100pt 40pt } h2 { block-step-size: 10pt; padding-top: 2pt; break-after: avoid }';
     const { pages } = await layOut(css, [h('p', 'aaaaaaaaa bbbbbbbbb'), h('h2', 'h'), h('p', 'c')]);
     expect(placesOf(pages[1])).toEqual(['h@0,2', 'c@0,20']);
   });
