@@ -1,21 +1,26 @@
 /**
  * A block → what can be measured of it: its shape (length, capitals, end punctuation), its vocabulary
- * (dates, datelines, credits, names, openers) and its place. Measured once; the rules only look.
+ * (dates, datelines, credits, names, openers) and its place among the others. Measured once; the rules
+ * only look.
  * The words lists are those of Vietnamese newspapers, the numbers of the rules rest on 45,000 articles.
  */
 import { bylineOf, sourceOf, type Byline } from './byline.js';
 import { creditOf, wordsAfterCredit } from './credit.js';
 import { datelineOf, type Dateline } from './dateline.js';
 import { siteDateOf, type SiteDate } from './site-date.js';
+import { linesInRuns } from './runs.js';
 import type { Block } from './split-blocks.js';
 
-export interface Measure {
+/** What a block shows by itself. */
+export interface Shape {
   readonly block: Block;
   /** Syllables, the dateline not counted. */
   readonly words: number;
   /** Ends as a sentence does. */
   readonly closed: boolean;
   readonly asks: boolean;
+  /** Ends in the middle of a sentence or of a list. */
+  readonly runsOn: boolean;
   /** Ends in a colon: something follows. */
   readonly announces: boolean;
   /** All letters are capitals. */
@@ -37,7 +42,21 @@ export interface Measure {
   readonly captionAction: boolean;
   readonly discourseOpener: boolean;
   readonly numbered: boolean;
+  /** Opens as an item of a list does: `1/ 1. 1) a) - + •`. */
+  readonly enumerated: boolean;
+  /** Speaks of a day or an hour, as the text does and what stands below a photo seldom. */
+  readonly timed: boolean;
+}
+
+/** A block with what its place adds. */
+export interface Measure extends Shape {
   readonly first: boolean;
+  /** Nothing but dates, sections and page furniture stands before. */
+  readonly opens: boolean;
+  /** One of several short lines that belong together: verse, a list without marks. */
+  readonly inRun: boolean;
+  /** How many independent signs say that it stands below a photo. */
+  readonly captionSigns: number;
   /** Nothing but sources, dates and junk follows. */
   readonly last: boolean;
   readonly next: Measure | undefined;
@@ -56,21 +75,38 @@ const captionAction =
 const discourseOpener =
   /^(?:tuy|bước đầu|qua đó|theo đó|bên cạnh|ngoài ra|đồng thời|trong đó|do đó|vì vậy|vì thế|cùng với|nhân dịp|tại |trong |năm |ngày |sáng |chiều |tối |sau |trước |kết quả|theo |để |với |từ |hiện |được biết|như vậy|mặt khác|cụ thể|đến nay|đây là|không chỉ|phát biểu )/iu;
 
+const enumerator = /^(?:\d{1,2}\s*[./)](?=\s|\p{L})|\p{Ll}\)|[-–—+•*·](?=\s|\p{L}))/u;
+const time =
+  /(?:^|[\s(])(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|tháng|năm)\s+(?:nay|qua|\d)|\d{1,2}[-/.]\d{1,2}(?![\d/]))/iu;
+
 /** UTF-16 units. */
 const longestLine = 250;
 
 /** Measures all blocks of a text. */
 export function measureBlocks(blocks: readonly Block[]): readonly Measure[] {
+  const shapes = blocks.map(shapeOf);
+  const runs = linesInRuns(shapes);
+  const head = shapes.findIndex((shape) => !isFurniture(shape));
   const backwards: Measure[] = [];
   // From the end, so that a block can see what follows it.
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    const block = blocks[i];
-    if (block) backwards.push(measure(block, i, backwards.at(-1)));
+  for (let i = shapes.length - 1; i >= 0; i--) {
+    const shape = shapes[i];
+    const next = backwards.at(-1);
+    if (!shape) continue;
+    backwards.push({
+      ...shape,
+      first: i === 0,
+      opens: i === head,
+      inRun: runs.has(shape),
+      captionSigns: captionSigns(shape, shapes[i - 1], next),
+      last: !next || (next.last && isAfterword(next)),
+      next,
+    });
   }
   return backwards.reverse();
 }
 
-function measure(block: Block, index: number, next: Measure | undefined): Measure {
+function shapeOf(block: Block): Shape {
   const dateline = datelineOf(block.text);
   const bare = dateline ? block.text.slice(dateline.text.length).trim() : block.text;
   // Dates, names, sources and slots are short lines; on long ones nothing is looked for.
@@ -81,6 +117,7 @@ function measure(block: Block, index: number, next: Measure | undefined): Measur
     words: bare.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
     closed: /[.!?…]["”’)]?$/u.test(bare),
     asks: /\?["”’)]?$/u.test(bare),
+    runsOn: /[,;]$/u.test(bare),
     announces: bare.endsWith(':'),
     capitals: letters.length > 1 && letters === letters.toLocaleUpperCase('vi'),
     digits: /\d/.test(bare),
@@ -98,13 +135,34 @@ function measure(block: Block, index: number, next: Measure | undefined): Measur
     captionAction: captionAction.test(bare),
     discourseOpener: discourseOpener.test(bare),
     numbered: /^(?:[IVX]+|\d{1,2})\s*[./)-]\s*\p{L}/u.test(bare),
-    first: index === 0,
-    last: !next || (next.last && isAfterword(next)),
-    next,
+    enumerated: enumerator.test(bare),
+    timed: time.test(bare),
   };
 }
 
+/**
+ * Counts the signs of a caption, of which one alone is too little. That it neither tells a time nor goes
+ * on with the discourse is one sign only: titles, verse and lists do neither.
+ */
+function captionSigns(shape: Shape, before: Shape | undefined, next: Shape | undefined): number {
+  const signs = [
+    shape.block.isolatedBefore,
+    shape.captionOpener,
+    shape.captionAction,
+    shape.credited,
+    before?.imageFile === true || next?.imageFile === true,
+    !shape.timed && !shape.discourseOpener,
+  ];
+  // A credit needs no second sign.
+  return signs.filter(Boolean).length + (shape.credited ? 1 : 0);
+}
+
+/** What may stand above the first words of the article. */
+function isFurniture(shape: Shape): boolean {
+  return shape.date !== undefined || shape.junk || shape.section || shape.imageFile;
+}
+
 /** What may stand behind a byline without being the article. */
-function isAfterword(block: Measure): boolean {
+function isAfterword(block: Shape): boolean {
   return block.source || block.junk || block.date !== undefined || block.imageFile;
 }

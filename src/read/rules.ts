@@ -54,6 +54,7 @@ export const rules: readonly Rule[] = [
   for_('title', 1.5, '2 to 30 words', (b) => b.words >= 2 && b.words <= 30),
   for_('title', 1, 'no full stop', (b) => !b.closed || b.asks),
   for_('title', 1.5, 'text follows', (b) => isText(b.next) || b.next?.dateline !== undefined),
+  for_('title', 6, 'the first words, right above the dateline', standsAboveDateline),
   against('title', 4, (b) => b.dateline !== undefined || b.credited || b.announces),
   against('title', 3, (b) => b.words > 30 || (b.closed && b.words >= 20)),
   against('title', 2, (b) => b.words >= 26),
@@ -69,6 +70,9 @@ export const rules: readonly Rule[] = [
   for_('p', 1.5, '20 words or more', (b) => b.words >= 20),
   for_('p', 1, 'opens as a discourse goes on', (b) => b.discourseOpener && b.words > 4),
   for_('p', 0.5, 'goes on in lower case', (b) => b.small),
+  for_('p', 1.5, 'an item of a list', (b) => b.enumerated),
+  for_('p', 1, 'more is to follow', (b) => b.runsOn),
+  for_('p', 2, 'one of a run of short lines', (b) => b.inRun),
   against('p', 1, (b) => !b.closed && !b.announces && b.words < 17),
   against('p', 0.5, isolated),
 
@@ -87,6 +91,8 @@ export const rules: readonly Rule[] = [
   against('caption', 2, (b) => b.words > 46 || b.announces || b.asks),
   against('caption', 1.5, (b) => b.closed && b.words > 26 && !b.credited),
   against('caption', 1.5, (b) => b.byline !== undefined),
+  against('caption', 3, (b) => !b.closed && !b.byline && b.captionSigns < 2),
+  against('caption', 5, (b) => (b.enumerated || b.runsOn || b.inRun) && !b.credited),
   against('caption', 3, (b) => b.afterCredit >= 8 || b.dateline !== undefined),
 
   rare('subhead', 2),
@@ -98,6 +104,7 @@ export const rules: readonly Rule[] = [
   against('subhead', 1.5, isolated),
   against('subhead', 1, (b) => b.captionOpener),
   against('subhead', 2, (b) => b.small || b.last),
+  against('subhead', 3, (b) => b.runsOn || b.inRun || isItem(b)),
 
   rare('byline', 2),
   for_('byline', 2, 'the shape of names', (b) => b.byline !== undefined),
@@ -111,6 +118,16 @@ export const rules: readonly Rule[] = [
   for_('source', 1.5, 'at the end', (b) => b.last && b.source),
   against('source', 4, (b) => !b.source),
 ];
+
+/** A number alone may head a chapter; another mark, or another item right below, makes it a list. */
+function isItem(b: Measure): boolean {
+  return b.enumerated && (!b.numbered || b.next?.enumerated === true);
+}
+
+/** A headline too long for one, but at the only place that a headline has. */
+function standsAboveDateline(b: Measure): boolean {
+  return b.words >= 26 && b.opens && !b.closed && b.next?.dateline !== undefined;
+}
 
 function looksLikeTitle(b: Measure | undefined): boolean {
   if (!b || b.closed || b.dateline || b.credited || b.section || b.date) return false;

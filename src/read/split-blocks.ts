@@ -13,7 +13,7 @@ export interface Block extends Passage {
   /** Blank lines around it; 0 at the ends of the file. */
   readonly blanksBefore: number;
   readonly blanksAfter: number;
-  /** More blank lines before (after) it than usual in this file: how captions are set off. */
+  /** More blank lines before (after) it than usual in this file, and than one: how captions are set off. */
   readonly isolatedBefore: boolean;
   readonly isolatedAfter: boolean;
   /** Lines joined. */
@@ -47,8 +47,9 @@ export function splitBlocks(source: string): readonly Block[] {
       line: group[0]?.line ?? 1,
       blanksBefore: before,
       blanksAfter: after,
-      isolatedBefore: before > usual,
-      isolatedAfter: after > usual,
+      // One blank line sets nothing off, not even where most lines touch (verse, lists).
+      isolatedBefore: before > Math.max(1, usual),
+      isolatedAfter: after > Math.max(1, usual),
       lines: group.length,
     };
   });
