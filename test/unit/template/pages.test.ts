@@ -1,0 +1,74 @@
+/** The templates of the package set in pages: what a reader would see at once if it were wrong. */
+import { describe, expect, it } from 'vitest';
+import type { Page, PageItem, PagedDocument, TextItem } from '../../../src/document/page.js';
+import type { ImageAsset } from '../../../src/document/publication.js';
+import type { ElementNode } from '../../../src/document/tree.js';
+import { setPages } from '../../../src/publish-pages.js';
+import { dress } from '../../../src/template/dress.js';
+import { loadTemplate } from '../../../src/template/load-template.js';
+import { memoryHost } from '../../support/memory-host.js';
+import { article, block, publicationOf } from '../../support/template-publication.js';
+
+const sentence = 'Sáng 12/3, huyện Văn Quan tổ chức hội nghị đánh giá ba năm trồng hồi theo hướng hữu cơ. ';
+const paragraph = (times = 6): ElementNode => block('p', sentence.repeat(times).trim());
+
+async function set(
+  name: string,
+  bodies: readonly ElementNode[],
+  assets: readonly ImageAsset[] = [],
+): Promise<PagedDocument> {
+  const host = memoryHost();
+  const template = loadTemplate(name, host).value;
+  if (!template) throw new Error('no template');
+  const dressed = await dress(publicationOf(bodies, {}, assets), template, 'archive');
+  const { value, diagnostics } = await setPages(dressed.value, host);
+  expect(diagnostics).toEqual([]);
+  return value;
+}
+
+/** Everything on a page, groups opened. */
+function itemsOf(page: Page): readonly PageItem[] {
+  const open = (item: PageItem): readonly PageItem[] =>
+    item.type === 'group' ? item.items.flatMap(open) : [item];
+  return page.items.flatMap(open);
+}
+
+const linesOf = (page: Page): readonly TextItem[] =>
+  itemsOf(page).filter((item): item is TextItem => item.type === 'text');
+
+function endOf({ x, runs }: TextItem): number {
+  return Math.max(...runs.map((run) => x + run.x + run.width));
+}
+
+describe('a book of chapters', () => {
+  const chapter = (title: string): ElementNode => ({
+    ...article(
+      block('h1', title),
+      paragraph(),
+      block('h2', 'Mục'),
+      ...Array.from({ length: 9 }, () => paragraph()),
+    ),
+    tagName: 'section',
+    properties: { className: ['chapter'] },
+  });
+  const chapters = [chapter('Chương một: hành trình hồi xứ Lạng'), chapter('Chương hai: những mùa hoa')];
+
+  it.each(['article', 'bulletin'])('keeps all text on the paper in the template %s', async (name) => {
+    const { pages } = await set(name, chapters);
+    expect(pages.length).toBeGreaterThan(1);
+    const left = pages.map((page) => Math.min(...linesOf(page).map(({ x }) => x)));
+    const right = pages.map((page) => page.width - Math.max(...linesOf(page).map(endOf)));
+    // 18 mm of margin on either side, less what punctuation may hang.
+    for (const free of [...left, ...right]) expect(free).toBeGreaterThan(48);
+  });
+
+  it('stands in two columns in the bulletin', async () => {
+    const { pages } = await set('bulletin', chapters);
+    const starts = pages
+      .slice(0, 1)
+      .flatMap(linesOf)
+      .map(({ x }) => Math.round((x / 72) * 25.4));
+    expect(starts).toContain(18);
+    expect(starts).toContain(18 + 90);
+  });
+});
