@@ -177,6 +177,15 @@ const table = {
       vi: 'Đường dẫn tính từ thư mục của bài; hãy kiểm tra chính tả, chữ hoa chữ thường.',
     },
   },
+  'IMG-OUTSIDE': {
+    severity: 'error',
+    en: 'the picture {path} lies outside the folder of the text; it was not opened',
+    vi: 'ảnh {path} nằm ngoài thư mục của bài nên không được mở',
+    hint: {
+      en: 'Copy the picture beside the text and name the copy.',
+      vi: 'Hãy chép ảnh vào cạnh bài và ghi tên bản chép đó.',
+    },
+  },
   'IMG-BROKEN': {
     severity: 'error',
     en: 'the picture {path} is damaged: {reason}',

@@ -155,18 +155,40 @@ async function readPictures(tokens: readonly Token[], path: string, host: Host):
   for (const { source, line } of imageReferences(tokens)) {
     if (bySource.has(source)) continue;
     const span = { file: path, line };
-    if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(source)) {
-      diagnostics.push(diagnostic('IMG-REMOTE', { path: source.slice(0, 80) }, { span }));
+    const named = decoded(source.replace(/[?#].*$/s, ''));
+    const refused = refusal(named);
+    if (refused) {
+      diagnostics.push(diagnostic(refused, { path: named.slice(0, 80) }, { span }));
       bySource.set(source, { image: undefined, sidecar: undefined });
       continue;
     }
-    const file = host.resolve(path, decoded(source.replace(/[?#].*$/s, '')));
+    const file = host.resolve(path, named);
     const read = await readImage(file, host, span, taken);
     diagnostics.push(...read.diagnostics);
     if (read.value) images.push(read.value);
     bySource.set(source, { image: read.value, sidecar: sidecarAlt(file, host) });
   }
   return { bySource, images, diagnostics };
+}
+
+/** Why a picture is not even looked for: it is not on this machine, or not one of the article's files. */
+function refusal(address: string): 'IMG-REMOTE' | 'IMG-OUTSIDE' | undefined {
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(address)) return 'IMG-REMOTE';
+  return leavesFolder(address) ? 'IMG-OUTSIDE' : undefined;
+}
+
+/**
+ * Whether a path is absolute (`/…`, `C:…`) or climbs out of the text's folder: an article from elsewhere
+ * must not carry other files of this machine into the editions. Backslashes part folders on some systems.
+ */
+function leavesFolder(path: string): boolean {
+  if (/^(?:[a-z]:|[\\/])/i.test(path)) return true;
+  let depth = 0;
+  return path.split(/[\\/]/).some((name) => {
+    if (name === '..') depth--;
+    else if (name !== '.' && name !== '') depth++;
+    return depth < 0;
+  });
 }
 
 function* imageReferences(tokens: readonly Token[], line = 1): Generator<{ source: string; line: number }> {

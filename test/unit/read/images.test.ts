@@ -1,6 +1,8 @@
 /** Pictures: found beside the text, upright, described, or named as what is wrong with them. */
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readSource } from '../../../src/read/read.js';
+import { memoryHost } from '../../support/memory-host.js';
 import { dump, readArticle, said } from '../../support/read-helpers.js';
 
 const text = [
@@ -133,6 +135,32 @@ describe('pictures in Markdown', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    '../../../etc/passwd',
+    '../a.png',
+    'anh/../../a.png',
+    '%2e%2e/a.png',
+    '..\\\\a.png',
+    '/a.png',
+    'C:/a.png',
+  ])('outside the folder of the text are not opened: %s', async (address) => {
+    const opened: string[] = [];
+    const files = memoryHost({ 'tin/bai.md': `# T\n\nĐây.\n\n![Cầu mới](${address})`, 'a.png': png });
+    const host = { ...files, read: (path: string) => (opened.push(path), files.read(path)) };
+    const { value, diagnostics } = await readSource('tin/bai.md', host);
+    expect(said(diagnostics)).toEqual(['IMG-OUTSIDE 5']);
+    expect(opened).toEqual(['tin/bai.md']);
+    expect(value?.images).toEqual([]);
+    expect(value && figures(dump(value.body))).toEqual(['  figure class="without-photo"']);
+  });
+
+  it('in folders below the text are read, by whatever way round', async () => {
+    const files = { 'tin/bai.md': '# T\n\n![Cầu](anh/../anh/./a.png)', 'tin/anh/a.png': png };
+    const { article, diagnostics } = await readArticle(files);
+    expect(diagnostics).toEqual([]);
+    expect(article.images.map(({ path }) => path)).toEqual(['tin/anh/a.png']);
   });
 
   it('missing, remote and undescribed ones are errors with their line; the words stay', async () => {
