@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page, PageItem, PagedDocument, TextItem } from '../../../src/document/page.js';
 import type { ImageAsset } from '../../../src/document/publication.js';
-import type { ElementNode } from '../../../src/document/tree.js';
+import { element, type ElementNode } from '../../../src/document/tree.js';
 import { setPages } from '../../../src/publish-pages.js';
 import { dress } from '../../../src/template/dress.js';
 import { loadTemplate } from '../../../src/template/load-template.js';
@@ -71,4 +71,35 @@ describe('a book of chapters', () => {
     expect(starts).toContain(18);
     expect(starts).toContain(18 + 90);
   });
+});
+
+describe('the end mark', () => {
+  const last = block('p', 'Lời cuối.');
+  const byline = block('p', 'HỒNG MINH', 'byline');
+  const source = block('p', 'Theo TTXVN', 'source');
+  const notes = element('section', { className: ['footnotes'] }, [block('p', 'Một.', 'footnote')]);
+  const endings: readonly (readonly [string, readonly ElementNode[]])[] = [
+    ['nothing', []],
+    ['a byline', [byline]],
+    ['a source', [source]],
+    ['a source and a byline', [source, byline]],
+    ['a byline and a source', [byline, source]],
+    ['notes', [notes]],
+  ];
+  /** Small squares of 5.2 pt. */
+  const marksOf = (page: Page): readonly PageItem[] =>
+    itemsOf(page).filter(
+      (item) =>
+        item.type === 'path' &&
+        item.path.some(
+          (part) => part.type === 'rect' && Math.abs(part.width - part.height) < 0.01 && part.height < 6,
+        ),
+    );
+
+  for (const name of ['article', 'bulletin']) {
+    it.each(endings)(`stands once before %s in the template ${name}`, async (_, closing) => {
+      const { pages } = await set(name, [article(block('h1', 'Tiêu đề'), paragraph(1), last, ...closing)]);
+      expect(pages.flatMap(marksOf)).toHaveLength(1);
+    });
+  }
 });
