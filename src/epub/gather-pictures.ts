@@ -31,6 +31,8 @@ export interface Pictures {
   readonly files: readonly PackageFile[];
   /** Whether every picture's alternative text was written for it, none being its caption. */
   readonly authored: boolean;
+  /** Whether a picture has no words at all: such an ebook is not written. */
+  readonly wordless: boolean;
 }
 
 /** Finds the pictures; `assets` by the name that `img src` gives. */
@@ -43,6 +45,7 @@ export function gatherPictures(
   const names = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   let authored = true;
+  let wordless = false;
   for (const { document } of placed) {
     walk(document.body, (node, ancestors) => {
       if (node.type !== 'element' || node.tagName !== 'img') return;
@@ -55,7 +58,10 @@ export function gatherPictures(
       }
       const words = alternativeText(node, ancestors);
       if (words === undefined) {
-        diagnostics.push(diagnostic('EPUB-ALT', { path: asset.path }, at));
+        wordless = true;
+        // Whoever marked the picture so has said it to the user already, with the place in the text.
+        if (node.properties['dataAltFrom'] !== 'none')
+          diagnostics.push(diagnostic('EPUB-ALT', { path: asset.path }, at));
         return;
       }
       if (words.from === 'caption') authored = false;
@@ -64,7 +70,7 @@ export function gatherPictures(
       shown.set(node, { href: file.href, alt: words.text });
     });
   }
-  return { value: { shown, files: [...files.values()], authored }, diagnostics };
+  return { value: { shown, files: [...files.values()], authored, wordless }, diagnostics };
 }
 
 /** What stands for a picture: its own words, else the caption of its figure; empty for decoration. */

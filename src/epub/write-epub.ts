@@ -65,7 +65,8 @@ export async function writeEpub(
   if (pages.lost.length > 0) {
     diagnostics.push(diagnostic('EPUB-PAGE', { labels: pages.lost.join(', ') }, { edition: 'ebook' }));
   }
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics };
+  const withheld = pictures.value.wordless || diagnostics.some(({ severity }) => severity === 'error');
+  if (withheld) return { value: undefined, diagnostics };
 
   // The documents as XHTML, and what leads through them.
   const chapters = placed.filter(({ document }) => document.role === 'chapter');

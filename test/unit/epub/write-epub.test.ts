@@ -208,6 +208,12 @@ describe('writeEpub', () => {
     expect(diagnostics.map(({ code, edition }) => [code, edition])).toEqual([['EPUB-ALT', 'ebook']]);
   });
 
+  it('does not say again what the reader of the text has said of a picture without words', async () => {
+    const silent = h('img', { src: 'Ảnh số 1.png', alt: '', dataAltFrom: 'none' });
+    const ebook = await ebookOf([chapterOf(keyed(h('p', {}, silent)))]);
+    expect(await writeEpub(ebook, plainConfig, memoryHost())).toEqual({ value: undefined, diagnostics: [] });
+  });
+
   it('warns of printed pages that have no place', async () => {
     const pageBreaks = [{ label: '9', node: 999, offset: 0 }];
     const { value, diagnostics } = await writeEpub(
