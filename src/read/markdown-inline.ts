@@ -2,7 +2,7 @@
  * The inline tokens of one paragraph → nodes: text with spans, emphasis, links, code, pictures in the
  * line and footnote references (whose number is ours: `origin: generated`).
  */
-import { diagnostic } from '../diagnostic.js';
+import { diagnostic, type Span } from '../diagnostic.js';
 import { element, noProperties, text, type TreeNode } from '../document/tree.js';
 import { imageProperties } from './figure.js';
 import { propertiesOf, type MarkdownContext } from './markdown-context.js';
@@ -67,11 +67,19 @@ function leaf(token: Token, context: MarkdownContext): readonly TreeNode[] {
 
 function textNode(content: string, context: MarkdownContext): TreeNode {
   const span = context.locate(content);
-  const markup = tag.exec(content)?.[0];
-  if (markup) context.diagnostics.push(diagnostic('READ-HTML', { tag: markup }, { span }));
-  const lost = noteMark.exec(content)?.[0];
-  if (lost) context.diagnostics.push(diagnostic('READ-NOTE-LOST', { label: lost }, { span }));
+  const markup = tag.exec(content);
+  if (markup)
+    context.diagnostics.push(diagnostic('READ-HTML', { tag: markup[0] }, { span: within(span, markup) }));
+  const lost = noteMark.exec(content);
+  if (lost)
+    context.diagnostics.push(diagnostic('READ-NOTE-LOST', { label: lost[0] }, { span: within(span, lost) }));
   return text(content, { span });
+}
+
+/** The place of a find in a text that stands at `span`; the line alone where its columns are not known. */
+function within(span: Span, found: RegExpExecArray): Span {
+  if (span.column === undefined) return span;
+  return { ...span, column: span.column + found.index, length: found[0].length };
 }
 
 function inlineImage(token: Token, context: MarkdownContext): TreeNode {

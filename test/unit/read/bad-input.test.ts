@@ -140,3 +140,15 @@ it('sidecars of photos are no sources', () => {
   expect(['a.txt', 'a.MD', 'a.markdown'].every(isSourceName)).toBe(true);
   expect(['a-1.alt.txt', 'a-1.jpg.txt', 'a.jpg', 'a', 'constructor'].some(isSourceName)).toBe(false);
 });
+
+describe('marks in Markdown that mean nothing here', () => {
+  it.each([
+    ['Bấm <kbd>Ctrl</kbd> rồi thả ra, sau đó đọc tiếp cho đến hết dòng.', 'READ-HTML', 5, '<kbd>'],
+    ['Bấm **nút** rồi <b class="x">thả</b> ra.', 'READ-HTML', 17, '<b class="x">'],
+    ['Như đã nói [^xa] ở trên.', 'READ-NOTE-LOST', 12, '[^xa]'],
+  ])('are pointed at, not the words around them: %s', async (line, code, column, mark) => {
+    const { diagnostics } = await readArticle({ 'bai.md': `# T\n\n${line}` });
+    const span = { file: 'bai.md', line: 3, column, length: mark.length };
+    expect(diagnostics).toMatchObject([{ code, span }]);
+  });
+});
