@@ -6,6 +6,7 @@
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Publication, StylesheetSource } from '../document/publication.js';
+import { belongsInColumn, widestMillimetres } from './picture-size.js';
 import type { CustomProperties, OptionValues, Template, TemplateOption } from './template.js';
 
 /** What was chosen. */
@@ -64,19 +65,20 @@ export function labelsFor(template: Template, language: string): Readonly<Record
 
 /**
  * The sheet of custom properties for pages; it stands after the template's own sheets. A picture
- * knows how wide it may be printed and its ratio, width to height.
+ * knows how wide it may be printed and its ratio, width to height; the figure of one that is tall or
+ * small knows that it stands in its column.
  */
 export function pageOptionSheet(
   publication: Publication,
   template: Template,
   chosen: ChosenOptions,
 ): StylesheetSource {
-  const pictures = [...publication.assets.values()].map(({ id, width, height }) => {
-    const ratio = Math.round((width / height) * 1e4) / 1e4;
-    return rule(`img[src=${cssString(id)}]`, {
-      '--widest': `${widestMillimetres(width)}mm`,
-      '--ratio': String(ratio),
-    });
+  const pictures = [...publication.assets.values()].flatMap((asset) => {
+    const picture = `img[src=${cssString(asset.id)}]`;
+    const ratio = Math.round((asset.width / asset.height) * 1e4) / 1e4;
+    const size = rule(picture, { '--widest': `${widestMillimetres(asset)}mm`, '--ratio': String(ratio) });
+    if (!belongsInColumn(asset)) return [size];
+    return [size, rule(`figure:has(> ${picture})`, { '--page-float': 'none', '--in-column': '1' })];
   });
   const labels = labelProperties(labelsFor(template, publication.metadata.language));
   const rules = [
@@ -114,11 +116,6 @@ function labelProperties(labels: Readonly<Record<string, string>>): CustomProper
   return Object.fromEntries(
     Object.entries(labels).map(([name, label]) => [`--label-${name}`, cssString(label)]),
   );
-}
-
-/** A picture is never printed with fewer than 150 of its pixels an inch (art direction, pictures). */
-function widestMillimetres(pixels: number): number {
-  return Math.floor((pixels / 150) * 25.4 * 10) / 10;
 }
 
 /** A CSS string, with everything escaped that could end it (CSS Syntax 3, 4.3.5). */

@@ -5,6 +5,7 @@
  */
 import type { ImageAsset, Section } from '../document/publication.js';
 import { hasClass, textOf, walk, type ElementNode } from '../document/tree.js';
+import { fillsMeasure, type PictureSize } from './picture-size.js';
 
 /** Facts about one section and its place in the publication. */
 export interface Piece {
@@ -16,8 +17,8 @@ export interface Piece {
   /** Words separated by blanks (Vietnamese: syllables). */
   readonly words: number;
   readonly photos: number;
-  /** Pixels across the first photo, if there is one. */
-  readonly firstPhotoWidth: number | undefined;
+  /** The first photo, if there is one and its pixels are known. */
+  readonly firstPhoto: PictureSize | undefined;
   /** The first photo belongs to the whole article: it stands before any subhead. */
   readonly hasFrontPhoto: boolean;
   readonly hasLead: boolean;
@@ -31,16 +32,13 @@ export interface Piece {
 const shortWords = 250;
 const longWords = 1200;
 
-/** A photo with fewer pixels cannot fill a page's measure of 174 mm at 150 pixels an inch. */
-const fullMeasurePixels = Math.round((174 / 25.4) * 150);
-
 /** Looks a section over. `place` is its number from 1 and how many there are. */
 export function describePiece(
   section: Section,
   place: { readonly number: number; readonly count: number },
   assets: ReadonlyMap<string, ImageAsset>,
 ): Piece {
-  let firstPhotoWidth: number | undefined;
+  let firstPhoto: PictureSize | undefined;
   let photos = 0;
   let hasFrontPhoto = false;
   let hasSubhead = false;
@@ -53,7 +51,7 @@ export function describePiece(
     if (node.tagName === 'img') {
       hasFrontPhoto ||= photos === 0 && !hasSubhead;
       photos += 1;
-      firstPhotoWidth ??= assets.get(String(node.properties['src'] ?? ''))?.width;
+      firstPhoto ??= assets.get(String(node.properties['src'] ?? ''));
     }
     if (node.tagName !== 'p') return;
     if (hasClass(node, 'lead')) hasLead = true;
@@ -67,7 +65,7 @@ export function describePiece(
     last: place.number === place.count,
     words: textOf(section.body).split(/\s+/).filter(Boolean).length,
     photos,
-    firstPhotoWidth,
+    firstPhoto,
     hasFrontPhoto,
     hasLead,
     hasKicker,
@@ -77,7 +75,7 @@ export function describePiece(
 
 /** The classes of a section's wrapper; templates/README.md lists them. */
 export function pieceClasses(piece: Piece): readonly string[] {
-  const small = piece.firstPhotoWidth !== undefined && piece.firstPhotoWidth < fullMeasurePixels;
+  const small = piece.firstPhoto !== undefined && !fillsMeasure(piece.firstPhoto);
   return [
     'piece',
     ...(piece.first ? ['first'] : []),

@@ -177,6 +177,7 @@ describe('dress', () => {
     expect(await classesOf(story, imageAsset('a.jpg', 600, 400))).toBe(
       'with-photo no-front-photo small-photo with-lead short',
     );
+    expect(await classesOf(story, imageAsset('a.jpg', 1500, 1500))).toContain('no-front-photo small-photo');
     const letter = article(block('h2', 'Mục'), photo('a.jpg', 'Hình'), block('p', 'Trân trọng./.'));
     expect(await classesOf(letter)).toBe('with-photo no-front-photo office-end short');
   });
@@ -225,6 +226,17 @@ describe('options', () => {
     // 1740 pixels at 150 an inch are 294.64 mm.
     const { css } = await sheetOf({});
     expect(css).toContain('img[src="a.jpg"] {\n  --widest: 294.6mm;\n  --ratio: 1.8316;\n}');
+  });
+
+  it.each([
+    ['one that is tall', 1500, 1400, true],
+    ['one of few pixels', 700, 400, true],
+    ['any other', 710, 400, false],
+  ])('send a picture into its column or over the page: %s', async (_, width, height, column) => {
+    const publication = publicationOf([story], given, [imageAsset('a.jpg', width, height)]);
+    const { value } = await dress(publication, load('bulletin'), 'print');
+    const written = 'figure:has(> img[src="a.jpg"]) {\n  --page-float: none;\n  --in-column: 1;\n}';
+    expect(value.stylesheets.at(-1)?.css.includes(written)).toBe(column);
   });
 
   it('cannot break out of a CSS string', async () => {

@@ -7,7 +7,8 @@ import { setPages } from '../../../src/publish-pages.js';
 import { dress } from '../../../src/template/dress.js';
 import { loadTemplate } from '../../../src/template/load-template.js';
 import { memoryHost } from '../../support/memory-host.js';
-import { article, block, publicationOf } from '../../support/template-publication.js';
+import { picture } from '../../support/sample-pages.js';
+import { article, block, photo, publicationOf } from '../../support/template-publication.js';
 
 const sentence = 'Sáng 12/3, huyện Văn Quan tổ chức hội nghị đánh giá ba năm trồng hồi theo hướng hữu cơ. ';
 const paragraph = (times = 6): ElementNode => block('p', sentence.repeat(times).trim());
@@ -102,4 +103,26 @@ describe('the end mark', () => {
       expect(pages.flatMap(marksOf)).toHaveLength(1);
     });
   }
+});
+
+describe('a tall picture', () => {
+  it('stands in a column of the bulletin beside text, no wider than the column', async () => {
+    const asset = await picture('a.jpg', 'jpeg', 'rgb');
+    const tall = { ...asset, width: 900, height: 1600 };
+    const body = article(
+      block('h1', 'Tiêu đề'),
+      photo('a.jpg', 'Hình'),
+      ...Array.from({ length: 9 }, () => paragraph()),
+    );
+    const { pages } = await set('bulletin', [body], [tall]);
+    const page = pages[0];
+    if (!page) throw new Error('no page');
+    const image = itemsOf(page).find((item) => item.type === 'image');
+    if (image?.type !== 'image') throw new Error('no picture on the first page');
+    expect(image.width).toBeLessThanOrEqual((84 / 25.4) * 72 + 0.01);
+    const beside = linesOf(page).filter(({ x, y }) => {
+      return x > image.x + image.width && y > image.y && y < image.y + image.height;
+    });
+    expect(beside.length).toBeGreaterThan(15);
+  });
 });
