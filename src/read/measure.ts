@@ -44,8 +44,6 @@ export interface Shape {
   readonly numbered: boolean;
   /** Opens as an item of a list does: `1/ 1. 1) a) - + •`. */
   readonly enumerated: boolean;
-  /** Speaks of a day or an hour, as the text does and what stands below a photo seldom. */
-  readonly timed: boolean;
 }
 
 /** A block with what its place adds. */
@@ -76,8 +74,6 @@ const discourseOpener =
   /^(?:tuy|bước đầu|qua đó|theo đó|bên cạnh|ngoài ra|đồng thời|trong đó|do đó|vì vậy|vì thế|cùng với|nhân dịp|tại |trong |năm |ngày |sáng |chiều |tối |sau |trước |kết quả|theo |để |với |từ |hiện |được biết|như vậy|mặt khác|cụ thể|đến nay|đây là|không chỉ|phát biểu )/iu;
 
 const enumerator = /^(?:\d{1,2}\s*[./)](?=\s|\p{L})|\p{Ll}\)|[-–—+•*·](?=\s|\p{L}))/u;
-const time =
-  /(?:^|[\s(])(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|tháng|năm)\s+(?:nay|qua|\d)|\d{1,2}[-/.]\d{1,2}(?![\d/]))/iu;
 
 /** UTF-16 units. */
 const longestLine = 250;
@@ -136,13 +132,12 @@ function shapeOf(block: Block): Shape {
     discourseOpener: discourseOpener.test(bare),
     numbered: /^(?:[IVX]+|\d{1,2})\s*[./)-]\s*\p{L}/u.test(bare),
     enumerated: enumerator.test(bare),
-    timed: time.test(bare),
   };
 }
 
 /**
- * Counts the signs of a caption, of which one alone is too little. That it neither tells a time nor goes
- * on with the discourse is one sign only: titles, verse and lists do neither.
+ * Counts the signs of a caption, of which one alone is too little: that it opens no new time or thought
+ * is true of titles, verse and lists too.
  */
 function captionSigns(shape: Shape, before: Shape | undefined, next: Shape | undefined): number {
   const signs = [
@@ -151,7 +146,7 @@ function captionSigns(shape: Shape, before: Shape | undefined, next: Shape | und
     shape.captionAction,
     shape.credited,
     before?.imageFile === true || next?.imageFile === true,
-    !shape.timed && !shape.discourseOpener,
+    !shape.discourseOpener,
   ];
   // A credit needs no second sign.
   return signs.filter(Boolean).length + (shape.credited ? 1 : 0);
