@@ -94,9 +94,10 @@ export class FlowCollector {
     this.#pageNames.push(page);
     const before = this.draft.extent();
     collect();
-    if (style.blockStepSize > 0) this.#step(style.blockStepSize, before);
     this.#pageNames.pop();
     if (avoid) this.draft.avoid(-1);
+    // A float is no part of the flow that its step would keep level.
+    if (style.blockStepSize > 0 && style.float === 'none') this.#step(style.blockStepSize, before);
     this.#breakHere(style.breakAfter, this.draft.pageName);
   }
 

@@ -61,24 +61,8 @@ export function columnWidths(
     const extra = width - liked;
     return max.map((w) => w + (liked > 0 ? (extra * w) / liked : extra / max.length));
   }
-  return fillUp(min, max, width - needed);
-}
-
-/**
- * Shares `slack` so that modest wishes are met first: a column of two short words keeps them on one line
- * beside one of long sentences, which would not gain a word from what it gives up.
- */
-function fillUp(min: readonly number[], max: readonly number[], slack: number): readonly number[] {
-  const widths = [...min];
-  const wish = (column: number): number => (max[column] ?? 0) - (min[column] ?? 0);
-  const modestFirst = min.map((_, column) => column).sort((a, b) => wish(a) - wish(b) || a - b);
-  let left = slack;
-  modestFirst.forEach((column, i) => {
-    const given = Math.min(wish(column), left / (modestFirst.length - i));
-    widths[column] = (widths[column] ?? 0) + given;
-    left -= given;
-  });
-  return widths;
+  const slack = liked - needed;
+  return min.map((w, i) => w + (slack > 0 ? ((width - needed) * ((max[i] ?? w) - w)) / slack : 0));
 }
 
 function fixedWidths(table: TableBox, grid: Grid, available: number): readonly number[] {

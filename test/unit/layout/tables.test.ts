@@ -15,11 +15,6 @@ describe('automatic columns', () => {
     expect(placesOf(pages[0])).toEqual(['aaaa@0,0', 'bb bb@40,0', 'bb bb@40,10']);
   });
 
-  it('meet modest wishes first', async () => {
-    const { pages } = await layOut('', [h('table', row('a a', 'bb bb bb bb bb bb'))]);
-    expect(placesOf(pages[0])).toEqual(['a a@0,0', 'bb bb@30,0', 'bb bb@30,10', 'bb bb@30,20']);
-  });
-
   it('share what is left over in a full-width table', async () => {
     const { pages } = await layOut('table { width: 100% }', [h('table', row('a', 'bbb'))]);
     expect(placesOf(pages[0])).toEqual(['a@0,0', 'bbb@25,0']);
