@@ -1,9 +1,9 @@
 /**
  * Makes a long Markdown book of synthetic Vietnamese, the same for the same seed: chapters with
  * subheads, lists, tables, footnotes, quotations and figures. Some 780 words fill a page of
- * the template `article`, so the default of 515 000 words is a book of some 660 pages.
+ * the template `article`, so the default of 375 000 words is a book of some 660 pages.
  *
- *     node test/bench/make-book.mjs FOLDER [--words 515000] [--chapters 60] [--seed 2020]
+ *     node test/bench/make-book.mjs FOLDER [--words 375000] [--chapters 60] [--seed 2020]
  *
  * writes FOLDER/sach.md with its pictures beside it.
  */
@@ -47,7 +47,7 @@ function random(seed) {
 }
 
 /** The text of the book and the names of its pictures. */
-export function makeBook({ words = 515_000, chapters = 60, seed = 2020 } = {}) {
+export function makeBook({ words = 375_000, chapters = 60, seed = 2020 } = {}) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const between = (low, high) => low + Math.floor(next() * (high - low + 1));
