@@ -164,7 +164,7 @@ export interface ComputedStyle {
   readonly backgroundColor: Color | 'transparent';
   readonly overflow: 'visible' | 'hidden';
   readonly opacity: number;
-  readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
+  readonly objectFit: 'fill' | 'contain' | 'cover';
   readonly objectPosition: readonly [LengthPercentage, LengthPercentage];
   // ── fragmentation, columns, pages ──
   readonly orphans: number;

@@ -116,12 +116,10 @@ function fitted(
   const tall = { width: frame.height * ratio, height: frame.height };
   switch (fit) {
     case 'fill':
-    case 'none':
       return { width: frame.width, height: frame.height };
     case 'cover':
       return wide.height >= frame.height ? wide : tall;
     case 'contain':
-    case 'scale-down':
       return wide.height <= frame.height ? wide : tall;
   }
 }
