@@ -89,12 +89,38 @@ export interface PlacedAtom {
   /** pt from the line's left end. */
   readonly x: number;
   readonly width: number;
+  /** How far its baseline stands above the line's (`vertical-align`), pt. */
+  readonly rise: number;
+}
+
+/** The part of an inline box on one line. */
+export interface PlacedInlineBox {
+  /** Layout's handle (`InlineEdge.tag`), passed through. */
+  readonly tag: number;
+  /** Margin edge of its start, or where the line begins inside it, pt from the line's left end. */
+  readonly x: number;
+  /** To its end's margin edge, or to where the line ends inside it. */
+  readonly width: number;
+  /** How far its baseline stands above the line's, pt. */
+  readonly rise: number;
+  /** Content area above and below its baseline, pt: the face's ascent and descent. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Its start and its end stand on this line. */
+  readonly start: boolean;
+  readonly end: boolean;
 }
 
 /** One line of a paragraph, relative to its left end and baseline. */
 export interface Line {
   readonly runs: readonly GlyphRun[];
   readonly atoms: readonly PlacedAtom[];
+  /** Inline boxes with a part on this line, outer before inner. */
+  readonly boxes: readonly PlacedInlineBox[];
+  /** Anchors on this line (`InlineAnchor.tag`), `x` in pt from the line's left end. */
+  readonly anchors: readonly { readonly tag: number; readonly x: number }[];
+  /** Blank above the line, pt: it was moved below a float (`LineRoom.top`). */
+  readonly before: number;
   /** Left end of the first thing on the line from the left edge of the measure, pt (indent, alignment). */
   readonly x: number;
   /** Natural width of what is set after justification, pt. */

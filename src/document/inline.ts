@@ -21,6 +21,8 @@ export interface InlineText {
   readonly tag: number;
   /** This text is the call of a footnote: the tag comes back in `Line.notes`. */
   readonly note?: number;
+  /** Its style on the paragraph's first line, when `::first-line` gives it another. */
+  readonly firstLine?: ComputedStyle;
 }
 
 /** A box in the line: pt. It counts as one word; its baseline is `ascent` below its top. */
@@ -58,13 +60,40 @@ export interface InlineSpace {
   readonly width: number;
 }
 
+/**
+ * An inline box begins or ends. Boxes nest; each open has its close in the same paragraph. The box
+ * brings its own strut to the lines it stands on (CSS 2.2, 10.8) and comes back in `Line.boxes`.
+ */
+export interface InlineEdge {
+  readonly type: 'open' | 'close';
+  /** Margin, border and padding at this edge, pt; may be negative. */
+  readonly width: number;
+  readonly style: ComputedStyle;
+  readonly tag: number;
+}
+
+/** A place in the text without extent, that of a float or a positioned box; comes back in `Line.anchors`. */
+export interface InlineAnchor {
+  readonly type: 'anchor';
+  readonly tag: number;
+}
+
 export type InlineItem =
-  InlineText | InlineAtom | InlineBreak | InlineOpportunity | InlineLeader | InlineSpace;
+  | InlineText
+  | InlineAtom
+  | InlineBreak
+  | InlineOpportunity
+  | InlineLeader
+  | InlineSpace
+  | InlineEdge
+  | InlineAnchor;
 
 /** Room for a line: pt from the left of the containing block. */
 export interface LineRoom {
   readonly left: number;
   readonly width: number;
+  /** Where the line may begin, pt from the paragraph's top, when that is below the place asked for (floats). */
+  readonly top?: number;
 }
 
 /** One paragraph to be broken. */
@@ -72,8 +101,12 @@ export interface ParagraphInput {
   readonly items: readonly InlineItem[];
   /** Of the block container: alignment, indent, wrap, strut. */
   readonly style: ComputedStyle;
-  /** pt; the same for all lines, or a function of the line's number from 0 (floats). */
-  readonly measure: number | ((line: number) => LineRoom);
+  /**
+   * pt; the same for all lines, or beside floats a function of the line's number from 0, its top in pt
+   * from the paragraph's top (known or, in total-fit, estimated by the strut), and the width in pt that
+   * the narrowest beginning of the line needs.
+   */
+  readonly measure: number | ((line: number, top: number, needed: number) => LineRoom);
   /** Indent of the first line in pt, percentages resolved. */
   readonly indent: number;
 }

@@ -33,7 +33,7 @@ export function alignmentOf(style: ComputedStyle): Alignment {
 /** Room of a line by its number, the first line's indent taken off. */
 export function roomOf(paragraph: ParagraphInput, line: number): LineRoom {
   const { measure, indent } = paragraph;
-  const room = typeof measure === 'number' ? { left: 0, width: measure } : measure(line);
+  const room = typeof measure === 'number' ? { left: 0, width: measure } : measure(line, 0, 0);
   return line === 0 && indent !== 0 ? { left: room.left + indent, width: room.width - indent } : room;
 }
 

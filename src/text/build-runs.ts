@@ -65,7 +65,7 @@ export class RunBuilder {
       return;
     }
     this.#close();
-    if (item?.type === 'atom') this.#atoms.push({ tag: item.tag, x: this.#x, width: item.width });
+    if (item?.type === 'atom') this.#atoms.push({ tag: item.tag, x: this.#x, width: item.width, rise: 0 });
     this.#x += natural;
   }
 

@@ -62,6 +62,9 @@ function makeLine(broken: BrokenParagraph, span: LineSpan): Line {
   return {
     runs,
     atoms,
+    boxes: [],
+    anchors: [],
+    before: 0,
     x: room.left + offsetOf(align, left),
     width,
     ratio,

@@ -3,7 +3,18 @@ import type { Line } from '../../../src/document/glyph-run.js';
 import { clearInk } from '../../../src/layout/clear-ink.js';
 
 function line(inkAscent: number, inkDescent: number): Line {
-  const plain = { runs: [], atoms: [], x: 0, width: 0, ratio: 0, notes: [], overfull: false };
+  const plain = {
+    runs: [],
+    atoms: [],
+    boxes: [],
+    anchors: [],
+    before: 0,
+    x: 0,
+    width: 0,
+    ratio: 0,
+    notes: [],
+    overfull: false,
+  };
   return { ...plain, ascent: 17, descent: 6, inkAscent, inkDescent };
 }
 
