@@ -5,8 +5,17 @@
  */
 import type { NodeIndex } from './tree-index.js';
 
-/** A length in pt, or a percentage of what the property refers to. */
-export type LengthPercentage = number | { readonly percent: number };
+/** A length in pt, or something with a percentage: `usedLength` of `used-length.ts` resolves every form. */
+export type LengthPercentage = number | PercentageMix;
+
+/** `percent` of what the property refers to and `length` pt: `calc(percent + length)`. */
+export interface PercentageMix {
+  readonly percent: number;
+  /** pt */
+  readonly length?: number;
+  /** The least or the greatest of several values, of which some hold percentages; `percent` is then 0. */
+  readonly extreme?: { readonly pick: 'min' | 'max'; readonly of: readonly LengthPercentage[] };
+}
 export type LengthPercentageAuto = LengthPercentage | 'auto';
 
 /** Colours as written; a spot colour comes with a later issue. Components 0–1. */
@@ -32,10 +41,11 @@ export type Color =
       };
     };
 
-export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
+export type BorderStyle =
+  'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double' | 'groove' | 'ridge' | 'inset' | 'outset';
 
 export interface BorderSide {
-  /** pt; 0 when the style is none. */
+  /** pt; 0 when the style is none or hidden. */
   readonly width: number;
   readonly style: BorderStyle;
   readonly color: Color;
@@ -48,11 +58,51 @@ export interface Edges<T> {
   readonly left: T;
 }
 
+/** The horizontal and the vertical radius of a corner; percentages of the border box's width and height. */
+export type CornerRadius = readonly [LengthPercentage, LengthPercentage];
+
+export interface Corners {
+  readonly topLeft: CornerRadius;
+  readonly topRight: CornerRadius;
+  readonly bottomRight: CornerRadius;
+  readonly bottomLeft: CornerRadius;
+}
+
+export type BoxArea = 'border-box' | 'padding-box' | 'content-box';
+
+export type BackgroundRepeat = 'repeat' | 'no-repeat' | 'space' | 'round';
+
+/** One picture of a background. */
+export interface BackgroundLayer {
+  /** Path of the host; as written in a `style` attribute. */
+  readonly image: string;
+  readonly repeat: readonly [BackgroundRepeat, BackgroundRepeat];
+  readonly position: readonly [LengthPercentage, LengthPercentage];
+  readonly size: 'cover' | 'contain' | readonly [LengthPercentageAuto, LengthPercentageAuto];
+  readonly origin: BoxArea;
+  readonly clip: BoxArea;
+}
+
+export type DecorationLine = 'underline' | 'overline' | 'line-through';
+
+/** Lines that one element draws along its text and that of its descendants. */
+export interface TextDecoration {
+  readonly lines: readonly DecorationLine[];
+  readonly color: Color;
+  readonly style: 'solid' | 'double' | 'dotted' | 'dashed' | 'wavy';
+  /** pt */
+  readonly thickness: number | 'auto' | 'from-font';
+  /** pt below the alphabetic baseline. */
+  readonly underlineOffset: number | 'auto';
+}
+
 export type Display =
   | 'none'
+  | 'contents'
   | 'block'
   | 'inline'
   | 'inline-block'
+  | 'inline-table'
   | 'list-item'
   | 'flow-root'
   | 'table'
@@ -71,6 +121,8 @@ export type CounterChange = { readonly name: string; readonly value: number };
 export type ContentPart =
   | { readonly type: 'string'; readonly value: string }
   | { readonly type: 'attr'; readonly name: string }
+  /** A picture: path of the host. */
+  | { readonly type: 'image'; readonly url: string }
   | { readonly type: 'counter'; readonly name: string; readonly style: string }
   | { readonly type: 'counters'; readonly name: string; readonly separator: string; readonly style: string }
   /** Named string set by `string-set`, in margin boxes. */
@@ -118,22 +170,70 @@ export interface ComputedStyle {
   readonly letterSpacing: number;
   readonly wordSpacing: number;
   readonly textIndent: LengthPercentage;
+  /** All lines but the first are indented. */
+  readonly textIndentHanging: boolean;
+  /** Lines after a forced break are indented too. */
+  readonly textIndentEachLine: boolean;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  readonly textTransformFullWidth: boolean;
+  /** The innermost of `textDecorations` in short, for painters that know one line only. */
   readonly textDecoration: 'none' | 'underline' | 'line-through';
+  /** What this element itself adds. */
+  readonly textDecorationLine: readonly DecorationLine[];
+  readonly textDecorationColor: Color;
+  readonly textDecorationStyle: TextDecoration['style'];
+  /** pt */
+  readonly textDecorationThickness: TextDecoration['thickness'];
+  /** pt */
+  readonly textUnderlineOffset: TextDecoration['underlineOffset'];
+  /** All decorations to draw on this element's text, outermost first: its ancestors' and its own. */
+  readonly textDecorations: readonly TextDecoration[];
+  /** `match-parent` is resolved, `justify-all` is `justify` with the last line justified too. */
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
   readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
   readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
-  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line' | 'break-spaces';
   readonly overflowWrap: 'normal' | 'anywhere' | 'break-word';
-  readonly hyphens: 'none' | 'manual';
-  readonly verticalAlign: 'baseline' | 'sub' | 'super' | 'top' | 'middle' | 'bottom' | LengthPercentage;
+  readonly wordBreak: 'normal' | 'break-all' | 'keep-all' | 'break-word';
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
+  readonly hyphens: 'none' | 'manual' | 'auto';
+  /** What is set at the end of a hyphenated line; `auto` asks the font. */
+  readonly hyphenateCharacter: string;
+  /** The advance of a tab stop in spaces, or in pt. */
+  readonly tabSize: number | { readonly length: number };
+  readonly hangingPunctuation: readonly ('first' | 'last' | 'force-end' | 'allow-end')[];
+  /** Of `::first-letter`: lines that it is high, and lines that it sinks. */
+  readonly initialLetter: 'normal' | { readonly size: number; readonly sink: number };
+  /** Extension `-anpham-line-tolerance`: the greatest adjustment ratio of a line; auto is the engine's own. */
+  readonly lineTolerance: number | 'auto';
+  /** Extension `-anpham-river-cost`: demerits of spaces standing under each other; auto is the engine's own. */
+  readonly riverCost: number | 'auto';
+  /** Extensions `-anpham-tracking-min`, `-anpham-tracking-max`: pt that letter-spacing may give and take. */
+  readonly trackingMin: number;
+  readonly trackingMax: number;
+  /** Extension `-anpham-last-line-min`: the least width of a paragraph's last line. */
+  readonly lastLineMin: LengthPercentageAuto;
+  readonly verticalAlign:
+    | 'baseline'
+    | 'sub'
+    | 'super'
+    | 'top'
+    | 'text-top'
+    | 'middle'
+    | 'bottom'
+    | 'text-bottom'
+    | LengthPercentage;
   readonly color: Color;
   /** Of `lang`, from the tree: BCP 47. */
   readonly language: string;
   // ── box ──
   readonly display: Display;
-  /** `block-start` and `block-end` (also `top`, `bottom`) float to the ends of the page. */
-  readonly float: 'none' | 'block-start' | 'block-end' | 'footnote';
+  /** `block-start` and `block-end` (also `top`, `bottom`) float to the ends of `floatReference`. */
+  readonly float: 'none' | 'left' | 'right' | 'block-start' | 'block-end' | 'snap-block' | 'footnote';
+  readonly floatReference: 'inline' | 'column' | 'region' | 'page';
+  /** How many references (columns, pages) later the float goes; `last` is the last one. */
+  readonly floatDefer: 'none' | 'last' | number;
+  readonly clear: 'none' | 'left' | 'right' | 'both';
   /** Extension `-anpham-float-anchor: flow-start`: the float belongs to the first page of its page run. */
   readonly floatAnchor: 'auto' | 'flow-start';
   /** `running` carries the name of `position: running(name)`. */
@@ -161,10 +261,19 @@ export interface ComputedStyle {
   readonly borderRight: BorderSide;
   readonly borderBottom: BorderSide;
   readonly borderLeft: BorderSide;
+  readonly borderRadius: Corners;
+  readonly boxDecorationBreak: 'slice' | 'clone';
   readonly backgroundColor: Color | 'transparent';
+  /** The area that the background colour fills. */
+  readonly backgroundClip: BoxArea;
+  /** Pictures, the topmost first. */
+  readonly backgroundLayers: readonly BackgroundLayer[];
+  /** `hidden` for everything but `visible`: paper does not scroll. */
   readonly overflow: 'visible' | 'hidden';
+  readonly visibility: 'visible' | 'hidden' | 'collapse';
+  readonly zIndex: number | 'auto';
   readonly opacity: number;
-  readonly objectFit: 'fill' | 'contain' | 'cover';
+  readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
   readonly objectPosition: readonly [LengthPercentage, LengthPercentage];
   // ── fragmentation, columns, pages ──
   readonly orphans: number;
@@ -180,15 +289,18 @@ export interface ComputedStyle {
   readonly columnWidth: number | 'auto';
   readonly columnGap: LengthPercentage | 'normal';
   readonly columnRule: BorderSide;
-  readonly columnFill: 'balance' | 'auto';
-  readonly columnSpan: 'none' | 'all';
+  readonly columnFill: 'balance' | 'balance-all' | 'auto';
+  /** A number of columns counts for a float with the reference `column`. */
+  readonly columnSpan: 'none' | 'all' | number;
+  readonly footnoteDisplay: 'block' | 'inline' | 'compact';
+  readonly footnotePolicy: 'auto' | 'line' | 'block';
   /** Name of the page type, or auto. */
   readonly page: string;
   readonly bookmarkLevel: number | 'none';
   readonly bookmarkLabel: Content;
   // ── generated content, lists, tables ──
   readonly content: Content;
-  readonly quotes: 'auto' | readonly string[];
+  readonly quotes: 'auto' | 'none' | readonly string[];
   readonly counterReset: readonly CounterChange[];
   readonly counterIncrement: readonly CounterChange[];
   readonly counterSet: readonly CounterChange[];
@@ -196,13 +308,20 @@ export interface ComputedStyle {
   /** CSS counter style name, `none`, or a quoted string marker. */
   readonly listStyleType: string;
   readonly listStylePosition: 'inside' | 'outside';
+  /** Path of the host, or none. */
+  readonly listStyleImage: string;
   readonly borderCollapse: 'separate' | 'collapse';
+  /** pt between columns. */
   readonly borderSpacing: number;
+  /** pt between rows. */
+  readonly borderSpacingBlock: number;
+  readonly emptyCells: 'show' | 'hide';
   readonly captionSide: 'top' | 'bottom';
   readonly tableLayout: 'auto' | 'fixed';
 }
 
-export type PseudoElement = 'before' | 'after' | 'marker' | 'footnote-call' | 'footnote-marker';
+export type PseudoElement =
+  'before' | 'after' | 'marker' | 'first-letter' | 'first-line' | 'footnote-call' | 'footnote-marker';
 
 export type MarginBoxName =
   | 'top-left-corner'

@@ -91,6 +91,7 @@ function contentText(part: ContentPart, scene: ContentScene): string {
       return ownText(scene.element, part.what);
     case 'quote':
       return part.shown ? (scene.quotes[part.open ? 0 : 1] ?? '') : '';
+    case 'image':
     case 'leader':
     case 'element-ref':
       return '';

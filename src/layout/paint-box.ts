@@ -119,6 +119,9 @@ function fitted(
       return { width: frame.width, height: frame.height };
     case 'cover':
       return wide.height >= frame.height ? wide : tall;
+    // As large as the picture is, or smaller, comes with the page engine: until then as much as fits.
+    case 'none':
+    case 'scale-down':
     case 'contain':
       return wide.height <= frame.height ? wide : tall;
   }

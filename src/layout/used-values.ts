@@ -4,13 +4,14 @@
  */
 import type { ImageAsset } from '../document/publication.js';
 import type { ComputedStyle, Edges, LengthPercentage, LengthPercentageAuto } from '../document/style.js';
+import { usedLength } from '../document/used-length.js';
 
 /** CSS pixels are 1/96 in. */
 const ptPerPixel = 0.75;
 
 /** A length against its percentage base. */
 export function resolve(value: LengthPercentage, base: number): number {
-  return typeof value === 'number' ? value : (value.percent / 100) * base;
+  return usedLength(value, base);
 }
 
 export function resolveAuto(value: LengthPercentageAuto, base: number): number | undefined {

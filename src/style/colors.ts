@@ -5,7 +5,7 @@
  */
 import type { Color } from '../document/style.js';
 import { colorNames } from './color-names.js';
-import { quantity } from './lengths.js';
+import { quantity } from './math-functions.js';
 import { keywords, oneOf, ValueReader, type Parser, type ValueContext } from './value-reader.js';
 
 /** `currentcolor` stays a keyword until the element's own colour is known. */
@@ -103,7 +103,7 @@ function channel(args: ValueReader, context: ValueContext, scale: ChannelScale):
     return degrees === undefined ? undefined : next.value * degrees;
   }
   const found = quantity(args, context);
-  if (found === undefined || found.kind === 'length') return undefined;
+  if (found === undefined || found.kind === 'length' || found.kind === 'mixed') return undefined;
   if (found.kind === 'number') return found.value;
   return scale === 'hue' ? undefined : (found.value / 100) * scale;
 }

@@ -4,7 +4,7 @@
  * then the rest. A value that turns out invalid after `var()` counts as `unset` and is reported.
  */
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
-import type { Display } from '../document/style.js';
+import type { Display, TextDecoration } from '../document/style.js';
 import type { Cascaded } from './cascade.js';
 import type { ComponentValues } from './component-value.js';
 import { usedLineHeight } from './computed-style.js';
@@ -25,6 +25,8 @@ import type { ValueContext } from './value-reader.js';
 export interface Inherited {
   readonly values: Values;
   readonly custom: CustomProperties;
+  /** Lines to draw on the text, outermost first. */
+  readonly decorations: readonly TextDecoration[];
 }
 
 /** Things that hold for the whole tree. */
@@ -69,7 +71,8 @@ export function computeValues(
   compute('color', context);
   context = { ...context, color: values['color'] as Values['color'] };
   for (const name of late) compute(name, context);
-  return { values: blockified(values as unknown as Values, tree.root === undefined), custom };
+  const own = blockified(matchParent(values as unknown as Values, inherited), tree.root === undefined);
+  return { values: own, custom, decorations: decorationsOf(own, parent?.decorations ?? []) };
 }
 
 /** What relative units mean to a child of these values (to `font-size`, the parent's own em). */
@@ -180,9 +183,42 @@ function declaredCustom(
   return declared;
 }
 
+/** `match-parent` is the parent's, its start and end made left and right (CSS Text 3 §6.1). */
+function matchParent(values: Values, parent: Values): Values {
+  if (values['text-align'] !== 'match-parent') return values;
+  const above = parent['text-align'];
+  return { ...values, 'text-align': above === 'start' ? 'left' : above === 'end' ? 'right' : above };
+}
+
+/**
+ * Decorations are not inherited but drawn on everything in the flow inside: not on floats, boxes out of
+ * flow and atomic inlines (CSS Text Decoration 4 §2).
+ */
+function decorationsOf(values: Values, above: readonly TextDecoration[]): readonly TextDecoration[] {
+  const apart =
+    values.float !== 'none' ||
+    values.display === 'inline-block' ||
+    values.display === 'inline-table' ||
+    values.position === 'absolute' ||
+    typeof values.position === 'object';
+  const passed = apart ? [] : above;
+  const lines = values['text-decoration-line'];
+  if (lines.length === 0) return passed;
+  const color = values['text-decoration-color'];
+  const own: TextDecoration = {
+    lines,
+    color: color === 'currentcolor' ? values.color : color,
+    style: values['text-decoration-style'],
+    thickness: values['text-decoration-thickness'],
+    underlineOffset: values['text-underline-offset'],
+  };
+  return [...passed, own];
+}
+
 const blockOf: Partial<Readonly<Record<Display, Display>>> = {
   inline: 'block',
   'inline-block': 'block',
+  'inline-table': 'table',
   'table-row-group': 'block',
   'table-header-group': 'block',
   'table-footer-group': 'block',
@@ -197,9 +233,10 @@ const blockOf: Partial<Readonly<Record<Display, Display>>> = {
 function blockified(values: Values, root: boolean): Values {
   const outOfFlow = values.position === 'absolute' || typeof values.position === 'object';
   if (!root && !outOfFlow && values.float === 'none') return values;
+  const display = root && values.display === 'contents' ? 'block' : values.display;
   return {
     ...values,
-    display: blockOf[values.display] ?? values.display,
+    display: blockOf[display] ?? display,
     float: outOfFlow ? 'none' : values.float,
   };
 }

@@ -1,75 +1,66 @@
 /**
- * From the table's values to `ComputedStyle`: what other stages see. Composite fields are put
- * together here (borders, font features), factors multiplied, `currentcolor` replaced.
+ * From the table's values to `ComputedStyle`: what other stages see. Most values pass as they are, under
+ * their name in camelCase; composite fields are put together here (borders, corners, background
+ * pictures, font features), factors multiplied, `currentcolor` replaced.
  */
-import type { BorderSide, Color, ComputedStyle } from '../document/style.js';
+import type { BorderSide, Color, ComputedStyle, TextDecoration } from '../document/style.js';
+import { backgroundLayers } from './background-layers.js';
 import type { ColorValue } from './colors.js';
 import { fontFeatures } from './properties-font.js';
-import type { Values } from './properties.js';
+import { longhandNames, type LonghandName, type Values } from './properties.js';
 
-type FontAndText =
-  | 'fontFamily'
-  | 'fontSize'
-  | 'fontWeight'
-  | 'fontStyle'
-  | 'fontFeatures'
-  | 'lineHeight'
-  | 'letterSpacing'
-  | 'wordSpacing'
-  | 'textIndent'
-  | 'textTransform'
-  | 'textDecoration'
-  | 'textAlign'
-  | 'textAlignLast'
-  | 'textWrap'
-  | 'whiteSpace'
-  | 'overflowWrap'
-  | 'hyphens'
-  | 'verticalAlign'
-  | 'color'
-  | 'language';
+type Camel<S extends string> = S extends `-anpham-${infer Own}`
+  ? Camel<Own>
+  : S extends `${infer Head}-${infer Tail}`
+    ? `${Head}${Capitalize<Camel<Tail>>}`
+    : S;
 
-type Box =
-  | 'display'
-  | 'float'
-  | 'floatAnchor'
-  | 'position'
-  | 'top'
-  | 'right'
-  | 'bottom'
-  | 'left'
-  | 'width'
-  | 'height'
-  | 'minWidth'
-  | 'minHeight'
-  | 'maxWidth'
-  | 'maxHeight'
-  | 'boxSizing'
-  | 'marginTop'
-  | 'marginRight'
-  | 'marginBottom'
-  | 'marginLeft'
-  | 'paddingTop'
-  | 'paddingRight'
-  | 'paddingBottom'
-  | 'paddingLeft'
-  | 'borderTop'
-  | 'borderRight'
-  | 'borderBottom'
-  | 'borderLeft'
-  | 'backgroundColor'
-  | 'overflow'
-  | 'opacity'
-  | 'objectFit'
-  | 'objectPosition'
-  | 'borderCollapse'
-  | 'borderSpacing'
-  | 'captionSide'
-  | 'tableLayout';
+/** Longhands whose value another field takes up, or that need work. */
+type Worked =
+  | `font-variant-${string}`
+  | 'font-kerning'
+  | 'font-feature-settings'
+  | `border-${'top' | 'right' | 'bottom' | 'left'}-${string}`
+  | `column-rule-${string}`
+  | `background-${string}`
+  | 'line-height'
+  | 'text-indent'
+  | 'text-transform'
+  | 'text-align'
+  | 'text-align-last'
+  | 'text-decoration-color'
+  | 'border-spacing'
+  | 'direction'
+  | 'writing-mode'
+  | 'unicode-bidi';
+
+const worked =
+  /^(?:font-variant-.*|font-kerning|font-feature-settings|border-(?:top|right|bottom|left)-.*|column-rule-.*|background-.*|line-height|text-indent|text-transform|text-align|text-align-last|text-decoration-color|border-spacing|direction|writing-mode|unicode-bidi)$/;
+
+/** Fields that are a longhand's value as it is. */
+type Plain = { readonly [N in Exclude<LonghandName, Worked> as Camel<N>]: Values[N] };
+
+const plainFields = longhandNames.flatMap((name): (readonly [string, LonghandName])[] =>
+  worked.test(name) ? [] : [[fieldOf(name), name]],
+);
+
+/** `font-size` → `fontSize`, `-anpham-river-cost` → `riverCost`. */
+export function fieldOf(name: string): string {
+  return name.replace(/^-anpham-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What a style has beside the values of its longhands. */
+export interface StyleFacts {
+  readonly language: string;
+  /** Decorations of the ancestors, and its own. */
+  readonly decorations: readonly TextDecoration[];
+}
 
 /** The frozen style of these values. */
-export function computedStyle(values: Values, language: string): ComputedStyle {
-  return deepFreeze({ ...fontAndText(values, language), ...box(values), ...flow(values) });
+export function computedStyle(values: Values, facts: StyleFacts): ComputedStyle {
+  const style: Record<string, unknown> = {};
+  for (const [field, name] of plainFields) style[field] = values[name];
+  return deepFreeze({ ...(style as unknown as Plain), ...text(values, facts), ...box(values) });
 }
 
 /** Used line height in pt, `normal` left to the font. */
@@ -77,104 +68,63 @@ export function usedLineHeight(height: Values['line-height'], fontSize: number):
   return typeof height === 'object' ? height.factor * fontSize : height;
 }
 
-function fontAndText(v: Values, language: string): Pick<ComputedStyle, FontAndText> {
+function text(v: Values, { language, decorations }: StyleFacts) {
+  const indent = v['text-indent'];
+  const line = decorations.at(-1)?.lines.find((one) => one !== 'overline');
   return {
-    fontFamily: v['font-family'],
-    fontSize: v['font-size'],
-    fontWeight: v['font-weight'],
-    fontStyle: v['font-style'],
     fontFeatures: fontFeatures(v),
     lineHeight: usedLineHeight(v['line-height'], v['font-size']),
-    letterSpacing: v['letter-spacing'],
-    wordSpacing: v['word-spacing'],
-    textIndent: v['text-indent'],
-    textTransform: v['text-transform'],
-    textDecoration: v['text-decoration'],
-    textAlign: v['text-align'],
-    textAlignLast: v['text-align-last'],
-    textWrap: v['text-wrap'],
-    whiteSpace: v['white-space'],
-    overflowWrap: v['overflow-wrap'],
-    hyphens: v.hyphens,
-    verticalAlign: v['vertical-align'],
-    color: v.color,
+    textIndent: indent.amount,
+    textIndentHanging: indent.hanging,
+    textIndentEachLine: indent.eachLine,
+    textTransform: v['text-transform'].letters,
+    textTransformFullWidth: v['text-transform'].fullWidth,
+    textDecoration: line ?? 'none',
+    textDecorationColor: resolved(v['text-decoration-color'], v.color),
+    textDecorations: decorations,
+    ...alignment(v),
     language,
-  };
+  } as const;
 }
 
-function box(v: Values): Pick<ComputedStyle, Box> {
-  const background = v['background-color'] === 'currentcolor' ? v.color : v['background-color'];
+/** `match-parent` was resolved with the values; `justify-all` is both properties (CSS Text 3 §6.1). */
+function alignment(v: Values): Pick<ComputedStyle, 'textAlign' | 'textAlignLast'> {
+  const [all, last] = [v['text-align'], v['text-align-last']];
+  const textAlignLast = last === 'match-parent' ? 'auto' : last;
+  if (all === 'justify-all') return { textAlign: 'justify', textAlignLast: 'justify' };
+  return { textAlign: all === 'match-parent' ? 'start' : all, textAlignLast };
+}
+
+function box(v: Values) {
+  const background = resolved(v['background-color'], v.color);
   return {
-    display: v.display,
-    float: v.float,
-    floatAnchor: v['-anpham-float-anchor'],
-    position: v.position,
-    top: v.top,
-    right: v.right,
-    bottom: v.bottom,
-    left: v.left,
-    width: v.width,
-    height: v.height,
-    minWidth: v['min-width'],
-    minHeight: v['min-height'],
-    maxWidth: v['max-width'],
-    maxHeight: v['max-height'],
-    boxSizing: v['box-sizing'],
-    marginTop: v['margin-top'],
-    marginRight: v['margin-right'],
-    marginBottom: v['margin-bottom'],
-    marginLeft: v['margin-left'],
-    paddingTop: v['padding-top'],
-    paddingRight: v['padding-right'],
-    paddingBottom: v['padding-bottom'],
-    paddingLeft: v['padding-left'],
     borderTop: line(v['border-top-width'], v['border-top-style'], v['border-top-color'], v.color),
     borderRight: line(v['border-right-width'], v['border-right-style'], v['border-right-color'], v.color),
     borderBottom: line(v['border-bottom-width'], v['border-bottom-style'], v['border-bottom-color'], v.color),
     borderLeft: line(v['border-left-width'], v['border-left-style'], v['border-left-color'], v.color),
+    borderRadius: {
+      topLeft: v['border-top-left-radius'],
+      topRight: v['border-top-right-radius'],
+      bottomRight: v['border-bottom-right-radius'],
+      bottomLeft: v['border-bottom-left-radius'],
+    },
     backgroundColor: background.alpha === 0 ? 'transparent' : background,
-    overflow: v.overflow,
-    opacity: v.opacity,
-    objectFit: v['object-fit'],
-    objectPosition: v['object-position'],
-    borderCollapse: v['border-collapse'],
-    borderSpacing: v['border-spacing'],
-    captionSide: v['caption-side'],
-    tableLayout: v['table-layout'],
-  };
-}
-
-function flow(v: Values): Omit<ComputedStyle, FontAndText | Box> {
-  return {
-    orphans: v.orphans,
-    widows: v.widows,
-    breakBefore: v['break-before'],
-    breakAfter: v['break-after'],
-    breakInside: v['break-inside'],
-    blockStepSize: v['block-step-size'],
-    columnCount: v['column-count'],
-    columnWidth: v['column-width'],
-    columnGap: v['column-gap'],
+    backgroundClip: v['background-clip'].at(-1) ?? 'border-box',
+    backgroundLayers: backgroundLayers(v),
     columnRule: line(v['column-rule-width'], v['column-rule-style'], v['column-rule-color'], v.color),
-    columnFill: v['column-fill'],
-    columnSpan: v['column-span'],
-    page: v.page,
-    bookmarkLevel: v['bookmark-level'],
-    bookmarkLabel: v['bookmark-label'],
-    content: v.content,
-    quotes: v.quotes,
-    counterReset: v['counter-reset'],
-    counterIncrement: v['counter-increment'],
-    counterSet: v['counter-set'],
-    stringSet: v['string-set'],
-    listStyleType: v['list-style-type'],
-    listStylePosition: v['list-style-position'],
-  };
+    borderSpacing: v['border-spacing'][0],
+    borderSpacingBlock: v['border-spacing'][1],
+  } as const;
 }
 
 /** A line without style has no width (CSS Backgrounds 3 §3.3). */
 function line(width: number, style: BorderSide['style'], color: ColorValue, own: Color): BorderSide {
-  return { width: style === 'none' ? 0 : width, style, color: color === 'currentcolor' ? own : color };
+  const none = style === 'none' || style === 'hidden';
+  return { width: none ? 0 : width, style, color: resolved(color, own) };
+}
+
+function resolved(color: ColorValue, own: Color): Color {
+  return color === 'currentcolor' ? own : color;
 }
 
 /** Freezes a value and all it holds. */

@@ -21,6 +21,7 @@ const leaders: Readonly<Record<string, string>> = { dotted: '. ', solid: '_', sp
 export const contentPart: Parser<ContentPart> = (reader) => {
   const next = reader.take();
   if (next?.type === 'string') return { type: 'string', value: next.value };
+  if (next?.type === 'url') return { type: 'image', url: next.value };
   if (next?.type === 'ident') return quoteParts[next.name.toLowerCase()];
   if (next?.type !== 'function') return undefined;
   reader.at -= 1;
@@ -138,8 +139,8 @@ export function counterChanges(usual: number): Parser<readonly CounterChange[]> 
 }
 
 /** `quotes`: pairs of strings. */
-export const quotes: Parser<'auto' | readonly string[]> = (reader, context) => {
-  const word = reader.keyword(['auto']);
+export const quotes: Parser<'auto' | 'none' | readonly string[]> = (reader, context) => {
+  const word = reader.keyword(['auto', 'none']);
   if (word !== undefined) return word;
   const marks = many((inner) => inner.string())(reader, context);
   return marks && marks.length % 2 === 0 ? marks : undefined;

@@ -72,12 +72,17 @@ export function readDeclaration(written: WrittenDeclaration, inPage = false): Re
       })),
     };
   }
-  const values = name === 'background' ? colorOfBackground(written.values) : written.values;
-  const expanded = values && expand(name, values);
-  if (expanded === undefined) return unsupported(written);
+  const expanded = expand(name, written.values);
+  if (expanded !== undefined)
+    return { declarations: Array.from(expanded, ([target, value]) => longhandOf(written, target, value)) };
+  // Of a background with pictures that we cannot paint (gradients), the colour still counts.
+  const color = name === 'background' ? colorOfBackground(written.values) : undefined;
+  if (color === undefined) return unsupported(written);
   return {
-    declarations: Array.from(expanded, ([target, value]) => longhandOf(written, target, value)),
-    ...(values === written.values ? {} : { unsupported: declarationText(written) }),
+    declarations: Array.from(expand(name, color) ?? [], ([target, value]) =>
+      longhandOf(written, target, value),
+    ),
+    unsupported: declarationText(written),
   };
 }
 
@@ -107,7 +112,6 @@ export function expand(
 
 /** Of a background with pictures and places, the colour. */
 function colorOfBackground(values: ComponentValues): ComponentValues | undefined {
-  if (values.length < 2) return values;
   const colors = values.filter((value: ComponentValue) => accepts('background-color', value));
   return colors.length === 1 ? colors : undefined;
 }

@@ -10,6 +10,7 @@ import type {
   PageQuery,
   PageStyle,
 } from '../document/style.js';
+import { usedLength } from '../document/used-length.js';
 import { cascade } from './cascade.js';
 import { resolveVariables, contextOf, type TreeContext } from './compute-values.js';
 import { cssWideKeyword, type Declaration } from './declarations.js';
@@ -138,7 +139,7 @@ function ruleOf(rule: PageRule, rank: number, declarations: readonly Declaration
 /** Margins and padding in percent refer to the page's own width and height (CSS Page 3 §6). */
 function resolvePercentages(style: ComputedStyle, width: number, height: number): ComputedStyle {
   const of = (value: LengthPercentageAuto, whole: number): number =>
-    value === 'auto' ? 0 : typeof value === 'number' ? value : (value.percent / 100) * whole;
+    value === 'auto' ? 0 : usedLength(value, whole);
   return {
     ...style,
     marginTop: of(style.marginTop, height),

@@ -1,14 +1,16 @@
-/** Boxes (CSS 2, CSS Box 4, CSS Backgrounds 3, CSS Page Floats): display, place, size, edges. */
-import type { BorderStyle, ComputedStyle, Display, LengthPercentage } from '../document/style.js';
-import { color } from './colors.js';
+/** Boxes (CSS 2, CSS Box 4, CSS Page Floats): display, place, size, edges, tables. */
+import type { ComputedStyle, Display } from '../document/style.js';
+import { integer, length, lengthPercentage } from './lengths.js';
 import { inherited, keywordLonghand, reset } from './longhand.js';
-import { length, lengthPercentage, quantity } from './lengths.js';
-import { keywords, mapped, oneOf, type Parser, type ValueReader } from './value-reader.js';
+import { quantity } from './math-functions.js';
+import { position as place } from './positions.js';
+import { keywords, mapped, oneOf, type Parser, type ValueContext, type ValueReader } from './value-reader.js';
 
 const displays = [
   'inline',
   'block',
   'inline-block',
+  'inline-table',
   'list-item',
   'flow-root',
   'table',
@@ -20,17 +22,43 @@ const displays = [
   'table-caption',
   'table-column',
   'table-column-group',
+  'contents',
   'none',
 ] as const satisfies readonly Display[];
 
-/** To the page's ends (`top` and `bottom` are the older names) and into its notes; none to a side yet. */
-const float: Parser<ComputedStyle['float']> = mapped({
+/**
+ * To the sides of a line box, to the ends of a column or page (`top` and `bottom` are the older names;
+ * `snap-block` takes the nearer one, its distance and side being the engine's own), into the notes.
+ */
+const float: Parser<ComputedStyle['float']> = oneOf(
+  mapped({
+    none: 'none',
+    left: 'left',
+    right: 'right',
+    'inline-start': 'left',
+    'inline-end': 'right',
+    'block-start': 'block-start',
+    'block-end': 'block-end',
+    top: 'block-start',
+    bottom: 'block-end',
+    'snap-block': 'snap-block',
+    footnote: 'footnote',
+  } as const),
+  (reader: ValueReader, context: ValueContext) => {
+    const args = reader.function('snap-block');
+    if (args === undefined || length(0)(args, context) === undefined) return undefined;
+    if (args.operator(',') && args.keyword(['start', 'end', 'near']) === undefined) return undefined;
+    return args.done ? 'snap-block' : undefined;
+  },
+);
+
+const clear: Parser<ComputedStyle['clear']> = mapped({
   none: 'none',
-  'block-start': 'block-start',
-  'block-end': 'block-end',
-  top: 'block-start',
-  bottom: 'block-end',
-  footnote: 'footnote',
+  left: 'left',
+  right: 'right',
+  both: 'both',
+  'inline-start': 'left',
+  'inline-end': 'right',
 } as const);
 
 const position: Parser<ComputedStyle['position']> = oneOf(
@@ -48,72 +76,69 @@ const maxSize = reset('none', '<length-percentage> | none', oneOf(lengthPercenta
 const margin = reset('0', '<length-percentage> | auto', oneOf(lengthPercentage(), auto));
 const padding = reset('0', '<length-percentage>', lengthPercentage(0));
 
-/** pt of the width keywords (CSS Backgrounds 3 §3.3 leaves them to us; these are a browser's). */
-const lineWidth: Parser<number> = oneOf(mapped({ thin: 0.75, medium: 2.25, thick: 3.75 }), length(0));
-const lineStyle: Parser<BorderStyle> = mapped({
-  none: 'none',
-  hidden: 'none',
-  solid: 'solid',
-  dashed: 'dashed',
-  dotted: 'dotted',
-  double: 'double',
-} as const);
-
-/** Also the parts of `column-rule`. */
-export const lineLonghands = {
-  width: reset('medium', 'thin | medium | thick | <length>', lineWidth),
-  style: reset('none', 'none | hidden | solid | dashed | dotted | double', lineStyle),
-  color: reset('currentcolor', '<color>', color),
-} as const;
-
 const opacity: Parser<number> = (reader, context) => {
   const found = quantity(reader, context);
-  if (found === undefined || found.kind === 'length') return undefined;
+  if (found?.kind !== 'number' && found?.kind !== 'percentage') return undefined;
   return Math.min(1, Math.max(0, found.kind === 'percentage' ? found.value / 100 : found.value));
 };
 
-const sides: Readonly<Record<string, LengthPercentage>> = {
-  left: { percent: 0 },
-  top: { percent: 0 },
-  center: { percent: 50 },
-  right: { percent: 100 },
-  bottom: { percent: 100 },
+const overflowWords = ['visible', 'hidden', 'clip', 'auto', 'scroll'] as const;
+
+/** One word or one for each axis; paper shows all or cuts off. */
+const overflow: Parser<ComputedStyle['overflow']> = (reader) => {
+  const first = reader.keyword(overflowWords);
+  const second = reader.done ? first : reader.keyword(overflowWords);
+  if (first === undefined || second === undefined) return undefined;
+  return first === 'visible' && second === 'visible' ? 'visible' : 'hidden';
 };
 
-/** One or two of keyword or length; a vertical keyword may stand first (CSS Values 4, `<position>`). */
-const objectPosition: Parser<readonly [LengthPercentage, LengthPercentage]> = (reader, context) => {
-  const part = oneOf(mapped(sides), lengthPercentage());
-  const firstWord = reader.peek();
-  const first = part(reader, context);
-  if (first === undefined) return undefined;
-  const vertical = isWord(firstWord, 'top', 'bottom');
-  if (reader.done) return vertical ? [{ percent: 50 }, first] : [first, { percent: 50 }];
-  const secondWord = reader.peek();
-  const second = part(reader, context);
-  if (second === undefined) return undefined;
-  const swapped = vertical || isWord(secondWord, 'left', 'right');
-  if (swapped && (isWord(firstWord, 'left', 'right') || isWord(secondWord, 'top', 'bottom')))
-    return undefined;
-  return swapped ? [second, first] : [first, second];
+/** One distance for both directions, or one between columns and one between rows. */
+const borderSpacing: Parser<readonly [number, number]> = (reader, context) => {
+  const columns = length(0)(reader, context);
+  const rows = reader.done ? columns : length(0)(reader, context);
+  return columns === undefined || rows === undefined ? undefined : [columns, rows];
 };
 
-function isWord(value: ReturnType<ValueReader['peek']>, ...words: readonly string[]): boolean {
-  return value?.type === 'ident' && words.includes(value.name.toLowerCase());
-}
+/** Keywords of two words for what has one (CSS Display 3 §2). */
+const displayPairs: Readonly<Record<string, Display>> = {
+  'block flow': 'block',
+  'block flow-root': 'flow-root',
+  'inline flow': 'inline',
+  'inline flow-root': 'inline-block',
+  'block table': 'table',
+  'inline table': 'inline-table',
+  'list-item block': 'list-item',
+  'list-item flow': 'list-item',
+};
 
-/** Only values that layout obeys: what a sheet says beyond them is a warning, never silence. */
+const display: Parser<Display> = (reader) => {
+  const only = reader.keyword(displays);
+  if (only !== undefined && reader.done) return only;
+  const found = only ?? reader.ident()?.toLowerCase() ?? '';
+  if (reader.done) return found === 'flow' ? 'block' : undefined;
+  const second = reader.ident()?.toLowerCase() ?? '';
+  return displayPairs[`${found} ${second}`] ?? displayPairs[`${second} ${found}`];
+};
+
+/** Only values that have a meaning here: what a sheet says beyond them is a warning, never silence. */
 export const boxLonghands = {
-  display: reset('inline', displays.join(' | '), keywords(...displays)),
-  float: reset('none', 'none | block-start | block-end | top | bottom | footnote', float),
-  // What floats floats to the page, whichever of these is said.
-  'float-reference': keywordLonghand(reset, 'inline', 'page'),
+  display: reset('inline', displays.join(' | '), display),
+  float: reset(
+    'none',
+    'none | left | right | inline-start | inline-end | block-start | block-end | top | bottom | ' +
+      'snap-block | snap-block( <length> , [ start | end | near ]? ) | footnote',
+    float,
+  ),
+  'float-reference': keywordLonghand(reset, 'inline', 'column', 'region', 'page'),
+  'float-defer': reset('none', 'none | last | <integer>', oneOf(keywords('none', 'last'), integer())),
   '-anpham-float-anchor': keywordLonghand(reset, 'auto', 'flow-start'),
-  clear: keywordLonghand(reset, 'none'),
+  clear: reset('none', 'none | left | right | both | inline-start | inline-end', clear),
   position: reset('static', 'static | relative | absolute | running( <ident> )', position),
   top: placed,
   right: placed,
   bottom: placed,
   left: placed,
+  'z-index': reset('auto', 'auto | <integer>', oneOf(keywords('auto'), integer())),
   width: size,
   height: size,
   'min-width': size,
@@ -129,27 +154,14 @@ export const boxLonghands = {
   'padding-right': padding,
   'padding-bottom': padding,
   'padding-left': padding,
-  'border-top-width': lineLonghands.width,
-  'border-right-width': lineLonghands.width,
-  'border-bottom-width': lineLonghands.width,
-  'border-left-width': lineLonghands.width,
-  'border-top-style': lineLonghands.style,
-  'border-right-style': lineLonghands.style,
-  'border-bottom-style': lineLonghands.style,
-  'border-left-style': lineLonghands.style,
-  'border-top-color': lineLonghands.color,
-  'border-right-color': lineLonghands.color,
-  'border-bottom-color': lineLonghands.color,
-  'border-left-color': lineLonghands.color,
-  'background-color': reset('transparent', '<color>', color),
-  overflow: keywordLonghand(reset, 'visible', 'hidden'),
+  overflow: reset('visible', `[ ${overflowWords.join(' | ')} ]{1,2}`, overflow),
+  visibility: keywordLonghand(inherited, 'visible', 'hidden', 'collapse'),
   opacity: reset('1', '<number> | <percentage>', opacity),
-  'object-fit': keywordLonghand(reset, 'fill', 'contain', 'cover'),
-  'object-position': reset('50% 50%', '<position>', objectPosition),
-  'box-decoration-break': keywordLonghand(reset, 'slice'),
+  'object-fit': keywordLonghand(reset, 'fill', 'contain', 'cover', 'none', 'scale-down'),
+  'object-position': reset('50% 50%', '<position>', place),
   'border-collapse': keywordLonghand(inherited, 'separate', 'collapse'),
-  'border-spacing': inherited('0', '<length>', length(0)),
+  'border-spacing': inherited('0', '<length>{1,2}', borderSpacing),
   'caption-side': keywordLonghand(inherited, 'top', 'bottom'),
   'table-layout': keywordLonghand(reset, 'auto', 'fixed'),
-  'empty-cells': keywordLonghand(inherited, 'show'),
+  'empty-cells': keywordLonghand(inherited, 'show', 'hide'),
 } as const;

@@ -2,8 +2,9 @@
  * Fonts (CSS Fonts 4): family, size, weight, style and the OpenType features that `font-variant-*`,
  * `font-kerning` and `font-feature-settings` switch.
  */
+import { usedLength } from '../document/used-length.js';
 import { inherited, keywordLonghand, type TableValues } from './longhand.js';
-import { number, quantity } from './lengths.js';
+import { lengthPercentage, number } from './lengths.js';
 import { commaList, mapped, oneOf, type Parser } from './value-reader.js';
 
 /** OpenType features, each with its value. */
@@ -51,6 +52,18 @@ const ligatureFeatures: Readonly<Record<string, Features>> = {
   'no-historical-ligatures': { hlig: 0 },
   contextual: { calt: 1 },
   'no-contextual': { calt: 0 },
+};
+
+const eastAsianFeatures: Readonly<Record<string, Features>> = {
+  jis78: { jp78: 1 },
+  jis83: { jp83: 1 },
+  jis90: { jp90: 1 },
+  jis04: { jp04: 1 },
+  simplified: { smpl: 1 },
+  traditional: { trad: 1 },
+  'full-width': { fwid: 1 },
+  'proportional-width': { pwid: 1 },
+  ruby: { ruby: 1 },
 };
 
 const positionFeatures: Readonly<Record<string, Features>> = { sub: { subs: 1 }, super: { sups: 1 } };
@@ -102,10 +115,8 @@ const fontSize: Parser<number> = oneOf(
     return mapped(sizeKeywords)(reader, context);
   },
   (reader, context) => {
-    const found = quantity(reader, context);
-    if (found === undefined || found.value < 0) return undefined;
-    if (found.kind === 'percentage') return (context.fontSize * found.value) / 100;
-    return found.kind === 'length' || found.value === 0 ? found.value : undefined;
+    const found = lengthPercentage(0)(reader, context);
+    return found === undefined ? undefined : Math.max(0, usedLength(found, context.fontSize));
   },
 );
 
@@ -136,6 +147,7 @@ export const fontLonghands = {
   'font-variant-caps': featureLonghand(capsFeatures, false),
   'font-variant-ligatures': featureLonghand(ligatureFeatures),
   'font-variant-position': featureLonghand(positionFeatures, false),
+  'font-variant-east-asian': featureLonghand(eastAsianFeatures),
   'font-kerning': keywordLonghand(inherited, 'auto', 'normal', 'none'),
   'font-feature-settings': inherited(
     'normal',
@@ -153,6 +165,7 @@ export function fontFeatures(values: TableValues<typeof fontLonghands>): Feature
     ...values['font-variant-caps'],
     ...values['font-variant-numeric'],
     ...values['font-variant-position'],
+    ...values['font-variant-east-asian'],
     ...values['font-feature-settings'],
   };
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));

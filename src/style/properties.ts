@@ -1,10 +1,12 @@
 /**
  * THE table of supported properties: how each value is parsed, its initial value, whether it
  * inherits. The cascade computes from it and the documentation is made from it. The rows stand in
- * `properties-font/-text/-box/-flow.ts`; shorthands and aliases in `shorthands.ts`.
+ * `properties-font/-text/-decoration/-box/-borders/-flow.ts`; shorthands and aliases in `shorthands.ts`.
  */
 import type { TableValues } from './longhand.js';
+import { backgroundLonghands, borderLonghands } from './properties-borders.js';
 import { boxLonghands } from './properties-box.js';
+import { decorationLonghands } from './properties-decoration.js';
 import { flowLonghands } from './properties-flow.js';
 import { fontLonghands } from './properties-font.js';
 import { textLonghands } from './properties-text.js';
@@ -14,7 +16,15 @@ import type { Longhand } from './longhand.js';
 import { parseWhole, type ValueContext } from './value-reader.js';
 
 /** Every longhand; font properties first, because other values refer to the font's size. */
-export const longhands = { ...fontLonghands, ...textLonghands, ...boxLonghands, ...flowLonghands } as const;
+export const longhands = {
+  ...fontLonghands,
+  ...textLonghands,
+  ...decorationLonghands,
+  ...boxLonghands,
+  ...borderLonghands,
+  ...backgroundLonghands,
+  ...flowLonghands,
+} as const;
 
 export type LonghandName = keyof typeof longhands;
 

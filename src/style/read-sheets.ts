@@ -8,6 +8,7 @@ import type { AtrulePlain, CssNodePlain, RulePlain } from 'css-tree';
 import type { Diagnostic, Span } from '../diagnostic.js';
 import type { StylesheetSource } from '../document/publication.js';
 import type { FontFaceRule, MarginBoxName } from '../document/style.js';
+import type { Host } from '../host.js';
 import {
   declarationText,
   readDeclaration,
@@ -122,7 +123,8 @@ function readBlock(
   const result: Declaration[] = [];
   for (const node of nodes) {
     if (node.type === 'Declaration') {
-      const written = writtenDeclaration(node, scope.source.path);
+      const read = writtenDeclaration(node, scope.source.path);
+      const written = read && withPaths(read, scope.source.path, reading.host);
       if (written) result.push(...check(written, reading.diagnostics, nested !== undefined));
     } else if (node.type === 'Rule' || (node.type === 'Atrule' && nested?.(node) !== true)) {
       reportUnsupported(node, scope, reading);
@@ -182,6 +184,17 @@ function readFace(node: AtrulePlain, scope: Scope, reading: RuleReading): void {
     reading.diagnostics.push(unsupported(declarationText(written), written.span));
   if (read.face) reading.rules.fontFaces.push(read.face);
   else reportUnsupported(node, scope, reading);
+}
+
+/** Relative addresses of pictures become paths of the host; fragments and absolute ones stay. */
+function withPaths(written: WrittenDeclaration, from: string, host: Host): WrittenDeclaration {
+  if (!written.values.some(({ type }) => type === 'url')) return written;
+  const values = written.values.map((value) =>
+    value.type !== 'url' || /^(?:#|[a-z][a-z0-9+.-]*:)/i.test(value.value)
+      ? value
+      : { type: value.type, value: host.resolve(from, value.value) },
+  );
+  return { ...written, values };
 }
 
 /** The longhands of a declaration; what of it is not supported is reported. */

@@ -30,6 +30,8 @@ const pseudoElements: ReadonlySet<string> = new Set<PseudoElement>([
   'before',
   'after',
   'marker',
+  'first-letter',
+  'first-line',
   'footnote-call',
   'footnote-marker',
 ]);

@@ -15,6 +15,7 @@ export const fontResets: readonly LonghandName[] = [
   'font-variant-ligatures',
   'font-variant-numeric',
   'font-variant-position',
+  'font-variant-east-asian',
   'font-kerning',
   'font-feature-settings',
 ];
@@ -61,6 +62,7 @@ const variants = [
   'font-variant-caps',
   'font-variant-ligatures',
   'font-variant-position',
+  'font-variant-east-asian',
 ] as const;
 
 /** Keywords of all `font-variant-*`, in any order. */

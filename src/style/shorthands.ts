@@ -4,6 +4,7 @@
  * the same property: logical sides (text runs left to right, top to bottom) and older names.
  */
 import type { ComponentValue, ComponentValues } from './component-value.js';
+import { background } from './shorthand-background.js';
 import { expandFont, expandFontVariant, fontResets } from './shorthand-font.js';
 import { initialContext, longhands, parseLonghand, type LonghandName } from './properties.js';
 
@@ -59,12 +60,19 @@ function anyOrder(...names: readonly LonghandName[]): Shorthand {
   };
 }
 
+/** A longhand whose value is several words takes them where they stand together. */
 function shareOut(values: ComponentValues, names: readonly LonghandName[]): Expansion {
   const found = new Map<LonghandName, ComponentValues>();
+  let last: LonghandName | undefined;
   for (const value of values) {
-    const name = names.find((n) => !found.has(n) && accepts(n, value));
-    if (name === undefined) return undefined;
-    found.set(name, [value]);
+    const more = last && [...(found.get(last) ?? []), value];
+    if (last && more && parseLonghand(last, more, initialContext) !== undefined) {
+      found.set(last, more);
+      continue;
+    }
+    last = names.find((n) => !found.has(n) && accepts(n, value));
+    if (last === undefined) return undefined;
+    found.set(last, [value]);
   }
   return found.size > 0 ? found : undefined;
 }
@@ -95,32 +103,69 @@ const border: Shorthand = {
   },
 };
 
+const listStyleParts = ['list-style-position', 'list-style-image', 'list-style-type'] as const;
+
 const listStyle: Shorthand = {
-  ...anyOrder('list-style-position', 'list-style-type'),
+  ...anyOrder(...listStyleParts),
   expand(values) {
-    // `none` for both the marker and its picture, which we do not have.
-    const words = values.filter(
-      (value, i) => !(isIdent(value, 'none') && values.some((v, j) => j < i && isIdent(v, 'none'))),
-    );
-    return shareOut(words, ['list-style-position', 'list-style-type']);
+    // `none` is for the one of marker and picture that nothing else is said of (CSS Lists 3 §3.4).
+    const words = values.filter((value) => !isIdent(value, 'none'));
+    const nones = values.length - words.length;
+    const found =
+      words.length === 0 ? new Map<LonghandName, ComponentValues>() : shareOut(words, listStyleParts);
+    const free = (['list-style-type', 'list-style-image'] as const).filter((name) => !found?.has(name));
+    if (found === undefined || nones > free.length || values.length === 0) return undefined;
+    if (nones === 0) return found;
+    return new Map([...found, ...free.map((name) => [name, [noneWord]] as const)]);
   },
 };
+
+const noneWord: ComponentValue = { type: 'ident', name: 'none' };
 
 function isIdent(value: ComponentValue, name: string): boolean {
   return value.type === 'ident' && value.name.toLowerCase() === name;
 }
 
-/** Only the colour; the caller reports what else stands there. */
-const background: Shorthand = {
-  longhands: ['background-color'],
-  values: 'none | <color>',
+/** The same border on two sides. */
+function twoBorders(start: Side, end: Side): Shorthand {
+  const [first, second] = [borderSide(start), borderSide(end)];
+  return {
+    longhands: [...first, ...second],
+    values: '<border-width> || <border-style> || <color>',
+    expand(values) {
+      const one = shareOut(values, first);
+      const other = shareOut(values, second);
+      return one && other && new Map([...one, ...other]);
+    },
+  };
+}
+
+const corners = [
+  'border-top-left-radius',
+  'border-top-right-radius',
+  'border-bottom-right-radius',
+  'border-bottom-left-radius',
+] as const satisfies readonly LonghandName[];
+
+/** One to four horizontal radii and, after a slash, one to four vertical ones. */
+const borderRadius: Shorthand = {
+  longhands: corners,
+  values: '<length-percentage>{1,4} [ / <length-percentage>{1,4} ]?',
   expand(values) {
-    const [value] = values;
-    if (values.length !== 1 || value === undefined) return undefined;
-    if (isIdent(value, 'none')) return new Map();
-    return shareOut(values, ['background-color']);
+    const slash = values.findIndex((value) => value.type === 'operator' && value.value === '/');
+    const across = fourOf(slash < 0 ? values : values.slice(0, slash));
+    const down = slash < 0 ? across : fourOf(values.slice(slash + 1));
+    if (!across || !down) return undefined;
+    return new Map(corners.map((name, i) => [name, [across[i], down[i]].flatMap((v) => (v ? [v] : []))]));
   },
 };
+
+/** Clockwise from the top left: what is missing is the opposite's. */
+function fourOf(values: ComponentValues): ComponentValues | undefined {
+  const [first, second = first, third = first, fourth = second] = values;
+  if (!first || !second || !third || !fourth || values.length > 4) return undefined;
+  return [first, second, third, fourth];
+}
 
 const shorthands: Readonly<Record<string, Shorthand>> = {
   font: {
@@ -135,8 +180,9 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
       'font-variant-ligatures',
       'font-variant-numeric',
       'font-variant-position',
+      'font-variant-east-asian',
     ],
-    values: 'normal | none | [ <numeric> || <caps> || <ligatures> || <position> ]',
+    values: 'normal | none | [ <numeric> || <caps> || <ligatures> || <position> || <east-asian> ]',
     expand: expandFontVariant,
   },
   margin: edges((side) => `margin-${side}`),
@@ -157,6 +203,21 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
   'border-style': edges((side) => `border-${side}-style`),
   'border-color': edges((side) => `border-${side}-color`),
   background,
+  'border-radius': borderRadius,
+  'border-block': twoBorders('top', 'bottom'),
+  'border-inline': twoBorders('left', 'right'),
+  ...Object.fromEntries(
+    (['width', 'style', 'color'] as const).flatMap((part): (readonly [string, Shorthand])[] => [
+      [`border-block-${part}`, axis(`border-top-${part}`, `border-bottom-${part}`)],
+      [`border-inline-${part}`, axis(`border-left-${part}`, `border-right-${part}`)],
+    ]),
+  ),
+  'text-decoration': anyOrder(
+    'text-decoration-line',
+    'text-decoration-style',
+    'text-decoration-color',
+    'text-decoration-thickness',
+  ),
   columns: anyOrder('column-width', 'column-count'),
   'column-rule': anyOrder('column-rule-width', 'column-rule-style', 'column-rule-color'),
   'list-style': listStyle,
@@ -175,7 +236,8 @@ export const aliases: ReadonlyMap<string, string> = new Map([
   ['page-break-after', 'break-after'],
   ['page-break-inside', 'break-inside'],
   ['word-wrap', 'overflow-wrap'],
-  ['text-decoration-line', 'text-decoration'],
+  ['overflow-x', 'overflow'],
+  ['overflow-y', 'overflow'],
   ['text-wrap-style', 'text-wrap'],
   ['text-wrap-mode', 'text-wrap'],
   ['inline-size', 'width'],
@@ -193,6 +255,10 @@ export const aliases: ReadonlyMap<string, string> = new Map([
     [`border-${logical}-style`, `border-${side}-style`],
     [`border-${logical}-color`, `border-${side}-color`],
   ]),
+  ['border-start-start-radius', 'border-top-left-radius'],
+  ['border-start-end-radius', 'border-top-right-radius'],
+  ['border-end-start-radius', 'border-bottom-left-radius'],
+  ['border-end-end-radius', 'border-bottom-right-radius'],
 ]);
 
 /** The shorthand of this name. */

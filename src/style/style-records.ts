@@ -5,10 +5,10 @@
  */
 import type { ComputedStyle, Display } from '../document/style.js';
 import { cascade, type CascadeInput } from './cascade.js';
-import { computedStyle, deepFreeze } from './computed-style.js';
+import { computedStyle, deepFreeze, fieldOf } from './computed-style.js';
 import { computeValues, type Inherited, type TreeContext } from './compute-values.js';
 import { noCustomProperties } from './custom-properties.js';
-import { initialValues, longhandNames, longhands, type Values } from './properties.js';
+import { initialValues, longhandNames, longhands } from './properties.js';
 
 export interface StyleRecord extends Inherited {
   readonly id: number;
@@ -21,7 +21,7 @@ export class StyleRecords {
   readonly #styles = new Map<string, ComputedStyle>();
   readonly #anonymous = new Map<ComputedStyle, Map<Display, ComputedStyle>>();
   /** The initial values: what the root element and a tree without one inherit from. */
-  readonly initial = this.#intern({ values: initialValues, custom: noCustomProperties }, '');
+  readonly initial = this.#intern({ values: initialValues, custom: noCustomProperties, decorations: [] }, '');
 
   /** The record for what the cascade gives; `key` names the input among the children of `parent`. */
   compute(
@@ -61,29 +61,36 @@ export class StyleRecords {
 
   /** Initial values beside the parent's colour, which lines take. */
   #blank(parent: ComputedStyle): ComputedStyle {
-    return computedStyle({ ...initialValues, color: parent.color }, parent.language);
+    const { language, textDecorations: decorations } = parent;
+    return computedStyle({ ...initialValues, color: parent.color }, { language, decorations });
   }
 
   #intern(computed: Inherited, language: string): StyleRecord {
     const custom = JSON.stringify([...computed.custom].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const key = `${language} ${JSON.stringify(computed.values)} ${custom}`;
+    const { values, decorations } = computed;
+    const key = `${language} ${JSON.stringify(values)} ${JSON.stringify(decorations)} ${custom}`;
     const known = this.#byValue.get(key);
     if (known) return known;
-    const style = this.intern(computedStyle(computed.values, language));
+    const style = this.intern(computedStyle(values, { language, decorations }));
     const record: StyleRecord = { id: this.#byValue.size, ...computed, style };
     this.#byValue.set(key, record);
     return record;
   }
 }
 
-/** The fields of a style that come from inherited longhands. */
-function inheritedFields(style: ComputedStyle): Partial<ComputedStyle> {
-  const fields = new Set<string>(['fontFeatures', 'language']);
-  for (const name of longhandNames) if (longhands[name].inherited) fields.add(fieldOf(name));
-  return Object.fromEntries(Object.entries(style).filter(([field]) => fields.has(field)));
-}
+/** Fields that come from inherited longhands, under their names or put together. */
+const inheritedNames: ReadonlySet<string> = new Set([
+  ...longhandNames.filter((name) => longhands[name].inherited).map(fieldOf),
+  'fontFeatures',
+  'textIndentHanging',
+  'textIndentEachLine',
+  'textTransformFullWidth',
+  'textDecoration',
+  'textDecorations',
+  'borderSpacingBlock',
+  'language',
+]);
 
-/** `font-size` → `fontSize` */
-function fieldOf(name: keyof Values): string {
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+function inheritedFields(style: ComputedStyle): Partial<ComputedStyle> {
+  return Object.fromEntries(Object.entries(style).filter(([field]) => inheritedNames.has(field)));
 }

@@ -18,6 +18,8 @@ const pseudoElements: readonly PseudoElement[] = [
   'before',
   'after',
   'marker',
+  'first-letter',
+  'first-line',
   'footnote-call',
   'footnote-marker',
 ];

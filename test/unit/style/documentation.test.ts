@@ -1,5 +1,10 @@
-/** The list of properties for authors of templates says what the table of the engine says, row for row. */
-import { readFileSync } from 'node:fs';
+/**
+ * The list of properties for authors of templates says what the table of the engine says, row for row.
+ * After a change of the table, write the list anew:
+ *
+ *     UPDATE_PROPERTIES=1 npx vitest run test/unit/style/documentation.test.ts
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { propertyTable } from '../../../src/style/property-table.js';
 import { aliases } from '../../../src/style/shorthands.js';
@@ -15,12 +20,18 @@ const rows = [
 ];
 
 test('templates/README.md lists every property with its values', () => {
-  const readme = readFileSync(new URL('../../../templates/README.md', import.meta.url), 'utf8');
-  const [, listed = ''] = /<!-- properties -->\n([^]*?)<!-- \/properties -->/.exec(readme) ?? [];
-  const wanted = rows.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ row }) => row);
-  expect(listed.trim().split('\n')).toEqual([
+  const file = new URL('../../../templates/README.md', import.meta.url);
+  const wanted = [
     '| property | values | initial | inherited |',
     '| --- | --- | --- | --- |',
-    ...wanted,
-  ]);
+    ...rows.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ row }) => row),
+  ];
+  const list = /(?<=<!-- properties -->\n)[^]*?(?=<!-- \/properties -->)/;
+  if (process.env['UPDATE_PROPERTIES'] !== undefined)
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(list, () => `\n${wanted.join('\n')}\n\n`),
+    );
+  const [listed = ''] = list.exec(readFileSync(file, 'utf8')) ?? [];
+  expect(listed.trim().split('\n')).toEqual(wanted);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { propertyTable } from '../../../src/style/property-table.js';
 import { shorthandEntries } from '../../../src/style/shorthands.js';
-import { e, ofP, styled } from '../../support/style-of.js';
+import { e, filesOnly, ofP, styled } from '../../support/style-of.js';
 
 const red = { space: 'rgb', r: 1, g: 0, b: 0, alpha: 1 };
 const black = { space: 'rgb', r: 0, g: 0, b: 0, alpha: 1 };
@@ -100,12 +100,92 @@ test('columns, column-rule, list-style', () => {
   expect(ofP('list-style: "– "').listStyleType).toBe('"– "');
 });
 
-test('background: the colour; a picture beside it is reported', () => {
+test('background: colour and pictures', () => {
   expect(ofP('background: red').backgroundColor).toEqual(red);
   expect(ofP('background-color: red; background: none').backgroundColor).toBe('transparent');
-  const s = styled('p { background: url(a.png) no-repeat red }', e('p', { id: 'x' }, 't'));
+  const s = styled(
+    'p { background: url(a.png) no-repeat left 3pt top 25% / cover padding-box, url("b.png") red }',
+    e('p', { id: 'x' }, 't'),
+  );
+  expect(s.faults).toEqual([]);
+  expect(s.style('x').backgroundColor).toEqual(red);
+  expect(s.style('x').backgroundClip).toBe('border-box');
+  expect(s.style('x').backgroundLayers).toEqual([
+    {
+      image: 'a.png',
+      repeat: ['no-repeat', 'no-repeat'],
+      position: [3, { percent: 25 }],
+      size: 'cover',
+      origin: 'padding-box',
+      clip: 'padding-box',
+    },
+    {
+      image: 'b.png',
+      repeat: ['repeat', 'repeat'],
+      position: [{ percent: 0 }, { percent: 0 }],
+      size: ['auto', 'auto'],
+      origin: 'padding-box',
+      clip: 'border-box',
+    },
+  ]);
+});
+
+test('background: of a picture that cannot be painted, the colour; the rest is reported', () => {
+  const s = styled('p { background: linear-gradient(red, blue) red }', e('p', { id: 'x' }, 't'));
   expect(s.style('x').backgroundColor).toEqual(red);
   expect(s.faults).toEqual(['STYLE-UNSUPPORTED a.css:1:5']);
+});
+
+test.each([
+  'background: red, blue',
+  'background: url(a.png) url(b.png)',
+  'background: / cover',
+  'background:',
+])('%s is reported', (declaration) => {
+  expect(styled(`p { ${declaration} }`, e('p', {}, 't')).diagnostics).toHaveLength(1);
+});
+
+test('pictures are found from their sheet', () => {
+  const host = filesOnly({ 'css/b.css': 'p { list-style-image: url(b.png); content: url(#a) }' });
+  const css = '@import "css/b.css"; p { background-image: url("img/a.png"), url(data:image/png,x) }';
+  const { backgroundLayers, listStyleImage, content } = styled(css, e('p', { id: 'x' }, 't'), host).style(
+    'x',
+  );
+  expect(backgroundLayers.map(({ image }) => image)).toEqual(['img/a.png', 'data:image/png,x']);
+  expect(listStyleImage).toBe('css/b.png');
+  expect(content).toEqual([{ type: 'image', url: '#a' }]);
+});
+
+test('border-radius', () => {
+  expect(ofP('border-radius: 1pt 2pt 3pt / 10%').borderRadius).toEqual({
+    topLeft: [1, { percent: 10 }],
+    topRight: [2, { percent: 10 }],
+    bottomRight: [3, { percent: 10 }],
+    bottomLeft: [2, { percent: 10 }],
+  });
+  expect(ofP('border-top-left-radius: 1pt 2pt').borderRadius.topLeft).toEqual([1, 2]);
+});
+
+test('list-style: none goes to what nothing else is said of', () => {
+  const of = (value: string) => {
+    const { listStyleType: type, listStyleImage: image } = ofP(`list-style: ${value}`);
+    return `${type} ${image}`;
+  };
+  expect(of('none')).toBe('none none');
+  expect(of('none disc')).toBe('disc none');
+  expect(of('none url(a.png)')).toBe('none a.png');
+  expect(of('none none inside')).toBe('none none');
+  expect(styled('p { list-style: none disc url(a.png) }', e('p', {}, 't')).diagnostics).toHaveLength(1);
+});
+
+test('text-decoration sets its four longhands', () => {
+  const style = ofP('text-decoration: underline overline wavy 2pt red');
+  expect(style).toMatchObject({
+    textDecorationLine: ['underline', 'overline'],
+    textDecorationStyle: 'wavy',
+    textDecorationThickness: 2,
+    textDecorationColor: red,
+  });
 });
 
 describe.each(shorthandEntries)('%s', (name, { longhands }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usedLength } from '../../../src/document/used-length.js';
 import { e, ofP, styled } from '../../support/style-of.js';
 
 describe('units', () => {
@@ -64,13 +65,58 @@ describe('math functions', () => {
     expect(ofP(`text-indent: ${value}`).textIndent).toBeCloseTo(expected, 6);
   });
 
+  test.each([
+    ['calc(100% - 3pt)', { percent: 100, length: -3 }, 197],
+    ['calc((10% + 2pt) * 2)', { percent: 20, length: 4 }, 44],
+    ['calc(50% - 25%)', { percent: 25 }, 50],
+    ['calc(1pt + 10% - 1pt)', { percent: 10 }, 20],
+    ['min(50%, 10%)', { percent: 10 }, 20],
+    ['min(50%, 30pt)', { percent: 0, extreme: { pick: 'min', of: [{ percent: 50 }, 30] } }, 30],
+    [
+      'calc(1pt - max(50%, 30pt))',
+      {
+        percent: 0,
+        extreme: {
+          pick: 'min',
+          of: [
+            { percent: -50, length: 1 },
+            { percent: 0, length: -29 },
+          ],
+        },
+      },
+      -99,
+    ],
+  ])('%s mixes', (value, expected, ofTwoHundred) => {
+    const found = ofP(`text-indent: ${value}`).textIndent;
+    expect(found).toEqual(expected);
+    expect(usedLength(found, 200)).toBe(ofTwoHundred);
+  });
+
+  test('clamp() of a mixture is settled when it is used', () => {
+    const found = ofP('text-indent: clamp(20pt, 50%, 40pt)').textIndent;
+    expect([0, 60, 100].map((base) => usedLength(found, base))).toEqual([20, 30, 40]);
+  });
+
+  test('the sum of two extremes', () => {
+    const found = ofP('text-indent: calc(min(50%, 30pt) + max(10%, 5pt))').textIndent;
+    expect([20, 100].map((base) => usedLength(found, base))).toEqual([15, 40]);
+  });
+
+  test('a result outside the range of the property is brought into it', () => {
+    expect(ofP('width: calc(1pt - 3pt); orphans: calc(-2); opacity: 3; line-height: calc(-1)')).toMatchObject(
+      { width: 0, orphans: 1, opacity: 1, lineHeight: 0 },
+    );
+    expect(ofP('width: -1pt').width).toBe('auto');
+  });
+
   test('numbers and percentages can be reckoned with too', () => {
     expect(ofP('orphans: calc(1 + 2)').orphans).toBe(3);
     expect(ofP('width: calc(100% / 4)').width).toEqual({ percent: 25 });
   });
 
   test.each([
-    'calc(100% - 3pt)',
+    'calc(0)',
+    'min(1pt, 2)',
     'calc(1pt * 2pt)',
     'calc(1pt / 0)',
     'calc(1 + 1pt)',

@@ -1,0 +1,40 @@
+/** Text decoration (CSS Text Decoration 4): lines along text; `textDecorations` carries them to descendants. */
+import type { ComputedStyle, DecorationLine } from '../document/style.js';
+import { usedLength } from '../document/used-length.js';
+import { color } from './colors.js';
+import { lengthPercentage } from './lengths.js';
+import { inherited, keywordLonghand, reset } from './longhand.js';
+import { keywords, oneOf, type Parser, type ValueContext, type ValueReader } from './value-reader.js';
+
+const lines = ['underline', 'overline', 'line-through'] as const satisfies readonly DecorationLine[];
+
+/** Each line at most once; `blink` may stand there and does nothing (§2.1). */
+const decorationLine: Parser<readonly DecorationLine[]> = (reader) => {
+  if (reader.keyword(['none'])) return [];
+  const found = new Set<string>();
+  while (!reader.done) {
+    const word = reader.keyword([...lines, 'blink']);
+    if (word === undefined || found.has(word)) return undefined;
+    found.add(word);
+  }
+  return lines.filter((line) => found.has(line));
+};
+
+/** A percentage is of the font's size (§2.4). */
+const ofFont: Parser<number> = (reader: ValueReader, context: ValueContext) => {
+  const found = lengthPercentage()(reader, context);
+  return found === undefined ? undefined : usedLength(found, context.fontSize);
+};
+
+const thickness: Parser<ComputedStyle['textDecorationThickness']> = oneOf(
+  keywords('auto', 'from-font'),
+  ofFont,
+);
+
+export const decorationLonghands = {
+  'text-decoration-line': reset('none', 'none | [ underline || overline || line-through ]', decorationLine),
+  'text-decoration-color': reset('currentcolor', '<color>', color),
+  'text-decoration-style': keywordLonghand(reset, 'solid', 'double', 'dotted', 'dashed', 'wavy'),
+  'text-decoration-thickness': reset('auto', 'auto | from-font | <length-percentage>', thickness),
+  'text-underline-offset': inherited('auto', 'auto | <length-percentage>', oneOf(keywords('auto'), ofFont)),
+} as const;

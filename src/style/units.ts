@@ -1,0 +1,44 @@
+/** Units of length (CSS Values 4 §6) in pt. */
+import type { ValueContext } from './value-reader.js';
+
+/** pt of one absolute unit. */
+const absoluteUnits: Readonly<Record<string, number>> = {
+  pt: 1,
+  mm: 72 / 25.4,
+  cm: 72 / 2.54,
+  in: 72,
+  px: 0.75,
+  pc: 12,
+  q: 18 / 25.4,
+};
+
+/** pt of one `unit` (in lower case), undefined for a unit that is no length. */
+export function ptOfUnit(unit: string, context: ValueContext): number | undefined {
+  const { viewport } = context;
+  switch (unit) {
+    case 'em':
+      return context.fontSize;
+    case 'rem':
+      return context.rootFontSize;
+    // The cascade has no font: half an em is what CSS Values 4 §6.1.1 gives for that case.
+    case 'ex':
+    case 'ch':
+      return context.fontSize / 2;
+    case 'lh':
+      return context.lineHeight;
+    case 'rlh':
+      return context.rootLineHeight;
+    case 'vw':
+    case 'vi':
+      return viewport.width / 100;
+    case 'vh':
+    case 'vb':
+      return viewport.height / 100;
+    case 'vmin':
+      return Math.min(viewport.width, viewport.height) / 100;
+    case 'vmax':
+      return Math.max(viewport.width, viewport.height) / 100;
+    default:
+      return Object.hasOwn(absoluteUnits, unit) ? absoluteUnits[unit] : undefined;
+  }
+}
