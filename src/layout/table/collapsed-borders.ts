@@ -54,34 +54,41 @@ export function collapseBorders(table: ComputedStyle, grid: Grid): CollapsedBord
   for (const cell of grid.cells) edges.clearInside(cell);
   // Rule 4: cell, row, row group, column, column group, table; of two cells the left or upper one
   // wins, so the sides after and below the cells come first.
-  for (const cell of grid.cells) edges.frame(cell, pick(cell.cell.box.style, winning));
-  for (const cell of grid.cells) edges.frame(cell, pick(cell.cell.box.style, losing));
+  const winning = framesOf(['right', 'bottom']);
+  const losing = framesOf(['left', 'top']);
+  const around = framesOf(['left', 'right', 'top', 'bottom']);
+  for (const cell of grid.cells) edges.frame(cell, winning(cell.cell.box.style));
+  for (const cell of grid.cells) edges.frame(cell, losing(cell.cell.box.style));
   const all = { column: 0, columns: grid.columns.length };
-  grid.rows.forEach(({ row }, r) => edges.frame({ ...all, row: r, rows: 1 }, pick(row.style, sides)));
+  grid.rows.forEach(({ row }, r) => edges.frame({ ...all, row: r, rows: 1 }, around(row.style)));
   for (const { group, first, end } of grid.groups)
-    edges.frame({ ...all, row: first, rows: end - first }, pick(group.style, sides));
+    edges.frame({ ...all, row: first, rows: end - first }, around(group.style));
   const tall = { row: 0, rows: grid.rows.length };
   grid.columns.forEach(({ column }, c) => {
-    if (column) edges.frame({ ...tall, column: c, columns: 1 }, pick(column.style, sides));
+    if (column) edges.frame({ ...tall, column: c, columns: 1 }, around(column.style));
   });
-  for (const { style, ...span } of columnGroups(grid)) edges.frame({ ...tall, ...span }, pick(style, sides));
-  edges.frame({ ...tall, ...all }, pick(table, sides));
+  for (const { style, ...span } of columnGroups(grid)) edges.frame({ ...tall, ...span }, around(style));
+  edges.frame({ ...tall, ...all }, around(table));
   return edges;
 }
 
 type Side = keyof Edges<BorderSide>;
 type Frame = Partial<Readonly<Record<Side, BorderSide>>>;
-const sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];
-const winning: readonly Side[] = ['right', 'bottom'];
-const losing: readonly Side[] = ['left', 'top'];
 
-function pick(style: ComputedStyle, wanted: readonly Side[]): Frame {
-  const frame: Partial<Record<Side, BorderSide>> = {};
-  for (const side of wanted) {
-    const border = sideOf(style, side);
-    if (!isNone(border)) frame[side] = border;
-  }
-  return frame;
+/** The borders of a style on these sides; thousands of cells share a style. */
+function framesOf(sides: readonly Side[]): (style: ComputedStyle) => Frame {
+  const known = new Map<ComputedStyle, Frame>();
+  return (style) => {
+    const kept = known.get(style);
+    if (kept) return kept;
+    const frame: Partial<Record<Side, BorderSide>> = {};
+    for (const side of sides) {
+      const border = sideOf(style, side);
+      if (!isNone(border)) frame[side] = border;
+    }
+    known.set(style, frame);
+    return frame;
+  };
 }
 
 function sideOf(style: ComputedStyle, side: Side): BorderSide {

@@ -101,15 +101,9 @@ function needOfCell(cell: GridCell, context: NeedContext): ColumnNeed {
   const floor = typeof style.minWidth === 'number' ? style.minWidth + outside : 0;
   const content = context.layout === 'fixed' ? { min: 0, max: 0 } : context.measure(cell, borders);
   const min = Math.max(content.min, floor);
-  return {
-    ...nothing,
-    min,
-    max: Math.max(min, capped(width ?? content.max, style, outside)),
-    percent: percentOf(style),
-    percentEdges: outside,
-    fixed: width !== undefined,
-    known: true,
-  };
+  const max = Math.max(min, capped(width ?? content.max, style, outside));
+  const percent = percentOf(style);
+  return { min, max, percent, percentEdges: outside, fixed: width !== undefined, merged: false, known: true };
 }
 
 function capped(width: number, style: ComputedStyle, outside: number): number {
@@ -133,12 +127,10 @@ function joined(column: ColumnNeed, cell: ColumnNeed, layout: 'auto' | 'fixed'):
   // In fixed layout the column elements come before the cells (17.5.2.1).
   if (layout === 'fixed' && (column.fixed || column.percent !== undefined)) return column;
   const min = Math.max(column.min, cell.min);
-  const percent = larger(column.percent, cell.percent);
   return {
-    ...column,
     min,
     max: Math.max(min, joinedMax(column, cell)),
-    percent,
+    percent: larger(column.percent, cell.percent),
     percentEdges: Math.max(column.percentEdges, cell.percent === undefined ? 0 : cell.percentEdges),
     fixed: column.fixed || cell.fixed,
     merged: false,
