@@ -25,7 +25,6 @@ export type Mark =
   | { readonly type: 'running'; readonly name: string; readonly node: NodeIndex };
 
 interface BoxBase {
-  /** As computed. `display` is not blockified (9.7): the type of the box says what it is. */
   readonly style: ComputedStyle;
   /** What must be known of the page on which the box begins. Of inline elements: `InlineMark`. */
   readonly marks: readonly Mark[];
@@ -185,7 +184,12 @@ export interface TextTag {
 export const artifact: Tag = { type: 'artifact', kind: 'layout' };
 export const paginationArtifact: Tag = { type: 'artifact', kind: 'pagination' };
 
-/** Whether a box is out of the flow: a float of any kind, or absolutely positioned (9.3). */
-export function isOutOfFlow(style: ComputedStyle): boolean {
+/** Whether a box is out of the flow: a float of any kind, or absolutely positioned (9.3). Lines never are. */
+export function isOutOfFlow(box: Box): boolean {
+  return box.type !== 'lines' && leavesFlow(box.style);
+}
+
+/** Whether an element of this style makes a box out of the flow. */
+export function leavesFlow(style: ComputedStyle): boolean {
   return style.float !== 'none' || (style.position !== 'static' && style.position !== 'relative');
 }

@@ -1,0 +1,51 @@
+/**
+ * The marks of an element: what must be known of the page on which it begins (its id, its bookmark,
+ * the named strings it sets, the counters it changes).
+ */
+import type { StructureId } from '../../document/page.js';
+import type { ComputedStyle } from '../../document/style.js';
+import { attribute, element, textOf, type ElementNode, type TreeNode } from '../../document/tree.js';
+import type { Mark } from './box.js';
+import type { FlowContent } from './flow-content.js';
+import { generatedText } from './generate-content.js';
+
+/** Counters that margin boxes do not take from the flow: layout counts pages, list items and notes are local. */
+const localCounters: ReadonlySet<string> = new Set(['page', 'pages', 'list-item', 'footnote']);
+
+/** The marks of `node`, whose counters have been counted. */
+export function marksOf(
+  node: ElementNode,
+  style: ComputedStyle,
+  flow: FlowContent,
+  structure: StructureId | undefined,
+): readonly Mark[] {
+  const marks: Mark[] = [];
+  const id = attribute(node, 'id');
+  if (id !== undefined) marks.push({ type: 'anchor', id, structure });
+  if (style.bookmarkLevel !== 'none' && node.origin !== 'template') {
+    const title =
+      typeof style.bookmarkLabel === 'string'
+        ? writtenText(node)
+        : generatedText(style.bookmarkLabel, flow.of(node, style));
+    marks.push({ type: 'bookmark', title, level: style.bookmarkLevel, structure });
+  }
+  for (const { name, value } of style.stringSet) {
+    marks.push({ type: 'string', name, value: generatedText(value, flow.of(node, style)) });
+  }
+  const changes = [...style.counterReset, ...style.counterIncrement, ...style.counterSet];
+  for (const name of new Set(changes.map((change) => change.name))) {
+    if (!localCounters.has(name)) marks.push({ type: 'counter', name, values: flow.counters.values(name) });
+  }
+  return marks;
+}
+
+/** A heading's text without the numbers of note references in it. */
+function writtenText(node: ElementNode): string {
+  const written = (child: TreeNode): TreeNode[] => {
+    if (child.origin === 'generated') return [];
+    return child.type === 'text'
+      ? [child]
+      : [element(child.tagName, child.properties, child.children.flatMap(written))];
+  };
+  return node.children.flatMap(written).map(textOf).join('').replace(/\s+/gu, ' ').trim();
+}

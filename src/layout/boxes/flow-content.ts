@@ -1,0 +1,117 @@
+/**
+ * What generated content knows of its place in the flow: counters and quotation depth of the walk,
+ * and the elements that `target-counter()` and `target-text()` name. Forward references need one look
+ * ahead over the whole tree, taken when the first is met and kept with the styled tree.
+ */
+import type { ComputedStyle, StyledTree } from '../../document/style.js';
+import { attribute, type ElementNode, type TreeNode } from '../../document/tree.js';
+import type { LayoutScene } from '../scene.js';
+import { Counters, type CounterValues } from './counters.js';
+import { generatedText, type ContentScene, type TargetScene } from './generate-content.js';
+import { QuoteDepth, quotePairs } from './quotes.js';
+
+/** State of one walk over a tree. */
+export class FlowContent {
+  readonly counters = new Counters();
+  readonly #quoteDepth = new QuoteDepth();
+
+  constructor(readonly scene: LayoutScene) {}
+
+  /** The scene of a value of `style`, which belongs to `element` or a pseudo-element of it. */
+  of(element: ElementNode | undefined, style: ComputedStyle): ContentScene {
+    const known = this.scene.contentScene(element, style);
+    return {
+      ...(element ? { element } : {}),
+      ...(known.page ? { page: known.page } : {}),
+      pageLabelOf: (id) => known.pageLabelOf(id),
+      textOfTarget: (id) => known.textOfTarget(id),
+      counters: this.counters,
+      target: (id) => targetsOf(this.scene).get(id),
+      pseudoText: (which) => (element ? this.#pseudoText(element, which) : ''),
+      quotes: quotePairs(style),
+      quoteDepth: this.#quoteDepth,
+    };
+  }
+
+  /** Text that a pseudo-element would have if it came now (`content(before)`). */
+  #pseudoText(element: ElementNode, which: 'before' | 'after'): string {
+    const style = this.scene.styles.pseudo(this.scene.index.of(element), which);
+    if (!style || typeof style.content === 'string') return '';
+    const scene: ContentScene = {
+      ...this.of(element, style),
+      counters: this.counters.preview(style),
+      quoteDepth: this.#quoteDepth.copy(),
+      // A value that speaks of itself has no text.
+      pseudoText: () => '',
+    };
+    return generatedText(style.content, scene);
+  }
+}
+
+const knownTargets = new WeakMap<StyledTree, ReadonlyMap<string, TargetScene>>();
+
+function targetsOf(scene: LayoutScene): ReadonlyMap<string, TargetScene> {
+  let targets = knownTargets.get(scene.styles);
+  if (!targets) {
+    const ahead = new LookAhead(scene);
+    for (const child of scene.index.root.children) ahead.visit(child);
+    knownTargets.set(scene.styles, (targets = ahead.targets));
+  }
+  return targets;
+}
+
+/** Counts through the tree as box generation does, and notes counters where an element has an id. */
+class LookAhead {
+  readonly targets = new Map<string, TargetScene>();
+  readonly #counters = new Counters();
+
+  constructor(private readonly scene: LayoutScene) {}
+
+  visit(node: TreeNode): void {
+    if (node.type === 'text') return;
+    const style = this.scene.styles.of(this.scene.index.of(node));
+    if (style.display === 'none' || typeof style.position === 'object') return;
+    this.#counters.enter(style, node);
+    const id = attribute(node, 'id');
+    const counters = id === undefined ? undefined : this.#counters.snapshot();
+    const before = this.#pseudo(node, 'before', id !== undefined);
+    for (const child of node.children) this.visit(child);
+    const after = this.#pseudo(node, 'after', id !== undefined);
+    // The first element of a name is the one that links go to.
+    if (id !== undefined && counters && !this.targets.has(id)) {
+      this.targets.set(id, { counters, before, after });
+    }
+    this.#counters.leave();
+  }
+
+  #pseudo(node: ElementNode, which: 'before' | 'after', wanted: boolean): string {
+    const style = this.scene.styles.pseudo(this.scene.index.of(node), which);
+    if (!style || !generatesBox(style)) return '';
+    this.#counters.enter(style);
+    const text =
+      wanted && typeof style.content !== 'string'
+        ? generatedText(style.content, plainScene(node, style, this.#counters))
+        : '';
+    this.#counters.leave();
+    return text;
+  }
+}
+
+/** References inside a text that is referred to are left out, and so cannot run in circles. */
+function plainScene(element: ElementNode, style: ComputedStyle, counters: CounterValues): ContentScene {
+  return {
+    element,
+    counters,
+    pageLabelOf: () => undefined,
+    textOfTarget: () => undefined,
+    target: () => undefined,
+    pseudoText: () => '',
+    quotes: quotePairs(style),
+    quoteDepth: new QuoteDepth(),
+  };
+}
+
+/** Whether a `::before` or `::after` of this style exists. */
+export function generatesBox(style: ComputedStyle): boolean {
+  return style.display !== 'none' && style.content !== 'normal' && style.content !== 'none';
+}
