@@ -17,6 +17,14 @@ export const pieceKind = {
   gap: 3,
   /** Fills the rest of the line. */
   leader: 4,
+  /** An inline box begins: margin, border and padding at its start. */
+  open: 5,
+  /** …and ends. */
+  close: 6,
+  /** A place without extent. */
+  anchor: 7,
+  /** A preserved tab: as wide as it is to the next stop from where it stands. */
+  tab: 8,
 } as const;
 
 export type PieceKind = (typeof pieceKind)[keyof typeof pieceKind];
@@ -29,16 +37,30 @@ export class Pieces {
   item = new Int32Array(1024);
   start = new Int32Array(1024);
   end = new Int32Array(1024);
+  /** Number of the inline box it stands in (`InlineBoxes`); 0 is the paragraph itself. */
+  box = new Int32Array(1024);
   readonly words: (InkedWord | undefined)[] = [];
   /** Sums of what stands before piece i. */
   width = new Float64Array(1025);
   stretch = new Float64Array(1025);
   shrink = new Float64Array(1025);
+  /** What letter-spacing may add at ratio 1 and take at −1. */
+  looser = new Float64Array(1025);
+  tighter = new Float64Array(1025);
   spaces = new Int32Array(1025);
   leaders = new Int32Array(1025);
+  /** The box that pieces are added to. */
+  inBox = 0;
+  /** Whether there are tabs: their widths depend on where lines begin. */
+  tabs = false;
+  /** Whether there are atoms. */
+  atoms = false;
 
   clear(): void {
     this.count = 0;
+    this.inBox = 0;
+    this.tabs = false;
+    this.atoms = false;
   }
 
   /** Adds a piece of this width. */
@@ -49,10 +71,13 @@ export class Pieces {
     this.item[i] = item;
     this.start[i] = 0;
     this.end[i] = 0;
+    this.box[i] = this.inBox;
     this.words[i] = word;
     this.width[i + 1] = (this.width[i] ?? 0) + width;
     this.stretch[i + 1] = this.stretch[i] ?? 0;
     this.shrink[i + 1] = this.shrink[i] ?? 0;
+    this.looser[i + 1] = this.looser[i] ?? 0;
+    this.tighter[i + 1] = this.tighter[i] ?? 0;
     this.spaces[i + 1] = (this.spaces[i] ?? 0) + (kind === pieceKind.space ? 1 : 0);
     this.leaders[i + 1] = (this.leaders[i] ?? 0) + (kind === pieceKind.leader ? 1 : 0);
   }
@@ -67,6 +92,12 @@ export class Pieces {
   give(stretch: number, shrink: number): void {
     this.stretch[this.count] = (this.stretch[this.count] ?? 0) + stretch;
     this.shrink[this.count] = (this.shrink[this.count] ?? 0) + shrink;
+  }
+
+  /** How much the letter-spacing of the last piece may grow and shrink. */
+  track(looser: number, tighter: number): void {
+    this.looser[this.count] = (this.looser[this.count] ?? 0) + looser;
+    this.tighter[this.count] = (this.tighter[this.count] ?? 0) + tighter;
   }
 
   /** Natural width of the pieces from `a` up to `b`. */
@@ -84,16 +115,28 @@ export class Pieces {
     this.item = copy(this.item, new Int32Array(size));
     this.start = copy(this.start, new Int32Array(size));
     this.end = copy(this.end, new Int32Array(size));
+    this.box = copy(this.box, new Int32Array(size));
     this.width = copy(this.width, new Float64Array(size + 1));
     this.stretch = copy(this.stretch, new Float64Array(size + 1));
     this.shrink = copy(this.shrink, new Float64Array(size + 1));
+    this.looser = copy(this.looser, new Float64Array(size + 1));
+    this.tighter = copy(this.tighter, new Float64Array(size + 1));
     this.spaces = copy(this.spaces, new Int32Array(size + 1));
     this.leaders = copy(this.leaders, new Int32Array(size + 1));
   }
 }
 
 /** What is special about a break. */
-export const breakFlag = { none: 0, hyphen: 1, forced: 2, preferred: 4 } as const;
+export const breakFlag = {
+  none: 0,
+  /** Shows a hyphen. */
+  hyphen: 1,
+  forced: 2,
+  /** An author's mark. */
+  preferred: 4,
+  /** Forced, and the preserved spaces before it hang only as far as they do not fit (CSS Text 3 §4.1.3). */
+  hangs: 8,
+} as const;
 
 /** The places where lines may end, in order; the last one is forced. */
 export class Breaks {
@@ -104,9 +147,13 @@ export class Breaks {
   next = new Int32Array(512);
   /** Knuth–Plass penalty; Infinity for a place that serves only in need. */
   cost = new Float64Array(512);
-  /** Width of the hyphen that a break adds. */
+  /** What a break adds to the width of its line: a hyphen, the ends of inline boxes after hung spaces; less what hangs. */
   extra = new Float64Array(512);
+  /** Width of the marks before the break that hang when their line does not fit (CSS Text 3 §8.2.1, `allow-end`). */
+  hang = new Float64Array(512);
   flags = new Uint8Array(512);
+  /** Of a forced break: the inline box it stands in. */
+  box = new Int32Array(512);
 
   clear(): void {
     this.count = 0;
@@ -119,12 +166,16 @@ export class Breaks {
     this.next[i] = next;
     this.cost[i] = cost;
     this.extra[i] = extra;
+    this.hang[i] = 0;
     this.flags[i] = flags;
+    this.box[i] = 0;
   }
 
   #grow(): void {
     const size = this.end.length * 2;
-    const { end, next, cost, extra, flags } = this;
+    const { end, next, cost, extra, hang, flags, box } = this;
+    this.box = new Int32Array(size);
+    this.box.set(box);
     this.end = new Int32Array(size);
     this.end.set(end);
     this.next = new Int32Array(size);
@@ -133,6 +184,8 @@ export class Breaks {
     this.cost.set(cost);
     this.extra = new Float64Array(size);
     this.extra.set(extra);
+    this.hang = new Float64Array(size);
+    this.hang.set(hang);
     this.flags = new Uint8Array(size);
     this.flags.set(flags);
   }

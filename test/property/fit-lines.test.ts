@@ -5,7 +5,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineFitter, tolerances, type FitRules } from '../../src/text/fit-lines.js';
+import { LineFitter } from '../../src/text/fit-lines.js';
+import { LineCosts, fitnessDemerits, passesOf, type FitRules } from '../../src/text/line-costs.js';
 import { breakFlag, Breaks, pieceKind, Pieces } from '../../src/text/pieces.js';
 import type { InlineItem } from '../../src/document/inline.js';
 import { setter, styleWith, textItem, textOfLines } from '../support/set-text.js';
@@ -16,22 +17,29 @@ interface RandomWord {
   readonly width: number;
   readonly cost: number;
   readonly hyphen: boolean;
+  /** What hangs when a line ends after this word, and what its letters give. */
+  readonly hang: number;
+  readonly letters: number;
+  readonly glued: boolean;
 }
 
 function build(words: readonly RandomWord[]): { pieces: Pieces; breaks: Breaks } {
   const pieces = new Pieces();
   const breaks = new Breaks();
-  words.forEach(({ width, cost, hyphen }, i) => {
+  words.forEach(({ width, cost, hyphen, hang, letters, glued }, i) => {
     pieces.add(pieceKind.box, 0, width);
-    if (i === words.length - 1) return;
-    if (hyphen) breaks.add(pieces.count, pieces.count, cost, breakFlag.hyphen, 3);
-    else {
-      pieces.add(pieceKind.space, 0, 4);
-      pieces.give(2, 1);
-      breaks.add(pieces.count - 1, pieces.count, cost);
-    }
+    pieces.track(letters, letters / 2);
+    if (i < words.length - 1) {
+      if (hyphen) breaks.add(pieces.count, pieces.count, cost, breakFlag.hyphen, 3);
+      else {
+        pieces.add(pieceKind.space, 0, 4);
+        pieces.give(2, 1);
+        // A no-break space stretches like the others.
+        if (!glued) breaks.add(pieces.count - 1, pieces.count, cost);
+      }
+    } else breaks.add(pieces.count, pieces.count, 0, breakFlag.forced);
+    if (breaks.count > 0) breaks.hang[breaks.count - 1] = hang;
   });
-  breaks.add(pieces.count, pieces.count, 0, breakFlag.forced);
   return { pieces, breaks };
 }
 
@@ -39,7 +47,7 @@ const fitness = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 
 
 /** Demerits of a set of breaks; undefined when a line does not fit or is looser than the tolerance. */
 function totalOf(
-  fitter: LineFitter,
+  costs: LineCosts,
   set: readonly number[],
   to: number,
   rules: FitRules,
@@ -51,11 +59,11 @@ function totalOf(
     const start = set[line - 1] ?? -1;
     const end = set[line] ?? 0;
     const last = end === to;
-    const ratio = fitter.ratio(start, end, line, last, rules);
+    const ratio = costs.ratio(start, end, line, last, rules);
     if (ratio < -1 || ratio > tolerance) return undefined;
-    total += fitter.lineDemerits(start, end, ratio, last, rules);
+    total += costs.lineDemerits(start, end, ratio, last, rules);
     // Knuth and Plass, p. 1128: γ = 3000 between lines more than one class apart.
-    if (Math.abs(fitness(ratio) - previous) > 1) total += 3000;
+    if (Math.abs(fitness(ratio) - previous) > 1) total += fitnessDemerits;
     previous = fitness(ratio);
   }
   return total;
@@ -70,39 +78,59 @@ function* allSets(to: number): Generator<readonly number[]> {
   }
 }
 
-const word = fc.record({
-  width: fc.integer({ min: 4, max: 30 }),
+const word: fc.Arbitrary<RandomWord> = fc.record({
+  width: fc.integer({ min: 1, max: 30 }),
   cost: fc.constantFrom(0, 0, 0, 40, 150, Infinity),
   hyphen: fc.boolean(),
+  hang: fc.constantFrom(0, 0, 2),
+  letters: fc.constantFrom(0, 0, 1),
+  glued: fc.constantFrom(false, false, false, true),
 });
+const plain = word.map((one) => ({ ...one, hyphen: false, hang: 0, letters: 0 }));
+
+const kinds: readonly (readonly [string, fc.Arbitrary<RandomWord>, Partial<FitRules>])[] = [
+  ['justified', plain, {}],
+  ['justified with hyphens, hanging marks and letters that give way', word, {}],
+  ['justified within a tolerance of 1', word, { tolerance: 1 }],
+  ['justified to the last line', word, { fillsLast: true }],
+  ['justified with a longer last line', word, { lastLineMin: 30 }],
+  ['ragged', word, { raggedStretch: 12 }],
+  ['justified beside a float', word, { uniform: false }],
+  ['ragged beside a float', plain, { uniform: false, raggedStretch: 12 }],
+];
 
 describe('total fit', () => {
-  for (const [name, uniform, ragged] of [
-    ['justified', true, 0],
-    ['ragged', true, 12],
-    ['justified beside a float', false, 0],
-  ] as const) {
+  for (const [name, words, more] of kinds) {
     it(`is no worse than any other choice (${name})`, () => {
       fc.assert(
         fc.property(
-          fc.array(word, { minLength: 1, maxLength: 11 }),
+          fc.array(words, { minLength: 1, maxLength: 11 }),
           fc.integer({ min: 30, max: 90 }),
-          (words, width) => {
-            const { pieces, breaks } = build(words);
-            const fitter = new LineFitter(pieces, breaks);
+          (paragraph, width) => {
+            const { pieces, breaks } = build(paragraph);
+            const costs = new LineCosts(pieces, breaks);
             const to = breaks.count - 1;
             const length = (line: number): number =>
-              line === 0 ? width - 8 : uniform || line > 2 ? width : width / 2;
-            const rules = { length, uniform, raggedStretch: ragged, firstLine: 0, fillsLast: false };
-            const chosen = fitter.fitTotally(-1, to, rules);
-            for (const tolerance of tolerances) {
+              line === 0 ? width - 8 : more.uniform !== false || line > 2 ? width : width / 2;
+            const rules = {
+              length,
+              uniform: true,
+              raggedStretch: 0,
+              firstLine: 0,
+              fillsLast: false,
+              ...more,
+            };
+            const chosen = new LineFitter(pieces, breaks).fitTotally(-1, to, rules);
+            for (const tolerance of passesOf(rules)) {
               let best = Infinity;
               for (const set of allSets(to)) {
                 if (set.some((b) => (breaks.cost[b] ?? 0) === Infinity)) continue;
-                best = Math.min(best, totalOf(fitter, set, to, rules, tolerance) ?? Infinity);
+                best = Math.min(best, totalOf(costs, set, to, rules, tolerance) ?? Infinity);
               }
               if (best === Infinity) continue;
-              expect(totalOf(fitter, chosen, to, rules, tolerance)).toBeCloseTo(best, 6);
+              const sum = totalOf(costs, chosen, to, rules, tolerance);
+              expect(sum).toBeCloseTo(best, 6);
+              expect(costs.total(-1, chosen, rules)).toBeCloseTo(best, 6);
               return;
             }
             // Nothing fits: lines are overfull, but the paragraph is set to its end.
@@ -113,6 +141,26 @@ describe('total fit', () => {
       );
     });
   }
+
+  it('ends whatever the widths are, in memory that grows with the text', () => {
+    const widths = fc.oneof(fc.double({ min: -50, max: 500 }), fc.constantFrom(0, 1e-9, 1e9, Infinity, NaN));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, widths), { minLength: 1, maxLength: 60 }),
+        widths,
+        (pairs, width) => {
+          const { pieces, breaks } = build(pairs.map(([one, own]) => ({ ...one, width: own })));
+          for (const uniform of [true, false]) {
+            const rules = { length: () => width, uniform, raggedStretch: 0, firstLine: 0, fillsLast: false };
+            const chosen = new LineFitter(pieces, breaks).fitTotally(-1, breaks.count - 1, rules);
+            expect(chosen.at(-1)).toBe(breaks.count - 1);
+            expect(chosen).toEqual([...new Set(chosen)].sort((a, b) => a - b));
+          }
+        },
+      ),
+      { seed, numRuns: 400 },
+    );
+  });
 });
 
 describe('fidelity', async () => {
