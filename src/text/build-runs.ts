@@ -1,15 +1,17 @@
 /**
  * Puts the pieces of one line together to glyph runs. A run ends where face, size, colour, spacing,
- * rise, decoration, language, tag or source change. Comes in: piece after piece. Goes out: runs, atoms,
- * note calls and the line's first place in the source.
+ * rise, decoration, language, tag or source change, and at the edges of inline boxes. Comes in: piece after
+ * piece. Goes out: runs, atoms, boxes, anchors, note calls and the line's first place in the source.
  */
 import type { FontFace, GlyphRun, Line, PlacedAtom } from '../document/glyph-run.js';
 import type { InlineLeader, InlineText, ParagraphInput } from '../document/inline.js';
-import type { Color } from '../document/style.js';
-import type { StyleFinder } from './collect-items.js';
+import type { Color, ComputedStyle } from '../document/style.js';
+import type { LineAligner } from './align-line.js';
+import type { InlineBoxes } from './inline-boxes.js';
 import { pieceKind, type Breaks, type Pieces } from './pieces.js';
+import { BoxPlacer } from './place-boxes.js';
 import type { InkedWord } from './shape-word.js';
-import { advanceOf, leaderPattern, riseOf, type TextStyle } from './text-style.js';
+import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 
 /** What lines are made of. */
 export interface BrokenParagraph {
@@ -17,16 +19,19 @@ export interface BrokenParagraph {
   readonly style: TextStyle;
   readonly pieces: Pieces;
   readonly breaks: Breaks;
-  readonly chosen: readonly number[];
+  readonly boxes: InlineBoxes;
+  readonly aligner: LineAligner;
   readonly styleOf: StyleFinder;
 }
 
 /** A run that is still growing. */
 interface OpenRun {
   readonly item: InlineText | InlineLeader;
+  readonly look: ComputedStyle;
   readonly face: FontFace;
   readonly words: InkedWord[];
   readonly x: number;
+  readonly rise: number;
   width: number;
   wordSpacing: number;
   /** In the content's text node; −1 when there is none. */
@@ -36,16 +41,22 @@ interface OpenRun {
 
 /** Builds the runs of one line from left to right. */
 export class RunBuilder {
-  readonly #runs: GlyphRun[] = [];
-  readonly #atoms: PlacedAtom[] = [];
-  readonly #notes: number[] = [];
+  readonly #runs: OpenRun[] = [];
+  readonly atoms: PlacedAtom[] = [];
+  /** Tags of note calls. */
+  readonly notes: number[] = [];
+  /** The first place of the content on the line. */
+  start: Line['start'];
+  #boxes: BoxPlacer | undefined;
+  /** The last run, when it may grow. */
   #open: OpenRun | undefined;
   #x = 0;
-  #start: Line['start'];
 
   constructor(
     private readonly broken: BrokenParagraph,
     private readonly ratio: number,
+    /** It is the paragraph's first line. */
+    private readonly first: boolean,
   ) {}
 
   /** pt; what is set so far. */
@@ -53,7 +64,7 @@ export class RunBuilder {
     return this.#x;
   }
 
-  /** Sets a word, space, atom or gap. */
+  /** Sets a word, space, atom, edge, anchor or gap. */
   piece(i: number): void {
     const { pieces, paragraph } = this.broken;
     const item = paragraph.items[pieces.item[i] ?? 0];
@@ -61,26 +72,27 @@ export class RunBuilder {
     const natural = pieces.widthOf(i, i + 1);
     if (word && item?.type === 'text') {
       const stretched = pieces.kind[i] === pieceKind.space;
-      this.#word(item, word, i, natural + (stretched ? this.#give(item) : 0));
+      this.#word(item, word, i, natural + (stretched ? this.#give(this.#lookOf(item)) : 0));
+      // What stands after a tab stands where the tab ends, whatever a space is wide.
+      if (pieces.kind[i] === pieceKind.tab) this.#open = undefined;
       return;
     }
-    this.#close();
-    if (item?.type === 'atom') this.#atoms.push({ tag: item.tag, x: this.#x, width: item.width, rise: 0 });
-    this.#x += natural;
+    this.#other(i, natural);
   }
 
-  /** Hangs a space after the line's end: in the text, not in the width. */
-  hang(i: number): void {
+  /** Hangs a space after the line's end, in the text, not in the width; edges and anchors keep theirs. */
+  hang(i: number, width = 0): void {
     const { pieces, paragraph } = this.broken;
     const item = paragraph.items[pieces.item[i] ?? 0];
     const word = pieces.words[i];
-    if (word && item?.type === 'text') this.#word(item, word, i, 0);
+    if (word && item?.type === 'text') this.#word(item, word, i, width);
+    else this.#other(i, pieces.widthOf(i, i + 1));
   }
 
   /** Hangs a space that stands for a forced break, in the last run of the line. */
   hangSpace(style: TextStyle): void {
-    const run = this.#open;
-    const { space } = run?.item.type === 'text' ? this.broken.styleOf(run.item.style).store : style.store;
+    const run = this.#runs.at(-1);
+    const { space } = run?.item.type === 'text' ? this.broken.styleOf(run.look).store : style.store;
     if (run && run.face === space.face) run.words.push(space);
   }
 
@@ -88,9 +100,9 @@ export class RunBuilder {
   hyphen(): void {
     const run = this.#open;
     if (run?.item.type !== 'text') return;
-    const { hyphen } = this.broken.styleOf(run.item.style).store;
+    const { hyphen } = this.broken.styleOf(run.look).store;
     if (hyphen.face !== run.face) return;
-    const width = advanceOf(hyphen, run.item.style);
+    const width = advanceOf(hyphen, run.look);
     run.words.push(hyphen);
     run.width += width;
     this.#x += width;
@@ -98,63 +110,92 @@ export class RunBuilder {
 
   /** Fills a leader with as many patterns as fit, the last at its right end, so that leaders of several lines stand in columns. */
   leader(i: number, extra: number): void {
-    const { pieces, paragraph, styleOf } = this.broken;
+    const { pieces, paragraph, styleOf, aligner } = this.broken;
     const item = paragraph.items[pieces.item[i] ?? 0];
-    this.#close();
+    this.#open = undefined;
     const width = pieces.widthOf(i, i + 1) + extra;
     if (item?.type === 'leader') {
       const { words, width: step } = leaderPattern(styleOf(item.style), item.pattern);
       const count = step > 0 ? Math.floor((width + 1e-6) / step) : 0;
-      let x = this.#x + width - count * step;
-      for (const face of new Set(words.map((word) => word.face))) {
-        // A pattern of two faces cannot be one run; only its first face repeats.
-        const own = words.filter((word) => word.face === face);
-        const repeated = Array.from({ length: count }, () => own).flat();
-        const run = {
+      // A pattern of two faces cannot be one run; only its first face repeats.
+      const face = words[0]?.face;
+      const own = words.filter((word) => word.face === face);
+      if (count > 0 && face)
+        this.#runs.push({
           item,
+          look: item.style,
           face,
-          x,
-          words: repeated,
+          words: Array.from({ length: count }, () => own).flat(),
+          x: this.#x + width - count * step,
+          rise: aligner.riseOf(pieces.box[i] ?? 0),
           width: count * step,
           wordSpacing: 0,
           start: -1,
           end: -1,
-        };
-        if (count > 0) this.#runs.push(this.#finishRun(run));
-        x += count * step;
-        break;
-      }
+        });
     }
     this.#x += width;
   }
 
-  /** The finished line's content. */
-  finish(): Pick<Line, 'runs' | 'atoms' | 'notes'> & { readonly start: Line['start'] } {
-    this.#close();
-    return { runs: this.#runs, atoms: this.#atoms, notes: this.#notes, start: this.#start };
+  /** The finished runs. */
+  runs(): readonly GlyphRun[] {
+    return this.#runs.map(finished);
   }
 
-  /** What the line's ratio adds to each space of this item, pt. */
-  #give(item: InlineText): number {
+  /** The finished boxes and anchors; boxes that are still open end where the line does. */
+  boxes(): Pick<Line, 'boxes' | 'anchors'> {
+    const placed = this.#boxes ?? (this.broken.boxes.edged ? this.#placer() : undefined);
+    return placed ? placed.finish(this.#x, this.first) : noBoxes;
+  }
+
+  #placer(): BoxPlacer {
+    const { boxes, aligner, styleOf } = this.broken;
+    return (this.#boxes ??= new BoxPlacer(boxes, aligner, styleOf));
+  }
+
+  #other(i: number, width: number): void {
+    const { pieces, paragraph, aligner } = this.broken;
+    const item = paragraph.items[pieces.item[i] ?? 0];
+    const box = pieces.box[i] ?? 0;
+    if (item?.type === 'anchor') {
+      this.#placer().anchor(item.tag, this.#x);
+      return;
+    }
+    this.#open = undefined;
+    if (item?.type === 'atom')
+      this.atoms.push({ tag: item.tag, x: this.#x, width: item.width, rise: aligner.riseOfAtom(i) });
+    if (item?.type === 'open') this.#placer().open(box, this.#x);
+    this.#x += width;
+    if (item?.type === 'close') this.#placer().close(box, this.#x);
+  }
+
+  #lookOf(item: InlineText): ComputedStyle {
+    return (this.first ? item.firstLine : undefined) ?? item.style;
+  }
+
+  /** What the line's ratio adds to each space of this style, pt. */
+  #give(look: ComputedStyle): number {
     if (this.ratio === 0) return 0;
-    const { stretch, shrink } = this.broken.styleOf(item.style).space;
+    const { stretch, shrink } = this.broken.styleOf(look).space;
     return this.ratio > 0 ? this.ratio * stretch : this.ratio * shrink;
   }
 
   #word(item: InlineText, word: InkedWord, i: number, width: number): void {
-    const { pieces } = this.broken;
+    const { pieces, aligner } = this.broken;
     const offset = item.source?.offset ?? 0;
     const start = item.source ? offset + (pieces.start[i] ?? 0) : -1;
     const end = item.source ? offset + (pieces.end[i] ?? 0) : -1;
-    if (item.note !== undefined && !this.#notes.includes(item.note)) this.#notes.push(item.note);
-    if (!this.#start && item.source && item.origin === 'content')
-      this.#start = { node: item.source.node, offset: start };
+    if (item.note !== undefined && !this.notes.includes(item.note)) this.notes.push(item.note);
+    if (!this.start && item.source && item.origin === 'content')
+      this.start = { node: item.source.node, offset: start };
     let run = this.#open;
-    if (!run || run.face !== word.face || (run.item !== item && !this.#sameLook(run, item, start))) {
-      this.#close();
-      const wordSpacing = item.style.wordSpacing + this.#give(item);
-      run = { item, face: word.face, words: [], x: this.#x, width: 0, wordSpacing, start, end };
+    if (!run || run.face !== word.face || (run.item !== item && !this.#sameLook(run, item, i))) {
+      const look = this.#lookOf(item);
+      const wordSpacing = look.wordSpacing + this.#give(look);
+      const rise = aligner.riseOf(pieces.box[i] ?? 0);
+      run = { item, look, face: word.face, words: [], x: this.#x, rise, width: 0, wordSpacing, start, end };
       this.#open = run;
+      this.#runs.push(run);
     }
     run.words.push(word);
     run.width += width;
@@ -162,13 +203,15 @@ export class RunBuilder {
     this.#x += width;
   }
 
-  /** Whether text of another item may go on in the open run. */
-  #sameLook(run: OpenRun, item: InlineText, start: number): boolean {
-    const { styleOf, style } = this.broken;
+  /** Whether text of another item, piece `i`, may go on in the open run. */
+  #sameLook(run: OpenRun, item: InlineText, i: number): boolean {
+    const { pieces, aligner } = this.broken;
     const from = run.item;
+    const start = (item.source?.offset ?? 0) + (pieces.start[i] ?? 0);
     if (from.type !== 'text' || from.tag !== item.tag || from.origin !== item.origin) return false;
-    if (from.source?.node !== item.source?.node || start < run.end) return false;
-    const [a, b] = [from.style, item.style];
+    if (from.source?.node !== item.source?.node || (item.source && start < run.end)) return false;
+    if (aligner.riseOf(pieces.box[i] ?? 0) !== run.rise) return false;
+    const [a, b] = [run.look, this.#lookOf(item)];
     return (
       a === b ||
       (a.fontSize === b.fontSize &&
@@ -177,38 +220,33 @@ export class RunBuilder {
         a.textDecoration === b.textDecoration &&
         a.language === b.language &&
         sameColor(a.color, b.color) &&
-        this.#give(from) === this.#give(item) &&
-        riseOf(styleOf(a), style) === riseOf(styleOf(b), style))
+        this.#give(a) === this.#give(b))
     );
   }
+}
 
-  #close(): void {
-    if (this.#open) this.#runs.push(this.#finishRun(this.#open));
-    this.#open = undefined;
-  }
+const noBoxes: Pick<Line, 'boxes' | 'anchors'> = { boxes: [], anchors: [] };
 
-  #finishRun(run: OpenRun): GlyphRun {
-    const { styleOf, style } = this.broken;
-    const { item } = run;
-    const look = item.style;
-    const source = item.type === 'text' ? item.source : undefined;
-    return {
-      words: run.words,
-      face: run.face,
-      size: look.fontSize,
-      color: look.color,
-      letterSpacing: look.letterSpacing,
-      wordSpacing: run.wordSpacing,
-      x: run.x,
-      rise: riseOf(styleOf(look), style),
-      width: run.width,
-      decoration: look.textDecoration,
-      language: look.language,
-      origin: item.type === 'text' ? item.origin : 'generated',
-      ...(source ? { source: { node: source.node, start: run.start, end: run.end } } : {}),
-      tag: item.tag,
-    };
-  }
+function finished(run: OpenRun): GlyphRun {
+  const { item, look } = run;
+  const source = item.type === 'text' ? item.source : undefined;
+  const done: GlyphRun & { source?: GlyphRun['source'] } = {
+    words: run.words,
+    face: run.face,
+    size: look.fontSize,
+    color: look.color,
+    letterSpacing: look.letterSpacing,
+    wordSpacing: run.wordSpacing,
+    x: run.x,
+    rise: run.rise,
+    width: run.width,
+    decoration: look.textDecoration,
+    language: look.language,
+    origin: item.type === 'text' ? item.origin : 'generated',
+    tag: item.tag,
+  };
+  if (source) done.source = { node: source.node, start: run.start, end: run.end };
+  return done;
 }
 
 function sameColor(a: Color, b: Color): boolean {

@@ -1,223 +1,284 @@
 /**
- * From inline items to pieces and breaks. Comes in: the items of one paragraph. Goes out: `Pieces` and
- * `Breaks` filled: white space processed across items (CSS Text 3 §4), text transformed, words
- * looked up, glue rules asked at each blank. Offsets stay those of the items' own text.
+ * From inline items to pieces and breaks. Comes in: the items of one paragraph. Goes out: `Pieces`,
+ * `Breaks` and `InlineBoxes` filled: white space processed across items (CSS Text 3 §4), text
+ * transformed, words looked up. Offsets stay those of the items' own text.
  */
 import type { InlineItem, InlineText } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
-import { forbidden, glueCost, openingDash } from './glue.js';
+import { forbidden } from './glue.js';
+import { InlineBoxes } from './inline-boxes.js';
 import { breakFlag, Breaks, pieceKind, Pieces } from './pieces.js';
-import { advanceOf, leaderPattern, type TextStyle } from './text-style.js';
-import { transformText } from './transform-text.js';
+import { BreakPlacer, needCost, type Need } from './place-breaks.js';
+import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
+import { endsInWord } from './change-case.js';
+import { indexIn, transformText, type SetText } from './transform-text.js';
+import {
+  endOfBlanks,
+  endOfWord,
+  hasLineFeed,
+  isBlank,
+  joinsLines,
+  lineFeed,
+  noBreakSpace,
+  tab,
+} from './white-space.js';
 import type { MissingCharacter, WordEntry, WordPart } from './word-store.js';
 
-/** Finds the text style of an item's style. */
-export type StyleFinder = (style: InlineText['style']) => TextStyle;
-
-/** In need: lines are broken where it is forbidden, and words wider than this (pt) are shattered. */
-export interface Need {
-  readonly room: number;
+/** Where the first line of a paragraph ends, when it has a style of its own. */
+export interface FirstLineEnd {
+  readonly item: number;
+  /** UTF-16, in the item's own text. */
+  readonly offset: number;
+  /** The break it ends with. */
+  readonly at: number;
 }
 
-/** Penalty of a place that is otherwise forbidden, and of one inside a shattered word. */
-const needCost = 2_000;
+/** How a paragraph is collected. */
+export interface Collecting {
+  readonly style: ComputedStyle;
+  readonly need?: Need | undefined;
+  /** Absent: everything in the style of the first line; then up to here. */
+  readonly firstLineEnd?: FirstLineEnd | undefined;
+}
+
+/** Penalty of a place inside a shattered word. */
 const shatterCost = 500;
-/** Between parts of one word (a change of face or of item): worse than any line that can be set. */
-const partCost = 5_000;
 /** An author's mark invites a break; it does not force one. */
 const preferredBonus = -200;
-
-const tabStop = 8;
 /** A leader never gets shorter than this many of its patterns. */
 export const shortestLeader = 2;
 
-const space = 0x20;
-const lineFeed = 0x0a;
-const noBreakSpace = 0xa0;
-
-/** The blanks of CSS Text 3 §4.1; other Unicode spaces are characters of words. */
-function isBlank(unit: number): boolean {
-  return (
-    unit <= space && (unit === space || unit === lineFeed || unit === 0x09 || unit === 0x0d || unit === 0x0c)
-  );
+/** Text of an item as it is being collected. */
+interface TextSource {
+  readonly item: InlineText;
+  readonly index: number;
+  readonly style: TextStyle;
+  readonly set: SetText;
 }
 
-function endOfWord(text: string, from: number): number {
-  let i = from;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    if (unit === noBreakSpace || isBlank(unit)) break;
-    i++;
-  }
-  return i;
-}
-
-/** Fills pieces and breaks, paragraph after paragraph. */
+/** Fills pieces, breaks and boxes, paragraph after paragraph. */
 export class ItemCollector {
   readonly pieces = new Pieces();
   readonly breaks = new Breaks();
-  /** Class of the last word for the glue rules; 0 after something else. */
-  #kind = 0;
-  /** First of the spaces since the last word; −1 when there is none. */
-  #gap = -1;
-  /** Past the last of them. */
-  #gapEnd = -1;
-  /** Whether the spaces since the last word allow a break. */
-  #gapWraps = false;
-  /** First piece of the current line, counted from the last forced break. */
-  #lineStart = 0;
-  /** Whether anything but collapsible space stands on the current line. */
-  #begun = false;
-  /** A break that needs no blank, waiting for what follows. */
-  #offered: { readonly cost: number; readonly flags: number } | undefined;
-  /** What stands last does not let go of what follows: no-break space, leader. */
-  #glued = false;
+  readonly boxes = new InlineBoxes();
+  readonly #placer: BreakPlacer;
+  #items: readonly InlineItem[] = [];
   #need: Need | undefined;
 
   constructor(
     private readonly styleOf: StyleFinder,
     /** Told of characters without a glyph. */
     private readonly missing: (item: InlineText, character: MissingCharacter, offset: number) => void,
-  ) {}
-
-  /** Collects a paragraph. */
-  collect(items: readonly InlineItem[], need?: Need): void {
-    this.pieces.clear();
-    this.breaks.clear();
-    this.#need = need;
-    this.#startLine();
-    items.forEach((item, index) => this.#item(item, index));
-    // A line feed or <br> at the very end opens no further line.
-    if (this.pieces.count > this.#lineStart) this.#endLine();
+  ) {
+    this.#placer = new BreakPlacer(this.pieces, this.breaks, this.boxes, styleOf);
   }
 
-  #item(item: InlineItem, index: number): void {
+  /** Collects a paragraph. */
+  collect(items: readonly InlineItem[], how: Collecting): void {
+    const { pieces, breaks } = this;
+    pieces.clear();
+    breaks.clear();
+    this.boxes.begin(how.style);
+    this.#items = items;
+    this.#need = this.#placer.need = how.need;
+    this.#placer.startLine();
+    items.forEach((item, index) => this.#item(item, index, how.firstLineEnd));
+    // A line feed or <br> at the very end opens no further line; what has no extent goes with the last one.
+    if (this.#placer.solid) this.#placer.endLine();
+    else if (breaks.count > 0) breaks.next[breaks.count - 1] = pieces.count;
+  }
+
+  #item(item: InlineItem, index: number, cut: FirstLineEnd | undefined): void {
+    if (cut?.item === index && item.type !== 'text') this.#cut(cut);
     switch (item.type) {
       case 'text':
-        this.#text(item, index);
+        this.#text(item, index, cut);
         break;
-      case 'atom':
-        // A break is allowed on both sides of an atom (CSS Text 3 §5.1).
-        if (this.styleOf(item.style).whiteSpace.wraps) this.#offered ??= { cost: 0, flags: breakFlag.none };
-        this.#add(pieceKind.atom, index, item.width);
-        if (this.styleOf(item.style).whiteSpace.wraps) this.#offered = { cost: 0, flags: breakFlag.none };
+      case 'open':
+      case 'close':
+        this.#edge(item, index);
         break;
+      case 'anchor':
+        // After a blank it stays on the blank's line, unless a box has begun since.
+        this.pieces.add(pieceKind.anchor, index, 0);
+        break;
+      case 'atom': {
+        const style = this.styleOf(item.style);
+        this.#placer.beforeAtom(style);
+        this.pieces.add(pieceKind.atom, index, item.width);
+        this.pieces.atoms = true;
+        this.#placer.afterAtom(style);
+        break;
+      }
       case 'break':
-        this.#endLine();
+        this.#placer.endLine();
         break;
       case 'opportunity':
-        this.#offered = item.preferred
-          ? { cost: preferredBonus, flags: breakFlag.preferred }
-          : { cost: 0, flags: breakFlag.none };
+        if (item.preferred) this.#placer.offer(preferredBonus, breakFlag.preferred);
+        else this.#placer.offer();
         break;
       case 'leader': {
         const { width } = leaderPattern(this.styleOf(item.style), item.pattern);
-        this.#add(pieceKind.leader, index, shortestLeader * width);
-        this.#glued = true;
+        this.#placer.beforeOther();
+        this.pieces.add(pieceKind.leader, index, shortestLeader * width);
+        this.#placer.glue();
         break;
       }
       case 'space':
+        this.#placer.beforeEdge(true, item.width);
         this.pieces.add(pieceKind.gap, index, item.width);
         break;
     }
   }
 
-  /** A piece that is no text; the glue rules know nothing of it. */
-  #add(kind: typeof pieceKind.atom | typeof pieceKind.leader, item: number, width: number): void {
-    this.#closeGap(0);
-    this.pieces.add(kind, item, width);
+  #edge(item: Extract<InlineItem, { type: 'open' | 'close' }>, index: number): void {
+    const { pieces, boxes } = this;
+    const begins = item.type === 'open';
+    this.#placer.beforeEdge(begins, item.width);
+    // Both edges are pieces of the box itself.
+    pieces.inBox = begins ? boxes.open(item) : boxes.current;
+    pieces.add(begins ? pieceKind.open : pieceKind.close, index, item.width);
+    if (begins) return;
+    boxes.close();
+    pieces.inBox = boxes.current;
+    this.#placer.left();
   }
 
-  #text(item: InlineText, index: number): void {
-    const style = this.styleOf(item.style);
+  #text(item: InlineText, index: number, cut: FirstLineEnd | undefined): void {
+    const { firstLine, style: normal } = item;
+    const onFirst = firstLine !== undefined && (!cut || index <= cut.item);
+    this.pieces.inBox = this.boxes.holding(normal, firstLine);
+    const source = this.#source(item, index, onFirst ? firstLine : normal);
+    if (cut?.item === index) {
+      this.#stretch(source, 0, indexIn(source.set, cut.offset));
+      this.#cut(cut);
+      const rest = this.#source(item, index, normal);
+      this.#stretch(rest, indexIn(rest.set, cut.offset), rest.set.text.length);
+    } else this.#stretch(source, 0, source.set.text.length);
+    this.pieces.inBox = this.boxes.current;
+  }
+
+  #source(item: InlineText, index: number, style: ComputedStyle): TextSource {
+    const inWord = style.textTransform === 'capitalize' && endsInWord(this.#textBefore(index));
+    return { item, index, style: this.styleOf(style), set: transformText(item, style, inWord) };
+  }
+
+  /** The first line ends here: what follows begins as after a break. */
+  #cut({ item, offset, at }: FirstLineEnd): void {
+    const source = this.#items[item];
+    const hyphen = source?.type === 'text' && source.text.charAt(offset - 1) === '\u00ad';
+    if (this.breaks.count <= at) this.#placer.endFirstLine();
+    else this.#placer.startLine();
+    if (!hyphen) return;
+    this.breaks.flags[at] = breakFlag.hyphen;
+    this.breaks.extra[at] = this.#hyphenWidth(this.styleOf(source.firstLine ?? source.style));
+  }
+
+  #stretch(source: TextSource, from: number, to: number): void {
+    const { style, set } = source;
     const { collapse, breaksAtLineFeed } = style.whiteSpace;
-    const text = transformText(item);
-    let i = 0;
-    while (i < text.length) {
+    const text = to < set.text.length ? set.text.slice(0, to) : set.text;
+    let i = from;
+    while (i < to) {
       const unit = text.charCodeAt(i);
       if (unit === noBreakSpace) {
-        this.#noBreakSpace(style, index, i++);
+        this.#noBreakSpace(source, i++);
       } else if (!isBlank(unit)) {
         const start = i;
         i = endOfWord(text, i);
-        this.#word(item, index, start, text.slice(start, i));
+        this.#word(source, start, start === 0 && i === text.length ? text : text.slice(start, i));
       } else if (breaksAtLineFeed && unit === lineFeed) {
         i++;
-        if (collapse) this.#dropSpaces();
-        this.#endLine();
+        this.#placer.endLine();
       } else if (collapse) {
         const start = i;
-        while (
-          i < text.length &&
-          isBlank(text.charCodeAt(i)) &&
-          !(breaksAtLineFeed && text.charCodeAt(i) === lineFeed)
-        )
-          i++;
-        this.#space(style, index, start, i);
+        i = endOfBlanks(text, i, breaksAtLineFeed);
+        this.#space(source, start, i);
       } else {
-        this.#preserved(style, index, i++, unit);
+        this.#preserved(source, i++, unit === tab);
       }
     }
   }
 
   /** One space for a run of blanks; none at the start of a line or after another one. */
-  #space(style: TextStyle, item: number, start: number, end: number): void {
-    if (!this.#begun || this.#gap >= 0) return;
-    this.#openGap(style);
+  #space(source: TextSource, start: number, end: number): void {
+    if (this.#placer.swallows) return;
+    const { style, index, set } = source;
+    if (hasLineFeed(set.text, start, end) && this.#joins(source, start, end)) return;
+    this.#placer.beforeBlank(style, false);
     const { width, stretch, shrink } = style.space;
-    this.pieces.add(pieceKind.space, item, width, style.store.space);
-    this.pieces.range(start, end);
+    this.pieces.add(pieceKind.space, index, width, style.store.space);
+    this.#range(source, start, end);
     this.pieces.give(stretch, shrink);
-    this.#gapEnd = this.pieces.count;
   }
 
-  /** A blank kept as it is; a tab goes on to the next multiple of eight columns. */
-  #preserved(style: TextStyle, item: number, at: number, unit: number): void {
-    if (this.#gap < 0) this.#openGap(style);
-    const count = unit === 0x09 ? tabStop - (this.#column() % tabStop) : 1;
-    for (let i = 0; i < count; i++) {
-      this.pieces.add(pieceKind.space, item, style.space.width, style.store.space);
-      this.pieces.range(at, i === 0 ? at + 1 : at);
+  /** Whether a run of blanks is a line feed between letters that need no space. */
+  #joins({ set: { text }, index }: TextSource, start: number, end: number): boolean {
+    const before = start > 0 ? text.slice(Math.max(0, start - 2), start) : this.#textBefore(index);
+    const after = end < text.length ? text.slice(end, end + 2) : this.#textAfter(index);
+    return joinsLines(before, after);
+  }
+
+  #textBefore(index: number): string {
+    for (let i = index - 1; i >= 0; i--) {
+      const item = this.#items[i];
+      if (item?.type === 'text' && item.text !== '') return item.text;
+      if (item && item.type !== 'text' && item.type !== 'open' && item.type !== 'close') break;
     }
-    this.#gapEnd = this.pieces.count;
+    return '';
   }
 
-  /** Characters on the line so far, for tabs. */
-  #column(): number {
-    let column = 0;
-    for (let i = this.#lineStart; i < this.pieces.count; i++)
-      column += this.pieces.words[i]?.text.length ?? 0;
-    return column;
+  #textAfter(index: number): string {
+    for (let i = index + 1; i < this.#items.length; i++) {
+      const item = this.#items[i];
+      if (item?.type === 'text' && item.text.trim() !== '') return item.text.trimStart();
+      if (item && item.type !== 'text' && item.type !== 'open' && item.type !== 'close') break;
+    }
+    return '';
+  }
+
+  /** A blank kept as it is; a tab is as wide as it must be once it is known where its line begins. */
+  #preserved(source: TextSource, at: number, isTab: boolean): void {
+    const { style, index } = source;
+    const { hangs, breaksAfterEach } = style.whiteSpace;
+    if (hangs) this.#placer.beforeBlank(style, true);
+    else this.#placer.beforeOther();
+    this.pieces.add(
+      isTab ? pieceKind.tab : pieceKind.space,
+      index,
+      isTab ? 0 : style.space.width,
+      style.store.space,
+    );
+    this.#range(source, at, at + 1);
+    if (isTab) this.pieces.tabs = true;
+    if (breaksAfterEach) this.#placer.offer();
   }
 
   /** Stretches like a space (a fixed one makes lines gape) but never ends a line. */
-  #noBreakSpace(style: TextStyle, item: number, at: number): void {
-    if (this.#gap < 0) this.#offered = undefined;
-    this.#closeGap(0);
+  #noBreakSpace(source: TextSource, at: number): void {
+    const { style, index } = source;
+    this.#placer.beforeNoBreakSpace();
     const { width, stretch, shrink } = style.space;
-    this.pieces.add(pieceKind.space, item, width, style.store.noBreakSpace);
-    this.pieces.range(at, at + 1);
+    const begun = this.pieces.count > this.#placer.lineStart;
+    this.pieces.add(pieceKind.space, index, width, style.store.noBreakSpace);
+    this.#range(source, at, at + 1);
     this.pieces.give(stretch, shrink);
-    if (this.#need && style.whiteSpace.wraps && this.pieces.count > this.#lineStart + 1)
+    if (this.#need && style.whiteSpace.wraps && begun)
       this.breaks.add(this.pieces.count - 1, this.pieces.count, needCost);
-    this.#glued = true;
+    this.#placer.glue();
   }
 
-  #word(item: InlineText, index: number, offset: number, text: string): void {
-    const style = this.styleOf(item.style);
+  #word(source: TextSource, offset: number, text: string): void {
+    const { style, index, item } = source;
     const entry = style.store.entry(text);
-    const first = !this.#begun;
-    const anywhere =
-      this.#need !== undefined && style.style.overflowWrap !== 'normal' && style.whiteSpace.wraps;
-    this.#closeGap(entry.kind, anywhere);
+    this.#placer.beforeWord(entry.kind, text, style);
     if (entry.simple && !this.#need) {
       this.pieces.add(pieceKind.box, index, this.#width(entry, style.style), entry.simple);
-      this.pieces.range(offset, offset + text.length);
+      this.#range(source, offset, offset + text.length);
     } else {
-      for (const one of entry.missing) this.missing(item, one, offset + one.at);
-      for (const part of entry.parts) this.#part(style, index, offset, part);
+      for (const one of entry.missing) this.missing(item, one, this.#sourceOf(source, offset + one.at));
+      for (const part of entry.parts) this.#part(source, offset, part);
     }
-    this.#kind = first ? openingDash(entry.kind) : entry.kind;
   }
 
   #width({ simple, width }: WordEntry, { fontSize, letterSpacing }: ComputedStyle): number {
@@ -225,76 +286,33 @@ export class ItemCollector {
     return letterSpacing === 0 || !simple ? advance : advance + simple.glyphs.length * letterSpacing;
   }
 
-  #part(style: TextStyle, item: number, offset: number, part: WordPart): void {
-    const { hyphens, overflowWrap } = style.style;
-    const widthOf = (piece: WordPart): number => advanceOf(piece.word, style.style);
-    const anywhere = this.#need !== undefined && overflowWrap !== 'normal' && style.whiteSpace.wraps;
-    const extra = part.hyphen ? advanceOf(style.store.hyphen, style.style) : 0;
-    const tooWide = anywhere && widthOf(part) + extra > (this.#need?.room ?? 0);
+  #part(source: TextSource, offset: number, part: WordPart): void {
+    const { style, index } = source;
+    const anywhere = this.#placer.breaksAnywhere(style);
+    const extra = part.hyphen ? this.#hyphenWidth(style) : 0;
+    const width = advanceOf(part.word, style.style);
+    const tooWide = anywhere && width + extra > (this.#need?.room ?? 0);
     for (const piece of tooWide ? style.store.shatter(part) : [part]) {
-      const { count } = this.pieces;
-      if (tooWide && piece.start > part.start) this.breaks.add(count, count, shatterCost);
-      else if (anywhere && part.start > 0) this.#addPartBreak();
-      this.pieces.add(pieceKind.box, item, widthOf(piece), piece.word);
-      this.pieces.range(offset + piece.start, offset + piece.end);
+      if (tooWide && piece.start > part.start) this.#placer.breakHere(shatterCost);
+      else if (anywhere && part.start > 0) this.#placer.partHere();
+      this.pieces.add(pieceKind.box, index, advanceOf(piece.word, style.style), piece.word);
+      this.#range(source, offset + piece.start, offset + piece.end);
     }
-    const allowed = style.whiteSpace.wraps && part.cost !== forbidden && !(part.hyphen && hyphens === 'none');
-    if (!allowed) return;
-    const flags = part.hyphen ? breakFlag.hyphen : breakFlag.none;
-    this.breaks.add(this.pieces.count, this.pieces.count, part.cost, flags, extra);
+    const allowed = part.cost !== forbidden && !(part.hyphen && style.style.hyphens === 'none');
+    if (!allowed || !style.whiteSpace.wraps) return;
+    this.#placer.breakHere(part.cost, part.hyphen ? breakFlag.hyphen : breakFlag.none, extra);
   }
 
-  #openGap(style: TextStyle): void {
-    this.#gap = this.pieces.count;
-    this.#gapWraps = style.whiteSpace.wraps;
+  #hyphenWidth(style: TextStyle): number {
+    return advanceOf(style.store.hyphen, style.style);
   }
 
-  /** Something follows: now it is known whether and at what cost a line may end before it. */
-  #closeGap(next: number, anywhere = false): void {
-    const { count } = this.pieces;
-    const gap = this.#gap >= 0;
-    if (this.#begun && !this.#glued && this.#offered) {
-      const { cost, flags } = this.#offered;
-      this.breaks.add(gap ? this.#gap : count, gap ? this.#gapEnd : count, cost, flags);
-    } else if (this.#begun && !this.#glued && gap && this.#gapWraps) {
-      const cost = glueCost(this.#kind, next);
-      const open = this.#need && cost === forbidden ? needCost : cost;
-      if (open !== forbidden) this.breaks.add(this.#gap, this.#gapEnd, open);
-    } else if (this.#begun && !gap && anywhere) this.#addPartBreak();
-    this.#continue();
-    this.#begun = true;
+  /** Range of the last piece in its item's own text. */
+  #range(source: TextSource, start: number, end: number): void {
+    this.pieces.range(this.#sourceOf(source, start), this.#sourceOf(source, end));
   }
 
-  /** In need, between two parts that hold together; not where there is a break already. */
-  #addPartBreak(): void {
-    const { count } = this.pieces;
-    const last = this.breaks.count - 1;
-    if (last < 0 || this.breaks.next[last] !== count) this.breaks.add(count, count, partCost);
-  }
-
-  #continue(): void {
-    this.#gap = -1;
-    this.#kind = 0;
-    this.#offered = undefined;
-    this.#glued = false;
-  }
-
-  /** Takes back the spaces at the end of a line. */
-  #dropSpaces(): void {
-    if (this.#gap < 0) return;
-    this.pieces.count = this.#gap;
-    this.#gap = -1;
-  }
-
-  #endLine(): void {
-    const end = this.#gap >= 0 && this.#begun ? this.#gap : this.pieces.count;
-    this.breaks.add(end, this.pieces.count, 0, breakFlag.forced);
-    this.#startLine();
-  }
-
-  #startLine(): void {
-    this.#lineStart = this.pieces.count;
-    this.#begun = false;
-    this.#continue();
+  #sourceOf({ set: { map } }: TextSource, at: number): number {
+    return map ? (map[at] ?? at) : at;
   }
 }

@@ -4,81 +4,102 @@
  * line's ratio; one space hung at the end of a broken line, so that extracted text has its blanks.
  */
 import type { Line } from '../document/glyph-run.js';
-import { alignmentOf, roomOf } from './break-lines.js';
+import type { LineRoom } from '../document/inline.js';
+import type { LinePieces } from './align-line.js';
+import { alignmentOf, type ChosenLines } from './break-lines.js';
+import { RunBuilder, type BrokenParagraph } from './build-runs.js';
 import { slack } from './fit-lines.js';
 import { breakFlag, pieceKind, type Pieces } from './pieces.js';
-import { RunBuilder, type BrokenParagraph } from './build-runs.js';
-import { riseOf } from './text-style.js';
 
 /** The stretch of pieces on one line and how it is set. */
-interface LineSpan {
+interface LineSpan extends LinePieces {
   readonly number: number;
-  readonly from: number;
-  readonly to: number;
-  /** Pieces between `to` and this one hang after the line. */
-  readonly hung: number;
-  readonly at: number;
   readonly forced: boolean;
   readonly lastOfAll: boolean;
 }
 
 /** Makes the lines of a paragraph. */
-export function makeLines(broken: BrokenParagraph): readonly Line[] {
-  const { breaks, chosen } = broken;
+export function makeLines(broken: BrokenParagraph, { chosen, rooms }: ChosenLines): readonly Line[] {
+  const { breaks } = broken;
+  let top = 0;
   return chosen.map((at, number) => {
-    const before = chosen[number - 1];
-    return makeLine(broken, {
+    const start = chosen[number - 1];
+    const span = {
       number,
       at,
-      from: before === undefined ? 0 : (breaks.next[before] ?? 0),
+      first: number === 0,
+      from: start === undefined ? 0 : (breaks.next[start] ?? 0),
       to: breaks.end[at] ?? 0,
       hung: breaks.next[at] ?? 0,
       forced: ((breaks.flags[at] ?? 0) & breakFlag.forced) !== 0,
       lastOfAll: number === chosen.length - 1,
-    });
+    };
+    const room = rooms.of(number);
+    const before = Math.max(0, (room.top ?? top) - top);
+    const line = makeLine(broken, span, room, before);
+    top += before + line.ascent + line.descent;
+    return line;
   });
 }
 
-function makeLine(broken: BrokenParagraph, span: LineSpan): Line {
-  const { pieces, breaks, paragraph, style } = broken;
-  const room = roomOf(paragraph, span.number);
+function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, before: number): Line {
+  const { pieces, breaks, paragraph } = broken;
   const alignment = alignmentOf(paragraph.style);
   const align = span.forced ? alignment.last : alignment.middle;
   const leaders = (pieces.leaders[span.to] ?? 0) - (pieces.leaders[span.from] ?? 0);
-  const natural = pieces.widthOf(span.from, span.to) + (breaks.extra[span.at] ?? 0);
-  const free = room.width - natural;
+  const free = room.width - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
   const mayShrink = paragraph.style.textAlign === 'justify';
   const ratio = leaders > 0 && free > 0 ? 0 : ratioOf(pieces, span, free, align === 'justify', mayShrink);
-  const builder = new RunBuilder(broken, ratio);
+  // Its heights come first: runs and boxes ask how far they are raised.
+  const heights = broken.aligner.align(span);
+  const builder = new RunBuilder(broken, ratio, span.first);
   for (let i = span.from; i < span.to; i++) {
     if (pieces.kind[i] === pieceKind.leader) builder.leader(i, leaders > 0 ? Math.max(0, free) / leaders : 0);
     else builder.piece(i);
   }
   if ((breaks.flags[span.at] ?? 0) & breakFlag.hyphen) builder.hyphen();
+  hang(broken, builder, span, room.width);
   const { width } = builder;
-  hang(builder, span);
-  const { runs, atoms, notes, start } = builder.finish();
   const left = room.width - width;
-  return {
+  // Field by field: spreading is what costs most in a long book.
+  const { ascent, descent, inkAscent, inkDescent } = heights;
+  const { boxes, anchors } = builder.boxes();
+  const x = room.left + offsetOf(align, left);
+  const overfull = left < -slack * 10;
+  const { atoms, notes, start } = builder;
+  const runs = builder.runs();
+  const line: Line & { start?: Line['start'] } = {
     runs,
     atoms,
-    boxes: [],
-    anchors: [],
-    before: 0,
-    x: room.left + offsetOf(align, left),
+    boxes,
+    anchors,
+    before,
+    x,
     width,
     ratio,
-    ...heights(broken, span),
+    ascent,
+    descent,
+    inkAscent,
+    inkDescent,
     notes,
-    ...(start ? { start } : {}),
-    overfull: left < -slack * 10,
+    overfull,
   };
+  if (start) line.start = start;
+  return line;
+}
 
-  function hang(target: RunBuilder, line: LineSpan): void {
-    if (!line.forced) for (let i = line.to; i < line.hung; i++) target.hang(i);
-    // Words on both sides of a forced break are words apart: a space says so in the text that is extracted.
-    else if (!line.lastOfAll) target.hangSpace(style);
+/** Sets what hangs after a line: spaces take no room, the ends of inline boxes do. */
+function hang(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, measure: number): void {
+  const { pieces, breaks, style } = broken;
+  const kept = ((breaks.flags[span.at] ?? 0) & breakFlag.hangs) !== 0;
+  for (let i = span.to; i < span.hung; i++) {
+    if (!pieces.words[i]) builder.piece(i);
+    else if (!span.forced) builder.hang(i);
+    // Preserved spaces before a forced break hang only as far as they do not fit (CSS Text 3 §4.1.3).
+    else if (kept) builder.hang(i, Math.max(0, Math.min(pieces.widthOf(i, i + 1), measure - builder.width)));
   }
+  // Words on both sides of a forced break are words apart: a space says so in the text that is extracted.
+  if (span.forced && !span.lastOfAll) builder.hangSpace(style);
 }
 
 /** Adjustment ratio of a line (K–P p. 1127) when its spaces are to give; 0 when they are not. */
@@ -106,39 +127,4 @@ function offsetOf(align: ReturnType<typeof alignmentOf>['middle'], left: number)
     case 'justify':
       return 0;
   }
-}
-
-type Heights = Pick<Line, 'ascent' | 'descent' | 'inkAscent' | 'inkDescent'>;
-
-/** Line box and ink: the paragraph's strut and every inline box on the line (CSS 2.2 §10.8). */
-function heights(broken: BrokenParagraph, span: LineSpan): Heights {
-  const { pieces, paragraph, style, styleOf } = broken;
-  let { ascent, descent } = style;
-  let inkAscent = 0;
-  let inkDescent = 0;
-  let seen = -1;
-  let rise = 0;
-  let size = 0;
-  for (let i = span.from; i < span.to; i++) {
-    const index = pieces.item[i] ?? 0;
-    const item = paragraph.items[index];
-    if (index !== seen && item?.type === 'text') {
-      const own = styleOf(item.style);
-      rise = riseOf(own, style);
-      size = item.style.fontSize / 1000;
-      ascent = Math.max(ascent, own.ascent + rise);
-      descent = Math.max(descent, own.descent - rise);
-    } else if (item?.type === 'atom') {
-      ascent = Math.max(ascent, item.ascent);
-      descent = Math.max(descent, item.descent);
-      inkAscent = Math.max(inkAscent, item.ascent);
-      inkDescent = Math.max(inkDescent, item.descent);
-    }
-    seen = index;
-    const word = pieces.words[i];
-    if (!word) continue;
-    inkAscent = Math.max(inkAscent, word.inkTop * size + rise);
-    inkDescent = Math.max(inkDescent, -word.inkBottom * size - rise);
-  }
-  return { ascent, descent, inkAscent, inkDescent };
 }

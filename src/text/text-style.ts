@@ -3,6 +3,7 @@
  * heights of its inline box. Comes in: `ComputedStyle`. Goes out: `TextStyle`, lengths in pt.
  */
 import type { ComputedStyle } from '../document/style.js';
+import { usedLength } from '../document/used-length.js';
 import type { Features } from './full-shaper.js';
 import type { InkedWord } from './shape-word.js';
 import type { WordStore } from './word-store.js';
@@ -15,6 +16,10 @@ export interface WhiteSpace {
   readonly breaksAtLineFeed: boolean;
   /** Lines may be broken at blanks. */
   readonly wraps: boolean;
+  /** Blanks that are kept hang at the end of a line (`pre-wrap`), */
+  readonly hangs: boolean;
+  /** or allow a break after each of them (`break-spaces`). */
+  readonly breaksAfterEach: boolean;
 }
 
 /** A style as text sees it. */
@@ -22,12 +27,24 @@ export interface TextStyle {
   readonly style: ComputedStyle;
   readonly store: WordStore;
   readonly whiteSpace: WhiteSpace;
+  /** Words may be broken between any two letters rather than stand out of the line. */
+  readonly breaksAnywhere: boolean;
+  /** Width of a tab stop, pt (CSS Text 3 §7.1). */
+  readonly tab: number;
+  /** Advance of a zero, pt (`ch`). */
+  readonly zero: number;
   /** Width, stretch and shrink of a space. */
   readonly space: { readonly width: number; readonly stretch: number; readonly shrink: number };
   /** Of the inline box above and below its own baseline, half-leading included. */
   readonly ascent: number;
   readonly descent: number;
+  readonly lineHeight: number;
+  /** Of its content area: the face's ascent and descent. */
+  readonly content: Extent;
 }
+
+/** Finds the text style of a computed style. */
+export type StyleFinder = (style: ComputedStyle) => TextStyle;
 
 /** Stretch of a space at ratio 1: half of it, as in Knuth–Plass; at ratio 2 it is twice as wide as natural. */
 const spaceStretch = 1 / 2;
@@ -48,6 +65,9 @@ export function textStyle(style: ComputedStyle, store: WordStore): TextStyle {
     style,
     store,
     whiteSpace,
+    breaksAnywhere: style.overflowWrap !== 'normal' || style.wordBreak === 'break-word',
+    tab: typeof style.tabSize === 'number' ? style.tabSize * width : style.tabSize.length,
+    zero: store.zero * (style.fontSize / 1000),
     space: { width, stretch: give * spaceStretch, shrink: give * spaceShrink },
     ...lineBox(style, store),
   };
@@ -57,20 +77,26 @@ function whiteSpaceOf(style: ComputedStyle): WhiteSpace {
   const { whiteSpace } = style;
   return {
     collapse: whiteSpace === 'normal' || whiteSpace === 'nowrap' || whiteSpace === 'pre-line',
-    breaksAtLineFeed: whiteSpace === 'pre' || whiteSpace === 'pre-wrap' || whiteSpace === 'pre-line',
+    breaksAtLineFeed: whiteSpace !== 'normal' && whiteSpace !== 'nowrap',
     wraps: whiteSpace !== 'nowrap' && whiteSpace !== 'pre' && style.textWrap !== 'nowrap',
+    hangs: whiteSpace === 'pre-wrap',
+    breaksAfterEach: whiteSpace === 'break-spaces',
   };
 }
 
 /** CSS 2.2 §10.8.1: the leading is halved above and below the font's ascent and descent. */
-function lineBox(style: ComputedStyle, store: WordStore): { ascent: number; descent: number } {
+function lineBox(
+  style: ComputedStyle,
+  store: WordStore,
+): Extent & { readonly lineHeight: number; readonly content: Extent } {
   const face = store.chain.primary;
   const scale = style.fontSize / 1000;
   const ascent = face.ascent * scale;
   const descent = -face.descent * scale;
   const height = style.lineHeight === 'normal' ? ascent + descent + face.lineGap * scale : style.lineHeight;
   const half = (height - ascent - descent) / 2;
-  return { ascent: ascent + half, descent: descent + half };
+  const content = { ascent, descent };
+  return { ascent: ascent + half, descent: descent + half, lineHeight: height, content };
 }
 
 /** Features a style asks for; letter-spacing switches optional ligatures off (CSS Text 3 §8.2). */
@@ -99,27 +125,39 @@ export function advanceOf(word: InkedWord, style: ComputedStyle): number {
   return style.letterSpacing === 0 ? advance : advance + word.glyphs.length * style.letterSpacing;
 }
 
+/** What stands above and below a baseline, pt. */
+export interface Extent {
+  readonly ascent: number;
+  readonly descent: number;
+}
+
 /** Part of the parent's size by which `sub` and `super` move, as browsers do. */
 const superRise = 1 / 3;
 const subDrop = 1 / 5;
 
-/** Baseline shift of an inline box within its paragraph, up positive, pt. */
-export function riseOf(own: TextStyle, paragraph: TextStyle): number {
-  const { style } = own;
-  // On a table cell vertical-align places the cell's content, not its text.
-  if (own === paragraph || style.display !== 'inline') return 0;
-  const { verticalAlign } = style;
-  if (typeof verticalAlign === 'number') return verticalAlign;
-  if (typeof verticalAlign === 'object') return (verticalAlign.percent / 100) * (own.ascent + own.descent);
-  switch (verticalAlign) {
+/**
+ * How far the baseline of a box stands above that of the box around it (CSS 2.2 §10.8.1), pt. `top` and
+ * `bottom` are the line's affair.
+ */
+export function shiftOf(
+  align: ComputedStyle['verticalAlign'],
+  own: Extent & { readonly lineHeight: number },
+  around: TextStyle,
+): number {
+  if (typeof align === 'number' || typeof align === 'object') return usedLength(align, own.lineHeight);
+  switch (align) {
     case 'super':
-      return paragraph.style.fontSize * superRise;
+      return around.style.fontSize * superRise;
     case 'sub':
-      return -paragraph.style.fontSize * subDrop;
+      return -around.style.fontSize * subDrop;
     case 'middle': {
-      const half = (paragraph.store.chain.primary.xHeight * paragraph.style.fontSize) / 2000;
+      const half = (around.store.chain.primary.xHeight * around.style.fontSize) / 2000;
       return half - (own.ascent - own.descent) / 2;
     }
+    case 'text-top':
+      return around.content.ascent - own.ascent;
+    case 'text-bottom':
+      return own.descent - around.content.descent;
     case 'baseline':
     case 'top':
     case 'bottom':

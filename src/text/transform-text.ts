@@ -1,21 +1,42 @@
 /**
- * `text-transform` (CSS Text 3 §2). Comes in: an inline item. Goes out: its text as it is to be set, of
- * the same length, so that every offset still counts in the source.
+ * `text-transform` (CSS Text 3 §2.1). Comes in: an inline item and the style it is set in. Goes out: its
+ * text as it is to be set, with a map back where letters change in number (ß → SS), so that every
+ * offset still counts in the source.
  */
 import type { InlineText } from '../document/inline.js';
+import type { ComputedStyle } from '../document/style.js';
+import { changeCase } from './change-case.js';
 
-/** `text-transform`, kept to mappings that leave offsets alone (ß stays). */
-export function transformText(item: InlineText): string {
-  const { textTransform, language } = item.style;
-  if (textTransform === 'none') return item.text;
-  const locale = /^[a-z]{2,3}\b/iu.test(language) ? language : 'vi';
-  const map = (text: string): string =>
-    textTransform === 'lowercase' ? text.toLocaleLowerCase(locale) : text.toLocaleUpperCase(locale);
-  const keep = (text: string): string => {
-    const mapped = map(text);
-    if (mapped.length === text.length) return mapped;
-    return Array.from(text, (one) => (map(one).length === one.length ? map(one) : one)).join('');
-  };
-  if (textTransform === 'capitalize') return item.text.replace(/(?<![\p{L}\p{M}\p{N}’'])\p{L}/gu, keep);
-  return keep(item.text);
+/** Text as it is set. */
+export interface SetText {
+  readonly text: string;
+  /** Index in the source of each UTF-16 unit of `text`, and of its end; absent when they are the same. */
+  readonly map?: Int32Array;
+}
+
+/** Transforms an item's text; `inWord` says that letters stand right before it. */
+export function transformText(item: InlineText, style: ComputedStyle, inWord = false): SetText {
+  const { textTransform, textTransformFullWidth } = style;
+  if (textTransform === 'none' && !textTransformFullWidth) return { text: item.text };
+  const parts = changeCase(item.text, style, inWord);
+  const text = parts.map((part) => (textTransformFullWidth ? fullWidth(part.text) : part.text)).join('');
+  if (parts.length === 1 && text.length === item.text.length) return { text };
+  const map = new Int32Array(text.length + 1);
+  let at = 0;
+  for (const part of parts)
+    for (let i = 0; i < part.text.length; i++) map[at++] = part.start + Math.min(i, part.length - 1);
+  map[at] = item.text.length;
+  return { text, map };
+}
+
+/** Index in set text of an index in the source. */
+export function indexIn({ text, map }: SetText, source: number): number {
+  if (!map) return Math.min(source, text.length);
+  const found = map.findIndex((at) => at >= source);
+  return found < 0 ? text.length : found;
+}
+
+/** Printable ASCII as its fullwidth form. */
+function fullWidth(text: string): string {
+  return text.replace(/[!-~]/gu, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
 }

@@ -34,9 +34,9 @@ class FontTypesetter implements Typesetter {
   readonly #used = new Set<FontFace>();
   readonly #missing = new Set<string>();
   readonly #diagnostics: Diagnostic[];
-  readonly #collector = new ItemCollector(
-    (style) => this.#styleOf(style),
-    (item, character, offset) => this.#reportMissing(item, character, offset),
+  readonly #finder = (style: ComputedStyle): TextStyle => this.#styleOf(style);
+  readonly #collector = new ItemCollector(this.#finder, (item, character, offset) =>
+    this.#reportMissing(item, character, offset),
   );
   readonly #fitter = new LineFitter(this.#collector.pieces, this.#collector.breaks);
 
@@ -48,12 +48,13 @@ class FontTypesetter implements Typesetter {
   }
 
   breakLines(paragraph: ParagraphInput): readonly Line[] {
-    const style = this.#styleOf(paragraph.style);
     const collector = this.#collector;
-    const chosen = breakLines(paragraph, style, collector, this.#fitter);
-    const { pieces, breaks } = collector;
-    const styleOf = (one: ComputedStyle): TextStyle => this.#styleOf(one);
-    const lines = makeLines({ paragraph, style, pieces, breaks, chosen, styleOf });
+    const styleOf = this.#finder;
+    const chosen = breakLines(paragraph, { collector, fitter: this.#fitter, styleOf });
+    const { pieces, breaks, boxes } = collector;
+    const style = this.#styleOf(paragraph.style);
+    const { aligner } = chosen;
+    const lines = makeLines({ paragraph, style, pieces, breaks, boxes, aligner, styleOf }, chosen);
     for (const line of lines) for (const run of line.runs) this.#used.add(run.face);
     return lines;
   }
@@ -62,7 +63,7 @@ class FontTypesetter implements Typesetter {
     items: readonly InlineItem[],
     style: ComputedStyle,
   ): { readonly min: number; readonly max: number } {
-    return measureItems(this.#collector, items, style);
+    return measureItems(this.#collector, items, style, this.#finder);
   }
 
   strut(style: ComputedStyle): { readonly ascent: number; readonly descent: number } {

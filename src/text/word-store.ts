@@ -79,6 +79,13 @@ export class WordStore {
     return (this.#space ??= this.#blank(' '));
   }
 
+  /** Advance of a zero in the first face, thousandths. */
+  get zero(): number {
+    const face = this.chain.primary;
+    const glyph = face.glyphOf(0x30);
+    return glyph === 0 ? 500 : face.advance(glyph);
+  }
+
   /** U+00A0: set as a space, kept as its own character. */
   get noBreakSpace(): InkedWord {
     return (this.#noBreakSpace ??= this.#blank('\u00a0'));

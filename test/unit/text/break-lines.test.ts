@@ -182,13 +182,13 @@ describe('breaks inside words', () => {
     expect(textOfLines(set.lines('aaaa\u00adbbbb', 60, 'hyphens: none'))).toEqual(['aaaabbbb']);
   });
 
-  it('breaks at <wbr> and around atoms, not beside a no-break space', () => {
+  it('breaks at <wbr> and around atoms, even beside a no-break space (CSS Text 3 §5.1)', () => {
     const wbr: InlineItem = { type: 'opportunity', preferred: false };
     expect(shown(set.lines([textItem('aaaa'), wbr, textItem('bbbb')], 60))).toEqual(['aaaa', 'bbbb']);
     const atom: InlineItem = { type: 'atom', width: 30, ascent: 20, descent: 5, style: styleWith(), tag: 7 };
     const lines = set.lines([textItem('aaaa'), atom, textItem('bbbb')], 60);
     expect(shown(lines)).toEqual(['aaaa', '', 'bbbb']);
-    expect(lines[1]?.atoms).toEqual([{ tag: 7, x: 0, width: 30 }]);
-    expect(shown(set.lines([textItem('aa\u00a0'), atom, textItem('bb')], 60))).toEqual(['aa', 'bb']);
+    expect(lines[1]?.atoms).toEqual([{ tag: 7, x: 0, width: 30, rise: 0 }]);
+    expect(shown(set.lines([textItem('aaa\u00a0'), atom, textItem('bb')], 60))).toEqual(['aaa', 'bb']);
   });
 });

@@ -1,0 +1,60 @@
+/**
+ * White space of CSS Text 3 §4. Comes in: text. Goes out: what its blanks are and where words end;
+ * whether a line feed between two characters becomes a space.
+ */
+
+/** U+0020. */
+export const space = 0x20;
+/** U+0009. */
+export const tab = 0x09;
+/** U+000A, a segment break. */
+export const lineFeed = 0x0a;
+/** U+00A0. */
+export const noBreakSpace = 0xa0;
+
+/** The blanks of §4.1; other Unicode spaces are characters of words. */
+export function isBlank(unit: number): boolean {
+  return (
+    unit <= space && (unit === space || unit === lineFeed || unit === tab || unit === 0x0d || unit === 0x0c)
+  );
+}
+
+/** Past the word that begins at `from`. */
+export function endOfWord(text: string, from: number): number {
+  let i = from;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    if (unit === noBreakSpace || isBlank(unit)) break;
+    i++;
+  }
+  return i;
+}
+
+/** Past the blanks that begin at `from`; with `untilLineFeed` short of a line feed. */
+export function endOfBlanks(text: string, from: number, untilLineFeed: boolean): number {
+  let i = from;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    if (!isBlank(unit) || (untilLineFeed && unit === lineFeed)) break;
+    i++;
+  }
+  return i;
+}
+
+/** Whether there is a segment break in a run of blanks. */
+export function hasLineFeed(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === lineFeed) return true;
+  return false;
+}
+
+/** Letters as wide as an em of scripts that are written without spaces (UAX 11: W, F, H; Hangul left out). */
+const wide =
+  /[\u2e80-\u303e\u3041-\u3130\u3190-\u31ff\u3220-\u325f\u3280-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffee\u{20000}-\u{3fffd}]/u;
+
+/** Whether a segment break between these texts is removed instead of becoming a space (§4.1.2). */
+export function joinsLines(before: string, after: string): boolean {
+  const left = Array.from(before.slice(-2)).at(-1) ?? '';
+  const right = String.fromCodePoint(after.codePointAt(0) ?? space);
+  if (left === '\u200b' || right === '\u200b') return true;
+  return wide.test(left) && wide.test(right);
+}
