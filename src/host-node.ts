@@ -1,12 +1,13 @@
 /**
  * The `Host` of a real machine: files through `node:fs`, the package's own resources found from where
- * this module lies (`src/` or `dist/`, both one below the package). The only file outside `cli/` that
+ * this module lies (`src/`, `dist/` or the bundle in `dist/bin/`). The only file outside `cli/` that
  * touches the file system. Writing is whole or nothing: a temporary file beside the target, renamed
  * over it, removed when anything fails. Paths come and go with forward slashes, on Windows too.
  */
 import {
   accessSync,
   constants,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -19,8 +20,13 @@ import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host, HostFailure, ReadResult } from './host.js';
 
-/** The folder that holds `fonts/`, `templates/` and `icc/`. */
-const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The folder that holds `fonts/`, `templates/` and `icc/`: the nearest one above this module. */
+const packageRoot = findPackage(dirname(fileURLToPath(import.meta.url)));
+
+function findPackage(below: string): string {
+  const above = dirname(below);
+  return above === below || existsSync(join(above, 'fonts', 'fonts.css')) ? above : findPackage(above);
+}
 
 /** A `Host` over the file system of this machine. */
 export function nodeHost(): Host {

@@ -17,8 +17,6 @@ import type { RootNode } from './document/tree.js';
 import type { Host } from './host.js';
 import { layout } from './layout/layout.js';
 import { styleTree } from './style/style.js';
-import { pageToSvg } from './svg/page-to-svg.js';
-import { svgToJpeg } from './svg/rasterise.js';
 import { createTypesetter } from './text/typesetter.js';
 
 /** A tree with what it takes to lay it out. */
@@ -59,6 +57,8 @@ export async function drawCover(ebook: DressedEbook, host: Host): Promise<Staged
   const paged = await setPages({ ...ebook, ...ebook.cover }, host);
   const page = paged.value.pages[0];
   if (page === undefined) return { value: undefined, diagnostics: paged.diagnostics };
+  const { pageToSvg } = await import('./svg/page-to-svg.js');
+  const { svgToJpeg } = await import('./svg/rasterise.js');
   const height = Math.round((coverWidth * page.height) / page.width);
   return { value: await svgToJpeg(pageToSvg(page), coverWidth, height), diagnostics: paged.diagnostics };
 }

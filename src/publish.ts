@@ -9,12 +9,9 @@ import { DiagnosticLog } from './diagnostic.js';
 import type { PagedDocument } from './document/page.js';
 import { pathName } from './document/path-name.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
-import { writeEpub } from './epub/write-epub.js';
 import type { Host } from './host.js';
-import { writePdf } from './pdf/write-pdf.js';
 import { drawCover, setPages } from './publish-pages.js';
 import { readSource } from './read/read.js';
-import { readingSheet } from './style/reading-sheet.js';
 import { dress, dressEbook } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
 
@@ -43,7 +40,10 @@ export async function publish(input: string, options: PublishOptions, host: Host
     const template = log.take(loadTemplate(options.template ?? defaultTemplates[edition], host), edition);
     if (template === undefined) continue;
 
+    // The writer of an edition is loaded when that edition is made: no other needs its packages.
     if (edition === 'ebook') {
+      const { writeEpub } = await import('./epub/write-epub.js');
+      const { readingSheet } = await import('./style/reading-sheet.js');
       const ebook = log.take(await dressEbook(publication, template), edition);
       const sheet = log.take(readingSheet(ebook.stylesheets, host), edition);
       const coverImage = log.take(await drawCover(ebook, host), edition);
@@ -56,6 +56,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const bytes = log.take(written, edition);
       if (bytes) artifacts.push({ edition, name: `${slug}.epub`, bytes });
     } else {
+      const { writePdf } = await import('./pdf/write-pdf.js');
       const dressed = log.take(await dress(publication, template, edition), edition);
       const paged = log.take(await setPages(dressed, host), edition);
       const bytes = log.take(

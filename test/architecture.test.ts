@@ -59,9 +59,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['cli/', 'host-node.ts'],
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.
   'node:path': ['cli/', 'host-node.ts', 'assemble/', 'read/', 'template/'],
+  'node:module': ['cli/launch'],
   'node:url': ['cli/', 'host-node.ts'],
+  'node:vm': ['cli/launch'],
   'node:crypto': ['assemble/', 'pdf/', 'epub/'],
   'node:zlib': ['pdf/', 'epub/', 'check/'],
+  'node:worker_threads': ['pdf/writer-thread', 'pdf/writer-worker'],
 };
 
 /** Tables, which are as long as what they list. */

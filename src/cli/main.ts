@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * The program `anpham`: gives the process's streams and environment to the commands and takes their
  * exit code. The only place that touches `process`.
@@ -25,11 +24,15 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-try {
-  process.exitCode = await run(given, env, terminal, nodeHost());
-} catch (error) {
+// No `await` at the top: the bundle is CommonJS.
+run(given, env, terminal, nodeHost()).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
   // A fault of ours outside any input: a short word, the stack only for who asks.
-  terminal.err(`anpham: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
-  process.exitCode = 1;
-}
+  (error: unknown) => {
+    terminal.err(`anpham: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+    process.exitCode = 1;
+  },
+);

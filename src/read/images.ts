@@ -3,12 +3,13 @@
  * bytes stay the camera's own unless EXIF says that the picture lies on its side: then it is turned
  * and written anew, without its camera data (GPS among them), its ICC profile kept.
  */
-import sharp, { type Metadata as SharpMetadata } from 'sharp';
+import type { Metadata as SharpMetadata } from 'sharp';
 import { diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { ImageAsset, ImageFormat } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { pathName } from '../document/path-name.js';
 import { slug } from '../document/slug.js';
+import { readPlainJpeg } from './plain-jpeg.js';
 
 /** Endings that a photo may have; those that cannot be read are told so by name. */
 export const pictureEnding = /\.(?:jpe?g|png|gif|webp|tiff?|avif|hei[cf]|bmp|svg)$/i;
@@ -25,7 +26,16 @@ export async function readImage(
 ): Promise<Staged<ImageAsset | undefined>> {
   const file = host.read(path);
   if (!file.ok) return { value: undefined, diagnostics: [diagnostic('IMG-MISSING', { path }, { span })] };
+  const plain = readPlainJpeg(file.bytes);
+  if (plain) {
+    const id = freeId(path, 'jpeg', taken);
+    return {
+      value: { id, path, format: 'jpeg', bytes: file.bytes, alpha: false, ...plain },
+      diagnostics: [],
+    };
+  }
   try {
+    const { default: sharp } = await import('sharp');
     const info = await sharp(file.bytes, { failOn: 'error' }).metadata();
     const format = formatOf(info);
     if (!format) {
@@ -48,6 +58,7 @@ function formatOf(info: SharpMetadata): ImageFormat | undefined {
 
 /** Turns a picture as EXIF asks (TIFF tag 274) and leaves its metadata behind. */
 async function turn(bytes: Uint8Array, info: SharpMetadata, format: ImageFormat): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
   const turned = sharp(bytes, { failOn: 'error' }).autoOrient().keepIccProfile();
   if (info.space === 'cmyk') turned.toColourspace('cmyk');
   if (format === 'png') return turned.png().toBuffer();

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { writeBook } from './make-book.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const main = join(root, 'dist', 'cli', 'main.js');
+const main = join(root, 'dist', 'bin', 'anpham.js');
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },

@@ -18,6 +18,9 @@ export function setup(): void {
 function newest(folder: string): number {
   const from = join(root, folder);
   if (!statSync(from, { throwIfNoEntry: false })) return 0;
-  const names = readdirSync(from, { recursive: true, encoding: 'utf8' });
-  return Math.max(...names.map((name) => statSync(join(from, name)).mtimeMs));
+  // The bundle in `dist/bin` is no sign of what `tsc` has done.
+  const names = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !/^bin\b/.test(name),
+  );
+  return Math.max(0, ...names.map((name) => statSync(join(from, name)).mtimeMs));
 }

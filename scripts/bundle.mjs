@@ -1,0 +1,120 @@
+/**
+ * `dist/bin/`: the program and its writing thread, bundled with the packages they use, each behind a
+ * launcher that keeps V8's code cache; parts that only some editions need are chunks of their own, loaded
+ * when asked for. Packages with native code or WebAssembly stay outside, in `node_modules`.
+ *
+ *     node scripts/bundle.mjs [--out dist/bin] [--no-cache]
+ *
+ * At last the sample is built once, so that the caches are there before the first run of a user.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: join(root, 'dist', 'bin') },
+    'no-cache': { type: 'boolean', default: false },
+  },
+});
+const out = resolve(values.out);
+const outside = ['sharp', 'harfbuzzjs', 'subset-font', 'epub-gen-memory'];
+const external = (id) =>
+  id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** The names under which `node` and `new Worker` find them, and where they begin. */
+const worker = 'src/pdf/writer-worker.ts';
+const entries = {
+  anpham: 'src/cli/main.ts',
+  ...(existsSync(join(root, worker)) && { 'writer-worker': worker }),
+};
+
+/** Code that V8 takes from a cache cannot import by itself: the launcher does it (`launch.ts`). */
+const importByLauncher = {
+  name: 'import-by-launcher',
+  renderChunk: (code) => code.replace(/\bimport\((?=['"`])/g, 'importOutside('),
+};
+
+const modules = new Set();
+await rm(out);
+await bundle(Object.fromEntries(Object.entries(entries).map(([name, file]) => [`${name}.code`, file])));
+await bundle({ launch: 'src/cli/launch.ts' });
+for (const name of Object.keys(entries)) copyFileSync(join(out, 'launch.js'), join(out, `${name}.js`));
+rmSync(join(out, 'launch.js'));
+// The package is ESM; what lies here is CommonJS, the form that takes a code cache.
+writeFileSync(join(out, 'package.json'), '{"type":"commonjs"}\n');
+writeNotices();
+if (!values['no-cache']) warm();
+
+async function rm(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+/** One set of entries with what they share, as CommonJS. */
+async function bundle(input) {
+  const build = await rolldown({ input, cwd: root, platform: 'node', external, plugins: [importByLauncher] });
+  const { output } = await build.write({
+    dir: out,
+    format: 'cjs',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    // Bundled packages keep their notices in one file.
+    comments: { legal: false },
+  });
+  await build.close();
+  for (const chunk of output) for (const id of chunk.moduleIds ?? []) modules.add(id);
+}
+
+/** The licences of the packages whose code is in the bundle. */
+function writeNotices() {
+  const packages = new Set(
+    [...modules].flatMap((id) => {
+      const at = id.lastIndexOf('node_modules/');
+      const name = /^(?:@[^/]+\/)?[^/]+/.exec(id.slice(at + 'node_modules/'.length))?.[0];
+      return at < 0 || name === undefined ? [] : [join(id.slice(0, at), 'node_modules', name)];
+    }),
+  );
+  const notices = [...packages]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = [
+        'LICENSE',
+        'LICENSE.md',
+        'LICENSE.txt',
+        'license',
+        'LICENCE',
+        'License',
+        'LICENSE-MIT',
+        'LICENSE-MIT.txt',
+      ]
+        .map((one) => join(folder, one))
+        .find((one) => existsSync(one));
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
+    });
+  writeFileSync(join(out, 'NOTICES.txt'), notices.join('\n────\n\n'));
+}
+
+/** One run that fills the caches; should it fail, the first run of a user does. */
+function warm() {
+  const folder = mkdtempSync(join(tmpdir(), 'anpham-warm-'));
+  const main = join(out, 'anpham.js');
+  const input = join(root, 'input', 'huong-dan-an-pham.md');
+  spawnSync(process.execPath, [main, 'build', input, '-o', folder], { stdio: 'ignore' });
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+/**
+ * Starts a bundle: compiles the code file beside this one (`anpham.js` → `anpham.code.js`) and the
+ * chunks that it asks for, from V8's code cache where there is one, and leaves a cache behind where
+ * there is none. `scripts/bundle.mjs` makes one copy for the program and one for the writing thread.
+ * A cache that cannot be read, is of another V8, or cannot be written costs time and nothing else.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+
+/** What a file of the bundle is given; code from a cache cannot `import` by itself. */
+type Loader = (
+  exports: object,
+  require: (id: string) => unknown,
+  module: object,
+  file: string,
+  importOutside: (id: string) => Promise<unknown>,
+) => void;
+
+const here = fileURLToPath(import.meta.url);
+const folder = dirname(here);
+// V8 takes no cache of another version, so each version has its own.
+const caches = join(folder, 'cache', `${process.versions.v8}-${process.arch}`);
+const outside = createRequire(here);
+const loaded = new Map<string, { exports: object }>();
+const uncached: { readonly name: string; readonly script: Script }[] = [];
+
+// For the packages outside the bundle; from Node 22 on.
+if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+  module.enableCompileCache();
+
+/** CommonJS `require` for the files of the bundle; all else is left to Node's own. */
+function load(id: string): unknown {
+  if (!id.startsWith('./')) return outside(id);
+  const name = basename(id);
+  const known = loaded.get(name);
+  if (known) return known.exports;
+  const own = { exports: {} };
+  loaded.set(name, own);
+  const loader: unknown = compile(name).runInThisContext();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the wrapper that `compile` writes
+  (loader as Loader)(own.exports, load, own, join(folder, name), (outer) => import(outer));
+  return own.exports;
+}
+
+function compile(name: string): Script {
+  const filename = join(folder, name);
+  const cachedData = readCache(name);
+  const script = new Script(
+    `(function(exports,require,module,__filename,importOutside){${readFileSync(filename, 'utf8')}\n})`,
+    {
+      filename,
+      ...(cachedData && { cachedData }),
+    },
+  );
+  if (!cachedData || script.cachedDataRejected) uncached.push({ name, script });
+  return script;
+}
+
+function readCache(name: string): Buffer | undefined {
+  try {
+    return readFileSync(join(caches, name));
+  } catch {
+    return undefined;
+  }
+}
+
+/** At the end, when V8 knows which functions the program needs. */
+function writeCaches(): void {
+  try {
+    if (uncached.length > 0) mkdirSync(caches, { recursive: true });
+    for (const { name, script } of uncached) {
+      const temporary = join(caches, `${name}.${process.pid}.tmp`);
+      writeFileSync(temporary, script.createCachedData());
+      renameSync(temporary, join(caches, name));
+    }
+  } catch {
+    // An installation that may not be written to.
+  }
+}
+
+process.on('exit', writeCaches);
+load(`./${basename(here, '.js')}.code.js`);

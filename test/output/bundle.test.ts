@@ -1,0 +1,79 @@
+/** The bundle: what a user runs does what the modules do, with its cache, without it and with a spoilt one. */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder, root, runCli } from '../support/run-cli.js';
+
+const place = makeFolder({ 'bai.md': '---\ndate: 2020-01-13\n---\n\n# Bài\n\nMột câu.\n' });
+const bin = join(place.path, 'dist', 'bin');
+const caches = join(bin, 'cache');
+
+beforeAll(() => {
+  // The bundle finds the package's files above itself, and the packages that stay outside.
+  mkdirSync(join(place.path, 'dist'));
+  for (const name of ['fonts', 'templates', 'icc', 'node_modules', 'package.json']) {
+    symlinkSync(join(root, name), join(place.path, name));
+  }
+  const made = spawnSync(
+    process.execPath,
+    [join(root, 'scripts', 'bundle.mjs'), '--out', bin, '--no-cache'],
+    { encoding: 'utf8' },
+  );
+  expect(made.stderr).toBe('');
+}, 60_000);
+afterAll(place.remove);
+
+const command = (output: string) => ['build', 'bai.md', '-e', 'archive', '-o', output];
+const run = (output: string) =>
+  spawnSync(process.execPath, [join(bin, 'anpham.js'), ...command(output)], {
+    cwd: place.path,
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', NODE_DISABLE_COMPILE_CACHE: '1' },
+    encoding: 'utf8',
+  });
+const filesIn = (folder: string) =>
+  readdirSync(join(place.path, folder)).map((name) => [name, readFileSync(join(place.path, folder, name))]);
+
+describe('the bundle', () => {
+  it('writes what the modules write', () => {
+    const bundled = run('a');
+    const modules = runCli(command('b'), place.path);
+    expect([bundled.stderr, bundled.status]).toEqual([modules.stderr, 0]);
+    expect(filesIn('a').length).toBe(1);
+    expect(filesIn('a')).toEqual(filesIn('b'));
+  });
+
+  it('leaves a cache, and works from it', () => {
+    expect(existsSync(caches)).toBe(true);
+    const [version] = readdirSync(caches);
+    const before = readdirSync(join(caches, version ?? ''));
+    expect(before).toContain('anpham.code.js');
+    expect(run('c').status).toBe(0);
+    expect(filesIn('c')).toEqual(filesIn('a'));
+    expect(readdirSync(join(caches, version ?? ''))).toEqual(before);
+  });
+
+  it('makes a spoilt cache anew', () => {
+    const [version] = readdirSync(caches);
+    const file = join(caches, version ?? '', 'anpham.code.js');
+    writeFileSync(file, 'no cache');
+    expect(run('d').status).toBe(0);
+    expect(readFileSync(file).length).toBeGreaterThan(1000);
+  });
+
+  it('does without where none can be kept', () => {
+    rmSync(caches, { recursive: true });
+    writeFileSync(caches, 'a file stands in the way');
+    const ran = run('e');
+    expect([ran.stderr, ran.status]).toEqual(['', 0]);
+    expect(filesIn('e')).toEqual(filesIn('a'));
+  });
+});
