@@ -44,6 +44,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'css-tree': ['style/'],
   'epub-gen-memory': ['epub/'],
   fontkit: ['text/', 'pdf/fonts', 'epub/fonts'],
+  hyphen: ['text/'],
   harfbuzzjs: ['text/', 'pdf/fonts', 'epub/fonts'],
   'subset-font': ['text/', 'pdf/fonts', 'epub/fonts'],
   liquidjs: ['template/'],

@@ -1,0 +1,7 @@
+/** Types of `gap-texts.mjs`. */
+export interface GapText {
+  readonly name: string;
+  readonly language: string;
+  readonly paragraphs: readonly string[];
+}
+export const gapTexts: readonly GapText[];

@@ -1,0 +1,62 @@
+/**
+ * Hyphenation: known words by hand, and all words of an English page against the package's own, slower
+ * hyphenation, which wants two letters on either side.
+ */
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { Hyphenator, Hyphenators, type Patterns } from '../../../src/text/hyphenate.js';
+import { gapTexts } from '../../bench/gap-texts.mjs';
+
+const hyphenators = await Hyphenators.load(['en', 'de', 'fr', 'vi', 'xx-unknown']);
+
+function shown(word: string, language = 'en'): string {
+  const at = hyphenators.of(language)?.breaks(word) ?? [];
+  return at.reduceRight((text, place) => `${text.slice(0, place)}-${text.slice(place)}`, word);
+}
+
+describe('hyphenation', () => {
+  it.each([
+    ['hyphenation', 'hy-phen-ation'],
+    ['“Considerably,', '“Con-sid-er-ably,'],
+    ['engineer’s', 'en-gi-neer’s'],
+    // A word that the patterns get wrong, known whole.
+    ['reformation', 'ref-or-ma-tion'],
+  ])('%s → %s', (word, expected) => {
+    expect(shown(word)).toBe(expected);
+  });
+
+  it.each(['UNESCO', 'well-known', 'photo\u00adgraph', 'x2abcdef', 'and', '2020'])(
+    'leaves %s as it is',
+    (word) => {
+      expect(shown(word)).toBe(word);
+    },
+  );
+
+  it('knows languages by the beginning of their tags, and Vietnamese has no patterns', () => {
+    expect(shown('Zusammenarbeit', 'de-AT')).toBe('Zu-sam-men-ar-beit');
+    expect(shown('imprimerie', 'fr')).toBe('im-pri-me-rie');
+    expect(hyphenators.of('en-AU')).toBe(hyphenators.of('en'));
+    expect(hyphenators.of('vi')).toBeUndefined();
+    expect(hyphenators.of('es')).toBeUndefined();
+  });
+
+  it('finds what the package finds', () => {
+    const require = createRequire(import.meta.url);
+    const patterns = require('hyphen/patterns/en-us.js') as Patterns;
+    const create = require('hyphen/hyphen.js') as (
+      patterns: Patterns,
+      options: { hyphenChar: string },
+    ) => (text: string) => string;
+    const theirs = create(patterns, { hyphenChar: '|' });
+    const ours = new Hyphenator(patterns, 2, 2);
+    const text = gapTexts.find((one) => one.language === 'en')?.paragraphs.join(' ') ?? '';
+    const words = new Set(text.match(/[a-z]{5,}/gu));
+    expect(words.size).toBeGreaterThan(200);
+    for (const word of words) {
+      const at = ours.breaks(word);
+      expect(at.reduceRight((so, place) => `${so.slice(0, place)}|${so.slice(place)}`, word)).toBe(
+        theirs(word),
+      );
+    }
+  });
+});
