@@ -14,6 +14,8 @@ export interface PageScene {
   readonly pages: number;
   /** Value of a named string on this page. */
   string(name: string, keyword: 'first' | 'start' | 'last' | 'first-except'): string;
+  /** Values of a counter of the flow on this page, outermost first. */
+  counter?(name: string): readonly number[] | undefined;
 }
 
 export interface ContentScene {

@@ -191,5 +191,5 @@ export function isOutOfFlow(box: Box): boolean {
 
 /** Whether an element of this style makes a box out of the flow. */
 export function leavesFlow(style: ComputedStyle): boolean {
-  return style.float !== 'none' || (style.position !== 'static' && style.position !== 'relative');
+  return style.float !== 'none' || style.position === 'absolute';
 }

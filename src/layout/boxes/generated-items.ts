@@ -16,20 +16,20 @@ export function generatedItems(
   element?: ElementNode,
 ): readonly InlineContent[] {
   if (typeof style.content === 'string') return [];
-  return generateContent(style.content, flow.of(element, style)).flatMap(
-    (piece): readonly InlineContent[] => {
-      switch (piece.type) {
-        case 'leader':
-          return [{ type: 'leader', pattern: piece.pattern, style, tag }];
-        case 'text':
-          return [{ type: 'text', text: piece.value, style, origin: 'generated', tag }];
-        case 'image':
-          return pictureItem(piece.url, style, flow);
-        case 'element':
-          return [];
-      }
-    },
-  );
+  // Text before and after is asked for by strings and bookmarks, not by pseudo-elements of themselves.
+  const scene = { ...flow.of(element, style), pseudoText: () => '' };
+  return generateContent(style.content, scene).flatMap((piece): readonly InlineContent[] => {
+    switch (piece.type) {
+      case 'leader':
+        return [{ type: 'leader', pattern: piece.pattern, style, tag }];
+      case 'text':
+        return [{ type: 'text', text: piece.value, style, origin: 'generated', tag }];
+      case 'image':
+        return pictureItem(piece.url, style, flow);
+      case 'element':
+        return [];
+    }
+  });
 }
 
 /** A picture in the line, decoration only; nothing when it is missing. */

@@ -29,7 +29,6 @@ const plainSheet = `
 @font-face { font-family: Square; src: url(square.ttf) }
 html { font: 10pt/10pt Square }
 div, p, ul, ol, li, table { margin: 0; padding: 0 }
-li { list-style-position: outside }
 `;
 
 export interface BuiltBoxes {
