@@ -78,6 +78,8 @@ export const properties: ReadonlySet<string> = new Set(listed.flatMap((line) => 
 /** Properties without an effect on paper, let pass. */
 export const withoutEffect: ReadonlySet<string> = new Set([
   'cursor',
+  // Only `ltr` gets this far: `rtl` has a rule of its own.
+  'direction',
   'pointer-events',
   'print-color-adjust',
   '-webkit-print-color-adjust',
@@ -98,7 +100,6 @@ export const keywords: Readonly<Record<string, ReadonlySet<string>>> = {
   float: words('none left right top bottom block-start block-end snap-block footnote'),
   clear: words('none left right both'),
   'column-span': words('none all'),
-  'column-fill': words('auto balance'),
   'box-sizing': words('content-box border-box'),
   hyphens: words('none manual auto'),
   'text-wrap': words('wrap nowrap balance pretty'),
