@@ -75,7 +75,8 @@ export function causes(verdicts: readonly Verdict[]): string {
   ].join('\n');
 }
 
-function partsOf({ features, diagnostics }: Verdict): readonly string[] {
+/** The parts of the engine that a test uses. */
+export function partsOf({ features, diagnostics }: Verdict): readonly string[] {
   const codes = (diagnostics ?? []).map((message) => message.replace(/:.*$/s, ''));
   const told = [...features, ...codes];
   return parts.filter(([, pattern]) => told.some((one) => pattern.test(one))).map(([name]) => name);

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { partsOf } from './causes.js';
 import { isTestFile } from './judge.js';
 import { judgeAll } from './pool.js';
 import { report } from './report.js';
@@ -52,7 +53,8 @@ async function run(root: string): Promise<void> {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${chosen.length}`);
     if (values.list && (verdict.status === 'failed' || verdict.status === 'error')) {
       const { channel = 0, pixels = 0 } = verdict.difference ?? {};
-      console.log(`${verdict.status} ${verdict.test} ${verdict.error ?? `${pixels} px, ${channel}`}`);
+      const what = verdict.error ?? `${pixels} px, ${channel}`;
+      console.log(`${verdict.status} ${verdict.test} (${what}): ${partsOf(verdict).join('; ')}`);
     }
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
