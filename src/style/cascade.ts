@@ -5,11 +5,15 @@
 import type { Declaration } from './declarations.js';
 import type { MatchedRule } from './match-rules.js';
 
-type Winners = Map<string, Declaration>;
+export type Winners = ReadonlyMap<string, Declaration>;
 
 export interface Cascaded {
-  readonly winners: ReadonlyMap<string, Declaration>;
-  readonly userAgent: ReadonlyMap<string, Declaration>;
+  /** Of longhands and page descriptors. */
+  readonly winners: Winners;
+  /** Of custom properties. */
+  readonly custom: Winners;
+  /** What there would be without author rules; made when asked, which is seldom. */
+  userAgent(): Winners;
 }
 
 /** Everything that declares for one element, weakest first within each list. */
@@ -25,18 +29,19 @@ export interface CascadeInput {
 export function cascade(input: CascadeInput): Cascaded {
   const byUserAgent = declarationsOf(input.rules, 'user-agent');
   const byAuthor = declarationsOf(input.rules, 'author');
-  const winners: Winners = new Map();
-  const userAgent: Winners = new Map();
-  apply(byUserAgent, false, userAgent);
-  apply(byUserAgent, true, userAgent);
-  apply(byUserAgent, false, winners);
-  apply(input.hints, false, winners);
-  apply(byAuthor, false, winners);
-  apply(input.inline, false, winners);
-  apply(byAuthor, true, winners);
-  apply(input.inline, true, winners);
-  apply(byUserAgent, true, winners);
-  return { winners, userAgent };
+  const own = [...byUserAgent, ...input.hints, ...byAuthor, ...input.inline];
+  const important = own.some((declaration) => declaration.important)
+    ? [...byAuthor, ...input.inline, ...byUserAgent].filter((declaration) => declaration.important)
+    : [];
+  const winners = new Map<string, Declaration>();
+  const custom = new Map<string, Declaration>();
+  for (const declaration of own)
+    if (!declaration.important)
+      (declaration.name.startsWith('--') ? custom : winners).set(declaration.name, declaration);
+  for (const declaration of important)
+    (declaration.name.startsWith('--') ? custom : winners).set(declaration.name, declaration);
+  let userAgent: Winners | undefined;
+  return { winners, custom, userAgent: () => (userAgent ??= new Map(byUserAgent.map((d) => [d.name, d]))) };
 }
 
 function declarationsOf(
@@ -44,9 +49,4 @@ function declarationsOf(
   origin: MatchedRule['origin'],
 ): readonly Declaration[] {
   return rules.flatMap((rule) => (rule.origin === origin ? rule.declarations : []));
-}
-
-function apply(declarations: readonly Declaration[], important: boolean, winners: Winners): void {
-  for (const declaration of declarations)
-    if (declaration.important === important) winners.set(declaration.name, declaration);
 }

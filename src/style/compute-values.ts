@@ -9,7 +9,14 @@ import type { Cascaded } from './cascade.js';
 import type { ComponentValues } from './component-value.js';
 import { usedLineHeight } from './computed-style.js';
 import { customProperties, substitute, type CustomProperties } from './custom-properties.js';
-import { cssWideKeyword, declarationText, expand, type Declaration } from './declarations.js';
+import {
+  cssWideKeyword,
+  declarationText,
+  expand,
+  type Declaration,
+  type Expanded,
+  type Part,
+} from './declarations.js';
 import {
   initialValues,
   isLonghand,
@@ -42,37 +49,65 @@ export interface TreeContext {
 /** pt of a line where the style says `normal`: what `lh` means without a font. */
 const normalLineHeight = 1.2;
 
-/** Names in the order that they are computed in. */
-const early: readonly LonghandName[] = ['font-size', 'line-height', 'color'];
-const late: readonly LonghandName[] = longhandNames.filter((name) => !early.includes(name));
+/** Computed before the others, which refer to them. */
+const early: ReadonlySet<string> = new Set<LonghandName>(['font-size', 'line-height', 'color']);
+
+const bases = new WeakMap<Values, Values>();
+
+/** What a child has that nothing is declared for. */
+export function inheritedValues(parent: Values): Values {
+  const known = bases.get(parent);
+  if (known) return known;
+  const values: Record<string, unknown> = { ...initialValues };
+  for (const name of longhandNames) if (longhands[name].inherited) values[name] = parent[name];
+  const base = values as unknown as Values;
+  bases.set(parent, base);
+  return base;
+}
 
 /** The computed values of an element, a pseudo-element or a page context. */
-export function computeValues(
-  cascaded: Cascaded,
-  parent: Inherited | undefined,
-  tree: TreeContext,
-): Inherited {
-  const custom = customProperties(
-    declaredCustom(cascaded, parent?.custom),
-    parent?.custom ?? new Map<string, ComponentValues>(),
-  );
-  const inherited = parent?.values ?? initialValues;
-  const values: Record<string, unknown> = {};
+export function computeValues(cascaded: Cascaded, parent: Inherited, tree: TreeContext): Inherited {
+  const custom =
+    cascaded.custom.size === 0
+      ? parent.custom
+      : customProperties(declaredCustom(cascaded, parent.custom), parent.custom);
+  const inherited = parent.values;
+  const values: Record<string, unknown> = { ...inheritedValues(inherited) };
+  const scope = { cascaded, custom, inherited, tree };
   const compute = (name: LonghandName, context: ValueContext): void => {
-    values[name] = computeOne(name, { cascaded, custom, inherited, tree }, context);
+    const declaration = cascaded.winners.get(name);
+    if (declaration) values[name] = computeOne(name, declaration, scope, context);
   };
+  const root = tree.root === undefined;
   let context = contextOf(inherited, tree);
   compute('font-size', context);
-  context = { ...context, fontSize: values['font-size'] as number };
-  if (tree.root === undefined) context = { ...context, rootFontSize: context.fontSize };
+  const fontSize = values['font-size'] as number;
+  context = withContext(context, root ? { fontSize, rootFontSize: fontSize } : { fontSize });
   compute('line-height', context);
-  const lineHeight = ptOfLine(values['line-height'] as Values['line-height'], context.fontSize);
-  context = { ...context, lineHeight, ...(tree.root === undefined ? { rootLineHeight: lineHeight } : {}) };
+  const lineHeight = ptOfLine(values['line-height'] as Values['line-height'], fontSize);
+  context = withContext(context, root ? { lineHeight, rootLineHeight: lineHeight } : { lineHeight });
   compute('color', context);
-  context = { ...context, color: values['color'] as Values['color'] };
-  for (const name of late) compute(name, context);
-  const own = blockified(matchParent(values as unknown as Values, inherited), tree.root === undefined);
-  return { values: own, custom, decorations: decorationsOf(own, parent?.decorations ?? []) };
+  context = withContext(context, { color: values['color'] as Values['color'] });
+  for (const name of cascaded.winners.keys())
+    if (isLonghand(name) && !early.has(name)) compute(name, context);
+  const own = blockified(matchParent(values as unknown as Values, inherited), root);
+  return { values: own, custom, decorations: decorationsOf(own, parent.decorations) };
+}
+
+/** The context with some of it changed; the viewport is found only when asked for. */
+function withContext(context: ValueContext, changed: Partial<ValueContext>): ValueContext {
+  return {
+    fontSize: context.fontSize,
+    lineHeight: context.lineHeight,
+    rootFontSize: context.rootFontSize,
+    rootLineHeight: context.rootLineHeight,
+    fontWeight: context.fontWeight,
+    color: context.color,
+    ...changed,
+    get viewport() {
+      return context.viewport;
+    },
+  };
 }
 
 /** What relative units mean to a child of these values (to `font-size`, the parent's own em). */
@@ -83,7 +118,9 @@ export function contextOf(values: Values, tree: Pick<TreeContext, 'root' | 'view
     lineHeight: ptOfLine(values['line-height'], values['font-size']),
     rootFontSize: root['font-size'],
     rootLineHeight: ptOfLine(root['line-height'], root['font-size']),
-    viewport: tree.viewport,
+    get viewport() {
+      return tree.viewport;
+    },
     fontWeight: values['font-weight'],
     color: values.color,
   };
@@ -101,17 +138,17 @@ interface Scope {
   readonly tree: TreeContext;
 }
 
-function computeOne(name: LonghandName, scope: Scope, context: ValueContext): unknown {
+function computeOne(name: LonghandName, winner: Declaration, scope: Scope, context: ValueContext): unknown {
   const { inherited } = scope;
-  let declaration = scope.cascaded.winners.get(name);
-  let values = declaration && valuesOf(declaration, scope);
-  if (values !== undefined && cssWideKeyword(values) === 'revert') {
-    declaration = scope.cascaded.userAgent.get(name);
-    values = declaration && valuesOf(declaration, scope);
+  let declaration: Declaration | undefined = winner;
+  let part = partFor(declaration, scope);
+  if (part?.wide === 'revert') {
+    declaration = scope.cascaded.userAgent().get(name);
+    part = declaration && partFor(declaration, scope);
   }
   const usual = longhands[name].inherited ? inherited[name] : initialValues[name];
-  if (declaration === undefined || values === undefined) return usual;
-  switch (cssWideKeyword(values)) {
+  if (declaration === undefined || part === undefined) return usual;
+  switch (part.wide) {
     case 'inherit':
       return inherited[name];
     case 'initial':
@@ -122,20 +159,30 @@ function computeOne(name: LonghandName, scope: Scope, context: ValueContext): un
     case undefined:
       break;
   }
-  const value = parseLonghand(name, values, context);
+  const value: unknown = part.constant ?? parseLonghand(name, part.values, context);
   if (value === undefined) report(declaration, scope.tree);
   return value ?? usual;
 }
 
-/** The values of a declaration for its own longhand, `var()` replaced; undefined when that fails. */
-function valuesOf(declaration: Declaration, scope: Scope): ComponentValues | undefined {
-  if (!declaration.pending) return declaration.values;
-  const values = resolveVariables(declaration, scope.custom, scope.tree);
-  if (values === undefined) return undefined;
-  const name = declaration.shorthand ?? declaration.name;
-  const shared = isLonghand(declaration.name) ? expand(name, values)?.get(declaration.name) : undefined;
-  if (shared === undefined) report(declaration, scope.tree);
-  return shared;
+/** Values with `var()` replaced and shared out, by the values as written: all longhands ask in turn. */
+const resolved = new WeakMap<
+  ComponentValues,
+  { readonly custom: CustomProperties; readonly expanded: Expanded | undefined }
+>();
+
+/** A declaration's part for its own longhand, `var()` replaced; undefined, and reported, when that fails. */
+function partFor(declaration: Declaration, { custom, tree }: Scope): Part | undefined {
+  if (!declaration.pending) return declaration;
+  let known = resolved.get(declaration.values);
+  if (known?.custom !== custom) {
+    const values = substitute(declaration.values, (name) => custom.get(name));
+    const expanded = values && expand(declaration.shorthand ?? declaration.name, values);
+    known = { custom, expanded };
+    resolved.set(declaration.values, known);
+  }
+  const part = isLonghand(declaration.name) ? known.expanded?.get(declaration.name) : undefined;
+  if (part === undefined) report(declaration, tree);
+  return part;
 }
 
 /** A declaration's values with `var()` replaced; undefined, and reported, when that fails. */
@@ -168,16 +215,15 @@ function report(declaration: Declaration, tree: Pick<TreeContext, 'diagnostics' 
 
 /** The declared custom properties; undefined stands for `initial`. */
 function declaredCustom(
-  { winners, userAgent }: Cascaded,
-  parent: CustomProperties | undefined,
+  cascaded: Cascaded,
+  parent: CustomProperties,
 ): ReadonlyMap<string, ComponentValues | undefined> {
   const declared = new Map<string, ComponentValues | undefined>();
-  for (const [name, { values }] of winners) {
-    if (!name.startsWith('--')) continue;
+  for (const [name, { values }] of cascaded.custom) {
     const keyword = cssWideKeyword(values);
     if (keyword === undefined) declared.set(name, values);
     else if (keyword === 'initial') declared.set(name, undefined);
-    else if (keyword === 'revert' && userAgent.has(name)) declared.set(name, parent?.get(name));
+    else if (keyword === 'revert' && cascaded.userAgent().has(name)) declared.set(name, parent.get(name));
     // The others inherit, which is what happens to a name that is not declared.
   }
   return declared;

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../diagnostic.js';
 import { cssText, hasVar, type ComponentValue, type ComponentValues } from './component-value.js';
-import { initialContext, isLonghand, parseLonghand, type LonghandName } from './properties.js';
+import { initialContext, isLonghand, readLonghand, type LonghandName } from './properties.js';
 import { pageDescriptors, type PageDescriptorName } from './page-descriptors.js';
 import { aliases, accepts, shorthand } from './shorthands.js';
 
@@ -18,6 +18,10 @@ export interface Declaration {
   readonly important: boolean;
   /** The values hold `var()`. */
   readonly pending: boolean;
+  /** The CSS-wide keyword that they are. */
+  readonly wide?: CssWideKeyword;
+  /** The computed value, when it is the same wherever the declaration applies. */
+  readonly constant?: unknown;
   /** The shorthand that the values are written for, when they are pending. */
   readonly shorthand?: string;
   readonly span?: Span;
@@ -73,41 +77,49 @@ export function readDeclaration(written: WrittenDeclaration, inPage = false): Re
     };
   }
   const expanded = expand(name, written.values);
-  if (expanded !== undefined)
-    return { declarations: Array.from(expanded, ([target, value]) => longhandOf(written, target, value)) };
+  if (expanded !== undefined) return { declarations: declarationsOf(written, expanded) };
   // Of a background with pictures that we cannot paint (gradients), the colour still counts.
   const color = name === 'background' ? colorOfBackground(written.values) : undefined;
-  if (color === undefined) return unsupported(written);
-  return {
-    declarations: Array.from(expand(name, color) ?? [], ([target, value]) =>
-      longhandOf(written, target, value),
-    ),
-    unsupported: declarationText(written),
-  };
+  const colored = color && expand(name, color);
+  if (colored === undefined) return unsupported(written);
+  return { declarations: declarationsOf(written, colored), unsupported: declarationText(written) };
 }
 
+function declarationsOf(written: WrittenDeclaration, expanded: Expanded): readonly Declaration[] {
+  return Array.from(expanded, ([target, part]) => ({ ...longhandOf(written, target), ...part }));
+}
+
+/** One longhand's part of a value. */
+export type Part = Pick<Declaration, 'values' | 'wide' | 'constant'>;
+export type Expanded = ReadonlyMap<LonghandName, Part>;
+
+const initialPart: Part = { values: [{ type: 'ident', name: 'initial' }], wide: 'initial' };
+
 /** Shares a var-free value out to longhands; undefined when it is not of the property's syntax. */
-export function expand(
-  name: string,
-  values: ComponentValues,
-): ReadonlyMap<LonghandName, ComponentValues> | undefined {
+export function expand(name: string, values: ComponentValues): Expanded | undefined {
   const known = shorthand(name);
-  const isWide = cssWideKeyword(values) !== undefined;
+  const keyword = cssWideKeyword(values);
   if (known === undefined) {
     if (!isLonghand(name)) return undefined;
-    if (!isWide && parseLonghand(name, values, initialContext) === undefined) return undefined;
-    return new Map([[name, values]]);
+    const part = keyword ? { values, wide: keyword } : partOf(name, values);
+    return part && new Map([[name, part]]);
   }
-  if (isWide) return new Map(known.longhands.map((target) => [target, values]));
+  if (keyword) return new Map(known.longhands.map((target) => [target, { values, wide: keyword }]));
   const shared = known.expand(values);
   if (shared === undefined) return undefined;
-  const result = new Map<LonghandName, ComponentValues>();
+  const result = new Map<LonghandName, Part>();
   for (const target of known.longhands) {
     const value = shared.get(target);
-    if (value && parseLonghand(target, value, initialContext) === undefined) return undefined;
-    result.set(target, value ?? [{ type: 'ident', name: 'initial' }]);
+    const part = value ? partOf(target, value) : initialPart;
+    if (part === undefined) return undefined;
+    result.set(target, part);
   }
   return result;
+}
+
+function partOf(name: LonghandName, values: ComponentValues): Part | undefined {
+  const read = readLonghand(name, values);
+  return read && { values, ...read };
 }
 
 /** Of a background with pictures and places, the colour. */
@@ -127,8 +139,8 @@ function readDescriptor(written: WrittenDeclaration, name: PageDescriptorName): 
     : { declarations: [longhandOf(written, name)] };
 }
 
-function longhandOf(written: WrittenDeclaration, name: string, values = written.values): Declaration {
-  const { important, span } = written;
+function longhandOf(written: WrittenDeclaration, name: string): Declaration {
+  const { values, important, span } = written;
   return { name, values, important, pending: false, ...(span ? { span } : {}) };
 }
 

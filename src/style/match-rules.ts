@@ -1,30 +1,19 @@
 /**
- * Which rules match an element. css-select tests a selector on our tree; rules are tried only on
- * elements that have their rightmost id, class or tag. The answer is remembered by the element's
- * signature (tag, classes, the ids and attributes that selectors speak of, and the parent's
- * signature), except for selectors that look at siblings, children or place. Equal answers are the
- * same object, so that the cascade can remember by it.
+ * Which rules match an element. Rules are tried only on elements that have their rightmost id, class or
+ * tag. The answer is remembered by the element's signature (tag, classes, the ids and attributes that
+ * selectors speak of, and the parent's signature), except for selectors that look at siblings, children
+ * or place. Equal answers are the same object, so that the cascade is done once for each.
  */
-import { compile, type Options } from 'css-select';
-import type { Diagnostic } from '../diagnostic.js';
 import type { PseudoElement } from '../document/style.js';
-import type { TreeIndex } from '../document/tree-index.js';
-import {
-  attributes,
-  classes,
-  textOf,
-  type ElementNode,
-  type RootNode,
-  type TreeNode,
-} from '../document/tree.js';
+import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
+import type { ElementNode, PropertyValue } from '../document/tree.js';
+import { cascade, type Cascaded } from './cascade.js';
 import type { Declaration } from './declarations.js';
+import { classList, ElementTable, propertyOf } from './element-table.js';
 import type { CascadeOrigin, StyleRule } from './read-sheets.js';
-import type { ParsedSelector } from './selectors.js';
-import { unsupported } from './sheet-nodes.js';
+import { pseudoElements, type ParsedSelector } from './selectors.js';
 
-type AnyNode = TreeNode | RootNode;
-
-/** One selector of a rule, ready to be tried. */
+/** One selector of a rule. */
 export interface MatchedRule {
   /** Place in the cascade: origin, specificity, order of appearance. */
   readonly rank: number;
@@ -32,204 +21,186 @@ export interface MatchedRule {
   readonly declarations: readonly Declaration[];
 }
 
-/** The rules of one element or pseudo-element, weakest first; the same object for the same rules. */
-export interface RuleSet {
-  readonly id: number;
-  readonly rules: readonly MatchedRule[];
+interface RankedRule extends MatchedRule {
+  readonly selector: ParsedSelector;
 }
 
-interface CompiledRule extends MatchedRule {
-  readonly matches: (element: ElementNode) => boolean;
+/** The rules of one element or pseudo-element, weakest first; the same object for the same rules. */
+export class RuleSet {
+  #cascaded: Cascaded | undefined;
+  /** Some declaration waits for `var()`. */
+  readonly pending: boolean;
+  /** Sets with one rule more, by its rank. */
+  readonly more = new Map<number, RuleSet>();
+
+  constructor(
+    readonly id: number,
+    readonly rules: readonly MatchedRule[],
+  ) {
+    this.pending = rules.some((rule) => rule.declarations.some((declaration) => declaration.pending));
+  }
+
+  /** The winners where nothing but these rules speaks. */
+  get cascaded(): Cascaded {
+    return (this.#cascaded ??= cascade({ rules: this.rules, hints: [], inline: [] }));
+  }
 }
 
 /** Rules of one pseudo-element (or of elements) by what their rightmost part names. */
-class Buckets {
-  readonly #rules = new Map<string, CompiledRule[]>();
+type Buckets = Map<string, RankedRule[]>;
 
-  add(bucket: ParsedSelector['bucket'], rule: CompiledRule): void {
-    const key = `${bucket.kind} ${bucket.name}`;
-    const list = this.#rules.get(key);
-    if (list) list.push(rule);
-    else this.#rules.set(key, [rule]);
-  }
-
-  get empty(): boolean {
-    return this.#rules.size === 0;
-  }
-
-  /** Adds to `found` the rules that match. */
-  collect(element: ElementNode, found: MatchedRule[]): void {
-    if (this.empty) return;
-    this.#try('any *', element, found);
-    this.#try(`tag ${element.tagName}`, element, found);
-    for (const name of classes(element)) this.#try(`class ${name}`, element, found);
-    const id = element.properties['id'];
-    if (typeof id === 'string') this.#try(`id ${id}`, element, found);
-  }
-
-  #try(key: string, element: ElementNode, found: MatchedRule[]): void {
-    for (const rule of this.#rules.get(key) ?? []) if (rule.matches(element)) found.push(rule);
-  }
+/** What looks alike but for its ancestors: by place in `targets`, the rules to try on it. */
+interface Look {
+  readonly id: number;
+  readonly tried: readonly (readonly RankedRule[])[];
 }
 
+/** What holds for all elements of one signature: the rules that match, and those still to be tried. */
+interface Remembered {
+  readonly set: RuleSet;
+  readonly positional: readonly RankedRule[];
+}
+
+/** Elements first, then pseudo-elements: what rules can speak of. */
+const targets: readonly (PseudoElement | '')[] = ['', ...pseudoElements];
+
 export class RuleMatcher {
-  /** By pseudo-element, '' for elements: selectors whose result can be remembered, and the others. */
-  readonly #plain = new Map<string, Buckets>();
-  readonly #positional = new Map<string, Buckets>();
+  readonly table: ElementTable;
+  readonly #buckets: Buckets[] = targets.map(() => new Map());
+  /** hast's names of the attributes that selectors speak of. */
   readonly #attributes = new Set<string>();
   readonly #ids = new Set<string>();
-  readonly #signatures = new Map<string, number>();
-  readonly #signatureOf = new Map<AnyNode, number>();
-  readonly #remembered = new Map<string, RuleSet>();
+  readonly #looks = new Map<string, Look>();
+  readonly #lookList: Look[] = [];
+  /** By the parent's signature plus one, then look. */
+  readonly #signatures: number[][] = [];
+  #signatureCount = 0;
+  /** By target, then signature. */
+  readonly #remembered: Remembered[][] = targets.map(() => []);
+  readonly #signatureOf: Int32Array;
+  readonly #lookOf: Int32Array;
   readonly #sets = new Map<string, RuleSet>();
 
-  constructor(
-    readonly index: TreeIndex,
-    rules: readonly StyleRule[],
-    diagnostics: Diagnostic[],
-  ) {
-    const options = selectOptions(index);
-    const entries = rules.flatMap((rule) => compileRule(rule, options, diagnostics));
-    const origins = { 'user-agent': 0, author: 1 };
-    // Stable: rules of equal weight keep their order of appearance.
-    entries.sort(
-      (a, b) =>
-        origins[a.rule.origin] - origins[b.rule.origin] || a.selector.specificity - b.selector.specificity,
-    );
-    entries.forEach(({ rule: { origin, declarations }, selector, matches }, rank) =>
-      this.#add(selector, { rank, origin, declarations, matches }),
-    );
+  constructor(index: TreeIndex, rules: readonly StyleRule[]) {
+    this.table = new ElementTable(index);
+    this.#signatureOf = new Int32Array(index.nodes.length).fill(-1);
+    this.#lookOf = new Int32Array(index.nodes.length);
+    for (const { origin, declarations, selector, rank } of ranked(rules)) {
+      const buckets = this.#buckets[targets.indexOf(selector.pseudo ?? '')];
+      const rule = { rank, origin, declarations, selector };
+      for (const key of selector.buckets) {
+        const list = buckets?.get(key);
+        if (list) list.push(rule);
+        else buckets?.set(key, [rule]);
+      }
+      for (const name of selector.attributes) this.#attributes.add(name).add(propertyOf(name));
+      for (const id of selector.ids) this.#ids.add(id);
+    }
   }
 
   /** Whether any rule speaks of this pseudo-element. */
   has(pseudo: PseudoElement): boolean {
-    return this.#plain.has(pseudo) || this.#positional.has(pseudo);
+    return (this.#buckets[targets.indexOf(pseudo)]?.size ?? 0) > 0;
   }
 
   /** The rules of an element, or of one of its pseudo-elements. */
-  match(element: ElementNode, pseudo: PseudoElement | '' = ''): RuleSet {
-    const key = `${this.#signature(element)} ${pseudo}`;
-    let plain = this.#remembered.get(key);
-    if (plain === undefined) {
-      const found: MatchedRule[] = [];
-      this.#plain.get(pseudo)?.collect(element, found);
-      plain = this.#intern(found);
-      this.#remembered.set(key, plain);
-    }
-    const positional = this.#positional.get(pseudo);
-    if (positional === undefined) return plain;
-    const found: MatchedRule[] = [];
-    positional.collect(element, found);
-    return found.length === 0 ? plain : this.#intern([...plain.rules, ...found]);
+  match(number: NodeIndex, pseudo: PseudoElement | '' = ''): RuleSet {
+    const target = pseudo === '' ? 0 : targets.indexOf(pseudo);
+    const signature = this.#signature(number);
+    const known = this.#remembered[target]?.[signature] ?? this.#remember(target, signature, number);
+    let { set } = known;
+    for (const rule of known.positional)
+      if (rule.selector.positional?.(this.table, number)) set = this.#with(set, rule);
+    return set;
   }
 
-  #add(selector: ParsedSelector, rule: CompiledRule): void {
-    const target = selector.positional ? this.#positional : this.#plain;
-    const pseudo = selector.pseudo ?? '';
-    const buckets = target.get(pseudo) ?? new Buckets();
-    target.set(pseudo, buckets);
-    buckets.add(selector.bucket, rule);
-    for (const name of selector.attributes) this.#attributes.add(name);
-    for (const id of selector.ids) this.#ids.add(id);
+  #remember(target: number, signature: number, number: NodeIndex): Remembered {
+    const look = this.#lookList[this.#lookOf[number] ?? 0];
+    const found = (look?.tried[target] ?? []).filter(({ selector }) => selector.plain(this.table, number));
+    const remembered: Remembered = {
+      set: this.#intern(found.filter(({ selector }) => selector.positional === undefined)),
+      positional: found.filter(({ selector }) => selector.positional !== undefined),
+    };
+    const list = this.#remembered[target];
+    if (list) list[signature] = remembered;
+    return remembered;
+  }
+
+  #with(set: RuleSet, rule: MatchedRule): RuleSet {
+    const known = set.more.get(rule.rank);
+    if (known) return known;
+    const made = this.#intern([...set.rules, rule]);
+    set.more.set(rule.rank, made);
+    return made;
   }
 
   #intern(found: MatchedRule[]): RuleSet {
-    found.sort((a, b) => a.rank - b.rank);
-    const rules = found.filter((rule, i) => rule !== found[i - 1]);
+    const rules = found.sort((a, b) => a.rank - b.rank);
     const key = rules.map((rule) => rule.rank).join(' ');
     const known = this.#sets.get(key);
     if (known) return known;
-    const set: RuleSet = { id: this.#sets.size, rules };
+    const set = new RuleSet(this.#sets.size, rules);
     this.#sets.set(key, set);
     return set;
   }
 
-  #signature(element: ElementNode): number {
-    const known = this.#signatureOf.get(element);
-    if (known !== undefined) return known;
-    const parent = this.index.parentElement(element);
-    let key = `${parent ? this.#signature(parent) : -1} ${element.tagName}`;
-    const { id, className } = element.properties;
-    if (className !== undefined) key += `.${classes(element).join('.')}`;
-    if (typeof id === 'string' && this.#ids.has(id)) key += `#${id}`;
-    if (this.#attributes.size > 0)
-      for (const [name, value] of attributesOf(element))
-        if (this.#attributes.has(name)) key += `[${name}=${JSON.stringify(value)}]`;
-    const signature = this.#signatures.get(key) ?? this.#signatures.size;
-    this.#signatures.set(key, signature);
-    this.#signatureOf.set(element, signature);
+  /** The number of what an element looks like together with its ancestors. */
+  #signature(number: NodeIndex): number {
+    const known = this.#signatureOf[number] ?? 0;
+    if (known >= 0) return known;
+    const element = this.table.element(number);
+    const parent = this.table.parent[number] ?? -1;
+    const above = parent < 0 ? 0 : this.#signature(parent) + 1;
+    const look = element ? this.#look(element) : 0;
+    const children = (this.#signatures[above] ??= []);
+    const signature = (children[look] ??= this.#signatureCount++);
+    this.#signatureOf[number] = signature;
+    this.#lookOf[number] = look;
     return signature;
   }
-}
 
-interface CompiledSelector {
-  readonly rule: StyleRule;
-  readonly selector: ParsedSelector;
-  readonly matches: (element: ElementNode) => boolean;
-}
-
-/** The selectors of a rule, ready to be tried; none when one of them is refused (Selectors 4 §4.1). */
-function compileRule(
-  rule: StyleRule,
-  options: Options<AnyNode, ElementNode>,
-  diagnostics: Diagnostic[],
-): readonly CompiledSelector[] {
-  const result: CompiledSelector[] = [];
-  for (const selector of rule.selectors) {
-    try {
-      result.push({ rule, selector, matches: compile<AnyNode, ElementNode>(selector.text, options) });
-    } catch {
-      // css-select throws on what it does not know (`:nonsense`): the user's text, so a warning.
-      diagnostics.push(unsupported(selector.text, rule.span));
-      return [];
-    }
+  #look(element: ElementNode): number {
+    const { tagName, properties } = element;
+    let key = tagName;
+    for (const name in properties) key += this.#looked(name, properties[name]);
+    const known = this.#looks.get(key);
+    if (known) return known.id;
+    const list = classList(element);
+    const { id } = properties;
+    const keys = ['any', `tag ${tagName.toLowerCase()}`, ...list.map((name) => `class ${name}`)];
+    if (typeof id === 'string') keys.push(`id ${id}`);
+    const tried = this.#buckets.map((buckets) => [
+      ...new Set(keys.flatMap((bucket) => buckets.get(bucket) ?? [])),
+    ]);
+    const look: Look = { id: this.#looks.size, tried };
+    this.#looks.set(key, look);
+    this.#lookList.push(look);
+    return look.id;
   }
-  return result;
-}
 
-const attributesByElement = new WeakMap<ElementNode, ReadonlyMap<string, string>>();
-const noAttributes: ReadonlyMap<string, string> = new Map();
-
-function attributesOf(element: ElementNode): ReadonlyMap<string, string> {
-  const known = attributesByElement.get(element);
-  if (known) return known;
-  const list = attributes(element);
-  const found = list.length === 0 ? noAttributes : new Map(list);
-  attributesByElement.set(element, found);
-  return found;
-}
-
-/** How css-select sees our tree. It only reads the arrays, so they are handed over as they are. */
-function selectOptions(index: TreeIndex): Options<AnyNode, ElementNode> {
-  const isTag = (node: AnyNode): node is ElementNode => node.type === 'element';
-  const previous = previousElements(index);
-  return {
-    adapter: {
-      isTag,
-      getAttributeValue: (element, name) => attributesOf(element).get(name),
-      hasAttrib: (element, name) => attributesOf(element).has(name),
-      getChildren: (node) => (node.type === 'text' ? [] : (node.children as AnyNode[])),
-      getName: (element) => element.tagName,
-      getParent: (node) => index.parentElement(node) ?? null,
-      getSiblings: (node) => (node.type === 'root' ? [node] : (index.siblings(node) as AnyNode[])),
-      prevElementSibling: (node) => previous.get(node) ?? null,
-      getText: textOf,
-      removeSubsets: (nodes) => nodes,
-    },
-  };
-}
-
-/** The element before each element, found once: `+` and `:first-child` ask for it again and again. */
-function previousElements(index: TreeIndex): ReadonlyMap<AnyNode, ElementNode> {
-  const previous = new Map<AnyNode, ElementNode>();
-  for (const node of index.nodes) {
-    if (node.type === 'text') continue;
-    let last: ElementNode | undefined;
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
-      if (last) previous.set(child, last);
-      last = child;
-    }
+  /**
+   * What a property adds to a look: classes always, ids and attributes that some selector speaks of.
+   * Two blanks stand in no class.
+   */
+  #looked(name: string, value: PropertyValue): string {
+    if (name === 'className') return `  .${Array.isArray(value) ? value.join(' ') : String(value)}`;
+    if (name === 'id') return typeof value === 'string' && this.#ids.has(value) ? `  #${value}` : '';
+    if (!this.#attributes.has(name)) return '';
+    return value === undefined || value === null || value === false
+      ? ''
+      : `  [${name}=${JSON.stringify(value)}]`;
   }
-  return previous;
+}
+
+/** Every selector of every rule with its place in the cascade, weakest first. */
+function ranked(rules: readonly StyleRule[]): readonly RankedRule[] {
+  const origins = { 'user-agent': 0, author: 1 };
+  const entries = rules.flatMap(({ origin, declarations, selectors }) =>
+    selectors.map((selector) => ({ origin, declarations, selector })),
+  );
+  // Stable: rules of equal weight keep their order of appearance.
+  entries.sort(
+    (a, b) => origins[a.origin] - origins[b.origin] || a.selector.specificity - b.selector.specificity,
+  );
+  return entries.map((entry, rank) => ({ ...entry, rank }));
 }

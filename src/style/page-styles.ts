@@ -18,7 +18,7 @@ import { marginBoxNames } from './margin-boxes.js';
 import type { MatchedRule } from './match-rules.js';
 import { pageDescriptors, type PageDescriptorName } from './page-descriptors.js';
 import { matchesPage } from './page-selectors.js';
-import { initialContext } from './properties.js';
+import { initialContext, type LonghandName, type Values } from './properties.js';
 import type { PageRule } from './read-sheets.js';
 import type { StyleRecord, StyleRecords } from './style-records.js';
 import type { ValueContext } from './value-reader.js';
@@ -84,7 +84,7 @@ export class PageStyles {
       height,
       bleed: descriptors.bleed === 'auto' ? (descriptors.marks.crop ? bleedForMarks : 0) : descriptors.bleed,
       marks: Object.freeze(descriptors.marks),
-      style: this.records.intern(resolvePercentages(context.style, width, height)),
+      style: this.records.changed(context, usedEdges(context.values, width, height)),
       marginBoxes: boxes,
       footnoteArea: this.#record(context, `footnote ${key}`, this.#nested(matched, 'footnote')).style,
     });
@@ -100,11 +100,12 @@ export class PageStyles {
     const display: Declaration = {
       name: 'display',
       values: [{ type: 'ident', name: 'block' }],
+      constant: 'block',
       important: false,
       pending: false,
     };
-    const input = () => ({ rules, hints: [display], inline: [] });
-    return this.records.compute(parent, key, input, {
+    const cascaded = () => cascade({ rules, hints: [display], inline: [] });
+    return this.records.compute(parent, key, cascaded, {
       tree: this.tree,
       language: this.root.style.language,
     });
@@ -137,19 +138,20 @@ function ruleOf(rule: PageRule, rank: number, declarations: readonly Declaration
 }
 
 /** Margins and padding in percent refer to the page's own width and height (CSS Page 3 §6). */
-function resolvePercentages(style: ComputedStyle, width: number, height: number): ComputedStyle {
-  const of = (value: LengthPercentageAuto, whole: number): number =>
-    value === 'auto' ? 0 : usedLength(value, whole);
+function usedEdges(values: Values, width: number, height: number): Partial<Values> {
+  const of = (name: LonghandName & `${'margin' | 'padding'}-${string}`, whole: number): number => {
+    const value = values[name];
+    return value === 'auto' ? 0 : usedLength(value, whole);
+  };
   return {
-    ...style,
-    marginTop: of(style.marginTop, height),
-    marginRight: of(style.marginRight, width),
-    marginBottom: of(style.marginBottom, height),
-    marginLeft: of(style.marginLeft, width),
-    paddingTop: of(style.paddingTop, height),
-    paddingRight: of(style.paddingRight, width),
-    paddingBottom: of(style.paddingBottom, height),
-    paddingLeft: of(style.paddingLeft, width),
+    'margin-top': of('margin-top', height),
+    'margin-right': of('margin-right', width),
+    'margin-bottom': of('margin-bottom', height),
+    'margin-left': of('margin-left', width),
+    'padding-top': of('padding-top', height),
+    'padding-right': of('padding-right', width),
+    'padding-bottom': of('padding-bottom', height),
+    'padding-left': of('padding-left', width),
   };
 }
 

@@ -58,6 +58,38 @@ export function parseLonghand<N extends LonghandName>(
   return parseWhole(row.parse, values, context) as Values[N] | undefined;
 }
 
+let asked = false;
+
+/** `initialContext` that notes when a parser looks at it. */
+const probe: ValueContext = Object.defineProperties(
+  {} as ValueContext,
+  Object.fromEntries(
+    Object.entries(initialContext).map(([name, value]: [string, unknown]) => [
+      name,
+      {
+        get: () => {
+          asked = true;
+          return value;
+        },
+      },
+    ]),
+  ),
+);
+
+/** A value read before it is known where it will stand. */
+export interface ReadValue {
+  /** Its computed value, when that is the same everywhere. */
+  readonly constant?: unknown;
+}
+
+/** Reads a value without a context; undefined when the text is not of the longhand's syntax. */
+export function readLonghand(name: LonghandName, values: ComponentValues): ReadValue | undefined {
+  asked = false;
+  const value = parseLonghand(name, values, probe);
+  if (value === undefined) return undefined;
+  return asked ? {} : { constant: value };
+}
+
 /** The initial values of all longhands. */
 export const initialValues: Values = Object.freeze(
   Object.fromEntries(

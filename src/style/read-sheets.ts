@@ -27,7 +27,6 @@ import {
   parseStyleAttribute,
   preludeOf,
   reportUnsupported,
-  spanOf,
   unsupported,
   writtenDeclaration,
   writtenDeclarations,
@@ -42,7 +41,6 @@ export interface StyleRule {
   readonly origin: CascadeOrigin;
   readonly selectors: readonly ParsedSelector[];
   readonly declarations: readonly Declaration[];
-  readonly span: Span;
 }
 
 export interface PageRule {
@@ -103,14 +101,13 @@ function readRule(node: RulePlain, scope: Scope, reading: RuleReading): void {
   const selectors: ParsedSelector[] = [];
   for (const selector of node.prelude.children) {
     if (selector.type !== 'Selector') continue;
-    const parsed = parseSelector(selector, scope.source.css);
+    const parsed = parseSelector(selector);
     // One selector that is not understood takes the whole rule with it (Selectors 4 §4.1).
     if (parsed === undefined) return reportUnsupported(selector, scope, reading);
     selectors.push(parsed);
   }
   const declarations = readBlock(node.block.children, scope, reading);
-  const span = spanOf(node.prelude, scope.source.path);
-  reading.rules.styles.push({ origin: scope.origin, selectors, declarations, span });
+  reading.rules.styles.push({ origin: scope.origin, selectors, declarations });
 }
 
 /** The declarations of a block. Of rules nested in it, those that `nested` takes; the others are reported. */

@@ -1,8 +1,7 @@
 /**
- * Selectors: one complex selector of css-tree becomes what the matcher needs: its text for
- * css-select (which throws on pseudo-elements, so these are split off), specificity (Selectors 4
- * §17), the rightmost id, class or tag to find it by, and whether its result can be remembered for
- * elements that look the same.
+ * Selectors: one complex selector of css-tree becomes what the matcher needs: its test, its
+ * pseudo-element, specificity (Selectors 4 §17), the rightmost id, class or tag to find it by, and
+ * whether its result can be remembered for elements that look the same.
  */
 import type {
   CssNodePlain,
@@ -11,22 +10,25 @@ import type {
   SelectorPlain,
 } from 'css-tree';
 import type { PseudoElement } from '../document/style.js';
+import { attributeName } from './attribute-tests.js';
+import { compileSelector, type CompiledSelector } from './compile-selector.js';
+import { decodeIdentifier } from './identifiers.js';
+import { selectorsIn } from './pseudo-classes.js';
 
-export interface ParsedSelector {
-  /** Without its pseudo-element. */
-  readonly text: string;
+/** The tests are of the element, the pseudo-element apart. */
+export interface ParsedSelector extends CompiledSelector {
   readonly pseudo?: PseudoElement;
   /** ids × 2²⁰ + classes × 2¹⁰ + tags: compares as Selectors 4 §17 asks, up to 1023 of a kind. */
   readonly specificity: number;
-  readonly bucket: { readonly kind: 'id' | 'class' | 'tag' | 'any'; readonly name: string };
-  /** Looks at siblings, children or place, so that alike elements may differ. */
-  readonly positional: boolean;
+  /** `tag p`, `class lead`, `id x`, or `any`: an element has one of them when the selector can match. */
+  readonly buckets: readonly string[];
   /** Attribute names that it looks at. */
   readonly attributes: readonly string[];
   readonly ids: readonly string[];
 }
 
-const pseudoElements: ReadonlySet<string> = new Set<PseudoElement>([
+/** Pseudo-elements that exist here. */
+export const pseudoElements: readonly PseudoElement[] = [
   'before',
   'after',
   'marker',
@@ -34,54 +36,50 @@ const pseudoElements: ReadonlySet<string> = new Set<PseudoElement>([
   'first-line',
   'footnote-call',
   'footnote-marker',
-]);
+];
+const pseudoElementNames: ReadonlySet<string> = new Set(pseudoElements);
 /** These four may be written with one colon. */
 const oldPseudoElements: ReadonlySet<string> = new Set(['before', 'after', 'first-letter', 'first-line']);
 
 /** Pseudo-classes whose result hangs on the element's and its ancestors' own names and attributes. */
-const plainPseudoClasses: ReadonlySet<string> = new Set([
-  'root',
-  'is',
-  'where',
-  'not',
-  'matches',
-  'any-link',
-  'link',
-  'lang',
-  'hover',
-  'active',
-  'visited',
-]);
+const plainPseudoClasses: ReadonlySet<string> = new Set(
+  (
+    'root scope is where not matches any-link link lang dir hover active visited focus focus-within ' +
+    'focus-visible target target-within checked disabled enabled defined read-only read-write'
+  ).split(' '),
+);
 
 /** The attributes that some pseudo-classes look at. */
 const attributesOfPseudoClass: Readonly<Record<string, readonly string[]>> = {
   'any-link': ['href'],
   link: ['href'],
   lang: ['lang', 'xml:lang'],
+  checked: ['checked', 'selected'],
+  disabled: ['disabled'],
+  enabled: ['disabled'],
 };
 
 const idWeight = 2 ** 20;
 const classWeight = 2 ** 10;
 
-/** Reads one complex selector; undefined when its pseudo-element is not one of ours or stands amid it. */
-export function parseSelector(selector: SelectorPlain, source: string): ParsedSelector | undefined {
+/** Reads one complex selector; undefined when a part is not one of ours or its pseudo-element stands amid it. */
+export function parseSelector(selector: SelectorPlain): ParsedSelector | undefined {
   const parts = selector.children;
-  const pseudoNode = parts.find(isPseudoElement);
-  const at = pseudoNode ? parts.indexOf(pseudoNode) : -1;
-  const pseudo = pseudoNode?.name.toLowerCase();
-  if (pseudo !== undefined && (at !== parts.length - 1 || !pseudoElements.has(pseudo))) return undefined;
+  const at = parts.findIndex(isPseudoElement);
+  const pseudoNode = at < 0 ? undefined : parts[at];
+  const pseudo = pseudoNode && isPseudoElement(pseudoNode) ? pseudoNode.name.toLowerCase() : undefined;
+  if (pseudo !== undefined && (at !== parts.length - 1 || !pseudoElementNames.has(pseudo))) return undefined;
   const kept = at < 0 ? parts : parts.slice(0, at);
-  const start = selector.loc?.start.offset ?? 0;
-  const end = pseudoNode?.loc?.start.offset ?? selector.loc?.end.offset ?? start;
-  const text = source.slice(start, end).trim();
-  const last = kept.at(-1);
+  const compiled = compileSelector(kept, (part) => factsOf([part]).positional);
+  if (compiled === undefined || kept[0]?.type === 'Combinator') return undefined;
   const facts = factsOf(kept);
   return {
-    text: last === undefined ? '*' : last.type === 'Combinator' ? `${text} *` : text,
+    ...compiled,
     ...(pseudo === undefined ? {} : { pseudo: pseudo as PseudoElement }),
     specificity: specificityOf(kept) + (pseudo === undefined ? 0 : 1),
-    bucket: bucketOf(kept),
-    ...facts,
+    buckets: bucketsOf(kept),
+    attributes: facts.attributes,
+    ids: facts.ids,
   };
 }
 
@@ -110,44 +108,55 @@ function specificityOfPseudoClass(name: string, args: readonly CssNodePlain[] | 
   return classWeight + heaviest;
 }
 
-/** The selectors among a pseudo-class's arguments, `:nth-child(… of S)` included. */
-function selectorsIn(nodes: readonly CssNodePlain[]): readonly SelectorPlain[] {
-  return nodes.flatMap((node): readonly SelectorPlain[] => {
-    if (node.type === 'Selector') return [node];
-    if (node.type === 'SelectorList') return selectorsIn(node.children);
-    if (node.type === 'Nth') return node.selector ? selectorsIn([node.selector]) : [];
-    return [];
-  });
-}
+const anyBucket: readonly string[] = ['any'];
 
-function bucketOf(parts: readonly CssNodePlain[]): ParsedSelector['bucket'] {
-  let bucket: ParsedSelector['bucket'] = { kind: 'any', name: '*' };
-  const weight = { any: 0, tag: 1, class: 2, id: 3 };
+/** An id of the rightmost compound, else a class, else the tag, else those of its `:is()`. */
+function bucketsOf(parts: readonly CssNodePlain[]): readonly string[] {
+  let best = 0;
+  let buckets = anyBucket;
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = parts[i];
     if (part === undefined || part.type === 'Combinator') break;
-    const found: ParsedSelector['bucket'] | undefined =
-      part.type === 'IdSelector'
-        ? { kind: 'id', name: part.name }
-        : part.type === 'ClassSelector'
-          ? { kind: 'class', name: part.name }
-          : part.type === 'TypeSelector' && part.name !== '*'
-            ? { kind: 'tag', name: part.name.toLowerCase() }
-            : undefined;
-    if (found && weight[found.kind] > weight[bucket.kind]) bucket = found;
+    const [weight, found] = bucketsOfPart(part);
+    if (weight > best) [best, buckets] = [weight, found];
   }
-  return bucket;
+  return buckets;
+}
+
+function bucketsOfPart(part: CssNodePlain): readonly [weight: number, buckets: readonly string[]] {
+  switch (part.type) {
+    case 'IdSelector':
+      return [4, [`id ${decodeIdentifier(part.name)}`]];
+    case 'ClassSelector':
+      return [3, [`class ${decodeIdentifier(part.name)}`]];
+    case 'TypeSelector': {
+      const name = decodeIdentifier(part.name).replace(/^\*\|/, '').toLowerCase();
+      return name === '*' ? [0, anyBucket] : [2, [`tag ${name}`]];
+    }
+    case 'PseudoClassSelector': {
+      if (!/^(?:is|where|matches)$/i.test(part.name)) return [0, anyBucket];
+      const inner = selectorsIn(part.children ?? []).flatMap((s) => bucketsOf(s.children));
+      return inner.includes('any') ? [0, anyBucket] : [1, [...new Set(inner)]];
+    }
+    default:
+      return [0, anyBucket];
+  }
+}
+
+interface SelectorFacts extends Pick<ParsedSelector, 'attributes' | 'ids'> {
+  /** Looks at siblings, children or place, so that alike elements may differ. */
+  readonly positional: boolean;
 }
 
 /** What the memory of results must know of a selector. */
-function factsOf(parts: readonly CssNodePlain[]): Pick<ParsedSelector, 'positional' | 'attributes' | 'ids'> {
+function factsOf(parts: readonly CssNodePlain[]): SelectorFacts {
   let positional = false;
   const attributes: string[] = [];
   const ids: string[] = [];
   for (const part of parts) {
     if (part.type === 'Combinator') positional ||= part.name !== ' ' && part.name !== '>';
-    else if (part.type === 'AttributeSelector') attributes.push(part.name.name.toLowerCase());
-    else if (part.type === 'IdSelector') ids.push(part.name);
+    else if (part.type === 'AttributeSelector') attributes.push(attributeName(part.name.name) ?? '');
+    else if (part.type === 'IdSelector') ids.push(decodeIdentifier(part.name));
     else if (part.type === 'PseudoClassSelector') {
       const name = part.name.toLowerCase();
       positional ||= !plainPseudoClasses.has(name);

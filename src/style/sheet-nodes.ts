@@ -8,6 +8,7 @@ import type { StylesheetSource } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { componentValues, parseComponentValues } from './component-value.js';
 import type { WrittenDeclaration } from './declarations.js';
+import { decodeIdentifier } from './identifiers.js';
 import { parseCss } from './parse-css.js';
 import { readText } from './read-text.js';
 
@@ -62,7 +63,8 @@ export function parseStyleAttribute(
 
 /** A declaration as written; undefined for one whose value did not parse (already reported). */
 export function writtenDeclaration(node: DeclarationPlain, file?: string): WrittenDeclaration | undefined {
-  const { property, value } = node;
+  const { value } = node;
+  const property = decodeIdentifier(node.property);
   if (value.type === 'Raw' && !property.startsWith('--')) return undefined;
   const values = value.type === 'Raw' ? parseComponentValues(value.value) : componentValues(value.children);
   const span = file === undefined ? {} : { span: spanOf(node, file) };

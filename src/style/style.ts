@@ -18,6 +18,7 @@ import { readText } from './read-text.js';
 import { StyleRecords } from './style-records.js';
 import { TreeStyles } from './tree-styles.js';
 import { userAgentSheet } from './user-agent.js';
+import type { ValueContext } from './value-reader.js';
 
 /** The faces that come with the package. */
 const packagedFaces = 'fonts/fonts.css';
@@ -36,22 +37,21 @@ export function styleTree(
   // 1. Every sheet becomes rules: the package's faces, the user agent's sheet, the author's.
   const rules = readAllRules(stylesheets, host, diagnostics);
 
-  // 2. Selectors are compiled for this tree.
-  const matcher = new RuleMatcher(index, rules.styles, diagnostics);
+  // 2. Selectors are sorted into buckets for this tree.
+  const matcher = new RuleMatcher(index, rules.styles);
   const records = new StyleRecords();
 
-  // 3. The first page gives `vw` and `vh` their meaning. Its own margins may be in those units, so
-  //    it is computed once with A4 in their place.
-  const before = new TreeStyles(matcher, new StyleRecords(), initialContext.viewport, []);
-  const viewport = pageArea(
-    new PageStyles(rules.pages, before.root, before.records, before.tree).page(firstPage),
+  // 3. All elements, parents first, and their pseudo-elements. The first page gives `vw` and `vh` their
+  //    meaning; its own margins may be in those units, so it is computed with A4 in their place.
+  const styles = new TreeStyles(
+    matcher,
+    records,
+    once(() => firstPageArea(matcher, rules)),
+    diagnostics,
   );
-
-  // 4. All elements, parents first, and their pseudo-elements.
-  const styles = new TreeStyles(matcher, records, viewport, diagnostics);
   styles.computeAll();
 
-  // 5. Pages wait until layout asks; those where `var()` could fail are made now, so that it is known.
+  // 4. Pages wait until layout asks; those where `var()` could fail are made now, so that it is known.
   const pages = new PageStyles(rules.pages, styles.root, records, styles.tree);
   for (const rule of rules.pages)
     if (hasPending(rule)) for (const selector of rule.selectors) pages.page(pageOf(selector));
@@ -64,6 +64,16 @@ export function styleTree(
     anonymous: (parent, display) => records.anonymous(parent, display),
   };
   return { value, diagnostics };
+}
+
+function firstPageArea(matcher: RuleMatcher, rules: Rules): ValueContext['viewport'] {
+  const before = new TreeStyles(matcher, new StyleRecords(), () => initialContext.viewport, []);
+  return pageArea(new PageStyles(rules.pages, before.root, before.records, before.tree).page(firstPage));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function readAllRules(

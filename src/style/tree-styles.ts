@@ -4,58 +4,70 @@
  */
 import type { Diagnostic, Span } from '../diagnostic.js';
 import type { ComputedStyle, PseudoElement } from '../document/style.js';
-import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
+import type { NodeIndex } from '../document/tree-index.js';
 import type { ElementNode } from '../document/tree.js';
 import { attributeHints } from './attribute-hints.js';
+import { cascade } from './cascade.js';
 import type { TreeContext } from './compute-values.js';
 import type { Declaration } from './declarations.js';
-import type { RuleMatcher } from './match-rules.js';
+import type { RuleMatcher, RuleSet } from './match-rules.js';
 import { readStyleAttribute } from './read-sheets.js';
+import { pseudoElements } from './selectors.js';
 import type { StyleRecord, StyleRecords } from './style-records.js';
 import type { ValueContext } from './value-reader.js';
 
-const pseudoElements: readonly PseudoElement[] = [
-  'before',
-  'after',
-  'marker',
-  'first-letter',
-  'first-line',
-  'footnote-call',
-  'footnote-marker',
-];
-
 const noDeclarations: readonly Declaration[] = [];
+
+/** The area of the first page, found when something asks for it. */
+export type Viewport = () => ValueContext['viewport'];
 
 export class TreeStyles {
   /** The record of the root element; the initial one where the tree has no element. */
   readonly root: StyleRecord;
   readonly tree: TreeContext;
-  readonly #index: TreeIndex;
-  readonly #records: (StyleRecord | undefined)[] = [];
+  readonly #rootNumber: NodeIndex;
+  readonly #records: StyleRecord[] = [];
   /** `style` attributes without faults, by their text. */
   readonly #attributes = new Map<string, readonly Declaration[]>();
 
   constructor(
     readonly matcher: RuleMatcher,
     readonly records: StyleRecords,
-    viewport: ValueContext['viewport'],
+    viewport: Viewport,
     diagnostics: Diagnostic[],
   ) {
-    this.#index = matcher.index;
-    const tree = { viewport, diagnostics, reported: new Set<Declaration>() };
-    const first = this.#index.root.children.find((child) => child.type === 'element');
-    this.tree = { ...tree, root: undefined };
-    this.root = first ? this.#compute(first, this.records.initial) : this.records.initial;
-    this.tree = { ...tree, root: this.root.values };
+    const { table } = matcher;
+    const tree = {
+      get viewport() {
+        return viewport();
+      },
+      diagnostics,
+      reported: new Set<Declaration>(),
+    };
+    this.#rootNumber = table.nodes.findIndex((node) => node.type === 'element');
+    this.tree = contextWith(tree, undefined);
+    const first = table.element(this.#rootNumber);
+    this.root = first ? this.#compute(this.#rootNumber, first, this.records.initial) : this.records.initial;
+    this.tree = contextWith(tree, this.root);
   }
 
-  /** Computes every element and every pseudo-element that rules speak of. */
+  /** Computes every element, and every pseudo-element where `var()` could fail, so that it is known. */
   computeAll(): void {
+    const { table } = this.matcher;
     const spokenOf = pseudoElements.filter((pseudo) => this.matcher.has(pseudo));
-    this.#index.nodes.forEach((node, number) => {
-      const record = this.#record(number);
-      if (node.type !== 'element') return;
-      for (const pseudo of spokenOf) this.#pseudo(node, record, pseudo);
+    table.nodes.forEach((node, number) => {
+      const parent = table.parent[number] ?? -1;
+      const above = (parent < 0 ? undefined : this.#records[parent]) ?? this.records.initial;
+      if (node.type !== 'element') {
+        this.#records.push(above);
+        return;
+      }
+      const record = number === this.#rootNumber ? this.root : this.#compute(number, node, above);
+      this.#records.push(record);
+      for (const pseudo of spokenOf) {
+        const set = this.matcher.match(number, pseudo);
+        if (set.pending) this.#ofPseudo(record, pseudo, set);
+      }
     });
   }
 
@@ -64,57 +76,37 @@ export class TreeStyles {
   }
 
   pseudo(node: NodeIndex, pseudo: PseudoElement): ComputedStyle | undefined {
-    const element = this.#index.nodes[node];
-    if (element?.type !== 'element' || !this.matcher.has(pseudo)) return undefined;
-    return this.#pseudo(element, this.#record(node), pseudo);
+    const { matcher } = this;
+    if (!matcher.has(pseudo) || matcher.table.element(node) === undefined) return undefined;
+    const set = matcher.match(node, pseudo);
+    return set.rules.length === 0 ? undefined : this.#ofPseudo(this.#record(node), pseudo, set);
   }
 
+  /** Strangers have the initial style. */
   #record(number: NodeIndex): StyleRecord {
-    const known = this.#records[number];
-    if (known) return known;
-    const node = this.#index.nodes[number];
-    const parent = node && this.#index.parent(node);
-    const above = parent ? this.#record(this.#index.of(parent)) : this.records.initial;
-    const record = node?.type === 'element' ? this.#elementRecord(node, parent, above) : above;
-    this.#records[number] = record;
-    return record;
+    return this.#records[number] ?? this.records.initial;
   }
 
-  #elementRecord(
-    element: ElementNode,
-    parent: ReturnType<TreeIndex['parent']>,
-    above: StyleRecord,
-  ): StyleRecord {
-    const first = this.#index.root.children.find((child) => child.type === 'element');
-    return parent?.type === 'root' && element === first ? this.root : this.#compute(element, above);
-  }
-
-  #compute(element: ElementNode, parent: StyleRecord): StyleRecord {
+  #compute(number: NodeIndex, element: ElementNode, parent: StyleRecord): StyleRecord {
     const { properties } = element;
-    const set = this.matcher.match(element);
-    const hints = attributeHints(element);
-    const attribute = properties['style'];
-    const css = typeof attribute === 'string' ? attribute : '';
-    const inline = css === '' ? noDeclarations : this.#inline(css, element.span);
+    const set = this.matcher.match(number);
+    const { style } = properties;
+    const css = typeof style === 'string' ? style : '';
+    const hints = attributeHints(this.matcher.table, number, element);
     const language = languageOf(element) ?? parent.style.language;
-    const root = this.tree.root === undefined ? 'root ' : '';
-    const hinted = hints.length === 0 ? '' : JSON.stringify(hints);
-    const key = `${root}${set.id} ${hinted} ${css}`;
-    return this.records.compute(parent, key, () => ({ rules: set.rules, hints, inline }), {
-      tree: this.tree,
-      language,
-    });
+    const more = { tree: this.tree, language };
+    if (css === '' && hints.length === 0 && language === parent.style.language && number !== this.#rootNumber)
+      return this.records.compute(parent, set.id, () => set.cascaded, more);
+    const inline = css === '' ? noDeclarations : this.#inline(css, element.span);
+    const root = number === this.#rootNumber ? 'root' : '';
+    const key = [root, set.id, JSON.stringify(hints), language, css].join('/');
+    return this.records.compute(parent, key, () => cascade({ rules: set.rules, hints, inline }), more);
   }
 
-  #pseudo(element: ElementNode, parent: StyleRecord, pseudo: PseudoElement): ComputedStyle | undefined {
-    const set = this.matcher.match(element, pseudo);
-    if (set.rules.length === 0) return undefined;
-    const key = `::${pseudo} ${set.id}`;
-    const input = () => ({ rules: set.rules, hints: noDeclarations, inline: noDeclarations });
-    const { style } = this.records.compute(parent, key, input, {
-      tree: this.tree,
-      language: parent.style.language,
-    });
+  /** A set belongs to one pseudo-element: below zero, its number is apart from those of elements. */
+  #ofPseudo(parent: StyleRecord, pseudo: PseudoElement, set: RuleSet): ComputedStyle | undefined {
+    const more = { tree: this.tree, language: parent.style.language };
+    const { style } = this.records.compute(parent, -1 - set.id, () => set.cascaded, more);
     const needsContent = pseudo === 'before' || pseudo === 'after';
     return needsContent && typeof style.content === 'string' ? undefined : style;
   }
@@ -130,8 +122,19 @@ export class TreeStyles {
   }
 }
 
-function languageOf(element: ElementNode): string | undefined {
-  const { lang, xmlLang } = element.properties;
+function contextWith(tree: Omit<TreeContext, 'root'>, root: StyleRecord | undefined): TreeContext {
+  return {
+    get viewport() {
+      return tree.viewport;
+    },
+    diagnostics: tree.diagnostics,
+    reported: tree.reported,
+    root: root?.values,
+  };
+}
+
+function languageOf({ properties }: ElementNode): string | undefined {
+  const { lang, xmlLang } = properties;
   if (typeof xmlLang === 'string') return xmlLang;
   return typeof lang === 'string' ? lang : undefined;
 }

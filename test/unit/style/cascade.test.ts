@@ -224,7 +224,7 @@ describe('faults', () => {
 
   test('a selector that is not understood takes its rule with it', () => {
     const s = styled('p, p::selection { color: red } p, p:nonsense { color: red }', e('p', { id: 'x' }, 't'));
-    expect(s.faults).toEqual(['STYLE-UNSUPPORTED a.css:1:4', 'STYLE-UNSUPPORTED a.css:1:32']);
+    expect(s.faults).toEqual(['STYLE-UNSUPPORTED a.css:1:4', 'STYLE-UNSUPPORTED a.css:1:35']);
     expect(s.style('x').color).not.toEqual(red);
   });
 
