@@ -4,6 +4,8 @@
  * opens the structure elements. The sinks put the anonymous boxes in. Widths and lines come later.
  */
 import type { ComputedStyle } from '../../document/style.js';
+import type { InlineText } from '../../document/inline.js';
+import type { NodeIndex } from '../../document/tree-index.js';
 import { attribute, type ElementNode, type TextNode } from '../../document/tree.js';
 import type { LayoutScene } from '../scene.js';
 import { openStructure, textTag, type TagContext } from '../tag-element.js';
@@ -35,9 +37,9 @@ export class BoxBuilder {
     const { index } = this.scene;
     const node = index.root.children.find((child): child is ElementNode => child.type === 'element');
     if (!node) throw new Error('the tree has no root element');
-    const style = this.#styleOf(node);
+    const style = this.scene.styles.of(index.of(node));
     const sink = this.#maker.flow(style);
-    this.#element(node, sink, context);
+    this.#element(node, index.of(node), sink, context);
     const children = sink.finish();
     const [box] = children;
     if (box?.type === 'block' && children.length === 1) return box;
@@ -46,8 +48,9 @@ export class BoxBuilder {
 
   /** The boxes of one element, as the content of a margin box. */
   alone(node: ElementNode, context: TagContext): readonly Box[] {
-    const sink = this.#maker.flow(this.#styleOf(node));
-    this.#element(node, sink, context);
+    const number = this.scene.index.of(node);
+    const sink = this.#maker.flow(this.scene.styles.of(number));
+    this.#element(node, number, sink, context);
     return sink.finish();
   }
 
@@ -56,72 +59,59 @@ export class BoxBuilder {
     return generatedItems(style, tag, this.#flow);
   }
 
-  #styleOf(node: ElementNode): ComputedStyle {
-    return this.scene.styles.of(this.scene.index.of(node));
-  }
-
-  #text(node: TextNode, sink: ContentSink, context: TagContext): void {
-    if (node.value === '') return;
-    const { index, styles, structure } = this.scene;
-    const number = index.of(node);
-    const parent = index.parent(node);
-    const origin = node.origin ?? 'content';
-    sink.addInline({
-      type: 'text',
-      text: node.value,
-      style: styles.of(parent ? index.of(parent) : number),
-      origin,
-      ...(node.key === undefined ? {} : { source: { node: node.key, offset: 0 } }),
-      ...(node.span ? { span: node.span } : {}),
-      tag: structure.tag(textTag(origin, context, number)),
-      ...(context.note === undefined ? {} : { note: context.note }),
-    });
-  }
-
-  #element(node: ElementNode, sink: ContentSink, outer: TagContext): void {
-    const style = this.#styleOf(node);
+  #element(node: ElementNode, number: NodeIndex, sink: ContentSink, outer: TagContext): void {
+    const style = this.scene.styles.of(number);
     if (style.display === 'none') return;
     if (typeof style.position === 'object' && !this.scene.inMarginBox) {
-      sink.addMark({ type: 'running', name: style.position.running, node: this.scene.index.of(node) });
+      sink.addMark({ type: 'running', name: style.position.running, node: number });
       return;
     }
     const { counters } = this.#flow;
     counters.enter(style, node);
     const context = openStructure(node, style, this.scene, outer);
-    const source = this.#generator(node, style, context);
+    const source = this.#generator(node, number, style, context);
     if (node.tagName === 'br' || node.tagName === 'wbr') lineBreak(source, sink);
     else if (style.float === 'footnote') this.#footnote(source, context, sink);
     else if (!this.#replaced(source, sink)) this.#placer.place(source, sink);
     counters.leave();
   }
 
-  #generator(element: ElementNode, style: ComputedStyle, context: TagContext): Generator {
+  #generator(element: ElementNode, number: NodeIndex, style: ComputedStyle, context: TagContext): Generator {
     return {
       element,
+      number,
       isPseudo: false,
       style,
       marks: marksOf(element, style, this.#flow, context.structure),
       tag: context.own ?? artifact,
       label: context.label ?? artifact,
       fill: (sink) => {
-        this.#pseudo(element, 'before', sink);
+        this.#pseudo(element, number, 'before', sink);
+        // Numbers follow document order: to count along is faster than to ask the index for each node.
+        let at = number + 1;
         for (const child of element.children) {
-          if (child.type === 'text') this.#text(child, sink, context);
-          else this.#element(child, sink, context);
+          if (child.type === 'element') this.#element(child, at, sink, context);
+          else if (child.value !== '') {
+            const origin = child.origin ?? 'content';
+            const tag = this.scene.structure.tag(textTag(origin, context, at));
+            sink.addInline(textItem(child, { style, origin, tag, note: context.note }));
+          }
+          at = this.scene.index.end(at);
         }
-        this.#pseudo(element, 'after', sink);
+        this.#pseudo(element, number, 'after', sink);
       },
     };
   }
 
-  #pseudo(element: ElementNode, pseudo: 'before' | 'after', sink: ContentSink): void {
-    const { styles, index, structure } = this.scene;
-    const style = styles.pseudo(index.of(element), pseudo);
+  #pseudo(element: ElementNode, number: NodeIndex, pseudo: 'before' | 'after', sink: ContentSink): void {
+    const { styles, structure } = this.scene;
+    const style = styles.pseudo(number, pseudo);
     if (!style || !generatesBox(style)) return;
     this.#flow.counters.enter(style);
     const items = generatedItems(style, structure.tag({ tag: artifact }), this.#flow, element);
     const source: Generator = {
       element,
+      number,
       isPseudo: true,
       style,
       marks: [],
@@ -138,8 +128,9 @@ export class BoxBuilder {
   /** A picture, or an element whose `content` is one; false for others. One that is missing is nothing. */
   #replaced(source: Generator, sink: ContentSink): boolean {
     const { element, style, marks, tag } = source;
-    const [part, ...more] = typeof style.content === 'string' ? [] : style.content;
     const isImage = element.tagName === 'img';
+    if (!isImage && typeof style.content === 'string') return false;
+    const [part, ...more] = typeof style.content === 'string' ? [] : style.content;
     const url = part?.type === 'image' && more.length === 0 ? part.url : undefined;
     const image = this.scene.imageOf(url ?? (isImage ? (attribute(element, 'src') ?? '') : ''));
     if (!image) return isImage;
@@ -152,12 +143,27 @@ export class BoxBuilder {
   }
 
   #footnote(source: Generator, context: TagContext, sink: ContentSink): void {
-    const { element, style } = source;
-    const note = { element, style, context, id: footnoteId(element, this.notes.size + 1) };
+    const { element, number, style } = source;
+    const note = { element, number, style, context, id: footnoteId(element, this.notes.size + 1) };
     addCall(note, this.#flow, sink);
     const marker = noteMarker(note, this.#flow);
     this.notes.set(note.id, withNoteMarker(this.#placer.block(source), marker));
   }
+}
+
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
+/** A text as the line takes it: one of many thousands, so no field is copied twice. */
+function textItem(
+  node: TextNode,
+  place: Pick<InlineText, 'style' | 'origin' | 'tag'> & { readonly note: number | undefined },
+): InlineText {
+  const { style, origin, tag, note } = place;
+  const item: Writable<InlineText> = { type: 'text', text: node.value, style, origin, tag };
+  if (node.key !== undefined) item.source = { node: node.key, offset: 0 };
+  if (node.span) item.span = node.span;
+  if (note !== undefined) item.note = note;
+  return item;
 }
 
 function lineBreak({ element, style, marks }: Generator, sink: ContentSink): void {

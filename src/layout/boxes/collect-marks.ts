@@ -32,11 +32,17 @@ export function marksOf(
   for (const { name, value } of style.stringSet) {
     marks.push({ type: 'string', name, value: generatedText(value, flow.of(node, style)) });
   }
-  const changes = [...style.counterReset, ...style.counterIncrement, ...style.counterSet];
-  for (const name of new Set(changes.map((change) => change.name))) {
-    if (!localCounters.has(name)) marks.push({ type: 'counter', name, values: flow.counters.values(name) });
+  if (style.counterReset.length + style.counterIncrement.length + style.counterSet.length > 0) {
+    marks.push(...counterMarks(style, flow));
   }
   return marks;
+}
+
+function counterMarks(style: ComputedStyle, { counters }: FlowContent): readonly Mark[] {
+  const changes = [...style.counterReset, ...style.counterIncrement, ...style.counterSet];
+  return [...new Set(changes.map(({ name }) => name))]
+    .filter((name) => !localCounters.has(name))
+    .map((name) => ({ type: 'counter', name, values: counters.values(name) }));
 }
 
 /** A heading's text without the numbers of note references in it. */

@@ -3,7 +3,7 @@
  * lives from the element that makes it to the end of that element's parent, for siblings to see.
  * Elements without a box never come here, so they count nothing (4.5).
  */
-import type { ComputedStyle } from '../../document/style.js';
+import type { ComputedStyle, CounterChange } from '../../document/style.js';
 import { attribute, type ElementNode } from '../../document/tree.js';
 
 /** What generated content asks of counters. */
@@ -23,7 +23,7 @@ interface Counter {
 export class Counters implements CounterValues {
   readonly #stacks = new Map<string, Counter[]>();
   /** Names made inside each open element; their counters end with it. */
-  readonly #frames: string[][] = [[]];
+  readonly #frames: (string[] | undefined)[] = [[]];
 
   constructor() {
     // Notes are numbered through the document unless a sheet resets their counter (css-gcpm-3, 2.5).
@@ -34,16 +34,16 @@ export class Counters implements CounterValues {
   enter(style: ComputedStyle, node?: ElementNode): void {
     for (const { name, value } of style.counterReset) this.#reset(name, value);
     if (node?.tagName === 'ol') this.#countDown(node, style);
-    for (const name of implicitCounters(style)) {
-      this.#set(name, this.value(name) + (this.#innermost(name)?.reversed === true ? -1 : 1));
-    }
+    if (style.display === 'list-item') this.#countItself('list-item', style);
+    if (style.float === 'footnote') this.#countItself('footnote', style);
     for (const { name, value } of style.counterIncrement) this.#set(name, this.value(name) + value);
     for (const { name, value } of style.counterSet) this.#set(name, value);
-    this.#frames.push([]);
+    this.#frames.push(undefined);
   }
 
   leave(): void {
-    for (const name of this.#frames.pop() ?? []) this.#stacks.get(name)?.pop();
+    const names = this.#frames.pop();
+    if (names) for (const name of names) this.#stacks.get(name)?.pop();
   }
 
   value(name: string): number {
@@ -77,12 +77,23 @@ export class Counters implements CounterValues {
 
   /** Makes a counter here; one that an earlier sibling made is replaced (4.4.1). */
   #reset(name: string, value: number): void {
-    const frame = this.#frames.at(-1) ?? [];
+    const depth = this.#frames.length - 1;
+    const frame = (this.#frames[depth] ??= []);
     let stack = this.#stacks.get(name);
     if (!stack) this.#stacks.set(name, (stack = []));
     if (frame.includes(name)) stack.pop();
     else frame.push(name);
     stack.push({ value, reversed: false });
+  }
+
+  /**
+   * `list-item` (css-lists-3, 4.6) and `footnote` (css-gcpm-3, 2.5) are counted without being told,
+   * unless the style speaks of them.
+   */
+  #countItself(name: string, { counterIncrement, counterSet }: ComputedStyle): void {
+    const told = (change: CounterChange): boolean => change.name === name;
+    if (counterIncrement.some(told) || counterSet.some(told)) return;
+    this.#set(name, this.value(name) + (this.#innermost(name)?.reversed === true ? -1 : 1));
   }
 
   #set(name: string, value: number): void {
@@ -105,16 +116,4 @@ export class Counters implements CounterValues {
   #innermost(name: string): Counter | undefined {
     return this.#stacks.get(name)?.at(-1);
   }
-}
-
-/**
- * The counters that an element counts without being told: `list-item` (css-lists-3, 4.6), `footnote`
- * (css-gcpm-3, 2.5). Whoever speaks of such a counter counts himself.
- */
-function implicitCounters(style: ComputedStyle): readonly string[] {
-  const names: string[] = [];
-  if (style.display === 'list-item') names.push('list-item');
-  if (style.float === 'footnote') names.push('footnote');
-  const told = [...style.counterIncrement, ...style.counterSet];
-  return names.filter((name) => told.every((change) => change.name !== name));
 }

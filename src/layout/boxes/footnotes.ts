@@ -3,6 +3,7 @@
  * its call stays at its place unless a reference elsewhere names it, its marker begins its first line.
  */
 import type { ComputedStyle } from '../../document/style.js';
+import type { NodeIndex } from '../../document/tree-index.js';
 import { attribute, type ElementNode } from '../../document/tree.js';
 import { textTag, type TagContext } from '../tag-element.js';
 import { artifact, type BlockBox, type InlineContent } from './box.js';
@@ -15,6 +16,7 @@ import { mattersToLine } from './inline-style.js';
 /** A footnote element whose counters have been counted. */
 export interface Footnote {
   readonly element: ElementNode;
+  readonly number: NodeIndex;
   readonly style: ComputedStyle;
   readonly context: TagContext;
   readonly id: string;
@@ -29,7 +31,7 @@ export function footnoteId(element: ElementNode, count: number): string {
 export function addCall(note: Footnote, flow: FlowContent, sink: ContentSink): void {
   const { scene } = flow;
   if (scene.isReferenced(note.id)) return;
-  const number = scene.index.of(note.element);
+  const { number } = note;
   const parent = scene.index.parent(note.element);
   const around = parent ? scene.styles.of(scene.index.of(parent)) : note.style;
   const style = scene.styles.pseudo(number, 'footnote-call') ?? around;
@@ -44,9 +46,8 @@ export function addCall(note: Footnote, flow: FlowContent, sink: ContentSink): v
 
 /** The number in front of the note's first line; to be asked before the note's content is visited. */
 export function noteMarker(note: Footnote, flow: FlowContent): readonly InlineContent[] {
-  const { styles, structure, index } = flow.scene;
-  const style =
-    styles.pseudo(index.of(note.element), 'footnote-marker') ?? styles.anonymous(note.style, 'inline');
+  const { styles, structure } = flow.scene;
+  const style = styles.pseudo(note.number, 'footnote-marker') ?? styles.anonymous(note.style, 'inline');
   const tag = structure.tag({ tag: note.context.label ?? artifact });
   const items = numberItems(note, flow, { style, tag, suffix: '. ' });
   if (items.length === 0 || !mattersToLine(style, note.style)) return items;

@@ -5,6 +5,7 @@
  */
 import type { Tag } from '../../document/page.js';
 import type { ComputedStyle, Display } from '../../document/style.js';
+import type { NodeIndex } from '../../document/tree-index.js';
 import { attribute, type ElementNode } from '../../document/tree.js';
 import {
   artifact,
@@ -28,6 +29,8 @@ import { ColumnGroupSink, RowGroupSink, RowSink, TableSink } from './table-sinks
 export interface Generator {
   /** The element, or the one that the pseudo-element belongs to. */
   readonly element: ElementNode;
+  /** Number of that element. */
+  readonly number: NodeIndex;
   readonly isPseudo: boolean;
   readonly style: ComputedStyle;
   readonly marks: readonly Mark[];
@@ -89,17 +92,17 @@ export class BoxPlacer {
       type: 'block',
       style,
       marks,
-      children: source.isPseudo ? sink.finish() : this.withFirstLine(sink.finish(), source.element, style),
+      children: source.isPseudo ? sink.finish() : this.#withFirstLine(sink.finish(), source.number, style),
       ...(marker && style.listStylePosition === 'outside' ? { marker } : {}),
       tag,
     };
   }
 
   /** The boxes of an element's block container with its `::first-letter` and `::first-line`. */
-  withFirstLine(boxes: readonly Box[], element: ElementNode, style: ComputedStyle): readonly Box[] {
-    const { styles, index, structure } = this.flow.scene;
-    const letter = styles.pseudo(index.of(element), 'first-letter');
-    const line = styles.pseudo(index.of(element), 'first-line');
+  #withFirstLine(boxes: readonly Box[], number: NodeIndex, style: ComputedStyle): readonly Box[] {
+    const { styles, structure } = this.flow.scene;
+    const letter = styles.pseudo(number, 'first-letter');
+    const line = styles.pseudo(number, 'first-line');
     const lettered = letter
       ? applyFirstLetter(boxes, {
           style: letter,
@@ -161,9 +164,9 @@ export class BoxPlacer {
   }
 
   #marker(source: Generator): LinesBox | undefined {
-    const { styles, index, structure } = this.flow.scene;
+    const { styles, structure } = this.flow.scene;
     const { element, style } = source;
-    const own = source.isPseudo ? undefined : styles.pseudo(index.of(element), 'marker');
+    const own = source.isPseudo ? undefined : styles.pseudo(source.number, 'marker');
     return listMarker({ element, style, own, tag: structure.tag({ tag: source.label }) }, this.flow);
   }
 
