@@ -189,7 +189,10 @@ export function isOutOfFlow(box: Box): boolean {
   return box.type !== 'lines' && leavesFlow(box.style);
 }
 
-/** Whether an element of this style makes a box out of the flow. */
+/**
+ * Whether an element of this style makes a box out of the flow. A running element makes none in the
+ * flow, and is itself in the flow of its margin box.
+ */
 export function leavesFlow(style: ComputedStyle): boolean {
   return style.float !== 'none' || style.position === 'absolute';
 }

@@ -168,6 +168,6 @@ class FlowSink implements BlockContentSink {
 
 /** A block-level box with the positioned inline elements that it broke. */
 function within(box: Box, open: readonly InlineOpen[]): Box {
-  const broken = open.filter(({ style }) => style.position !== 'static');
+  const broken = open.filter(({ style }) => style.position === 'relative');
   return broken.length ? { ...box, broken } : box;
 }

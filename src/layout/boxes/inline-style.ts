@@ -9,7 +9,7 @@ export function mattersToLine(style: ComputedStyle, parent: ComputedStyle): bool
     style.fontSize !== parent.fontSize ||
     style.lineHeight !== parent.lineHeight ||
     style.verticalAlign !== 'baseline' ||
-    style.position !== 'static' ||
+    style.position === 'relative' ||
     style.opacity !== 1 ||
     style.backgroundColor !== 'transparent' ||
     style.backgroundLayers.length > 0 ||

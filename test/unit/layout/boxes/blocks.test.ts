@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BoxBuilder } from '../../../../src/layout/boxes/build-boxes.js';
 import { h } from '../../../support/lay-out.js';
 import { boxesOf, showAll } from './show-boxes.js';
 
@@ -172,6 +173,15 @@ describe('marks', () => {
       h('div', h('span#i'), ' ', h('p.r', 'x'), h('p', 'a'), h('span#j')),
     );
     expect(shown).toBe('block{#i running-head block{[a]} #j []}');
+  });
+
+  it('are not made for a running element in its margin box, where it is in the flow', async () => {
+    const { scene } = await boxesOf('.r { position: running(head) }', h('p.r', 'x', h('b', 'y')));
+    const page = { number: 1, label: '1', pages: 1, string: () => '' };
+    const node = scene.index.nodes.find((one) => one.type === 'element' && one.tagName === 'p');
+    if (node?.type !== 'element') throw new Error('no p');
+    const boxes = new BoxBuilder(scene.onPage(page)).alone(node, { structure: undefined, language: 'vi' });
+    expect(showAll(boxes)).toBe('block{[x<y>]}');
   });
 
   it('tell of the counters that an element changes', async () => {
