@@ -60,6 +60,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['cli/', 'host-node.ts'],
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.
   'node:path': ['cli/', 'host-node.ts', 'assemble/', 'read/', 'template/'],
+  'node:buffer': ['read/decode'],
   'node:module': ['cli/launch'],
   'node:url': ['cli/', 'host-node.ts'],
   'node:vm': ['cli/launch'],

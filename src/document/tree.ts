@@ -52,10 +52,17 @@ export function element(
   children: readonly TreeNode[],
   more: NodeBase = {},
 ): ElementNode {
+  // The usual cases by themselves: spreading costs more than the rest of a reader's work on a node.
+  const { span } = more;
+  if (span && more.origin === undefined && more.key === undefined) {
+    return { type: 'element', tagName, properties, children, span };
+  }
   return { type: 'element', tagName, properties, children, ...more };
 }
 
 export function text(value: string, more: NodeBase = {}): TextNode {
+  const { span } = more;
+  if (span && more.origin === undefined && more.key === undefined) return { type: 'text', value, span };
   return { type: 'text', value, ...more };
 }
 

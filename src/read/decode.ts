@@ -3,6 +3,7 @@
  * text, or one error that says where the bytes stop being text and what to do. Other encodings are
  * told apart from binary files, so that the writer knows whether to convert or to export.
  */
+import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 
 /** First bytes of files that people mistake for text. */
@@ -25,15 +26,17 @@ export function decode(bytes: Uint8Array, file: string): Staged<string | undefin
     const span = { file, line: lineAt(bytes, nul) };
     return fail(diagnostic('READ-BINARY', { kind: 'NUL', byte: nul + 1 }, { span }));
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { value: text, diagnostics: [] };
-  } catch {
-    const at = firstInvalid(bytes);
-    const value = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-    const span = { file, line: lineAt(bytes, at), column: columnAt(bytes, at) };
-    return fail(diagnostic('READ-ENCODING', { value, byte: at + 1 }, { span }));
-  }
+  if (isUtf8(bytes)) return { value: decodeUtf8(bytes).replace(/^\ufeff/, ''), diagnostics: [] };
+  const at = firstInvalid(bytes);
+  const value = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  const span = { file, line: lineAt(bytes, at), column: columnAt(bytes, at) };
+  return fail(diagnostic('READ-ENCODING', { value, byte: at + 1 }, { span }));
+}
+
+/** Well-formed UTF-8 → text, by way of UTF-16: a third of the time of `TextDecoder`. */
+function decodeUtf8(bytes: Uint8Array): string {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return transcode(bytes, 'utf8', 'ucs2').toString('ucs2');
 }
 
 function fail(said: Diagnostic): Staged<undefined> {

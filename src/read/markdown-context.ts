@@ -77,8 +77,9 @@ export class MarkdownContext {
 
 /** The attributes of a token as properties; column alignment becomes a class (`align-right`). */
 export function propertiesOf(token: Token, skip: readonly string[] = []): Properties {
+  if (!token.attrs) return noProperties;
   const properties: Record<string, PropertyValue> = {};
-  for (const [name, value] of token.attrs ?? []) {
+  for (const [name, value] of token.attrs) {
     const alignment = name === 'style' ? /^text-align:\s*(\w+)$/.exec(value)?.[1] : undefined;
     if (alignment) addClass(properties, `align-${alignment}`);
     else if (name === 'class')

@@ -67,10 +67,10 @@ function leaf(token: Token, context: MarkdownContext): readonly TreeNode[] {
 
 function textNode(content: string, context: MarkdownContext): TreeNode {
   const span = context.locate(content);
-  const markup = tag.exec(content);
+  const markup = content.includes('<') ? tag.exec(content) : null;
   if (markup)
     context.diagnostics.push(diagnostic('READ-HTML', { tag: markup[0] }, { span: within(span, markup) }));
-  const lost = noteMark.exec(content);
+  const lost = content.includes('[^') ? noteMark.exec(content) : null;
   if (lost)
     context.diagnostics.push(diagnostic('READ-NOTE-LOST', { label: lost[0] }, { span: within(span, lost) }));
   return text(content, { span });

@@ -7,6 +7,8 @@ import MarkdownIt, { type PluginWithOptions } from 'markdown-it';
 import attributes from 'markdown-it-attrs';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
+import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 
 export type { Token };
@@ -46,7 +48,8 @@ const curlyAttributes = attributes as unknown as PluginWithOptions<{
   allowedAttributes: (string | RegExp)[];
 }>;
 
-const parser = makeParser();
+/** With and without the attribute plugin, which looks at every token several times; made when needed. */
+const parsers = new Map<boolean, MarkdownIt>();
 
 /** Parses a Markdown text. Line numbers in the tokens' maps count from 0. */
 export function parseMarkdown(source: string): {
@@ -54,13 +57,20 @@ export function parseMarkdown(source: string): {
   readonly notes: FootnoteEnvironment;
 } {
   const notes: FootnoteEnvironment = {};
+  const braces = source.includes('{');
+  const parser = parsers.get(braces) ?? makeParser(braces);
+  parsers.set(braces, parser);
   return { tokens: parser.parse(source, notes), notes };
 }
 
-function makeParser(): MarkdownIt {
+function makeParser(braces: boolean): MarkdownIt {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  md.use(footnotes).use(definitionLists).use(curlyAttributes, { allowedAttributes });
+  md.use(footnotes).use(definitionLists);
   md.core.ruler.disable('footnote_tail');
+  md.block.ruler.before('table', 'plain_paragraph', plainParagraph);
+  md.core.ruler.at('inline', parseInline);
+  if (!braces) return md;
+  md.use(curlyAttributes, { allowedAttributes });
   // The attribute plugin takes any braces at the end of a block: `tập {1, 2}` would lose its words.
   md.core.ruler.before('curly_attributes', 'hide_braces', ({ tokens }) => {
     eachText(tokens, (typed) =>
@@ -71,6 +81,55 @@ function makeParser(): MarkdownIt {
     eachText(tokens, (typed) => typed.replaceAll(textBrace, '{'));
   });
   return md;
+}
+
+/**
+ * The block of most lines of a book, before any other rule is tried: a line of its own between blank
+ * ones that begins with a letter at the margin. Nothing but a paragraph begins so, unless a
+ * definition (`: …`) follows.
+ */
+function plainParagraph(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
+  if (silent || state.parentType !== 'root' || state.blkIndent !== 0 || state.sCount[line] !== 0)
+    return false;
+  const start = state.bMarks[line] ?? 0;
+  const end = state.eMarks[line] ?? 0;
+  if (!isLetter(state.src.charCodeAt(start)) || state.src.charCodeAt(end - 1) <= 0x20) return false;
+  if (line + 1 < endLine && !state.isEmpty(line + 1)) return false;
+  if (
+    line + 2 < endLine &&
+    /[:~]/.test(state.src.charAt((state.bMarks[line + 2] ?? 0) + (state.tShift[line + 2] ?? 0)))
+  )
+    return false;
+  const map: [number, number] = [line, line + 1];
+  state.line = line + 1;
+  state.push('paragraph_open', 'p', 1).map = map;
+  const inline = state.push('inline', '', 0);
+  inline.content = state.src.slice(start, end);
+  inline.map = map;
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  return true;
+}
+
+/** A to Z, a to z and whatever comes behind Latin-1's signs: letters and quotation marks, no syntax. */
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
+}
+
+/** Characters with which any inline syntax of ours begins; without one the text is a single token. */
+const inlineSyntax = /[\n\\`~*_[<&^{]/;
+
+function parseInline(state: StateCore): void {
+  const { md, env } = state;
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') continue;
+    const children = (token.children ??= []);
+    if (token.content !== '' && !inlineSyntax.test(token.content)) {
+      const only = new state.Token('text', '', 0);
+      only.content = token.content;
+      children.push(only);
+    } else md.inline.parse(token.content, md, env, children);
+  }
 }
 
 function eachText(tokens: readonly Token[], change: (typed: string) => string): void {

@@ -22,11 +22,13 @@ export function markdownBlocks(
   environment: FootnoteEnvironment,
   context: MarkdownContext,
 ): readonly TreeNode[] {
-  const { body, notes } = liftNotes(tokens);
+  const { body, notes } = environment.footnotes?.refs ? liftNotes(tokens) : { body: tokens, notes: [] };
   const result: TreeNode[] = [];
-  for (const block of topLevel(body)) {
-    result.push(...blockNodes(block, context));
-    result.push(...placeNotes(notes, environment, context));
+  for (let from = 0; from < body.length;) {
+    const to = endOfBlock(body, from);
+    result.push(...blockNodes(body, context, from, to));
+    if (context.pendingNotes.length > 0) result.push(...placeNotes(notes, environment, context));
+    from = to;
   }
   for (const note of notes) reportUnused(note, notes, environment, context);
   return result;
@@ -48,16 +50,14 @@ function liftNotes(tokens: readonly Token[]): { body: readonly Token[]; notes: r
   return { body, notes };
 }
 
-/** The stream cut into top-level blocks. */
-function topLevel(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const blocks: Token[][] = [];
+/** Where the top-level block ends that begins at a token. */
+function endOfBlock(tokens: readonly Token[], from: number): number {
   let depth = 0;
-  for (const token of tokens) {
-    if (depth === 0) blocks.push([]);
-    blocks.at(-1)?.push(token);
-    depth += token.nesting;
+  for (let at = from; at < tokens.length; at++) {
+    depth += tokens[at]?.nesting ?? 0;
+    if (depth === 0) return at + 1;
   }
-  return blocks;
+  return tokens.length;
 }
 
 /** The notes met since the last block, each with its own nested ones behind it. */
@@ -93,9 +93,17 @@ function reportUnused(
   context.diagnostics.push(diagnostic('READ-LEFT-OUT', values, { span: nodes[0]?.span ?? context.line }));
 }
 
-function blockNodes(tokens: readonly Token[], context: MarkdownContext): readonly TreeNode[] {
+/** The nodes of the tokens from one index to another. */
+function blockNodes(
+  tokens: readonly Token[],
+  context: MarkdownContext,
+  from = 0,
+  to = tokens.length,
+): readonly TreeNode[] {
   const frames: { open: Token | undefined; nodes: TreeNode[] }[] = [{ open: undefined, nodes: [] }];
-  for (const token of tokens) {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) break;
     context.enter(token.map);
     if (token.nesting === 1) {
       frames.push({ open: token, nodes: [] });
@@ -112,14 +120,17 @@ function blockNodes(tokens: readonly Token[], context: MarkdownContext): readonl
 
 /** The element of a block whose children are known. */
 function closeBlock(open: Token, nodes: readonly TreeNode[], context: MarkdownContext): readonly TreeNode[] {
-  const isFigure =
-    nodes.length > 0 && nodes.every((node) => node.type === 'element' && node.tagName === 'figure');
+  const isFigure = nodes.length > 0 && nodes.every(isFigureNode);
   // Tight lists have no paragraphs, and a figure stands in none.
   if (open.type === 'paragraph_open' && (open.hidden || isFigure)) return nodes;
   const span = open.map ? { file: context.file, line: open.map[0] + 1 } : (nodes[0]?.span ?? context.line);
   const children =
     open.tag === 'h1' ? nodes.flatMap((node) => (node.type === 'text' ? titleNodes([node]) : [node])) : nodes;
   return [element(open.tag, blockProperties(open), children, { span })];
+}
+
+function isFigureNode(node: TreeNode): boolean {
+  return node.type === 'element' && node.tagName === 'figure';
 }
 
 function blockProperties(open: Token): Properties {

@@ -28,9 +28,7 @@ import { titleNodes } from './title.js';
 export async function readMarkdown(source: string, path: string, host: Host): Promise<Staged<Article>> {
   const front = readFrontMatter(source, path);
   const lines = linesOf(source);
-  // Blank lines in place of the front matter keep the line numbers.
-  const blank = lines.map((line, index) => (index < front.value.lines ? '' : line));
-  const { tokens, notes } = parseMarkdown(blank.join('\n'));
+  const { tokens, notes } = parseMarkdown(withoutHead(source, front.value.lines));
   const pictures = await readPictures(tokens, path, host);
   const context = new MarkdownContext(path, lines, pictures.bySource);
   const blocks = markdownBlocks(tokens, notes, context);
@@ -41,6 +39,13 @@ export async function readMarkdown(source: string, path: string, host: Host): Pr
   const body = { type: 'root', children: [element('article', noProperties, children)] } as const;
   const diagnostics = [...front.diagnostics, ...untitled, ...pictures.diagnostics, ...context.diagnostics];
   return { value: { path, source, metadata, body, images: pictures.images, guesses: [] }, diagnostics };
+}
+
+/** Blank lines in place of the front matter keep the line numbers. */
+function withoutHead(source: string, lines: number): string {
+  const lineEnd = /\r\n|\r|\n/g;
+  for (let line = 0; line < lines; line++) if (!lineEnd.exec(source)) return '\n'.repeat(lines);
+  return lines === 0 ? source : '\n'.repeat(lines) + source.slice(lineEnd.lastIndex);
 }
 
 function topHeadings(blocks: readonly TreeNode[]): readonly ElementNode[] {
