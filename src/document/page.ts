@@ -34,7 +34,15 @@ export interface PathItem {
   readonly tag: Tag;
   readonly path: readonly PathSegment[];
   readonly fill?: Color;
-  readonly stroke?: { readonly color: Color; readonly width: number; readonly dash?: readonly number[] };
+  /** What is inside of the path; nonzero winding unless given. */
+  readonly fillRule?: 'evenodd';
+  readonly stroke?: {
+    readonly color: Color;
+    readonly width: number;
+    readonly dash?: readonly number[];
+    /** Ends of lines and dashes; cut square unless given. A dash of no length is then a dot. */
+    readonly cap?: 'round';
+  };
 }
 
 export type PathSegment =
@@ -93,6 +101,7 @@ export interface GroupItem {
   readonly type: 'group';
   readonly items: readonly PageItem[];
   readonly clip?: readonly PathSegment[];
+  /** Of the group as a whole, 0 to 1: what lies on top of each other inside does not shine through. */
   readonly opacity?: number;
   /** a b c d e f, applied to points as in SVG `matrix()`. */
   readonly transform?: readonly [number, number, number, number, number, number];

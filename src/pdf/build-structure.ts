@@ -1,38 +1,45 @@
 /**
  * Structure elements and what was painted for them → the structure tree as it is written: kids in
  * reading order, empty elements left out, every element where its type may stand. In: the elements of
- * layout and the records of `record-content.ts`; out: the Document node (ISO 32000-1, 14.7 and 14.8).
+ * layout, packed, and the content of each; out: the Document node (ISO 32000-1, 14.7 and 14.8).
  */
-import type { StructureElement, StructureType } from '../document/page.js';
+import type { StructureType } from '../document/page.js';
 import { applyContentModel } from './content-model.js';
-import type { ContentRecord } from './record-content.js';
-import { structureNode, type StructureKid, type StructureNode } from './structure-node.js';
+import {
+  structureNode,
+  type ContentRecord,
+  type StructureKid,
+  type StructureNode,
+} from './structure-node.js';
+import type { PackedStructure } from './writer-messages.js';
 
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
 const mayBeEmpty: ReadonlySet<StructureType> = new Set<StructureType>(['TD', 'TH']);
 
-/** The tree under one Document element. */
+/** The tree under one Document element; `records` by element. */
 export function buildStructure(
-  elements: readonly StructureElement[],
-  records: readonly (readonly ContentRecord[])[],
+  elements: PackedStructure,
+  records: readonly (readonly ContentRecord[] | undefined)[],
 ): StructureNode {
-  const nodes = elements.map((element, i) => structureNode(element.type, element, [...(records[i] ?? [])]));
+  const nodes = Array.from(elements.types, (type, id) =>
+    structureNode(elements.typeNames[type] ?? 'Span', [...(records[id] ?? [])], {
+      id,
+      details: elements.details.get(id),
+    }),
+  );
   const roots: StructureKid[] = [];
   // Parents stand before their children, so backwards every node is complete when it is met.
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i];
-    const element = elements[i];
-    if (!node || !element || (node.kids.length === 0 && !mayBeEmpty.has(node.type))) continue;
-    node.kids.sort(byReadingOrder);
-    const siblings = element.parent === undefined ? roots : nodes[element.parent]?.kids;
-    siblings?.push({ type: 'element', order: element.order, node });
+    if (!node || (node.kids.length === 0 && !mayBeEmpty.has(node.type))) continue;
+    if (node.kids.length > 1) node.kids.sort(byReadingOrder);
+    const siblings = nodes[elements.parents[i] ?? -1]?.kids ?? roots;
+    siblings.push({ type: 'element', order: elements.orders[i] ?? 0, node });
   }
   roots.sort(byReadingOrder);
   const only = roots.length === 1 ? roots[0] : undefined;
   const root =
-    only?.type === 'element' && only.node.type === 'Document'
-      ? only.node
-      : structureNode('Document', undefined, roots);
+    only?.type === 'element' && only.node.type === 'Document' ? only.node : structureNode('Document', roots);
   applyContentModel(root);
   return root;
 }
@@ -44,10 +51,10 @@ function byReadingOrder(a: StructureKid, b: StructureKid): number {
     return a.type === b.type ? number(a) - number(b) : a.type === 'element' ? 1 : -1;
   }
   if (a.page !== b.page) return a.page - b.page;
-  if (a.type === 'content' && b.type === 'content') return a.mcid - b.mcid;
+  // Sorting is stable, and records come as they were painted.
   return a.type === b.type ? 0 : a.type === 'content' ? -1 : 1;
 }
 
 function number(kid: StructureKid): number {
-  return kid.type === 'element' ? (kid.node.source?.id ?? 0) : 0;
+  return kid.type === 'element' ? (kid.node.id ?? 0) : 0;
 }

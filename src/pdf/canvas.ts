@@ -4,36 +4,60 @@
  * that they nest (ISO 32000-1, 14.6.1). Coordinates are PDF's own here: pt, origin at the lower left.
  */
 import { ContentBuffer } from './content-buffer.js';
-import type { GraphicsStates, StateParameters } from './graphics-states.js';
-import { initialState } from './graphics-states.js';
+import type { GraphicsStates } from './graphics-states.js';
 
 interface CanvasState {
   fill: string;
   stroke: string;
-  state: StateParameters;
+  alpha: number;
+  overprint: boolean | undefined;
   lineWidth: number;
   dash: string;
+  cap: number;
   font: string;
   size: number;
   letterSpacing: number;
   wordSpacing: number;
 }
 
+/** How a line is drawn: lengths of dashes and gaps in pt, and its ends. */
+export interface LineStyle {
+  readonly dash?: readonly number[];
+  readonly cap?: 'round';
+}
+
 /** ISO 32000-1, table 52: what a page begins with. */
 const initial: CanvasState = {
   fill: '0 g',
   stroke: '0 G',
-  state: initialState,
+  alpha: 1,
+  overprint: false,
   lineWidth: 1,
   dash: '',
+  cap: 0,
   font: '',
   size: 0,
   letterSpacing: 0,
   wordSpacing: 0,
 };
 
+/** A form XObject begins with whatever holds where it is painted (8.10.1): nothing is as wanted. */
+const inherited: CanvasState = {
+  fill: '?',
+  stroke: '?',
+  alpha: NaN,
+  overprint: undefined,
+  lineWidth: NaN,
+  dash: '?',
+  cap: NaN,
+  font: '',
+  size: NaN,
+  letterSpacing: NaN,
+  wordSpacing: NaN,
+};
+
 export class Canvas {
-  private current: CanvasState = { ...initial };
+  private current: CanvasState;
   private readonly saved: CanvasState[] = [];
   private inText = false;
   private marked = false;
@@ -46,12 +70,15 @@ export class Canvas {
   constructor(
     readonly out: ContentBuffer,
     private readonly states: GraphicsStates,
-  ) {}
+    private readonly kind: 'page' | 'form' = 'page',
+  ) {
+    this.current = this.initial();
+  }
 
-  /** Ends the page; gives its content stream. */
+  /** Ends the stream and gives its bytes; the next begins as a new one. */
   take(): Uint8Array {
     this.endMark();
-    this.current = { ...initial };
+    this.current = this.initial();
     this.transparent = false;
     return this.out.take();
   }
@@ -64,7 +91,7 @@ export class Canvas {
 
   restore(): void {
     this.endText();
-    this.current = this.saved.pop() ?? { ...initial };
+    this.current = this.saved.pop() ?? this.initial();
     this.out.text('Q\n');
   }
 
@@ -96,7 +123,7 @@ export class Canvas {
     this.out.text(operator).byte(10);
   }
 
-  stroke(operator: string, width: number, dash: readonly number[] = []): void {
+  stroke(operator: string, width: number, { dash = [], cap }: LineStyle = {}): void {
     if (this.current.stroke !== operator) {
       this.current.stroke = operator;
       this.out.text(operator).byte(10);
@@ -104,6 +131,11 @@ export class Canvas {
     if (this.current.lineWidth !== width) {
       this.current.lineWidth = width;
       this.out.number(width).text('w\n');
+    }
+    const style = cap === 'round' ? 1 : 0;
+    if (this.current.cap !== style) {
+      this.current.cap = style;
+      this.out.number(style).text('J\n');
     }
     const pattern = dash.join(' ');
     if (this.current.dash === pattern) return;
@@ -113,12 +145,14 @@ export class Canvas {
     this.out.text('] 0 d\n');
   }
 
-  state(state: StateParameters): void {
-    if (state.alpha < 1) this.transparent = true;
-    const now = this.current.state;
-    if (now.alpha === state.alpha && now.overprint === state.overprint) return;
-    this.current.state = state;
-    this.out.text(`/${this.states.name(state)} gs\n`);
+  /** Opacity of what follows, and whether ink overprints (`StateParameters`). */
+  state(alpha: number, overprint: boolean): void {
+    if (alpha < 1) this.transparent = true;
+    const now = this.current;
+    if (now.alpha === alpha && now.overprint === overprint) return;
+    now.alpha = alpha;
+    now.overprint = overprint;
+    this.out.text(`/${this.states.name({ alpha, overprint })} gs\n`);
   }
 
   /** Operators outside text objects. */
@@ -161,6 +195,10 @@ export class Canvas {
       this.current.wordSpacing = word;
       this.out.number(word).text('Tw\n');
     }
+  }
+
+  private initial(): CanvasState {
+    return { ...(this.kind === 'page' ? initial : inherited) };
   }
 
   private endText(): void {

@@ -29,7 +29,7 @@ export function completeTable(table: StructureNode): void {
     const missing = width - (taken[r]?.size ?? 0);
     const order = (row.kids.at(-1)?.order ?? 0) + 0.5;
     for (let i = 0; i < missing; i++) {
-      row.kids.push({ type: 'element', order, node: structureNode('TD', undefined, []) });
+      row.kids.push({ type: 'element', order, node: structureNode('TD', []) });
     }
   });
 }

@@ -1,15 +1,14 @@
 /**
- * What each edition's standard requires and prohibits of the pages, as one table, checked before a byte
- * is written: a file never claims what it is known not to keep. What cannot happen by construction is in
+ * What each edition's standard requires and prohibits of the pages, as one table, checked when all
+ * pages are painted and before a file is given out: it never claims what it is known not to keep. What cannot happen by construction is in
  * the ledgers (`PDF_A.md`, `PDF_UA.md`, `PDF_X.md`). In: pages and description; out: diagnostics.
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostic.js';
 import type { FontFace } from '../document/glyph-run.js';
 import { mayEmbed } from '../document/may-embed.js';
-import type { PageItem, PagedDocument, StructureId } from '../document/page.js';
-import type { ImageAsset } from '../document/publication.js';
+import type { StructureElement, StructureId } from '../document/page.js';
 import type { PdfEdition } from './colour.js';
-import { mediaOf } from './printer-marks.js';
+import type { PageMedia } from './printer-marks.js';
 import type { DocumentDescription } from './metadata.js';
 
 /** A standard as the writer has to know it. */
@@ -26,22 +25,30 @@ export const standards: Readonly<Record<PdfEdition, Standard>> = {
   print: { pdfVersion: '1.6', tagged: false },
 };
 
-/** What is on the pages, found in one walk. */
+/** What the pages have shown, gathered while they are painted. */
 export interface Survey {
-  readonly faces: ReadonlySet<FontFace>;
-  /** Pictures, with the index of the first page that shows each. */
-  readonly images: ReadonlyMap<ImageAsset, number>;
-  /** Structure elements with pictures or other items of their own, and the index of the page. */
-  readonly tagged: ReadonlyMap<StructureId, number>;
+  readonly faces: Iterable<FontFace>;
+  /** Structure elements with something on a page, and the index of the first. */
+  readonly shown: ReadonlyMap<StructureId, number>;
   /** Groups in groups. */
   readonly depth: number;
+  /** Labels of pages whose media is smaller or larger than a PDF may have, with its size in pt. */
+  readonly misfits: readonly { readonly page: string; readonly width: number; readonly height: number }[];
+}
+
+/** What is checked: the pages but for their items, which the survey tells of. */
+export interface Checked {
+  readonly labels: readonly string[];
+  readonly structure: readonly StructureElement[];
+  readonly survey: Survey;
+  readonly about: DocumentDescription;
 }
 
 interface Rule {
   readonly code: DiagnosticCode;
   readonly editions: readonly PdfEdition[];
   /** One set of message values per violation. */
-  find(paged: PagedDocument, survey: Survey, about: DocumentDescription): Diagnostic['values'][];
+  find(checked: Checked): Diagnostic['values'][];
 }
 
 const both: readonly PdfEdition[] = ['archive', 'print'];
@@ -55,87 +62,63 @@ const rules: readonly Rule[] = [
   {
     code: 'PDF-EMPTY',
     editions: both,
-    find: (paged) => (paged.pages.length === 0 ? [{}] : []),
+    find: ({ labels }) => (labels.length === 0 ? [{}] : []),
   },
   {
     code: 'PDF-TITLE',
     editions: both,
-    find: (_paged, _survey, about) => (about.title.trim() === '' ? [{}] : []),
+    find: ({ about }) => (about.title.trim() === '' ? [{}] : []),
   },
   {
     code: 'PDF-LANGUAGE',
     editions: ['archive'],
-    find: (paged) => (languageTag.test(paged.language) ? [] : [{ language: paged.language }]),
+    find: ({ about: { language } }) => (languageTag.test(language) ? [] : [{ language }]),
   },
   {
     code: 'PDF-ALT',
     editions: ['archive'],
-    find: (paged, { tagged }) =>
-      paged.structure
+    find: ({ structure, survey, labels }) =>
+      structure
         .filter(({ type }) => type === 'Figure' || type === 'Formula')
         .filter(({ alt, actualText }) => !alt?.trim() && !actualText)
         .flatMap(({ id }) => {
-          const page = tagged.get(id);
-          return page === undefined ? [] : [{ page: paged.pages[page]?.label ?? '' }];
+          const page = survey.shown.get(id);
+          return page === undefined ? [] : [{ page: labels[page] ?? '' }];
         }),
   },
   {
     code: 'PDF-FONT-LICENCE',
     editions: both,
-    find: (_paged, { faces }) =>
-      [...faces].filter((face) => !mayEmbed(face.fsType)).map(({ path, family }) => ({ path, family })),
+    find: ({ survey }) =>
+      [...survey.faces]
+        .filter((face) => !mayEmbed(face.fsType))
+        .map(({ path, family }) => ({ path, family })),
   },
   {
     code: 'PDF-PAGE-SIZE',
     editions: both,
-    find: (paged, _survey, { edition }) =>
-      paged.pages.flatMap((page) => {
-        const [, , width, height] = mediaOf(page, edition).media;
-        const fits = (side: number): boolean => side >= pageSides.least && side <= pageSides.most;
-        return fits(width) && fits(height)
-          ? []
-          : [{ page: page.label, width: Math.round(width), height: Math.round(height) }];
-      }),
+    find: ({ survey }) =>
+      survey.misfits.map(({ page, width, height }) => ({
+        page,
+        width: Math.round(width),
+        height: Math.round(height),
+      })),
   },
   {
     code: 'PDF-NESTING',
     editions: both,
-    find: (_paged, { depth }) => (depth > deepestGroup ? [{ depth, limit: deepestGroup }] : []),
+    find: ({ survey: { depth } }) => (depth > deepestGroup ? [{ depth, limit: deepestGroup }] : []),
   },
 ];
 
-/** Every violation, in the order of the table. */
-export function checkConformance(
-  paged: PagedDocument,
-  survey: Survey,
-  about: DocumentDescription,
-): readonly Diagnostic[] {
-  const { edition } = about;
-  return rules
-    .filter(({ editions }) => editions.includes(edition))
-    .flatMap((rule) =>
-      rule.find(paged, survey, about).map((values) => diagnostic(rule.code, values, { edition })),
-    );
+/** True when a page may have this media. */
+export function fitsMedia({ media: [, , width, height] }: PageMedia): boolean {
+  return [width, height].every((side) => side >= pageSides.least && side <= pageSides.most);
 }
 
-/** Walks all items once. */
-export function surveyPages(paged: PagedDocument): Survey {
-  const faces = new Set<FontFace>();
-  const images = new Map<ImageAsset, number>();
-  const tagged = new Map<StructureId, number>();
-  let deepest = 0;
-  const walk = (items: readonly PageItem[], page: number, depth: number): void => {
-    deepest = Math.max(deepest, depth);
-    for (const item of items) {
-      if (item.type === 'group') {
-        walk(item.items, page, depth + 1);
-        continue;
-      }
-      if (item.tag.type === 'structure' && !tagged.has(item.tag.element)) tagged.set(item.tag.element, page);
-      if (item.type === 'text') for (const run of item.runs) faces.add(run.face);
-      if (item.type === 'image' && !images.has(item.image)) images.set(item.image, page);
-    }
-  };
-  paged.pages.forEach((page, index) => walk(page.items, index, 0));
-  return { faces, images, tagged, depth: deepest };
+/** Every violation, in the order of the table. */
+export function checkConformance(edition: PdfEdition, checked: Checked): readonly Diagnostic[] {
+  return rules
+    .filter(({ editions }) => editions.includes(edition))
+    .flatMap((rule) => rule.find(checked).map((values) => diagnostic(rule.code, values, { edition })));
 }

@@ -23,12 +23,13 @@ export class ContentBuffer {
     return this;
   }
 
-  append(values: Uint8Array): this {
-    this.need(values.length);
+  /** Bytes of another array, from `start` to before `end`. */
+  copy(values: Uint8Array, start: number, end: number): this {
+    this.need(end - start);
     const { bytes } = this;
     let at = this.length;
     // Words are a few bytes long; `set` costs more than the loop for them.
-    for (let i = 0; i < values.length; i++) bytes[at++] = values[i] ?? 0;
+    for (let i = start; i < end; i++) bytes[at++] = values[i] ?? 0;
     this.length = at;
     return this;
   }
@@ -48,6 +49,13 @@ export class ContentBuffer {
     if (fraction > 0) this.decimals(fraction);
     this.bytes[this.length++] = 32;
     return this;
+  }
+
+  /** A number that multiplies lengths of a page: six decimals, and a blank after it. */
+  coefficient(value: number): this {
+    const rounded = Number(value.toFixed(6));
+    // `String` writes an exponent below 1e-6 only, which rounding has taken away.
+    return this.text(Object.is(rounded, -0) ? '0' : String(rounded)).byte(32);
   }
 
   /** The stream so far, copied; the buffer is empty afterwards. */

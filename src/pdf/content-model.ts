@@ -77,7 +77,7 @@ function wrapStrays(kids: readonly StructureKid[], model: Model): StructureKid[]
     if (order === undefined) return;
     let inner = strays;
     for (const type of [...model.wrap].reverse()) {
-      inner = [{ type: 'element', order, node: structureNode(type, undefined, inner) }];
+      inner = [{ type: 'element', order, node: structureNode(type, inner) }];
     }
     result.push(...inner);
     strays = [];
@@ -136,5 +136,5 @@ function holdLinks(node: StructureNode): void {
     : node.kids.filter(({ type }) => type === 'annotation');
   const rest = node.kids.filter((kid) => !linked.includes(kid));
   const order = linked[0]?.order ?? 0;
-  node.kids = [...rest, { type: 'element', order, node: structureNode('Link', undefined, linked) }];
+  node.kids = [...rest, { type: 'element', order, node: structureNode('Link', linked) }];
 }

@@ -1,7 +1,7 @@
 /**
  * Gives out one-byte character codes and turns each shaped word into the bytes of a TJ array, once.
- * In: `ShapedWord`s as they come; out: bytes ready to be copied between `[(` and `)]`, and per font
- * slice which glyph and text each code stands for (`fonts.ts` writes those).
+ * In: `ShapedWord`s as they come; out: bytes ready to be copied between `[(` and `)]`, all in one array
+ * (a book has tens of thousands of words), and per font slice which glyph and text each code stands for.
  *
  * A slice is one font of the PDF: at most 250 codes of one face. Code 32 is the space and nothing
  * else, because `Tw` works on the single-byte code 32 (ISO 32000-1, 9.3.3), and poppler looks at CID 32:
@@ -25,17 +25,29 @@ export interface FontSlice {
 export interface WordPiece {
   /** undefined: a space, which every slice of the face has. */
   readonly slice: FontSlice | undefined;
-  /** Contents of a literal string, kerning as `)number(`. */
-  readonly bytes: Uint8Array;
+  /** Where in `WordEncoder.bytes` the contents of its literal string stand, kerning as `)number(`. */
+  readonly start: number;
+  readonly end: number;
   /** Height above the baseline, thousandths of an em. */
   readonly rise: number;
 }
 
-export interface EncodedWord {
-  readonly pieces: readonly WordPiece[];
+/** A word; nearly always one piece on the baseline, which it is itself. */
+export interface EncodedWord extends WordPiece {
+  /** The pieces of one that is not so, or has a text of its own. */
+  readonly pieces: readonly WordPiece[] | undefined;
   /** Set where the codes alone cannot tell the text (more glyphs than characters). */
-  readonly actualText?: string;
+  readonly actualText: string | undefined;
 }
+
+const noWord: EncodedWord = {
+  slice: undefined,
+  start: 0,
+  end: 0,
+  rise: 0,
+  pieces: undefined,
+  actualText: undefined,
+};
 
 const space = 32;
 /** NUL, line ends, the space, and `(` `)` `\`, which a literal string escapes (7.3.4.2). */
@@ -57,14 +69,29 @@ export class WordEncoder {
   /** Words in which a character had no glyph. */
   readonly missing = new Set<ShapedWord>();
   private readonly words = new Map<ShapedWord, EncodedWord>();
-  private readonly faces = new Map<FontFace, FaceCodes>();
+  private readonly codes = new Map<FontFace, FaceCodes>();
+  private readonly writer = new LiteralWriter();
+  // Every second word is the same space.
+  private lastSpace: ShapedWord | undefined;
+  private lastSpaceEncoded: EncodedWord = noWord;
+
+  /** The strings of all words; grows, so ask anew after `encode`. */
+  get bytes(): Uint8Array {
+    return this.writer.bytes;
+  }
+
+  /** Faces that words were encoded in. */
+  get faces(): Iterable<FontFace> {
+    return this.codes.keys();
+  }
 
   /** The word in codes; made once per word. */
   encode(word: ShapedWord): EncodedWord {
-    let encoded = this.words.get(word);
-    if (!encoded) {
-      encoded = word.space ? this.encodeSpace(word) : this.encodeGlyphs(word);
-      this.words.set(word, encoded);
+    if (word === this.lastSpace) return this.lastSpaceEncoded;
+    const encoded = this.words.get(word) ?? this.encodeNew(word);
+    if (encoded.slice === undefined && encoded.pieces === undefined) {
+      this.lastSpace = word;
+      this.lastSpaceEncoded = encoded;
     }
     return encoded;
   }
@@ -72,6 +99,12 @@ export class WordEncoder {
   /** The first slice of a face, for spaces in front of everything else. */
   firstSlice(face: FontFace): FontSlice {
     return this.of(face).slices[0] ?? this.addSlice(face);
+  }
+
+  private encodeNew(word: ShapedWord): EncodedWord {
+    const encoded = word.space ? this.encodeSpace(word) : this.encodeGlyphs(word);
+    this.words.set(word, encoded);
+    return encoded;
   }
 
   private encodeSpace(word: ShapedWord): EncodedWord {
@@ -82,24 +115,27 @@ export class WordEncoder {
       slice.glyphs[space] ??= codes.spaceGlyph;
       slice.texts[space] = ' ';
     }
-    const writer = new LiteralWriter();
+    const { writer } = this;
+    writer.begin();
     writer.code(space);
     writer.move(word.width - round(word.face.advance(codes.spaceGlyph)));
-    return { pieces: [{ slice: undefined, bytes: writer.take(), rise: 0 }] };
+    const { start, end } = writer.end();
+    return { slice: undefined, start, end, rise: 0, pieces: undefined, actualText: undefined };
   }
 
   private encodeGlyphs(word: ShapedWord): EncodedWord {
     const { face, glyphs, advances, offsets } = word;
     const { texts, exact } = glyphTexts(word);
     const pieces: WordPiece[] = [];
-    const writer = new LiteralWriter();
+    const { writer } = this;
+    writer.begin();
     let slice: FontSlice | undefined;
     let rise = 0;
     glyphs.forEach((glyph, i) => {
       if (glyph === 0) this.missing.add(word);
       const place = this.place(face, glyph, texts[i] ?? '');
       const up = offsets?.y[i] ?? 0;
-      if (slice && (place.slice !== slice || up !== rise)) pieces.push({ slice, bytes: writer.take(), rise });
+      if (slice && (place.slice !== slice || up !== rise)) pieces.push({ slice, ...writer.end(), rise });
       slice = place.slice;
       rise = up;
       const aside = offsets?.x[i] ?? 0;
@@ -107,8 +143,14 @@ export class WordEncoder {
       writer.code(place.code);
       writer.move((advances[i] ?? 0) - round(face.advance(glyph)) - aside);
     });
-    if (slice) pieces.push({ slice, bytes: writer.take(), rise });
-    return exact ? { pieces } : { pieces, actualText: word.text };
+    if (slice) pieces.push({ slice, ...writer.end(), rise });
+    const [only] = pieces;
+    const actualText = exact ? undefined : word.text;
+    if (only && pieces.length === 1 && only.rise === 0 && exact) {
+      const { start, end } = only;
+      return { slice: only.slice, start, end, rise: 0, pieces: undefined, actualText };
+    }
+    return { ...noWord, pieces, actualText };
   }
 
   /** The code of a glyph that stands for this text; the same glyph may stand for several. */
@@ -135,10 +177,10 @@ export class WordEncoder {
   }
 
   private of(face: FontFace): FaceCodes {
-    let codes = this.faces.get(face);
+    let codes = this.codes.get(face);
     if (!codes) {
       codes = { slices: [], places: new Map(), spaceGlyph: undefined };
-      this.faces.set(face, codes);
+      this.codes.set(face, codes);
     }
     return codes;
   }
@@ -195,10 +237,17 @@ function glyphTexts(word: ShapedWord): { readonly texts: readonly string[]; read
 /** U+200D: a glyph that stands for nothing of its own still needs a Unicode value (ISO 19005-2, 6.2.11.7.2). */
 const joiner = '\u200d';
 
-/** Contents of literal strings with displacements; the one place where kerning is rounded. */
+/** Contents of literal strings with displacements, one after the other; the one place where kerning is rounded. */
 class LiteralWriter {
-  private bytes: number[] = [];
+  bytes = new Uint8Array(1 << 14);
+  private length = 0;
+  private start = 0;
   private pending = 0;
+
+  /** Begins a word. */
+  begin(): void {
+    this.pending = 0;
+  }
 
   /** Moves to the right by thousandths of an em (TJ numbers move left). */
   move(thousandths: number): void {
@@ -207,14 +256,15 @@ class LiteralWriter {
 
   code(code: number): void {
     this.flush();
-    this.bytes.push(code);
+    this.push(code);
   }
 
-  take(): Uint8Array {
+  /** Ends a string; what was moved but not yet written waits for the next of the word. */
+  end(): { readonly start: number; readonly end: number } {
     this.flush();
-    const bytes = Uint8Array.from(this.bytes);
-    this.bytes = [];
-    return bytes;
+    const { start } = this;
+    this.start = this.length;
+    return { start, end: this.length };
   }
 
   private flush(): void {
@@ -222,7 +272,16 @@ class LiteralWriter {
     if (whole === 0) return;
     // What rounding left over goes to the next displacement.
     this.pending -= whole;
-    for (const character of `)${-whole}(`) this.bytes.push(character.charCodeAt(0));
+    for (const character of `)${-whole}(`) this.push(character.charCodeAt(0));
+  }
+
+  private push(byte: number): void {
+    if (this.length === this.bytes.length) {
+      const larger = new Uint8Array(this.length * 2);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    this.bytes[this.length++] = byte;
   }
 }
 

@@ -5,15 +5,18 @@
  * No CIDSet: PDF/A-2 does not want it (ISO 19005-2, 6.2.11.4.2) and an incomplete one is a fault.
  */
 import { createHash } from 'node:crypto';
-import type { FontFace } from '../document/glyph-run.js';
-import { round, type FontSlice } from './encode-words.js';
+import { round } from './encode-words.js';
+import type { FontData, FontSliceData } from './font-data.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PdfReference, PdfValue } from './pdfkit-internals.js';
 import { subsetTrueType } from './subset-truetype.js';
 import { hex, utf16 } from './syntax.js';
 
 /** Writes one font per slice; the references by resource name. */
-export function writeFonts(file: PdfFile, slices: readonly FontSlice[]): ReadonlyMap<string, PdfReference> {
+export function writeFonts(
+  file: PdfFile,
+  slices: readonly FontSliceData[],
+): ReadonlyMap<string, PdfReference> {
   const fonts = new Map<string, PdfReference>();
   if (slices.length === 0) return fonts;
   const encoding = file.addStream(
@@ -26,8 +29,8 @@ export function writeFonts(file: PdfFile, slices: readonly FontSlice[]): Readonl
 
 const cmapName = 'Anpham-OneByte';
 
-function writeFont(file: PdfFile, slice: FontSlice, encoding: PdfReference): PdfReference {
-  const { face } = slice;
+function writeFont(file: PdfFile, slice: FontSliceData, encoding: PdfReference): PdfReference {
+  const face = slice.font;
   const last = slice.glyphs.findLastIndex((glyph) => glyph !== undefined);
   const program = subsetTrueType(face.bytes, slice.glyphs.slice(0, last + 1));
   const toUnicode = ascii(unicodeMap(slice));
@@ -77,12 +80,12 @@ function subsetTag(program: Uint8Array, toUnicode: Uint8Array): string {
 }
 
 /** PostScript names are at most 63 printable characters (OpenType name id 6); PDF names 127 bytes. */
-function postscriptName(face: FontFace): string {
+function postscriptName(face: FontData): string {
   return face.postscriptName.replace(/[^\x21-\x7e]|[[\](){}<>/%#]/g, '').slice(0, 63) || 'Unnamed';
 }
 
 /** Symbolic, because codes follow no standard encoding; italic. Bits of table 123. */
-function flags(face: FontFace): number {
+function flags(face: FontData): number {
   return 4 | (face.style === 'italic' ? 64 : 0);
 }
 
@@ -92,7 +95,7 @@ function stemWidth(weight: number): number {
 }
 
 /** Runs of used codes: `first [width …]` (9.7.4.3). */
-function widths(slice: FontSlice): PdfValue[] {
+function widths(slice: FontSliceData): PdfValue[] {
   const result: PdfValue[] = [];
   let run: number[] | undefined;
   slice.glyphs.forEach((glyph, code) => {
@@ -101,7 +104,7 @@ function widths(slice: FontSlice): PdfValue[] {
       return;
     }
     if (!run) result.push(code, (run = []));
-    run.push(round(slice.face.advance(glyph)));
+    run.push(slice.widths[code] ?? 0);
   });
   return result;
 }
@@ -130,7 +133,7 @@ function oneByteIdentity(): string {
 const cmapEnd = ['endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end'];
 
 /** ToUnicode (9.10.3): at most a hundred entries in a block. */
-function unicodeMap(slice: FontSlice): string {
+function unicodeMap(slice: FontSliceData): string {
   const entries = slice.texts.flatMap((text, code) =>
     text === undefined ? [] : [`<${hex(code, 2)}> <${utf16(text)}>`],
   );

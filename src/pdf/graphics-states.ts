@@ -11,9 +11,6 @@ export interface StateParameters {
   readonly overprint: boolean;
 }
 
-/** The state a page begins with. */
-export const initialState: StateParameters = { alpha: 1, overprint: false };
-
 export class GraphicsStates {
   private readonly names = new Map<string, { readonly name: string; readonly state: StateParameters }>();
 
@@ -28,14 +25,21 @@ export class GraphicsStates {
     return entry.name;
   }
 
-  /** The ExtGState resource dictionary. Overprint keys only where asked for: PDF/A knows none here. */
-  resources(): ReadonlyMap<string, PdfDictionary> {
-    const overprinting = [...this.names.values()].some(({ state }) => state.overprint);
-    const result = new Map<string, PdfDictionary>();
-    for (const { name, state } of this.names.values()) {
-      const overprint = overprinting ? { OP: state.overprint, op: state.overprint, OPM: 1 } : {};
-      result.set(name, { Type: 'ExtGState', ca: state.alpha, CA: state.alpha, ...overprint });
-    }
-    return result;
+  /** All states by resource name, in the order of first use. */
+  list(): (readonly [name: string, state: StateParameters])[] {
+    return Array.from(this.names.values(), ({ name, state }) => [name, state] as const);
   }
+}
+
+/** The ExtGState resource dictionaries. Overprint keys only where asked for: PDF/A knows none here. */
+export function stateDictionaries(
+  states: readonly (readonly [name: string, state: StateParameters])[],
+): ReadonlyMap<string, PdfDictionary> {
+  const overprinting = states.some(([, { overprint }]) => overprint);
+  return new Map(
+    states.map(([name, { alpha, overprint }]) => {
+      const extra = overprinting ? { OP: overprint, op: overprint, OPM: 1 } : {};
+      return [name, { Type: 'ExtGState', ca: alpha, CA: alpha, ...extra }] as const;
+    }),
+  );
 }

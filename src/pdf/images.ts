@@ -4,8 +4,8 @@
  * some. By edition: what is CMYK without a profile becomes sRGB for the archive, whose intent is sRGB;
  * RGB in print is marked as sRGB, so that the printing house's conversion knows what it converts.
  */
-import sharp from 'sharp';
-import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { Sharp } from 'sharp';
+import { diagnostic, type Staged } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import { readJpeg } from './jpeg.js';
@@ -15,8 +15,6 @@ import type { PdfDictionary, PdfReference, PdfValue } from './pdfkit-internals.j
 
 /** A picture in the file. */
 export interface WrittenImage {
-  /** Resource name. */
-  readonly name: string;
   readonly object: PdfReference;
   readonly transparent: boolean;
 }
@@ -32,28 +30,21 @@ export interface ImageContext {
   readonly intent: Uint8Array;
 }
 
-/** Writes the pictures; one that cannot be read is an error for the edition. */
-export async function writeImages(
-  assets: Iterable<ImageAsset>,
+/** Writes a picture; one that cannot be read is an error for the edition. */
+export async function writeImage(
+  asset: ImageAsset,
   context: ImageContext,
-): Promise<Staged<ReadonlyMap<ImageAsset, WrittenImage>>> {
-  const images = new Map<ImageAsset, WrittenImage>();
-  const diagnostics: Diagnostic[] = [];
-  for (const asset of assets) {
-    try {
-      const { object, transparent } = await writeImage(asset, context);
-      images.set(asset, { name: `I${images.size}`, object, transparent });
-    } catch (error) {
-      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      diagnostics.push(diagnostic('PDF-IMAGE', { path: asset.path, reason }, { edition: context.edition }));
-    }
+): Promise<Staged<WrittenImage | undefined>> {
+  try {
+    return { value: await writeAsset(asset, context), diagnostics: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const at = { edition: context.edition };
+    return { value: undefined, diagnostics: [diagnostic('PDF-IMAGE', { path: asset.path, reason }, at)] };
   }
-  return { value: images, diagnostics };
 }
 
-type Written = Omit<WrittenImage, 'name'>;
-
-async function writeImage(asset: ImageAsset, context: ImageContext): Promise<Written> {
+async function writeAsset(asset: ImageAsset, context: ImageContext): Promise<WrittenImage> {
   if (asset.format === 'jpeg') {
     const header = readJpeg(asset.bytes);
     const foreign = header?.components === 4 && context.edition === 'archive' && !usableProfile(asset, 4);
@@ -63,11 +54,18 @@ async function writeImage(asset: ImageAsset, context: ImageContext): Promise<Wri
   return writeSamples(asset, context);
 }
 
+/** Most documents have JPEGs only, which need no decoder: it is loaded when the first picture wants it. */
+async function loadSharp(): Promise<(input: Uint8Array) => Sharp> {
+  return (await import('sharp')).default;
+}
+
 /** Quality of a picture that has to be encoded anew: no loss that could be seen. */
 const jpegQuality = 92;
 
 async function asRgbJpeg(asset: ImageAsset): Promise<[ImageAsset, { components: number; adobe: boolean }]> {
-  const bytes = await sharp(asset.bytes)
+  const bytes = await (
+    await loadSharp()
+  )(asset.bytes)
     .toColourspace('srgb')
     .jpeg({ quality: jpegQuality, chromaSubsampling: '4:4:4' })
     .toBuffer();
@@ -82,7 +80,7 @@ function writeJpeg(
   asset: ImageAsset,
   header: { readonly components: number; readonly adobe: boolean },
   context: ImageContext,
-): Written {
+): WrittenImage {
   const { components, adobe } = header;
   const data: PdfDictionary = {
     ...imageDictionary(asset.width, asset.height),
@@ -94,8 +92,10 @@ function writeJpeg(
 }
 
 /** Decodes the picture; sharp converts what has a profile to sRGB, and 16 bits to 8. */
-async function writeSamples(asset: ImageAsset, context: ImageContext): Promise<Written> {
-  const { data, info } = await sharp(asset.bytes)
+async function writeSamples(asset: ImageAsset, context: ImageContext): Promise<WrittenImage> {
+  const { data, info } = await (
+    await loadSharp()
+  )(asset.bytes)
     .toColourspace(asset.colour === 'gray' ? 'b-w' : 'srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -11,8 +11,7 @@ import { Raw } from './syntax.js';
 
 /** What the metadata is made from. */
 export interface DocumentDescription {
-  readonly edition: PdfEdition;
-  readonly metadata: Metadata;
+  readonly metadata: Pick<Metadata, 'authors' | 'description' | 'subjects' | 'publisher' | 'rights' | 'date'>;
   readonly title: string;
   /** A URN or other identifier of the publication. */
   readonly identifier: string;
@@ -22,10 +21,13 @@ export interface DocumentDescription {
   readonly language: string;
 }
 
+/** With the edition whose claims it makes. */
+type Described = DocumentDescription & { readonly edition: PdfEdition };
+
 const producer = 'anpham';
 
 /** Entries of the information dictionary (ISO 32000-1, 14.3.3). */
-export function informationEntries(about: DocumentDescription): Record<string, string | Date | Raw> {
+export function informationEntries(about: Described): Record<string, string | Date | Raw> {
   const { metadata } = about;
   const date = new Date(about.modified);
   return {
@@ -43,7 +45,7 @@ export function informationEntries(about: DocumentDescription): Record<string, s
 }
 
 /** The XMP packet, UTF-8. */
-export function xmpPacket(about: DocumentDescription): Uint8Array {
+export function xmpPacket(about: Described): Uint8Array {
   const claims = about.edition === 'print' ? [printClaim()] : [...archiveClaims(), extensionSchema()];
   const body = [dublinCore(about), basic(about), pdfProperties(about), mediaManagement(about), ...claims];
   return new TextEncoder().encode(
@@ -76,7 +78,7 @@ function list(name: string, kind: 'Seq' | 'Bag', values: readonly string[] | und
   return [`<${name}><rdf:${kind}>${items}</rdf:${kind}></${name}>`];
 }
 
-function dublinCore(about: DocumentDescription): string {
+function dublinCore(about: Described): string {
   const { metadata } = about;
   return description('dc', 'http://purl.org/dc/elements/1.1/', [
     ...simple('dc:format', 'application/pdf'),
@@ -92,7 +94,7 @@ function dublinCore(about: DocumentDescription): string {
   ]);
 }
 
-function basic(about: DocumentDescription): string {
+function basic(about: Described): string {
   return description('xmp', 'http://ns.adobe.com/xap/1.0/', [
     ...simple('xmp:CreateDate', about.modified),
     ...simple('xmp:ModifyDate', about.modified),
@@ -101,7 +103,7 @@ function basic(about: DocumentDescription): string {
   ]);
 }
 
-function pdfProperties({ edition, metadata }: DocumentDescription): string {
+function pdfProperties({ edition, metadata }: Described): string {
   return description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
     ...simple('pdf:Producer', producer),
     ...simple('pdf:Keywords', metadata.subjects?.join(', ')),
@@ -109,7 +111,7 @@ function pdfProperties({ edition, metadata }: DocumentDescription): string {
   ]);
 }
 
-function mediaManagement(about: DocumentDescription): string {
+function mediaManagement(about: Described): string {
   const { edition, identifier, modified } = about;
   return description('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', [
     ...simple('xmpMM:DocumentID', uuid(`${identifier} ${edition}`)),

@@ -4,83 +4,80 @@
  * its structure element or of an artifact (archive); print is untagged. The painter decides nothing.
  */
 import type {
+  GroupItem,
   ImageItem,
   LinkItem,
   Page,
   PageItem,
   PathItem,
   PathSegment,
-  Tag,
+  StructureElement,
   TextItem,
 } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
-import type { Origin } from '../document/tree.js';
 import { Canvas } from './canvas.js';
 import { paintOf, type PdfEdition } from './colour.js';
 import { ContentBuffer } from './content-buffer.js';
 import type { WordEncoder } from './encode-words.js';
 import type { GraphicsStates } from './graphics-states.js';
-import { identity, isIdentity, multiply, transformBox, type Box, type Matrix } from './matrix.js';
+import { ContentMarker } from './mark-content.js';
+import { identity, inverse, isIdentity, multiply, transformBox, type Box, type Matrix } from './matrix.js';
+import { writeSegments } from './paint-path.js';
 import { TextPainter } from './paint-text.js';
 import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
 import type { ContentRecorder } from './record-content.js';
+import type { PaintedForm, PaintedLink, PaintedPage } from './writer-messages.js';
 
 /** What all pages share. */
 export interface PaintResources {
   readonly edition: PdfEdition;
   readonly encoder: WordEncoder;
   readonly states: GraphicsStates;
-  /** Resource names of the pictures. */
-  readonly images: ReadonlyMap<ImageAsset, { readonly name: string; readonly transparent: boolean }>;
+  /** Resource name of a picture, which the writer is told of when it is first met. */
+  imageName(asset: ImageAsset): string;
   /** Where marked content is told; undefined leaves the page untagged. */
   readonly recorder: ContentRecorder | undefined;
 }
 
-/** A link area in PDF coordinates, lower left and upper right corner. */
-export interface PaintedLink {
-  readonly item: LinkItem;
-  readonly box: Box;
-}
-
-export interface PaintedPage {
-  readonly content: Uint8Array;
-  readonly media: PageMedia;
-  readonly links: readonly PaintedLink[];
-  readonly transparent: boolean;
-}
-
-/** The marked-content sequence that is open; what comes with the same key stays in it. */
-interface OpenMark {
-  readonly key: string;
-  /** Place of the last item among the kids of its element. */
-  readonly order: number;
+/** What a content stream is painted with. */
+interface Surface {
+  readonly canvas: Canvas;
+  readonly text: TextPainter;
+  readonly marker: ContentMarker;
 }
 
 export class PagePainter {
-  private readonly canvas: Canvas;
-  private readonly text: TextPainter;
+  /** Groups in groups, at most. */
+  depth = 0;
+  private surface: Surface;
   private links: PaintedLink[] = [];
-  private pageIndex = 0;
+  private forms: PaintedForm[] = [];
+  private images = new Set<string>();
+  private formCount = 0;
   // Trim coordinates → PDF coordinates: x + left, top − y.
   private left = 0;
   private top = 0;
+  private media: Box = [0, 0, 0, 0];
   private matrix: Matrix = identity;
   private opacity = 1;
-  private open: OpenMark | undefined;
+  private level = 0;
 
   constructor(private readonly resources: PaintResources) {
-    this.canvas = new Canvas(new ContentBuffer(), resources.states);
-    this.text = new TextPainter(this.canvas, resources.encoder, resources.edition);
+    this.surface = this.newSurface('page');
   }
 
-  /** Paints the page with this index (from 0). */
-  paint(page: Page, index: number): PaintedPage {
-    const { canvas } = this;
-    const media = mediaOf(page, this.resources.edition);
+  /** Paints the page with this index (from 0); `elements` holds those that it shows. */
+  paint(page: Page, index: number, elements: readonly StructureElement[]): PaintedPage {
+    const { recorder, edition } = this.resources;
+    const { canvas, marker } = this.surface;
+    const media = mediaOf(page, edition);
     this.links = [];
-    this.pageIndex = index;
+    this.forms = [];
+    this.images = new Set();
     this.left = media.trim[0];
     this.top = media.trim[3];
+    this.media = media.media;
+    recorder?.beginPage(elements, index);
     if (media.marks) {
       paintMarks(canvas, page, media);
       // Nothing of the page may reach into the marks.
@@ -88,10 +85,25 @@ export class PagePainter {
       this.clip([rectangle(-page.bleed, page)]);
     }
     this.items(page.items);
-    this.endMark();
+    marker.end();
     if (media.marks) canvas.restore();
-    const { transparent } = canvas;
-    return { content: canvas.take(), media, links: this.links, transparent };
+    return this.painted(media, page.label);
+  }
+
+  private painted(media: PageMedia, label: string): PaintedPage {
+    const { links, forms } = this;
+    const { canvas } = this.surface;
+    const transparent = canvas.transparent || forms.length > 0;
+    const marks = this.resources.recorder?.take();
+    const images = [...this.images];
+    return { content: canvas.take(), marks, media, label, transparent, images, links, forms };
+  }
+
+  private newSurface(kind: 'page' | 'form'): Surface {
+    const { encoder, edition, states, recorder } = this.resources;
+    const canvas = new Canvas(new ContentBuffer(), states, kind);
+    const text = new TextPainter(canvas, encoder, edition);
+    return { canvas, text, marker: new ContentMarker(canvas, recorder) };
   }
 
   private items(items: readonly PageItem[]): void {
@@ -117,152 +129,146 @@ export class PagePainter {
   }
 
   private paintText(item: TextItem): void {
+    const { text, marker } = this.surface;
     for (const run of item.runs) {
-      this.mark(item.tag, run.origin);
-      this.text.paint(run, this.left + item.x + run.x, this.top - item.y + run.rise, this.opacity);
+      marker.mark(item.tag, run.origin);
+      text.paint(run, [this.left + item.x + run.x, this.top - item.y + run.rise], this.opacity);
     }
   }
 
   private paintPath(item: PathItem): void {
     const { edition } = this.resources;
     if (!item.fill && !item.stroke) return;
-    this.mark(item.tag);
-    const out = this.canvas.graphics();
+    const { canvas, marker } = this.surface;
+    marker.mark(item.tag);
+    const out = canvas.graphics();
     const fill = item.fill && paintOf(item.fill, edition);
     const stroke = item.stroke && paintOf(item.stroke.color, edition);
-    if (fill) this.canvas.fill(fill.fill);
-    if (stroke && item.stroke) this.canvas.stroke(stroke.stroke, item.stroke.width, item.stroke.dash);
+    if (fill) canvas.fill(fill.fill);
+    if (stroke && item.stroke) canvas.stroke(stroke.stroke, item.stroke.width, item.stroke);
     const alpha = (fill ?? stroke)?.alpha ?? 1;
-    this.canvas.state({ alpha: alpha * this.opacity, overprint: false });
-    this.segments(item.path);
-    out.text(fill && stroke ? 'B\n' : fill ? 'f\n' : 'S\n');
+    canvas.state(alpha * this.opacity, false);
+    writeSegments(out, item.path, [this.left, this.top]);
+    const rule = fill && item.fillRule === 'evenodd' ? '*' : '';
+    out.text(`${fill && stroke ? 'B' : fill ? 'f' : 'S'}${rule}\n`);
   }
 
   private paintImage(item: ImageItem): void {
-    const image = this.resources.images.get(item.image);
-    if (!image) throw new Error(`picture ${item.image.id} was not prepared`);
-    if (image.transparent) this.canvas.transparent = true;
-    this.mark(item.tag);
+    const name = this.resources.imageName(item.image);
+    this.images.add(name);
+    const { canvas, marker } = this.surface;
+    marker.mark(item.tag);
     const { content } = item;
-    this.canvas.state({ alpha: this.opacity, overprint: false });
-    this.canvas.save();
+    canvas.state(this.opacity, false);
+    canvas.save();
     const sticksOut =
       content.x < item.x - 0.001 ||
       content.y < item.y - 0.001 ||
       content.x + content.width > item.x + item.width + 0.001 ||
       content.y + content.height > item.y + item.height + 0.001;
     if (sticksOut) this.clip([{ ...item, type: 'rect' }]);
-    const out = this.canvas.graphics();
+    const out = canvas.graphics();
     out.number(content.width).text('0 0 ').number(content.height);
     out
       .number(this.left + content.x)
       .number(this.top - content.y - content.height)
       .text('cm\n');
-    out.text(`/${image.name} Do\n`);
-    this.canvas.restore();
+    out.text(`/${name} Do\n`);
+    canvas.restore();
   }
 
+  /** A link in a running head is an artifact; an annotation would need an element (ISO 14289-1, 7.18.5). */
   private addLink(item: LinkItem): void {
-    const box = transformBox(this.matrix, [item.x, item.y, item.x + item.width, item.y + item.height]);
-    this.links.push({
-      item,
-      box: [this.left + box[0], this.top - box[3], this.left + box[2], this.top - box[1]],
-    });
+    const { recorder } = this.resources;
+    if (!recorder || item.tag.type === 'artifact') return;
+    const { element, order } = item.tag;
+    recorder.shows(element);
+    const local: Box = [item.x, item.y, item.x + item.width, item.y + item.height];
+    const box = this.toPdf(transformBox(this.matrix, local));
+    this.links.push({ box, element, order, target: item.target, description: item.description });
   }
 
   /** A group saves the state, so marked content ends before it and begins anew inside and after. */
-  private paintGroup(item: PageItem & { type: 'group' }): void {
-    const { canvas } = this;
+  private paintGroup(item: GroupItem): void {
+    const { canvas, marker } = this.surface;
     const [matrix, opacity] = [this.matrix, this.opacity];
-    this.endMark();
+    this.depth = Math.max(this.depth, ++this.level);
+    marker.end();
     canvas.save();
     if (item.transform && !isIdentity(item.transform)) {
       this.matrix = multiply(matrix, item.transform);
-      const [a, b, c, d, e, f] = item.transform;
-      // F·M·F with F the flip of the y axis about this page.
-      const out = canvas.graphics().number(a).number(-b).number(-c).number(d);
-      out.number(e + this.left - a * this.left + c * this.top);
-      out.number(this.top - f + b * this.left - d * this.top).text('cm\n');
+      this.transform(item.transform);
     }
     if (item.clip) this.clip(item.clip);
-    this.opacity = opacity * (item.opacity ?? 1);
-    this.items(item.items);
-    this.endMark();
+    const own = item.opacity ?? 1;
+    if (own < 1 && !isElementary(item.items)) {
+      this.paintForm(item.items, opacity * own);
+    } else {
+      this.opacity = opacity * own;
+      this.items(item.items);
+    }
+    marker.end();
     canvas.restore();
+    this.level--;
     [this.matrix, this.opacity] = [matrix, opacity];
   }
 
+  /** F·M·F with F the flip of the y axis about this page. */
+  private transform([a, b, c, d, e, f]: Matrix): void {
+    const out = this.surface.canvas.graphics();
+    out.coefficient(a).coefficient(-b).coefficient(-c).coefficient(d);
+    out.number(e + this.left - a * this.left + c * this.top);
+    out.number(this.top - f + b * this.left - d * this.top).text('cm\n');
+  }
+
+  /** Items that lie on each other shine through together: as a transparency group (ISO 32000-1, 11.4). */
+  private paintForm(items: readonly PageItem[], opacity: number): void {
+    const { recorder } = this.resources;
+    const outer = this.surface;
+    const name = `X${this.formCount++}`;
+    this.surface = this.newSurface('form');
+    this.opacity = 1;
+    recorder?.beginStream();
+    this.items(items);
+    const { canvas, marker } = this.surface;
+    marker.end();
+    const [content, marks] = [canvas.take(), recorder?.endStream()];
+    this.forms.push({ name, content, marks, box: this.visible() });
+    this.surface = outer;
+    outer.canvas.state(opacity, false);
+    outer.canvas.graphics().text(`/${name} Do\n`);
+  }
+
+  /** What can be seen of the page, in the coordinates that hold now. */
+  private visible(): Box {
+    const [left, bottom, right, top] = this.media;
+    const page: Box = [left - this.left, this.top - top, right - this.left, this.top - bottom];
+    return this.toPdf(transformBox(inverse(this.matrix) ?? identity, page));
+  }
+
+  /** left, top, right, bottom on the page → left, bottom, right, top in the PDF. */
+  private toPdf([left, top, right, bottom]: Box): Box {
+    return [this.left + left, this.top - bottom, this.left + right, this.top - top];
+  }
+
   private clip(path: readonly PathSegment[]): void {
-    const out = this.canvas.graphics();
-    this.segments(path);
+    const out = this.surface.canvas.graphics();
+    writeSegments(out, path, [this.left, this.top]);
     out.text('W n\n');
   }
+}
 
-  private segments(path: readonly PathSegment[]): void {
-    const out = this.canvas.graphics();
-    const point = (x: number, y: number): ContentBuffer => out.number(this.left + x).number(this.top - y);
-    for (const segment of path) {
-      switch (segment.type) {
-        case 'rect':
-          point(segment.x, segment.y + segment.height);
-          out.number(segment.width).number(segment.height).text('re\n');
-          break;
-        case 'move':
-          point(segment.x, segment.y).text('m\n');
-          break;
-        case 'line':
-          point(segment.x, segment.y).text('l\n');
-          break;
-        case 'curve':
-          point(segment.x1, segment.y1);
-          point(segment.x2, segment.y2);
-          point(segment.x, segment.y).text('c\n');
-          break;
-        case 'close':
-          out.text('h\n');
-          break;
-      }
-    }
-  }
-
-  /**
-   * Makes sure that what follows stands in the marked content of its tag. Text that the article does not
-   * hold says so under our private key (third-class name, ISO 32000-1, annex E): whoever proves that no
-   * word was lost leaves it out. Print has artifacts and origins, but no tags.
-   */
-  private mark(tag: Tag, origin: Origin = 'content'): void {
-    if (tag.type === 'artifact') {
-      // Rules and background screens are both "Layout" (table 330); "Background" would need a BBox.
-      const kind = tag.kind === 'pagination' ? 'Pagination' : 'Layout';
-      this.begin({ key: kind, order: 0 }, () => `/Artifact <</Type /${kind}>>`);
-      return;
-    }
-    const { recorder } = this.resources;
-    const { element, order } = tag;
-    const ours = origin === 'content' ? '' : ` /XXOrigin /${origin}`;
-    if (!recorder) {
-      if (ours === '') this.endMark();
-      else this.begin({ key: origin, order: 0 }, () => `/Span <<${ours.trimStart()}>>`);
-      return;
-    }
-    const key = `${element} ${origin}`;
-    if (this.open?.key === key && recorder.separated(element, this.open.order, order)) this.endMark();
-    this.begin({ key, order }, () => {
-      const { type, mcid } = recorder.content(element, order, this.pageIndex);
-      return `/${type} <</MCID ${mcid}${ours}>>`;
-    });
-  }
-
-  /** Opens a marked-content sequence unless the one that is open is the same. */
-  private begin(mark: OpenMark, operands: () => string): void {
-    if (this.open?.key !== mark.key) this.canvas.beginMark(operands());
-    this.open = mark;
-  }
-
-  private endMark(): void {
-    this.canvas.endMark();
-    this.open = undefined;
-  }
+/**
+ * True when the items paint one object, to which a constant opacity does the same as a group: a text
+ * object counts as one (ISO 32000-1, 9.3.8, text knockout), a path filled and stroked does not.
+ */
+function isElementary(items: readonly PageItem[]): boolean {
+  const painted = items.filter(({ type }) => type !== 'link');
+  const [only] = painted;
+  if (only === undefined) return true;
+  if (painted.length > 1) return false;
+  if (only.type === 'group') return isElementary(only.items);
+  return only.type === 'path' ? !(only.fill && only.stroke) : only.type !== 'text' || only.runs.length === 1;
 }
 
 /** The trim with an edge all round (negative: outwards). */

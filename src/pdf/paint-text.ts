@@ -3,14 +3,19 @@
  * tracking. In: a run and where its line begins; out: operators.
  */
 import type { GlyphRun } from '../document/glyph-run.js';
+import type { Color } from '../document/style.js';
 import type { Canvas } from './canvas.js';
-import { paintOf, type PdfEdition } from './colour.js';
-import type { EncodedWord, FontSlice, WordEncoder } from './encode-words.js';
+import { paintOf, type Paint, type PdfEdition } from './colour.js';
+import type { FontSlice, WordEncoder, WordPiece } from './encode-words.js';
 import { utf16 } from './syntax.js';
 
 const closeString = ')]TJ\n';
 
 export class TextPainter {
+  // Runs mostly have the colour of the one before.
+  private color: Color | undefined;
+  private look: Paint = { fill: '0 g', stroke: '0 G', alpha: 1, blackInk: false };
+
   constructor(
     private readonly canvas: Canvas,
     private readonly encoder: WordEncoder,
@@ -18,57 +23,60 @@ export class TextPainter {
   ) {}
 
   /** Paints a run; `x`, `y` are the PDF coordinates of its origin, rise included. */
-  paint(run: GlyphRun, x: number, y: number, opacity: number): void {
+  paint(run: GlyphRun, [x, y]: readonly [x: number, y: number], opacity: number): void {
     const { canvas } = this;
     if (run.words.length === 0) return;
-    const paint = paintOf(run.color, this.edition);
-    canvas.fill(paint.fill);
-    canvas.state({ alpha: paint.alpha * opacity, overprint: paint.blackInk });
+    if (run.color !== this.color) {
+      this.color = run.color;
+      this.look = paintOf(run.color, this.edition);
+    }
+    const { look } = this;
+    canvas.fill(look.fill);
+    canvas.state(look.alpha * opacity, look.blackInk);
     canvas.spacing(run.letterSpacing, run.wordSpacing);
     canvas.moveText(x, y);
     this.words(run);
   }
 
   private words(run: GlyphRun): void {
-    const { canvas, encoder } = this;
-    const out = canvas.out;
+    const { encoder } = this;
+    const { out } = this.canvas;
     let slice: FontSlice | undefined;
-    for (const word of run.words) {
+    const { words } = run;
+    // By index: this loop runs once for every word and every space of a book.
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word === undefined) continue;
       const encoded = encoder.encode(word);
-      const piece = encoded.pieces[0];
-      if (!piece) continue;
-      const plain = encoded.pieces.length === 1 && piece.rise === 0 && encoded.actualText === undefined;
-      if (plain && slice && (piece.slice === undefined || piece.slice === slice)) {
-        out.append(piece.bytes);
+      if (encoded.pieces !== undefined) {
+        if (slice) out.text(closeString);
+        slice = undefined;
+        this.special(encoded.pieces, encoded.actualText, run);
         continue;
       }
-      if (slice) out.text(closeString);
-      slice = undefined;
-      if (plain) {
-        slice = piece.slice ?? encoder.firstSlice(run.face);
+      const own = encoded.slice;
+      if (slice === undefined || (own !== undefined && own !== slice)) {
+        if (slice) out.text(closeString);
+        slice = own ?? encoder.firstSlice(run.face);
         this.open(slice, run.size);
-        out.append(piece.bytes);
-      } else {
-        this.special(encoded, run);
       }
+      out.copy(encoder.bytes, encoded.start, encoded.end);
     }
     if (slice) out.text(closeString);
   }
 
   /** A word of several pieces, or with raised marks, or with a text of its own. */
-  private special(encoded: EncodedWord, run: GlyphRun): void {
+  private special(pieces: readonly WordPiece[], actualText: string | undefined, run: GlyphRun): void {
     const { canvas, encoder } = this;
-    const out = canvas.out;
-    if (encoded.actualText !== undefined) {
-      canvas.beginSpan(`/Span <</ActualText <FEFF${utf16(encoded.actualText)}>>>`);
+    const { out } = canvas;
+    if (actualText !== undefined) canvas.beginSpan(`/Span <</ActualText <FEFF${utf16(actualText)}>>>`);
+    for (const { rise, slice, start, end } of pieces) {
+      if (rise !== 0) out.number((rise * run.size) / 1000).text('Ts\n');
+      this.open(slice ?? encoder.firstSlice(run.face), run.size);
+      out.copy(encoder.bytes, start, end).text(closeString);
+      if (rise !== 0) out.text('0 Ts\n');
     }
-    for (const piece of encoded.pieces) {
-      if (piece.rise !== 0) out.number((piece.rise * run.size) / 1000).text('Ts\n');
-      this.open(piece.slice ?? encoder.firstSlice(run.face), run.size);
-      out.append(piece.bytes).text(closeString);
-      if (piece.rise !== 0) out.text('0 Ts\n');
-    }
-    if (encoded.actualText !== undefined) canvas.endSpan();
+    if (actualText !== undefined) canvas.endSpan();
   }
 
   private open(slice: FontSlice, size: number): void {

@@ -4,11 +4,12 @@
  * from the content, and bulk objects taken as ready-made syntax. In: dictionaries and bytes; out: the
  * whole file as one array. pdfkit's own pages, text, fonts and structure are not used.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import {
   PdfkitDocumentClass,
   type PdfDictionary,
+  type PdfkitDocument,
   type PdfReference,
   type PdfkitOptions,
 } from './pdfkit-internals.js';
@@ -32,11 +33,12 @@ export class PdfFile extends PdfkitDocumentClass {
   // Declared without initialisers: pdfkit's constructor writes the header before ours would run.
   declare private chunks: Uint8Array[] | undefined;
   declare private captured: string[] | undefined;
+  declare private hash: Hash | undefined;
   private readonly entries = new Map<number, Entry>();
   private packed: { readonly id: number; readonly body: string }[] = [];
 
-  constructor(options: Omit<PdfkitOptions, 'font' | 'autoFirstPage'>) {
-    super({ ...options, font: null, autoFirstPage: false });
+  constructor(pdfVersion: PdfkitOptions['pdfVersion']) {
+    super({ pdfVersion, displayTitle: true, font: null, autoFirstPage: false });
     // pdfkit begins with an empty tree of its own.
     this.names['Dests'] = undefined;
   }
@@ -54,6 +56,13 @@ export class PdfFile extends PdfkitDocumentClass {
   /** The page tree. */
   get pageTree(): PdfReference {
     return this.partOfCatalog('Pages');
+  }
+
+  /** Says what the file is: its language and the entries of its information dictionary. */
+  describe(language: string, information: PdfkitDocument['info']): void {
+    // oxlint-disable-next-line unicorn/new-for-builtins -- `String` objects are text to pdfkit
+    this.catalog['Lang'] = new String(language);
+    this.info = information;
   }
 
   /** A number for an object that is written later with `put`. */
@@ -84,12 +93,29 @@ export class PdfFile extends PdfkitDocumentClass {
     return reference;
   }
 
-  /** Ends the file and gives its bytes. Nothing may be added afterwards. */
+  /** Writes a content stream, past pdfkit: there are hundreds. `entries` are more of its dictionary. */
+  addContent(content: Uint8Array, entries = ''): number {
+    const stored = deflate(content);
+    const id = this.reserve();
+    this.entries.set(id, { type: 'offset', offset: this._offset });
+    this._write(`${id} 0 obj\n<<${entries}/Filter /FlateDecode /Length ${stored.length}>>\nstream`);
+    this._write(stored);
+    this._write('\nendstream\nendobj');
+    return id;
+  }
+
+  /** Ends the file and gives its bytes, in a buffer of their own. Nothing may be added afterwards. */
   finish(): Uint8Array {
     this.end();
     this.flushPacked();
     this.writeCrossReferences();
-    return Buffer.concat(this.chunks ?? []);
+    const bytes = new Uint8Array(this._offset);
+    let at = 0;
+    for (const chunk of this.chunks ?? []) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
   }
 
   /** As pdfkit's, but an object without stream data goes into an object stream. */
@@ -114,6 +140,8 @@ export class PdfFile extends PdfkitDocumentClass {
     }
     const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
     (this.chunks ??= []).push(bytes);
+    // The identifier (14.4) is a hash of everything before the cross-references: only content changes it.
+    (this.hash ??= createHash('sha256')).update(bytes);
     this._offset += bytes.length;
   }
 
@@ -167,10 +195,7 @@ export class PdfFile extends PdfkitDocumentClass {
     const start = this._offset;
     const id = this.reserve();
     this.entries.set(id, { type: 'offset', offset: start });
-    // The identifier (14.4) is a hash of everything before it, so that it changes with the content only.
-    const hash = createHash('sha256');
-    for (const chunk of this.chunks ?? []) hash.update(chunk);
-    const identifier = hash.digest('hex').slice(0, 32).toUpperCase();
+    const identifier = (this.hash ?? createHash('sha256')).copy().digest('hex').slice(0, 32).toUpperCase();
     const rows = deflate(crossReferenceRows(this.entries, id + 1));
     this._write(
       `${id} 0 obj\n<< /Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${this._root.toString()} ` +

@@ -46,6 +46,8 @@ export interface PdfkitDocument {
   _offset: number;
   readonly _root: PdfReference;
   readonly _info: PdfReference;
+  /** Entries of the information dictionary, which `end` writes. */
+  info: Readonly<Record<string, string | Date | Raw>>;
   ref(data: PdfDictionary): PdfReference;
   _write(data: string | Uint8Array): void;
   _refEnd(reference: PdfReference): void;
@@ -60,8 +62,6 @@ export interface PdfkitOptions {
   readonly font: null;
   readonly autoFirstPage: false;
   readonly displayTitle: boolean;
-  readonly lang: string;
-  readonly info: Readonly<Record<string, string | Date | Raw>>;
 }
 
 /** pdfkit's document class under the type above. */

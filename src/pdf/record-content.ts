@@ -1,48 +1,74 @@
 /**
- * Remembers, while pages are painted, which marked content and which link annotations belong to which
- * structure element. In: tags as items are painted; out: the records that `build-structure.ts` puts in order.
+ * Remembers, while a content stream is painted, which marked content belongs to which structure element,
+ * and tells when a sequence must end because a child element stands between. In: tags as items are
+ * painted; out: for each stream the elements by MCID (`StreamMarks`).
  */
-import type { StructureElement, StructureId } from '../document/page.js';
+import type { StructureElement, StructureId, StructureType } from '../document/page.js';
+import type { StreamMarks } from './writer-messages.js';
 
-/** Something of an element's own on a page, with its place among the element's kids. */
-export type ContentRecord =
-  | { readonly type: 'content'; readonly order: number; readonly page: number; readonly mcid: number }
-  | {
-      readonly type: 'annotation';
-      readonly order: number;
-      readonly page: number;
-      /** Object number of the annotation. */
-      readonly object: number;
-    };
+interface Stream {
+  readonly elements: number[];
+  readonly orders: number[];
+}
 
 export class ContentRecorder {
-  /** By structure element. */
-  readonly records: ContentRecord[][];
-  private readonly childOrders: number[][];
-  private readonly nextMcid: number[] = [];
+  /** Index of the first page that shows something of an element. */
+  readonly firstPages = new Map<StructureId, number>();
+  private elements: readonly StructureElement[] = [];
+  private readonly childOrders: (number[] | undefined)[] = [];
+  /** Elements whose place among their siblings is known. */
+  private known = 0;
+  private page = 0;
+  private streams: Stream[] = [];
+  private stream: Stream = { elements: [], orders: [] };
 
-  constructor(private readonly elements: readonly StructureElement[]) {
-    this.records = elements.map(() => []);
-    this.childOrders = elements.map(() => []);
-    for (const element of elements) {
-      if (element.parent !== undefined) this.childOrders[element.parent]?.push(element.order);
+  /** Begins a page. `elements` may have grown since the last one, and must hold what this page shows. */
+  beginPage(elements: readonly StructureElement[], page: number): void {
+    this.elements = elements;
+    this.page = page;
+    for (; this.known < elements.length; this.known++) {
+      const element = elements[this.known];
+      if (element?.parent === undefined) continue;
+      (this.childOrders[element.parent] ??= []).push(element.order);
     }
   }
 
-  /** A new marked-content sequence of the element. */
-  content(
-    element: StructureId,
-    order: number,
-    page: number,
-  ): { readonly type: string; readonly mcid: number } {
-    const mcid = this.nextMcid[page] ?? 0;
-    this.nextMcid[page] = mcid + 1;
-    this.of(element).push({ type: 'content', order, page, mcid });
-    return { type: this.elements[element]?.type ?? 'Span', mcid };
+  /** Begins a stream inside the one that is open: a form XObject counts its own marked content. */
+  beginStream(): void {
+    this.streams.push(this.stream);
+    this.stream = { elements: [], orders: [] };
   }
 
-  annotation(element: StructureId, order: number, page: number, object: number): void {
-    this.of(element).push({ type: 'annotation', order, page, object });
+  /** Ends the stream of a form XObject. */
+  endStream(): StreamMarks {
+    const marks = this.take();
+    this.stream = this.streams.pop() ?? this.stream;
+    return marks;
+  }
+
+  /** The marks of the stream that is open, which begins anew. */
+  take(): StreamMarks {
+    const { elements, orders } = this.stream;
+    this.stream = { elements: [], orders: [] };
+    return { elements: Int32Array.from(elements), orders: Float64Array.from(orders) };
+  }
+
+  /** A new marked-content sequence of the element; its MCID. */
+  content(element: StructureId, order: number): number {
+    this.shows(element);
+    this.stream.orders.push(order);
+    return this.stream.elements.push(element) - 1;
+  }
+
+  /** The page shows something of the element. */
+  shows(element: StructureId): void {
+    if (this.firstPages.has(element)) return;
+    if (!this.elements[element]) throw new Error(`tag of an unknown structure element ${element}`);
+    this.firstPages.set(element, this.page);
+  }
+
+  typeOf(element: StructureId): StructureType {
+    return this.elements[element]?.type ?? 'Span';
   }
 
   /** True when a child element stands between two places: one sequence must not cover both. */
@@ -50,11 +76,5 @@ export class ContentRecorder {
     if (from === to) return false;
     if (to < from) return true;
     return this.childOrders[element]?.some((order) => order > from && order < to) ?? false;
-  }
-
-  private of(element: StructureId): ContentRecord[] {
-    const records = this.records[element];
-    if (!records) throw new Error(`tag of an unknown structure element ${element}`);
-    return records;
   }
 }

@@ -1,11 +1,31 @@
 /** The structure tree between building and writing: mutable nodes that the content model puts in shape. */
-import type { StructureElement, StructureType } from '../document/page.js';
-import type { ContentRecord } from './record-content.js';
+import type { StructureId, StructureType } from '../document/page.js';
+import type { StructureDetails } from './writer-messages.js';
 
-/** An element of the tree that is written. `source` is absent where the content model asked for it. */
+/** Something of an element's own on a page, with its place among the element's kids. */
+export type ContentRecord =
+  | {
+      readonly type: 'content';
+      readonly order: number;
+      readonly page: number;
+      readonly mcid: number;
+      /** Object number of the form XObject that has it; undefined: the page itself. */
+      readonly form: number | undefined;
+    }
+  | {
+      readonly type: 'annotation';
+      readonly order: number;
+      readonly page: number;
+      /** Object number of the annotation. */
+      readonly object: number;
+    };
+
+/** An element of the tree that is written. */
 export interface StructureNode {
   type: StructureType;
-  readonly source: StructureElement | undefined;
+  /** Number that layout gave it; undefined where the content model asked for the element. */
+  readonly id: StructureId | undefined;
+  readonly details: StructureDetails;
   kids: StructureKid[];
   colSpan: number;
   rowSpan: number;
@@ -14,11 +34,15 @@ export interface StructureNode {
 export type StructureKid =
   ContentRecord | { readonly type: 'element'; readonly order: number; readonly node: StructureNode };
 
-/** A node; its spans are those of its source. */
+const noDetails: StructureDetails = Object.freeze({});
+
+/** A node; its spans are those of its details. */
 export function structureNode(
   type: StructureType,
-  source: StructureElement | undefined,
   kids: StructureKid[],
+  source: { readonly id?: StructureId; readonly details?: StructureDetails | undefined } = {},
 ): StructureNode {
-  return { type, source, kids, colSpan: source?.colSpan ?? 1, rowSpan: source?.rowSpan ?? 1 };
+  const details = source.details ?? noDetails;
+  const { colSpan = 1, rowSpan = 1 } = details;
+  return { type, id: source.id, details, kids, colSpan, rowSpan };
 }

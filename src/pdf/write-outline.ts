@@ -2,7 +2,7 @@
  * Bookmarks, named destinations and page labels (ISO 32000-1, 12.3.3, 12.3.2.3, 12.4.2).
  * In: what layout found, pages as object numbers; out: objects in the file and catalog entries.
  */
-import type { Bookmark, Destination, Page } from '../document/page.js';
+import type { Bookmark, Destination } from '../document/page.js';
 import type { PdfFile } from './pdf-file.js';
 import { number, Raw, reference, textString } from './syntax.js';
 import type { PageObject } from './write-structure.js';
@@ -104,11 +104,11 @@ interface LabelStyle {
 }
 
 /** Writes the page labels as ranges. */
-export function writePageLabels(file: PdfFile, pages: readonly Page[]): void {
+export function writePageLabels(file: PdfFile, labels: readonly string[]): void {
   const entries: { key: number; value: string }[] = [];
   let before: LabelStyle | undefined;
-  pages.forEach((page, index) => {
-    const label = readLabel(page.label);
+  labels.forEach((printed, index) => {
+    const label = readLabel(printed);
     const continued =
       before?.style !== undefined && label.style === before.style && label.value === before.value + 1;
     if (!continued) {

@@ -1,113 +1,147 @@
 /**
- * Writes the pages of a document: content streams, page dictionaries, link annotations (ISO 32000-1,
- * 7.7.3 and 12.5.6.5). In: finished pages; out: where each page lies, for whatever points at it.
+ * Writes painted pages: content streams as they come, then page dictionaries and link annotations
+ * (ISO 32000-1, 7.7.3 and 12.5.6.5). In: `PaintedPage`s; out: where each page lies and what marked
+ * content each structure element has, for whatever points at them.
  */
-import type { PagedDocument } from '../document/page.js';
-import { PagePainter, type PaintedPage, type PaintResources } from './paint-page.js';
+import type { Destination } from '../document/page.js';
+import type { PdfEdition } from './colour.js';
+import { standards } from './conformance.js';
 import type { PdfFile } from './pdf-file.js';
+import type { ContentRecord } from './structure-node.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
 import { destinationName } from './write-outline.js';
-import type { PageObject } from './write-structure.js';
+import type { PageObject, ParentKeys } from './write-structure.js';
+import type { PaintedForm, PaintedPage, StreamMarks } from './writer-messages.js';
 
-export interface WrittenPages {
-  readonly pages: readonly PageObject[];
-  /** Keys of link annotations in the parent tree, by object number. */
-  readonly structParents: ReadonlyMap<number, number>;
-  /** Ids that links lead to and nothing has. */
-  readonly deadLinks: ReadonlySet<string>;
-}
+/** A page whose content is in the file and whose dictionary is not. */
+type PendingPage = PageObject &
+  Pick<PaintedPage, 'label' | 'images' | 'links' | 'transparent'> & { readonly content: number };
 
-interface PagesContext {
-  readonly paint: PaintResources;
-  /** Object number of the resource dictionary. */
-  readonly resources: number;
-}
-
-/** Paints and writes all pages. */
-export function writePages(file: PdfFile, paged: PagedDocument, context: PagesContext): WrittenPages {
-  const painter = new PagePainter(context.paint);
-  const links = new LinkWriter(file, paged, context.paint);
-  const pages = paged.pages.map((page, index): PageObject => {
-    const painted = painter.paint(page, index);
-    const id = file.reserve();
-    const content = file.addStream({}, painted.content);
-    const annotations = links.write(painted, index);
-    file.put(
-      id,
-      `<<${pageEntries(file, painted, context, index).join(' ')} /Contents ${content.toString()}${annotations}>>`,
-    );
-    return { id, media: painted.media };
-  });
-  file.pageTree.data['Count'] = pages.length;
-  file.pageTree.data['Kids'] = new Raw(`[${pages.map(({ id }) => reference(id)).join(' ')}]`);
-  return { pages, structParents: links.structParents, deadLinks: links.dead };
-}
-
-function pageEntries(
-  file: PdfFile,
-  { media, transparent }: PaintedPage,
-  { paint, resources }: PagesContext,
-  index: number,
-): string[] {
-  const print = paint.edition === 'print';
-  const blending = print ? 'DeviceCMYK' : 'DeviceRGB';
-  return [
-    `/Type /Page /Parent ${file.pageTree.toString()}`,
-    `/MediaBox [${numbers(media.media)}]`,
-    print ? `/BleedBox [${numbers(media.bleed)}] /TrimBox [${numbers(media.trim)}]` : '',
-    `/Resources ${reference(resources)}`,
-    // The order of the tab key is that of the structure (ISO 14289-1, 7.18.3).
-    paint.recorder ? `/StructParents ${index} /Tabs /S` : '',
-    transparent ? `/Group <</S /Transparency /CS /${blending}>>` : '',
-  ].filter(Boolean);
-}
-
-/** Link annotations of the archive; print has none. */
-class LinkWriter {
-  readonly structParents = new Map<number, number>();
-  readonly dead = new Set<string>();
+export class PageWriter {
+  readonly pages: PendingPage[] = [];
+  /** Form XObjects by resource name. */
+  readonly forms = new Map<string, string>();
+  /** Marked content and annotations by structure element. */
+  readonly records: (ContentRecord[] | undefined)[] = [];
+  private readonly pageKeys: number[] = [];
+  private readonly formKeys = new Map<number, number>();
+  private readonly annotationKeys = new Map<number, number>();
+  private nextKey = 0;
+  private readonly tagged: boolean;
 
   constructor(
     private readonly file: PdfFile,
-    private readonly paged: PagedDocument,
-    private readonly paint: PaintResources,
-  ) {}
+    private readonly edition: PdfEdition,
+    /** Object number of the resource dictionary. */
+    private readonly resources: number,
+  ) {
+    this.tagged = standards[edition].tagged;
+  }
 
-  /** Writes the links of a page; its Annots entry. */
-  write({ links }: PaintedPage, page: number): string {
-    const { recorder } = this.paint;
+  get keys(): ParentKeys {
+    return {
+      pages: this.pageKeys,
+      forms: this.formKeys,
+      annotations: this.annotationKeys,
+      next: this.nextKey,
+    };
+  }
+
+  /** Writes the content of the next page. */
+  add(page: PaintedPage): void {
+    const { file } = this;
+    const { media, label, images, links, transparent } = page;
+    const index = this.pages.length;
+    const id = file.reserve();
+    this.pageKeys.push(this.nextKey++);
+    this.record(page.marks, index, undefined);
+    for (const form of page.forms) this.addForm(form, index);
+    const content = file.addContent(page.content);
+    this.pages.push({ id, media, label, images, links, transparent, content });
+  }
+
+  /** Writes page dictionaries and annotations. `shining` are the pictures that show what is below. */
+  finish(destinations: ReadonlyMap<string, Destination>, shining: ReadonlySet<string>): void {
+    const { file } = this;
+    this.pages.forEach((page, index) => {
+      const transparent = page.transparent || page.images.some((name) => shining.has(name));
+      const entries = [
+        ...this.entries(page, index),
+        transparent ? `/Group ${this.group('')}` : '',
+        `/Contents ${reference(page.content)}`,
+        this.annotations(page, index, destinations),
+      ];
+      file.put(page.id, `<<${entries.filter(Boolean).join(' ')}>>`);
+    });
+    file.pageTree.data['Count'] = this.pages.length;
+    file.pageTree.data['Kids'] = new Raw(`[${this.pages.map(({ id }) => reference(id)).join(' ')}]`);
+  }
+
+  private entries({ media }: PendingPage, index: number): string[] {
+    const print = this.edition === 'print';
+    return [
+      `/Type /Page /Parent ${this.file.pageTree.toString()}`,
+      `/MediaBox [${numbers(media.media)}]`,
+      print ? `/BleedBox [${numbers(media.bleed)}] /TrimBox [${numbers(media.trim)}]` : '',
+      `/Resources ${reference(this.resources)}`,
+      // The order of the tab key is that of the structure (ISO 14289-1, 7.18.3).
+      this.tagged ? `/StructParents ${this.pageKeys[index] ?? 0} /Tabs /S` : '',
+    ];
+  }
+
+  /** A transparency group in the blending space of the edition (ISO 32000-1, 11.6.6). */
+  private group(more: string): string {
+    return `<</S /Transparency /CS /${this.edition === 'print' ? 'DeviceCMYK' : 'DeviceRGB'}${more}>>`;
+  }
+
+  /** A form XObject names its resources itself, as pages do (ISO 19005-2, 6.2.2). */
+  private addForm(form: PaintedForm, page: number): void {
+    const key = form.marks && form.marks.elements.length > 0 ? this.nextKey++ : undefined;
+    const entries = [
+      `/Type /XObject /Subtype /Form /BBox [${numbers(form.box)}]`,
+      `/Group ${this.group(' /I false /K false')}`,
+      `/Resources ${reference(this.resources)}`,
+      key === undefined ? '' : `/StructParents ${key}`,
+    ];
+    const id = this.file.addContent(form.content, `${entries.filter(Boolean).join(' ')} `);
+    if (key !== undefined) this.formKeys.set(id, key);
+    this.forms.set(form.name, reference(id));
+    this.record(form.marks, page, id);
+  }
+
+  private record(marks: StreamMarks | undefined, page: number, form: number | undefined): void {
+    marks?.elements.forEach((element, mcid) => {
+      const order = marks.orders[mcid] ?? 0;
+      (this.records[element] ??= []).push({ type: 'content', order, page, mcid, form });
+    });
+  }
+
+  /** Writes the links of a page; its Annots entry. A link that leads nowhere has been reported. */
+  private annotations(
+    { links }: PendingPage,
+    page: number,
+    destinations: ReadonlyMap<string, Destination>,
+  ): string {
     const ids: number[] = [];
-    for (const { item, box } of links) {
-      const action = this.action(item.target);
-      // A link in a running head is an artifact; an annotation would need an element (ISO 14289-1, 7.18.5).
-      if (!recorder || action === undefined || item.tag.type === 'artifact') continue;
+    for (const { box, element, order, target, description } of links) {
+      if (target.type === 'destination' && !destinations.has(target.id)) continue;
+      const says = description.trim() || (target.type === 'url' ? target.url : target.id);
+      const action =
+        target.type === 'url'
+          ? `/A <</S /URI /URI ${textString(asciiUri(target.url))}>>`
+          : `/Dest ${textString(destinationName(target.id))}`;
       const id = this.file.reserve();
-      const key = this.paged.pages.length + this.structParents.size;
-      const says = item.description.trim() || action.says;
+      const key = this.nextKey++;
       this.file.put(
         id,
         `<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [${numbers(box)}] ` +
-          `/StructParent ${key} /Contents ${textString(says)} ${action.entry}>>`,
+          `/StructParent ${key} /Contents ${textString(says)} ${action}>>`,
       );
       ids.push(id);
-      recorder.annotation(item.tag.element, item.tag.order, page, id);
-      this.structParents.set(id, key);
+      (this.records[element] ??= []).push({ type: 'annotation', order, page, object: id });
+      this.annotationKeys.set(id, key);
     }
-    return ids.length === 0 ? '' : ` /Annots [${ids.map(reference).join(' ')}]`;
-  }
-
-  private action(
-    target:
-      { readonly type: 'url'; readonly url: string } | { readonly type: 'destination'; readonly id: string },
-  ): { readonly entry: string; readonly says: string } | undefined {
-    if (target.type === 'url') {
-      return { entry: `/A <</S /URI /URI ${textString(asciiUri(target.url))}>>`, says: target.url };
-    }
-    if (!this.paged.destinations.has(target.id)) {
-      this.dead.add(target.id);
-      return undefined;
-    }
-    return { entry: `/Dest ${textString(destinationName(target.id))}`, says: target.id };
+    return ids.length === 0 ? '' : `/Annots [${ids.map(reference).join(' ')}]`;
   }
 }
 

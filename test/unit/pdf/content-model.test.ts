@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureElement, StructureType } from '../../../src/document/page.js';
 import { buildStructure } from '../../../src/pdf/build-structure.js';
+import { packStructure } from '../../../src/pdf/pack-structure.js';
 import { ContentRecorder } from '../../../src/pdf/record-content.js';
-import type { StructureKid } from '../../../src/pdf/structure-node.js';
+import type { ContentRecord, StructureKid } from '../../../src/pdf/structure-node.js';
 import { elements } from '../../support/pdf-pages.js';
 
 type Sketch = readonly [StructureType, number?, Partial<StructureElement>?][];
 
+const content = (order: number, mcid: number, page = 0): ContentRecord => ({
+  type: 'content',
+  order,
+  page,
+  mcid,
+  form: undefined,
+});
+
 /** Builds the tree with one piece of content in each element named, and writes it as `Type(kids)`. */
 function tree(list: Sketch, filled: readonly number[], annotated: readonly number[] = []): string {
-  const structure = elements(list);
-  const recorder = new ContentRecorder(structure);
-  for (const id of filled) recorder.content(id, id + 0.1, 0);
-  for (const id of annotated) recorder.annotation(id, id + 0.2, 0, 99);
+  const records: ContentRecord[][] = list.map(() => []);
+  filled.forEach((id, mcid) => records[id]?.push(content(id + 0.1, mcid)));
+  for (const id of annotated) records[id]?.push({ type: 'annotation', order: id + 0.2, page: 0, object: 99 });
   const show = (kid: StructureKid): string =>
     kid.type === 'element'
       ? `${kid.node.type}(${kid.node.kids.map(show).join(' ')})`
       : kid.type === 'content'
         ? String(kid.mcid)
         : '@';
-  return show({ type: 'element', order: 0, node: buildStructure(structure, recorder.records) });
+  const node = buildStructure(packStructure(elements(list)), records);
+  return show({ type: 'element', order: 0, node });
 }
 
 describe('the structure tree', () => {
@@ -33,19 +42,16 @@ describe('the structure tree', () => {
   });
 
   it('orders kids by their place in the text, whatever was painted first', () => {
-    const structure = elements([['P'], ['Link', 0, { order: 5 }]]);
-    const recorder = new ContentRecorder(structure);
-    recorder.content(0, 9, 0);
-    recorder.content(0, 1, 3);
-    recorder.content(0, 1, 2);
-    recorder.content(1, 0, 0);
-    const [paragraph] = buildStructure(structure, recorder.records).kids;
+    const structure = packStructure(elements([['P'], ['Link', 0, { order: 5 }]]));
+    const records = [[content(9, 0), content(1, 0, 3), content(1, 0, 2)], [content(0, 1)]];
+    const [paragraph] = buildStructure(structure, records).kids;
     const kids = paragraph?.type === 'element' ? paragraph.node.kids : [];
     expect(kids.map((kid) => (kid.type === 'content' ? kid.page : kid.type))).toEqual([2, 3, 'element', 0]);
   });
 
   it('keeps pieces apart between which a child element stands', () => {
-    const recorder = new ContentRecorder(elements([['P'], ['Link', 0, { order: 5 }]]));
+    const recorder = new ContentRecorder();
+    recorder.beginPage(elements([['P'], ['Link', 0, { order: 5 }]]), 0);
     expect(recorder.separated(0, 1, 9)).toBe(true);
     expect(recorder.separated(0, 6, 9)).toBe(false);
     expect(recorder.separated(0, 9, 6)).toBe(true);

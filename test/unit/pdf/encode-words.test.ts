@@ -3,7 +3,18 @@ import type { FontFace, ShapedWord } from '../../../src/document/glyph-run.js';
 import { WordEncoder } from '../../../src/pdf/encode-words.js';
 import { serif, squareFace, word } from '../../support/pdf-pages.js';
 
-const text = (bytes: Uint8Array | undefined): string => String.fromCharCode(...(bytes ?? []));
+/** The pieces of a word, each with the contents of its string. */
+function encoded(
+  of: ShapedWord,
+  encoder = new WordEncoder(),
+): { text: string; rise: number; slice: string | undefined }[] {
+  const whole = encoder.encode(of);
+  return (whole.pieces ?? [whole]).map(({ start, end, rise, slice }) => ({
+    text: String.fromCharCode(...encoder.bytes.subarray(start, end)),
+    rise,
+    slice: slice?.name,
+  }));
+}
 
 /** A word of these glyphs, each 1 em wide in the square font unless told otherwise. */
 function shaped(of: string, glyphs: readonly number[], more: Partial<ShapedWord> = {}): ShapedWord {
@@ -17,14 +28,14 @@ const square = squareFace();
 
 describe('codes', () => {
   it('keep ASCII characters as they are, so that content streams can be read', () => {
-    expect(text(new WordEncoder().encode(word('chung')).pieces[0]?.bytes)).toBe('chung');
+    expect(encoded(word('chung'))[0]?.text).toBe('chung');
   });
 
   it('give the space, and the no-break space, code 32 with the text of a space', () => {
     const encoder = new WordEncoder();
     encoder.encode(word('a'));
     for (const space of [' ', '\u00a0']) {
-      expect(Array.from(encoder.encode(word(space)).pieces[0]?.bytes ?? [])).toEqual([32]);
+      expect(encoded(word(space), encoder)[0]?.text).toBe(' ');
     }
     const [slice] = encoder.slices;
     expect(slice?.texts[32]).toBe(' ');
@@ -51,9 +62,9 @@ describe('codes', () => {
     const encoder = new WordEncoder();
     for (let i = 0; i < 249; i++) encoder.encode(shaped(String.fromCodePoint(0x4e00 + i), [i + 1]));
     expect(encoder.slices).toHaveLength(1);
-    const mixed = encoder.encode(shaped('\u4e00\u5e00', [1, 900]));
+    const mixed = encoded(shaped('\u4e00\u5e00', [1, 900]), encoder);
     expect(encoder.slices.map(({ name }) => name)).toEqual(['F0', 'F1']);
-    expect(mixed.pieces.map(({ slice }) => slice?.name)).toEqual(['F0', 'F1']);
+    expect(mixed.map(({ slice }) => slice)).toEqual(['F0', 'F1']);
   });
 
   it('differ where one glyph stands for two texts', () => {
@@ -90,12 +101,12 @@ describe('kerning', () => {
     shaped('Tox', [2, 3, 4], { face, advances: Float32Array.from(advances) });
 
   it('stands between the strings of a TJ array, tighter as a positive number', () => {
-    expect(text(new WordEncoder().encode(kerned([940, 1000, 1000])).pieces[0]?.bytes)).toBe('T)60(ox');
+    expect(encoded(kerned([940, 1000, 1000]))[0]?.text).toBe('T)60(ox');
   });
 
   it('is rounded with what was left over carried on', () => {
     // 0.4 + 0.4 + 0.4 thousandths: 0, then 1 at the second place it shows.
-    expect(text(new WordEncoder().encode(kerned([1000.4, 1000.4, 1000.4])).pieces[0]?.bytes)).toBe('To)-1(x');
+    expect(encoded(kerned([1000.4, 1000.4, 1000.4]))[0]?.text).toBe('To)-1(x');
   });
 });
 
@@ -105,10 +116,10 @@ describe('placed marks', () => {
       advances: Float32Array.of(1000, 0),
       offsets: { x: Float32Array.of(0, -250), y: Float32Array.of(0, 120) },
     });
-    const pieces = new WordEncoder().encode(mark).pieces;
+    const pieces = encoded(mark);
     expect(pieces.map(({ rise }) => rise)).toEqual([0, 120]);
     // Back by 250, then by what is left of the advance of 1000 that the mark does not have.
-    expect(pieces.map(({ bytes }) => text(bytes))).toEqual(['a', ')250(x)750(']);
+    expect(pieces.map(({ text }) => text)).toEqual(['a', ')250(x)750(']);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   elements,
   host,
   line,
+  packageFace,
   page,
   paged,
   pagination,
@@ -340,7 +341,9 @@ describe('no file is written', () => {
   const figure = paged([page([{ ...text, tag: tagOf(1) }])], {
     structure: elements([['Document'], ['Figure', 0]]),
   });
-  const locked: FontFace = Object.assign(Object.create(serif) as FontFace, { fsType: 2 });
+  const locked: FontFace = Object.assign(packageFace('source-serif-4/SourceSerif4-Regular.ttf'), {
+    fsType: 2,
+  });
   const deep = Array.from({ length: 30 }).reduce<PageItem>(
     (item) => ({ type: 'group', items: [item] }),
     text,
@@ -353,7 +356,7 @@ describe('no file is written', () => {
     ['with a figure that says nothing', figure, archive, ['PDF-ALT']],
     [
       'with a font that may not be embedded',
-      one({ ...text, runs: [run(wordsOf('a'), { face: locked })] }),
+      one({ ...text, runs: [run(wordsOf('a').map((each) => ({ ...each, face: locked })))] }),
       print,
       ['PDF-FONT-LICENCE'],
     ],
