@@ -38,6 +38,7 @@ const parts: readonly (readonly [string, RegExp])[] = [
   ['overflow-wrap', /^(?:overflow-wrap|word-wrap)$/],
   ['hanging-punctuation', /^hanging-punctuation$/],
   ['text-decoration', /^text-(?:decoration|underline).*$/],
+  ['ex and ch', /^unit (?:ex|ch)$/],
   ['a character that no font has', /^TEXT-GLYPH$/],
   ['a web font that cannot be read', /^TEXT-FONT.*$/],
 ];

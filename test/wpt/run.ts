@@ -6,8 +6,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { partsOf } from './causes.js';
-import { isTestFile } from './judge.js';
-import { judgeAll } from './pool.js';
+import { isTestFile, type Verdict } from './judge.js';
+import { judgeAll, type PoolConfig } from './pool.js';
 import { report } from './report.js';
 
 const ofCss2 = ['floats', 'floats-clear', 'tables', 'margin-padding-clear', 'lists', 'generated-content'];
@@ -48,18 +48,32 @@ async function run(root: string): Promise<void> {
     time: timePerTest,
   };
   let done = 0;
-  const verdicts = await judgeAll(chosen, config, (verdict) => {
-    done += 1;
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${chosen.length}`);
-    if (values.list && (verdict.status === 'failed' || verdict.status === 'error')) {
-      const { channel = 0, pixels = 0 } = verdict.difference ?? {};
-      const what = verdict.error ?? `${pixels} px, ${channel}`;
-      console.log(`${verdict.status} ${verdict.test} (${what}): ${partsOf(verdict).join('; ')}`);
-    }
-  });
+  const verdicts = [
+    ...(await judgeAll(chosen, config, (verdict) => {
+      done += 1;
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${chosen.length}`);
+      if (values.list && (verdict.status === 'failed' || verdict.status === 'error')) {
+        const { channel = 0, pixels = 0 } = verdict.difference ?? {};
+        const what = verdict.error ?? `${pixels} px, ${channel}`;
+        console.log(`${verdict.status} ${verdict.test} (${what}): ${partsOf(verdict).join('; ')}`);
+      }
+    })),
+  ];
   if (process.stderr.isTTY) process.stderr.write('\n');
+  await tryAgain(verdicts, config);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(verdicts, undefined, 1)}\n`);
   console.log(report(verdicts));
+}
+
+/** A machine that is busy with other things makes tests late: those get a second chance, one at a time. */
+async function tryAgain(verdicts: Verdict[], config: PoolConfig): Promise<void> {
+  const late = verdicts.flatMap(({ test, error }, i) => (error === 'timeout' ? [{ i, test }] : []));
+  const paths = late.map(({ test }) => join(config.root, test));
+  const again = await judgeAll(paths, { ...config, jobs: 1 }, () => undefined);
+  late.forEach(({ i }, at) => {
+    const found = again[at];
+    if (found) verdicts[i] = found;
+  });
 }
 
 /** The tests below a folder of `css`, in order. */

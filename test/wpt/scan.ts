@@ -183,6 +183,7 @@ class Scanner {
   }
 
   #unit(unit: string): void {
+    if (unit !== 'px') this.#features.add(`unit ${unit}`);
     if (!list.units.has(unit)) this.out('outside-the-list', `unit ${unit}`);
   }
 
