@@ -167,6 +167,8 @@ function textItem(
 }
 
 function lineBreak({ element, style, marks }: Generator, sink: ContentSink): void {
+  // Neither has content that could stand for it (css-display-3, appendix B).
+  if (style.display === 'contents') return;
   for (const mark of marks) sink.addMark(mark);
   if (element.tagName === 'br') sink.addInline({ type: 'break', style });
   else sink.addInline({ type: 'opportunity', preferred: attribute(element, 'class') === 'sense' });

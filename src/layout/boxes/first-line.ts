@@ -109,7 +109,8 @@ export function applyFirstLine(
   firstLine: ComputedStyle,
   block: ComputedStyle,
 ): readonly Box[] {
-  const styles = new Map<ComputedStyle, ComputedStyle>();
+  // The container's own text and lines have the whole style, its background too.
+  const styles = new Map<ComputedStyle, ComputedStyle>([[block, firstLine]]);
   const onFirstLine = (style: ComputedStyle): ComputedStyle => {
     let found = styles.get(style);
     if (!found) styles.set(style, (found = overlay(style, block, firstLine)));

@@ -34,8 +34,13 @@ describe('anonymous blocks', () => {
   });
 
   it('keep a break and an opportunity in their line', async () => {
-    const { shown } = await boxesOf('', h('div', 'a', h('br'), 'b', h('wbr'), 'c'), h('div', h('wbr')));
-    expect(shown).toBe('block{[a/b|c]} block{}');
+    const { shown } = await boxesOf(
+      '.c { display: contents }',
+      h('div', 'a', h('br'), 'b', h('wbr'), 'c'),
+      h('div', h('wbr')),
+      h('div', h('br.c')),
+    );
+    expect(shown).toBe('block{[a/b|c]} block{} block{}');
   });
 });
 

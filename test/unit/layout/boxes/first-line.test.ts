@@ -137,6 +137,16 @@ describe('::first-line', () => {
     expect(lines?.type === 'lines' && lines.firstLine?.fontSize).toBe(20);
   });
 
+  it('has a background on the lines of its own block', async () => {
+    const { body } = await boxesOf('p::first-line { background: red }', h('p', 'a', h('b', 'c')));
+    const [p] = body.children;
+    const [lines] = p?.type === 'block' ? p.children : [];
+    const styles = textsOf(body.children).map(({ firstLine }) => firstLine?.backgroundColor);
+    expect(lines?.type === 'lines' && lines.firstLine?.backgroundColor).toEqual(styles[0]);
+    expect(styles[0]).not.toBe('transparent');
+    expect(styles[1]).toBe('transparent');
+  });
+
   it('of an inner block goes over that of the outer one', async () => {
     const { body } = await boxesOf(
       'div::first-line { letter-spacing: 3pt; font-size: 20pt } p::first-line { font-size: 30pt }',
