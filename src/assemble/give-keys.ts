@@ -11,10 +11,13 @@ export function giveKeys(drafts: readonly Named[]): readonly Section[] {
   let last = 0;
   const keyed = (node: ElementNode): ElementNode => {
     const key = ++last;
-    return { ...node, key, children: node.children.map(keyedChild) };
+    const children: TreeNode[] = [];
+    for (let i = 0; i < node.children.length; i++) {
+      const child = node.children[i];
+      if (child) children.push(child.type === 'text' ? { ...child, key: ++last } : keyed(child));
+    }
+    return { ...node, key, children };
   };
-  const keyedChild = (node: TreeNode): TreeNode =>
-    node.type === 'text' ? { ...node, key: ++last } : keyed(node);
   return drafts.map(({ id, title, body, language, metadata }) => ({
     id,
     title,

@@ -35,5 +35,8 @@ export function repairHeadings(drafts: readonly Draft[]): Staged<readonly Draft[
 /** 1 to 6 of a heading; undefined for anything else. */
 export function levelOf(node: ElementNode): number | undefined {
   const { tagName } = node;
-  return tagName.length === 2 && /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : undefined;
+  // Asked of every element, several times.
+  if (tagName.length !== 2 || !tagName.startsWith('h')) return undefined;
+  const level = tagName.charCodeAt(1) - 0x30;
+  return level >= 1 && level <= 6 ? level : undefined;
 }

@@ -8,8 +8,9 @@ import type { ElementNode, TreeNode } from '../document/tree.js';
 export function mapElements(node: ElementNode, change: (element: ElementNode) => ElementNode): ElementNode {
   const changed = change(node);
   let children: TreeNode[] | undefined;
-  for (const [index, child] of changed.children.entries()) {
-    if (child.type === 'text') continue;
+  for (let index = 0; index < changed.children.length; index++) {
+    const child = changed.children[index];
+    if (child?.type !== 'element') continue;
     const mapped = mapElements(child, change);
     if (mapped === child) continue;
     children ??= [...changed.children];
@@ -21,5 +22,8 @@ export function mapElements(node: ElementNode, change: (element: ElementNode) =>
 /** Calls `visit` for every element of a subtree in document order. */
 export function visitElements(node: ElementNode, visit: (element: ElementNode) => void): void {
   visit(node);
-  for (const child of node.children) if (child.type === 'element') visitElements(child, visit);
+  for (let index = 0; index < node.children.length; index++) {
+    const child = node.children[index];
+    if (child?.type === 'element') visitElements(child, visit);
+  }
 }

@@ -25,9 +25,11 @@ export function outlineOf(sections: readonly Section[]): readonly OutlineEntry[]
   };
   for (const section of sections) {
     const headings = elementsIn(section.body, (node) => (levelOf(node) ?? 9) <= outlineDepth);
-    const titled = headings.filter((node) => plainText(node) !== '');
+    const titled = headings
+      .map((node) => ({ node, title: plainText(node) }))
+      .filter(({ title }) => title !== '');
     if (titled.length === 0) add(section.title, 1, section.id);
-    for (const node of titled) add(plainText(node), levelOf(node) ?? 1, String(node.properties['id']));
+    for (const { node, title } of titled) add(title, levelOf(node) ?? 1, String(node.properties['id']));
   }
   return top;
 }

@@ -107,13 +107,23 @@ export function textOf(node: TreeNode | RootNode): string {
   return node.children.map(textOf).join('');
 }
 
-/** Calls `visit` for every node of the subtree in document order; `false` skips the children. */
+/**
+ * Calls `visit` for every node of the subtree in document order; `false` skips the children. The list
+ * of ancestors is one and the same for all calls: it holds during the call only.
+ */
 export function walk(
   node: TreeNode | RootNode,
   visit: (node: TreeNode | RootNode, ancestors: readonly ParentNode[]) => boolean | void,
-  ancestors: readonly ParentNode[] = [],
 ): void {
-  if (visit(node, ancestors) === false || node.type === 'text') return;
-  const path = [...ancestors, node];
-  for (const child of node.children) walk(child, visit, path);
+  const ancestors: ParentNode[] = [];
+  const step = (at: TreeNode | RootNode): void => {
+    if (visit(at, ancestors) === false || at.type === 'text') return;
+    ancestors.push(at);
+    for (let i = 0; i < at.children.length; i++) {
+      const child = at.children[i];
+      if (child) step(child);
+    }
+    ancestors.pop();
+  };
+  step(node);
 }

@@ -45,9 +45,11 @@ export function describePiece(
   let hasLead = false;
   let hasKicker = false;
   let lastParagraph: ElementNode | undefined;
+  const words = new WordCount();
   walk(section.body, (node) => {
+    if (node.type === 'text') words.add(node.value);
     if (node.type !== 'element') return;
-    if (/^h[2-6]$/.test(node.tagName)) hasSubhead = true;
+    if (isSubhead(node.tagName)) hasSubhead = true;
     if (node.tagName === 'img') {
       hasFrontPhoto ||= photos === 0 && !hasSubhead;
       photos += 1;
@@ -63,7 +65,7 @@ export function describePiece(
     number: place.number,
     first: place.number === 1,
     last: place.number === place.count,
-    words: textOf(section.body).split(/\s+/).filter(Boolean).length,
+    words: words.total,
     photos,
     firstPhoto,
     hasFrontPhoto,
@@ -71,6 +73,32 @@ export function describePiece(
     hasKicker,
     endsInOfficeMark: lastParagraph !== undefined && textOf(lastParagraph).trimEnd().endsWith('./.'),
   };
+}
+
+function isSubhead(tagName: string): boolean {
+  return tagName.length === 2 && tagName > 'h1' && tagName <= 'h6';
+}
+
+/** Counts the words of texts that follow one another; a word may go on in the next. */
+class WordCount {
+  total = 0;
+  private inWord = false;
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      // Beyond ASCII blanks are rare: the pattern knows them all.
+      const blank = code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && isBlank(code);
+      if (!blank && !this.inWord) this.total += 1;
+      this.inWord = !blank;
+    }
+  }
+}
+
+function isBlank(code: number): boolean {
+  if (code > 0xa0 && code < 0x1680) return false;
+  if (code > 0x1680 && code < 0x2000) return false;
+  return /\s/.test(String.fromCharCode(code));
 }
 
 /** The classes of a section's wrapper; templates/README.md lists them. */

@@ -139,6 +139,8 @@ function optionClasses(chosen: ChosenOptions): readonly string[] {
 type ArticleSlot = 'running-heads' | 'article-head' | 'article-facts' | 'article-foot';
 type OnceSlot = 'masthead' | 'contents' | 'imprint' | 'colophon';
 
+const nothing: Promise<readonly TreeNode[]> = Promise.resolve([]);
+
 /** The furniture of one template for one edition of one publication, rendered on demand. */
 class Wardrobe {
   readonly diagnostics: Diagnostic[] = [];
@@ -173,7 +175,8 @@ class Wardrobe {
 
   /** Furniture that belongs to one article. */
   about(piece: Piece, slot: ArticleSlot): Promise<readonly TreeNode[]> {
-    return this.#render(this.#slots.get(slot), pieceData(this.#data, piece));
+    const furniture = this.#slots.get(slot);
+    return furniture ? this.#render(furniture, pieceData(this.#data, piece)) : nothing;
   }
 
   cover(): Promise<readonly TreeNode[]> {

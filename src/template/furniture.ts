@@ -45,7 +45,7 @@ export class FurnitureRenderer {
     let rendered: string;
     try {
       const parsed = this.#engine.parse(furniture.source, furniture.path);
-      rendered = String(await this.#engine.render(parsed, data, limits));
+      rendered = String(this.#engine.renderSync(parsed, data, limits));
     } catch (error) {
       return { value: [], diagnostics: [liquidProblem(error, furniture)] };
     }
