@@ -19,6 +19,24 @@ const tableParts: ReadonlySet<string> = new Set('td th tr thead tbody tfoot'.spl
 const pictures: ReadonlySet<string> = new Set('img object embed iframe video canvas input'.split(' '));
 const sized: ReadonlySet<string> = new Set([...pictures, 'table', 'td', 'th', 'col', 'colgroup', 'hr']);
 
+/** hast's names of all attributes that speak of appearance or language. */
+const hintNames: ReadonlySet<string> = new Set(
+  (
+    'style lang xmlLang start value type align vAlign valign bgColor bgcolor border borderColor bordercolor ' +
+    'cellPadding cellpadding cellSpacing cellspacing width height noWrap nowrap size color face clear hSpace vSpace'
+  ).split(' '),
+);
+
+/** Whether a property (by hast's name) can change how its element looks without any rule. */
+export function isHint(property: string): boolean {
+  return hintNames.has(property);
+}
+
+/** Whether the attributes of its table can change how an element looks. */
+export function hasTableHints(tagName: string): boolean {
+  return cells.has(tagName);
+}
+
 /** The declarations that an element's attributes stand for. */
 export function attributeHints(
   table: ElementTable,

@@ -4,12 +4,15 @@
  */
 import type { Declaration } from './declarations.js';
 import type { MatchedRule } from './match-rules.js';
+import { isLonghand, type LonghandName } from './properties.js';
 
 export type Winners = ReadonlyMap<string, Declaration>;
 
 export interface Cascaded {
   /** Of longhands and page descriptors. */
   readonly winners: Winners;
+  /** The names of the longhands among them, in one order for all. */
+  readonly names: readonly LonghandName[];
   /** Of custom properties. */
   readonly custom: Winners;
   /** What there would be without author rules; made when asked, which is seldom. */
@@ -41,7 +44,13 @@ export function cascade(input: CascadeInput): Cascaded {
   for (const declaration of important)
     (declaration.name.startsWith('--') ? custom : winners).set(declaration.name, declaration);
   let userAgent: Winners | undefined;
-  return { winners, custom, userAgent: () => (userAgent ??= new Map(byUserAgent.map((d) => [d.name, d]))) };
+  const names = [...winners.keys()].filter(isLonghand).sort();
+  return {
+    winners,
+    names,
+    custom,
+    userAgent: () => (userAgent ??= new Map(byUserAgent.map((d) => [d.name, d]))),
+  };
 }
 
 function declarationsOf(

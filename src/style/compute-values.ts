@@ -88,8 +88,7 @@ export function computeValues(cascaded: Cascaded, parent: Inherited, tree: TreeC
   context = withContext(context, root ? { lineHeight, rootLineHeight: lineHeight } : { lineHeight });
   compute('color', context);
   context = withContext(context, { color: values['color'] as Values['color'] });
-  for (const name of cascaded.winners.keys())
-    if (isLonghand(name) && !early.has(name)) compute(name, context);
+  for (const name of cascaded.names) if (!early.has(name)) compute(name, context);
   const own = blockified(matchParent(values as unknown as Values, inherited), root);
   return { values: own, custom, decorations: decorationsOf(own, parent.decorations) };
 }

@@ -7,6 +7,7 @@
 import type { PseudoElement } from '../document/style.js';
 import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
 import type { ElementNode, PropertyValue } from '../document/tree.js';
+import { hasTableHints, isHint } from './attribute-hints.js';
 import { cascade, type Cascaded } from './cascade.js';
 import type { Declaration } from './declarations.js';
 import { classList, ElementTable, propertyOf } from './element-table.js';
@@ -28,17 +29,13 @@ interface RankedRule extends MatchedRule {
 /** The rules of one element or pseudo-element, weakest first; the same object for the same rules. */
 export class RuleSet {
   #cascaded: Cascaded | undefined;
-  /** Some declaration waits for `var()`. */
-  readonly pending: boolean;
   /** Sets with one rule more, by its rank. */
   readonly more = new Map<number, RuleSet>();
 
   constructor(
     readonly id: number,
     readonly rules: readonly MatchedRule[],
-  ) {
-    this.pending = rules.some((rule) => rule.declarations.some((declaration) => declaration.pending));
-  }
+  ) {}
 
   /** The winners where nothing but these rules speaks. */
   get cascaded(): Cascaded {
@@ -53,13 +50,32 @@ type Buckets = Map<string, RankedRule[]>;
 interface Look {
   readonly id: number;
   readonly tried: readonly (readonly RankedRule[])[];
+  /** Attributes may give it more declarations, or another language. */
+  readonly dressed: boolean;
 }
 
-/** What holds for all elements of one signature: the rules that match, and those still to be tried. */
-interface Remembered {
+/** What holds for all elements that look alike together with their ancestors. */
+interface Kind {
+  readonly look: Look;
+  /** By place in `targets`, as far as asked for. */
+  readonly found: Found[];
+  /** Kinds of children, by look. */
+  readonly children: Kind[];
+  /** Pseudo-elements for which a rule waits for `var()`. */
+  readonly pending: readonly PseudoElement[];
+}
+
+/** The rules that match whatever is of a kind, and those still to be tried on each. */
+interface Found {
   readonly set: RuleSet;
   readonly positional: readonly RankedRule[];
 }
+
+function isPending({ declarations }: MatchedRule): boolean {
+  return declarations.some((declaration) => declaration.pending);
+}
+
+const noPseudos: readonly PseudoElement[] = [];
 
 /** Elements first, then pseudo-elements: what rules can speak of. */
 const targets: readonly (PseudoElement | '')[] = ['', ...pseudoElements];
@@ -70,23 +86,22 @@ export class RuleMatcher {
   /** hast's names of the attributes that selectors speak of. */
   readonly #attributes = new Set<string>();
   readonly #ids = new Set<string>();
+  /** Looks by the tag name where nothing else is said, and by all that is said. */
+  readonly #bare = new Map<string, Look>();
   readonly #looks = new Map<string, Look>();
-  readonly #lookList: Look[] = [];
-  /** By the parent's signature plus one, then look. */
-  readonly #signatures: number[][] = [];
-  #signatureCount = 0;
-  /** By target, then signature. */
-  readonly #remembered: Remembered[][] = targets.map(() => []);
-  readonly #signatureOf: Int32Array;
-  readonly #lookOf: Int32Array;
+  readonly #kinds: (Kind | undefined)[] = [];
+  /** Kinds of root elements, by look. */
+  readonly #roots: Kind[] = [];
   readonly #sets = new Map<string, RuleSet>();
+
+  readonly #none = this.#intern([]);
+  readonly #nothing: Found = { set: this.#none, positional: [] };
 
   constructor(index: TreeIndex, rules: readonly StyleRule[]) {
     this.table = new ElementTable(index);
-    this.#signatureOf = new Int32Array(index.nodes.length).fill(-1);
-    this.#lookOf = new Int32Array(index.nodes.length);
     for (const { origin, declarations, selector, rank } of ranked(rules)) {
-      const buckets = this.#buckets[targets.indexOf(selector.pseudo ?? '')];
+      const target = targets.indexOf(selector.pseudo ?? '');
+      const buckets = this.#buckets[target];
       const rule = { rank, origin, declarations, selector };
       for (const key of selector.buckets) {
         const list = buckets?.get(key);
@@ -103,27 +118,36 @@ export class RuleMatcher {
     return (this.#buckets[targets.indexOf(pseudo)]?.size ?? 0) > 0;
   }
 
+  /** Whether attributes of the element may say how it looks. */
+  isDressed(number: NodeIndex): boolean {
+    return this.#kind(number)?.look.dressed ?? false;
+  }
+
+  /** Pseudo-elements of the element for which a rule waits for `var()`. */
+  pendingPseudos(number: NodeIndex): readonly PseudoElement[] {
+    return this.#kind(number)?.pending ?? noPseudos;
+  }
+
   /** The rules of an element, or of one of its pseudo-elements. */
   match(number: NodeIndex, pseudo: PseudoElement | '' = ''): RuleSet {
+    const kind = this.#kind(number);
+    if (kind === undefined) return this.#none;
     const target = pseudo === '' ? 0 : targets.indexOf(pseudo);
-    const signature = this.#signature(number);
-    const known = this.#remembered[target]?.[signature] ?? this.#remember(target, signature, number);
-    let { set } = known;
-    for (const rule of known.positional)
-      if (rule.selector.positional?.(this.table, number)) set = this.#with(set, rule);
+    const found = kind.found[target] ?? (kind.found[target] = this.#find(kind.look, target, number));
+    let { set } = found;
+    if (found.positional.length > 0)
+      for (const rule of found.positional)
+        if (rule.selector.positional?.(this.table, number)) set = this.#with(set, rule);
     return set;
   }
 
-  #remember(target: number, signature: number, number: NodeIndex): Remembered {
-    const look = this.#lookList[this.#lookOf[number] ?? 0];
-    const found = (look?.tried[target] ?? []).filter(({ selector }) => selector.plain(this.table, number));
-    const remembered: Remembered = {
+  #find(look: Look, target: number, number: NodeIndex): Found {
+    const found = (look.tried[target] ?? []).filter(({ selector }) => selector.plain(this.table, number));
+    if (found.length === 0) return this.#nothing;
+    return {
       set: this.#intern(found.filter(({ selector }) => selector.positional === undefined)),
       positional: found.filter(({ selector }) => selector.positional !== undefined),
     };
-    const list = this.#remembered[target];
-    if (list) list[signature] = remembered;
-    return remembered;
   }
 
   #with(set: RuleSet, rule: MatchedRule): RuleSet {
@@ -144,38 +168,52 @@ export class RuleMatcher {
     return set;
   }
 
-  /** The number of what an element looks like together with its ancestors. */
-  #signature(number: NodeIndex): number {
-    const known = this.#signatureOf[number] ?? 0;
-    if (known >= 0) return known;
+  /** The kind of an element; parents are asked first, so that this goes up one step at most. */
+  #kind(number: NodeIndex): Kind | undefined {
+    const known = this.#kinds[number];
+    if (known) return known;
     const element = this.table.element(number);
+    if (element === undefined) return undefined;
     const parent = this.table.parent[number] ?? -1;
-    const above = parent < 0 ? 0 : this.#signature(parent) + 1;
-    const look = element ? this.#look(element) : 0;
-    const children = (this.#signatures[above] ??= []);
-    const signature = (children[look] ??= this.#signatureCount++);
-    this.#signatureOf[number] = signature;
-    this.#lookOf[number] = look;
-    return signature;
+    const siblings = (parent < 0 ? undefined : this.#kind(parent)?.children) ?? this.#roots;
+    const look = this.#look(element);
+    const kind = siblings[look.id] ?? (siblings[look.id] = this.#newKind(look, number));
+    this.#kinds[number] = kind;
+    return kind;
   }
 
-  #look(element: ElementNode): number {
+  #newKind(look: Look, number: NodeIndex): Kind {
+    const pending = pseudoElements.filter((_, i) =>
+      look.tried[i + 1]?.some((rule) => isPending(rule) && rule.selector.plain(this.table, number)),
+    );
+    return { look, found: [], children: [], pending };
+  }
+
+  #look(element: ElementNode): Look {
     const { tagName, properties } = element;
-    let key = tagName;
-    for (const name in properties) key += this.#looked(name, properties[name]);
-    const known = this.#looks.get(key);
-    if (known) return known.id;
+    let key = '';
+    let dressed = hasTableHints(tagName);
+    for (const name in properties) {
+      key += this.#looked(name, properties[name]);
+      dressed ||= isHint(name);
+    }
+    const looks = key === '' && !dressed ? this.#bare : this.#looks;
+    const whole = looks === this.#bare ? tagName : `${tagName}${dressed ? '!' : ''}${key}`;
+    const known = looks.get(whole);
+    if (known) return known;
+    const look = { id: this.#bare.size + this.#looks.size, tried: this.#tried(element), dressed };
+    looks.set(whole, look);
+    return look;
+  }
+
+  /** By target, the rules that have a bucket for this element. */
+  #tried(element: ElementNode): Look['tried'] {
+    const { tagName, properties } = element;
     const list = classList(element);
     const { id } = properties;
     const keys = ['any', `tag ${tagName.toLowerCase()}`, ...list.map((name) => `class ${name}`)];
     if (typeof id === 'string') keys.push(`id ${id}`);
-    const tried = this.#buckets.map((buckets) => [
-      ...new Set(keys.flatMap((bucket) => buckets.get(bucket) ?? [])),
-    ]);
-    const look: Look = { id: this.#looks.size, tried };
-    this.#looks.set(key, look);
-    this.#lookList.push(look);
-    return look.id;
+    return this.#buckets.map((buckets) => [...new Set(keys.flatMap((key) => buckets.get(key) ?? []))]);
   }
 
   /**

@@ -24,14 +24,17 @@ export function parseCss(text: string, options: Omit<ParseOptions, 'list'>): Css
 /** The fields of css-tree's nodes that hold other nodes. */
 const childFields = ['children', 'prelude', 'block', 'value', 'selector'] as const;
 
+/** The nodes are ours alone: lists are replaced where they stand. */
 function plain(node: CssNode): CssNodePlain {
-  const copy: Record<string, unknown> = { ...node };
+  const fields = node as unknown as Record<string, unknown>;
   for (const field of childFields) {
-    const child = copy[field];
+    const child = fields[field];
     if (typeof child !== 'object' || child === null) continue;
-    if ('toArray' in child && typeof child.toArray === 'function')
-      copy[field] = (child.toArray() as CssNode[]).map(plain);
-    else if ('type' in child) copy[field] = plain(child as CssNode);
+    if ('toArray' in child && typeof child.toArray === 'function') {
+      const nodes = child.toArray() as CssNode[];
+      for (const inner of nodes) plain(inner);
+      fields[field] = nodes;
+    } else if ('type' in child) plain(child as CssNode);
   }
-  return copy as unknown as CssNodePlain;
+  return fields as unknown as CssNodePlain;
 }

@@ -8,11 +8,13 @@ import type { Cascaded } from './cascade.js';
 import { computedStyle, deepFreeze, fieldOf } from './computed-style.js';
 import { computeValues, inheritedValues, type Inherited, type TreeContext } from './compute-values.js';
 import { noCustomProperties, type CustomProperties } from './custom-properties.js';
-import { initialValues, longhandNames, longhands, type Values } from './properties.js';
+import { initialValues, longhandNames, longhands, type LonghandName, type Values } from './properties.js';
 
 export class StyleRecord implements Inherited {
   /** Records of children and pseudo-elements, by what the cascade gives them. */
   readonly children = new Map<number | string, StyleRecord>();
+  /** What children take over, as text; made when there are any. */
+  passed: string | undefined;
 
   constructor(
     readonly values: Values,
@@ -26,16 +28,17 @@ const noDecorations: readonly TextDecoration[] = [];
 
 export class StyleRecords {
   readonly #byValue = new Map<string, StyleRecord>();
-  readonly #styles = new Map<string, ComputedStyle>();
   /** By the text of the style itself. */
   readonly #byLook = new Map<string, ComputedStyle>();
   readonly #sources = new WeakMap<ComputedStyle, Values>();
   readonly #anonymous = new WeakMap<ComputedStyle, Map<Display, ComputedStyle>>();
-  readonly #values = new ValueNumbers();
+  readonly #numbers = new ValueNumbers();
   /** The initial values: what the root element and a tree without one inherit from. */
-  readonly initial = this.#intern(
-    { values: initialValues, custom: noCustomProperties, decorations: noDecorations },
-    '',
+  readonly initial = new StyleRecord(
+    initialValues,
+    noCustomProperties,
+    noDecorations,
+    this.#style(initialValues, '', noDecorations),
   );
 
   /** The record for what the cascade gives; `key` names the input among the children of `parent`. */
@@ -47,7 +50,9 @@ export class StyleRecords {
   ): StyleRecord {
     const known = parent.children.get(key);
     if (known) return known;
-    const record = this.#intern(computeValues(cascaded(), parent, more.tree), more.language);
+    const input = cascaded();
+    const computed = computeValues(input, parent, more.tree);
+    const record = this.#intern(computed, parent, { names: input.names, language: more.language });
     parent.children.set(key, record);
     return record;
   }
@@ -78,32 +83,34 @@ export class StyleRecords {
     return deepFreeze({ ...blank, ...inheritedFields(parent), display });
   }
 
-  #intern(computed: Inherited, language: string): StyleRecord {
+  /** The record of these values: named by what the parent passes on and what differs from that. */
+  #intern(
+    computed: Inherited,
+    parent: StyleRecord,
+    { names, language }: { readonly names: readonly LonghandName[]; readonly language: string },
+  ): StyleRecord {
     const { values, custom, decorations } = computed;
-    const key = `${this.#key(values, language, decorations)} ${this.#values.ofCustom(custom)}`;
+    const numbers = this.#numbers;
+    parent.passed ??= numbers.inherited(parent.values);
+    const changes = numbers.differences(values, inheritedValues(parent.values), names);
+    const own = `${numbers.ofCustom(custom)} ${numbers.of(decorations)} ${language}`;
+    const key = `${parent.passed}/${changes}/${own}`;
     const known = this.#byValue.get(key);
     if (known) return known;
-    const style = this.#style(values, language, decorations);
-    const record = new StyleRecord(values, custom, decorations, style);
+    const record = new StyleRecord(values, custom, decorations, this.#style(values, language, decorations));
     this.#byValue.set(key, record);
     return record;
   }
 
-  #key(values: Values, language: string, decorations: readonly TextDecoration[]): string {
-    return `${language} ${this.#values.key(values)} ${decorations.map((d) => this.#values.of(d)).join(' ')}`;
-  }
-
   /** The one style of these values, and of others that look the same (a line height as factor or length). */
   #style(values: Values, language: string, decorations: readonly TextDecoration[]): ComputedStyle {
-    const key = this.#key(values, language, decorations);
-    const known = this.#styles.get(key);
-    if (known) return known;
     const made = computedStyle(values, { language, decorations });
-    const style = this.#byLook.get(JSON.stringify(made)) ?? made;
-    this.#byLook.set(JSON.stringify(style), style);
-    this.#styles.set(key, style);
-    if (style === made) this.#sources.set(style, values);
-    return style;
+    const look = JSON.stringify(made);
+    const known = this.#byLook.get(look);
+    if (known) return known;
+    this.#byLook.set(look, made);
+    this.#sources.set(made, values);
+    return made;
   }
 }
 
@@ -112,16 +119,20 @@ class ValueNumbers {
   readonly #ofObject = new WeakMap<object, number>();
   readonly #ofText = new Map<string, number>();
 
-  /** All values that are not initial, as text. */
-  key(values: Values): string {
-    let key = '';
-    longhandNames.forEach((name, i) => {
-      const value: unknown = values[name];
-      if (value === initialValues[name]) return;
-      key +=
-        typeof value === 'object' && value !== null ? `${i}#${this.of(value)};` : `${i}=${String(value)};`;
-    });
-    return key;
+  /** The inherited values that are not initial, as text. */
+  inherited(values: Values): string {
+    return this.differences(values, initialValues, inheritedLonghands);
+  }
+
+  /** The values of these names that differ, as text; what a value may change beside its own is added. */
+  differences(values: Values, base: Values, names: readonly LonghandName[]): string {
+    let text = `${values.display} ${values.float} `;
+    for (const name of names) if (values[name] !== base[name]) text += `${name}=${this.#text(values[name])};`;
+    return text;
+  }
+
+  #text(value: unknown): string {
+    return typeof value === 'object' && value !== null ? `#${this.of(value)}` : String(value);
   }
 
   of(value: object): number {
@@ -142,9 +153,11 @@ class ValueNumbers {
   }
 }
 
+const inheritedLonghands = longhandNames.filter((name) => longhands[name].inherited);
+
 /** Fields that come from inherited longhands, under their names or put together. */
 const inheritedNames: ReadonlySet<string> = new Set([
-  ...longhandNames.filter((name) => longhands[name].inherited).map(fieldOf),
+  ...inheritedLonghands.map(fieldOf),
   'fontFeatures',
   'textIndentHanging',
   'textIndentEachLine',

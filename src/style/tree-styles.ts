@@ -12,7 +12,6 @@ import type { TreeContext } from './compute-values.js';
 import type { Declaration } from './declarations.js';
 import type { RuleMatcher, RuleSet } from './match-rules.js';
 import { readStyleAttribute } from './read-sheets.js';
-import { pseudoElements } from './selectors.js';
 import type { StyleRecord, StyleRecords } from './style-records.js';
 import type { ValueContext } from './value-reader.js';
 
@@ -54,7 +53,6 @@ export class TreeStyles {
   /** Computes every element, and every pseudo-element where `var()` could fail, so that it is known. */
   computeAll(): void {
     const { table } = this.matcher;
-    const spokenOf = pseudoElements.filter((pseudo) => this.matcher.has(pseudo));
     table.nodes.forEach((node, number) => {
       const parent = table.parent[number] ?? -1;
       const above = (parent < 0 ? undefined : this.#records[parent]) ?? this.records.initial;
@@ -64,9 +62,9 @@ export class TreeStyles {
       }
       const record = number === this.#rootNumber ? this.root : this.#compute(number, node, above);
       this.#records.push(record);
-      for (const pseudo of spokenOf) {
+      for (const pseudo of this.matcher.pendingPseudos(number)) {
         const set = this.matcher.match(number, pseudo);
-        if (set.pending) this.#ofPseudo(record, pseudo, set);
+        if (set.rules.length > 0) this.#ofPseudo(record, pseudo, set);
       }
     });
   }
@@ -88,19 +86,26 @@ export class TreeStyles {
   }
 
   #compute(number: NodeIndex, element: ElementNode, parent: StyleRecord): StyleRecord {
-    const { properties } = element;
     const set = this.matcher.match(number);
-    const { style } = properties;
+    const root = number === this.#rootNumber;
+    if (!root && !this.matcher.isDressed(number))
+      return parent.children.get(set.id) ?? this.#plain(parent, set);
+    const { style } = element.properties;
     const css = typeof style === 'string' ? style : '';
     const hints = attributeHints(this.matcher.table, number, element);
     const language = languageOf(element) ?? parent.style.language;
-    const more = { tree: this.tree, language };
-    if (css === '' && hints.length === 0 && language === parent.style.language && number !== this.#rootNumber)
-      return this.records.compute(parent, set.id, () => set.cascaded, more);
+    if (!root && css === '' && hints.length === 0 && language === parent.style.language)
+      return parent.children.get(set.id) ?? this.#plain(parent, set);
     const inline = css === '' ? noDeclarations : this.#inline(css, element.span);
-    const root = number === this.#rootNumber ? 'root' : '';
-    const key = [root, set.id, JSON.stringify(hints), language, css].join('/');
-    return this.records.compute(parent, key, () => cascade({ rules: set.rules, hints, inline }), more);
+    const key = [root ? 'root' : '', set.id, JSON.stringify(hints), language, css].join('/');
+    const cascaded = () => cascade({ rules: set.rules, hints, inline });
+    return this.records.compute(parent, key, cascaded, { tree: this.tree, language });
+  }
+
+  /** The record of an element that only rules speak of. */
+  #plain(parent: StyleRecord, set: RuleSet): StyleRecord {
+    const more = { tree: this.tree, language: parent.style.language };
+    return this.records.compute(parent, set.id, () => set.cascaded, more);
   }
 
   /** A set belongs to one pseudo-element: below zero, its number is apart from those of elements. */
