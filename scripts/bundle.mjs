@@ -42,6 +42,24 @@ const entries = {
   ...(existsSync(join(root, worker)) && { 'writer-worker': worker }),
 };
 
+/**
+ * What pdfkit imports for text and PNG pictures, which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`):
+ * a third of the time that its thread takes to start. Whoever calls it after all is told.
+ */
+const unused = { fontkit: 'create', linebreak: 'default', 'png-js': 'default' };
+const withoutUnused = {
+  name: 'without-unused',
+  resolveId: (id) => (Object.hasOwn(unused, id) ? `\0${id}` : null),
+  load: (id) => {
+    const name = id.slice(1);
+    if (!id.startsWith('\0') || !Object.hasOwn(unused, name)) return null;
+    const refuse = `() => { throw new Error('${name} is not in the bundle'); }`;
+    return unused[name] === 'default'
+      ? `export default ${refuse};`
+      : `export const ${unused[name]} = ${refuse};`;
+  },
+};
+
 /** Code that V8 takes from a cache cannot import by itself: the launcher does it (`launch.ts`). */
 const importByLauncher = {
   name: 'import-by-launcher',
@@ -66,7 +84,13 @@ async function rm(folder) {
 
 /** One set of entries with what they share, as CommonJS. */
 async function bundle(input) {
-  const build = await rolldown({ input, cwd: root, platform: 'node', external, plugins: [importByLauncher] });
+  const build = await rolldown({
+    input,
+    cwd: root,
+    platform: 'node',
+    external,
+    plugins: [withoutUnused, importByLauncher],
+  });
   const { output } = await build.write({
     dir: out,
     format: 'cjs',

@@ -34,6 +34,8 @@ export type FurnitureData = Readonly<Record<string, unknown>>;
 /** Renders the furniture of one template. */
 export class FurnitureRenderer {
   readonly #engine: Liquid;
+  /** Parsed once, however many articles there are. */
+  readonly #parsed = new Map<Furniture, ReturnType<Liquid['parse']>>();
 
   /** `language` is that of the publication: dates are written in it. */
   constructor(template: Template, language: string) {
@@ -44,7 +46,8 @@ export class FurnitureRenderer {
   async render(furniture: Furniture, data: FurnitureData): Promise<Staged<readonly TreeNode[]>> {
     let rendered: string;
     try {
-      const parsed = this.#engine.parse(furniture.source, furniture.path);
+      const parsed = this.#parsed.get(furniture) ?? this.#engine.parse(furniture.source, furniture.path);
+      this.#parsed.set(furniture, parsed);
       rendered = String(this.#engine.renderSync(parsed, data, limits));
     } catch (error) {
       return { value: [], diagnostics: [liquidProblem(error, furniture)] };
@@ -82,6 +85,8 @@ function makeEngine(template: Template, language: string): Liquid {
     ownPropertyOnly: true,
     strictFilters: true,
     templates: { ...template.partials },
+    // Not the machine's, which takes long to ask for.
+    locale: language,
     parseLimit: limits.parseLimit,
     memoryLimit: limits.memoryLimit,
     renderLimit: limits.renderLimit,
