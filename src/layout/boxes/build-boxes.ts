@@ -16,6 +16,7 @@ import { FlowContent, generatesBox } from './flow-content.js';
 import { sinkMaker } from './flow-sink.js';
 import { addCall, footnoteId, noteMarker, withNoteMarker } from './footnotes.js';
 import { generatedItems } from './generated-items.js';
+import { reversedStart } from './reversed-lists.js';
 import { addBox, BoxPlacer, type Generator } from './place-box.js';
 
 /** Builds boxes of one tree. A second builder without structure makes the boxes of running elements. */
@@ -67,7 +68,7 @@ export class BoxBuilder {
       return;
     }
     const { counters } = this.#flow;
-    counters.enter(style, node);
+    counters.enter(style, reversedStart(node, number, this.scene));
     const context = openStructure(node, style, this.scene, outer);
     const source = this.#generator(node, number, style, context);
     if (node.tagName === 'br' || node.tagName === 'wbr') lineBreak(source, sink);

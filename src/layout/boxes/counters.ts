@@ -1,10 +1,9 @@
 /**
- * CSS counters in document order (css-lists-3, 4). `enter` and `leave` follow the tree: a counter
- * lives from the element that makes it to the end of that element's parent, for siblings to see.
- * Elements without a box never come here, so they count nothing (4.5).
+ * CSS counters in document order (css-lists-3, 4). `enter` and `leave` follow the tree. A counter
+ * belongs to the element that makes it; its following siblings have it too, unless their parent
+ * has one of the same name. Elements without a box never come here, so they count nothing (4.5).
  */
 import type { ComputedStyle, CounterChange } from '../../document/style.js';
-import { attribute, type ElementNode } from '../../document/tree.js';
 
 /** What generated content asks of counters. */
 export interface CounterValues {
@@ -20,30 +19,50 @@ interface Counter {
   reversed: boolean;
 }
 
+/** Names of counters that end with an open element. */
+interface Frame {
+  /** Made by the element, seen by its content. */
+  own: string[];
+  /** Made by its children, seen by their siblings. */
+  inside: string[];
+}
+
+/** Steps beyond 32 bits are not taken. */
+const greatest = 2 ** 31 - 1;
+
 export class Counters implements CounterValues {
   readonly #stacks = new Map<string, Counter[]>();
-  /** Names made inside each open element; their counters end with it. */
-  readonly #frames: (string[] | undefined)[] = [[]];
+  readonly #frames: Frame[] = [{ own: [], inside: [] }];
 
   constructor() {
     // Notes are numbered through the document unless a sheet resets their counter (css-gcpm-3, 2.5).
-    this.#reset('footnote', 0);
+    this.#stack('footnote').push({ value: 0, reversed: false });
   }
 
-  /** Reset, increment and set of an element or pseudo-element, in this order (4.4); opens its children's frame. */
-  enter(style: ComputedStyle, node?: ElementNode): void {
-    for (const { name, value } of style.counterReset) this.#reset(name, value);
-    if (node?.tagName === 'ol') this.#countDown(node, style);
-    if (style.display === 'list-item') this.#countItself('list-item', style);
-    if (style.float === 'footnote') this.#countItself('footnote', style);
-    for (const { name, value } of style.counterIncrement) this.#set(name, this.value(name) + value);
-    for (const { name, value } of style.counterSet) this.#set(name, value);
-    this.#frames.push(undefined);
+  /**
+   * Reset, increment and set of an element or pseudo-element, in this order (4.4). `reversed` is
+   * where the `list-item` counter of a reversed list begins.
+   */
+  enter(style: ComputedStyle, reversed?: number): void {
+    const own: string[] = [];
+    for (const { name, value } of style.counterReset) this.#make(name, value, own);
+    const list = reversed === undefined ? undefined : this.#innermost('list-item');
+    if (list && reversed !== undefined) {
+      list.value = reversed;
+      list.reversed = true;
+    }
+    if (style.display === 'list-item') this.#countItself('list-item', style, own);
+    if (style.float === 'footnote') this.#countItself('footnote', style, own);
+    for (const { name, value } of style.counterIncrement) this.#add(name, value, own);
+    for (const { name, value } of style.counterSet)
+      (this.#innermost(name) ?? this.#make(name, 0, own)).value = value;
+    this.#frames.push({ own, inside: [] });
   }
 
   leave(): void {
-    const names = this.#frames.pop();
-    if (names) for (const name of names) this.#stacks.get(name)?.pop();
+    const frame = this.#frames.pop();
+    for (const name of frame?.own ?? []) this.#stacks.get(name)?.pop();
+    for (const name of frame?.inside ?? []) this.#stacks.get(name)?.pop();
   }
 
   value(name: string): number {
@@ -75,45 +94,48 @@ export class Counters implements CounterValues {
     return copy;
   }
 
-  /** Makes a counter here; one that an earlier sibling made is replaced (4.4.1). */
-  #reset(name: string, value: number): void {
-    const depth = this.#frames.length - 1;
-    const frame = (this.#frames[depth] ??= []);
-    let stack = this.#stacks.get(name);
-    if (!stack) this.#stacks.set(name, (stack = []));
-    if (frame.includes(name)) stack.pop();
-    else frame.push(name);
-    stack.push({ value, reversed: false });
+  /**
+   * Makes a counter (4.4.1). One that an earlier sibling made is replaced. Where the parent has none
+   * of the name, it lasts for the siblings that follow (4.4.2), else it ends with the element.
+   */
+  #make(name: string, value: number, own: string[]): Counter {
+    const stack = this.#stack(name);
+    const siblings = this.#frames.at(-1)?.inside ?? [];
+    if (own.includes(name) || siblings.includes(name)) stack.pop();
+    else if (stack.length > 0) own.push(name);
+    else siblings.push(name);
+    const counter = { value, reversed: false };
+    stack.push(counter);
+    return counter;
+  }
+
+  #add(name: string, step: number, own: string[]): void {
+    const counter = this.#innermost(name) ?? this.#make(name, 0, own);
+    const sum = counter.value + step;
+    if (Math.abs(sum) <= greatest) counter.value = sum;
   }
 
   /**
    * `list-item` (css-lists-3, 4.6) and `footnote` (css-gcpm-3, 2.5) are counted without being told,
-   * unless the style speaks of them.
+   * unless the style says by how much.
    */
-  #countItself(name: string, { counterIncrement, counterSet }: ComputedStyle): void {
-    const told = (change: CounterChange): boolean => change.name === name;
-    if (counterIncrement.some(told) || counterSet.some(told)) return;
-    this.#set(name, this.value(name) + (this.#innermost(name)?.reversed === true ? -1 : 1));
-  }
-
-  #set(name: string, value: number): void {
-    const counter = this.#innermost(name);
-    if (counter) counter.value = value;
-    else this.#reset(name, value);
-  }
-
-  /** `<ol reversed>` counts down to 1 from the number of its items, or from `start` (HTML, 4.4.5). */
-  #countDown(node: ElementNode, style: ComputedStyle): void {
-    const counter = this.#innermost('list-item');
-    if (!counter || attribute(node, 'reversed') === undefined) return;
-    if (!style.counterReset.some(({ name }) => name === 'list-item')) return;
-    const start = Number.parseInt(attribute(node, 'start') ?? '', 10);
-    const items = node.children.filter((child) => child.type === 'element' && child.tagName === 'li').length;
-    counter.value = (Number.isNaN(start) ? items : start) + 1;
-    counter.reversed = true;
+  #countItself(name: string, { counterIncrement }: ComputedStyle, own: string[]): void {
+    if (speaksOf(counterIncrement, name)) return;
+    this.#add(name, this.#innermost(name)?.reversed === true ? -1 : 1, own);
   }
 
   #innermost(name: string): Counter | undefined {
     return this.#stacks.get(name)?.at(-1);
   }
+
+  #stack(name: string): Counter[] {
+    let stack = this.#stacks.get(name);
+    if (!stack) this.#stacks.set(name, (stack = []));
+    return stack;
+  }
+}
+
+/** Whether a counter property names this counter. */
+export function speaksOf(changes: readonly CounterChange[], name: string): boolean {
+  return changes.some((change) => change.name === name);
 }

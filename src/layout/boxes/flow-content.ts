@@ -4,11 +4,13 @@
  * ahead over the whole tree, taken when the first is met and kept with the styled tree.
  */
 import type { ComputedStyle, StyledTree } from '../../document/style.js';
+import type { NodeIndex } from '../../document/tree-index.js';
 import { attribute, type ElementNode, type TreeNode } from '../../document/tree.js';
 import type { LayoutScene } from '../scene.js';
 import { Counters, type CounterValues } from './counters.js';
 import { generatedText, type ContentScene, type TargetScene } from './generate-content.js';
 import { QuoteDepth, quotePairs } from './quotes.js';
+import { reversedStart } from './reversed-lists.js';
 
 /** State of one walk over a tree. */
 export class FlowContent {
@@ -28,7 +30,7 @@ export class FlowContent {
       counters: this.counters,
       target: (id) => targetsOf(this.scene).get(id),
       pseudoText: (which) => (element ? this.#pseudoText(element, which) : ''),
-      quotes: quotePairs(style),
+      quotes: quotesAt(this.scene, element, style),
       quoteDepth: this.#quoteDepth,
     };
   }
@@ -54,7 +56,7 @@ function targetsOf(scene: LayoutScene): ReadonlyMap<string, TargetScene> {
   let targets = knownTargets.get(scene.styles);
   if (!targets) {
     const ahead = new LookAhead(scene);
-    for (const child of scene.index.root.children) ahead.visit(child);
+    for (const child of scene.index.root.children) ahead.visit(child, scene.index.of(child));
     knownTargets.set(scene.styles, (targets = ahead.targets));
   }
   return targets;
@@ -67,15 +69,24 @@ class LookAhead {
 
   constructor(private readonly scene: LayoutScene) {}
 
-  visit(node: TreeNode): void {
+  visit(node: TreeNode, number: NodeIndex): void {
     if (node.type === 'text') return;
-    const style = this.scene.styles.of(this.scene.index.of(node));
+    const style = this.scene.styles.of(number);
     if (style.display === 'none' || typeof style.position === 'object') return;
-    this.#counters.enter(style, node);
+    this.#counters.enter(style, reversedStart(node, number, this.scene));
     const id = attribute(node, 'id');
     const counters = id === undefined ? undefined : this.#counters.snapshot();
+    const marker = style.display === 'list-item' && this.scene.styles.pseudo(number, 'marker');
+    if (marker) {
+      this.#counters.enter(marker);
+      this.#counters.leave();
+    }
     const before = this.#pseudo(node, 'before', id !== undefined);
-    for (const child of node.children) this.visit(child);
+    let at = number + 1;
+    for (const child of node.children) {
+      this.visit(child, at);
+      at = this.scene.index.end(at);
+    }
     const after = this.#pseudo(node, 'after', id !== undefined);
     // The first element of a name is the one that links go to.
     if (id !== undefined && counters && !this.targets.has(id)) {
@@ -90,7 +101,10 @@ class LookAhead {
     this.#counters.enter(style);
     const text =
       wanted && typeof style.content !== 'string'
-        ? generatedText(style.content, plainScene(node, style, this.#counters))
+        ? generatedText(style.content, {
+            ...plainScene(node, this.#counters),
+            quotes: quotesAt(this.scene, node, style),
+          })
         : '';
     this.#counters.leave();
     return text;
@@ -98,7 +112,7 @@ class LookAhead {
 }
 
 /** References inside a text that is referred to are left out, and so cannot run in circles. */
-function plainScene(element: ElementNode, style: ComputedStyle, counters: CounterValues): ContentScene {
+function plainScene(element: ElementNode, counters: CounterValues): Omit<ContentScene, 'quotes'> {
   return {
     element,
     counters,
@@ -106,9 +120,17 @@ function plainScene(element: ElementNode, style: ComputedStyle, counters: Counte
     textOfTarget: () => undefined,
     target: () => undefined,
     pseudoText: () => '',
-    quotes: quotePairs(style),
     quoteDepth: new QuoteDepth(),
   };
+}
+
+function quotesAt(
+  { index, styles }: LayoutScene,
+  element: ElementNode | undefined,
+  style: ComputedStyle,
+): readonly string[] {
+  const parent = element && index.parentElement(element);
+  return quotePairs(style, parent ? styles.of(index.of(parent)).language : style.language);
 }
 
 /** Whether a `::before` or `::after` of this style exists. */

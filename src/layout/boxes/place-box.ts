@@ -167,7 +167,10 @@ export class BoxPlacer {
     const { styles, structure } = this.flow.scene;
     const { element, style } = source;
     const own = source.isPseudo ? undefined : styles.pseudo(source.number, 'marker');
-    return listMarker({ element, style, own, tag: structure.tag({ tag: source.label }) }, this.flow);
+    if (own) this.flow.counters.enter(own);
+    const marker = listMarker({ element, style, own, tag: structure.tag({ tag: source.label }) }, this.flow);
+    if (own) this.flow.counters.leave();
+    return marker;
   }
 
   /** An inside marker is an inline box in front of the item's content (css-lists-3, 3.3). */

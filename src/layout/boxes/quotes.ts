@@ -27,6 +27,7 @@ const pairsOf: Readonly<Record<string, Pairs>> = {
   fa: ['«', '»', '‹', '›'],
   fi: swedish,
   fr: ['«', '»', '«', '»'],
+  he: ['”', '”', '’', '’'],
   hr: ['„', '“', '‚', '‘'],
   hu: ['„', '”', '»', '«'],
   is: german,
@@ -37,6 +38,7 @@ const pairsOf: Readonly<Record<string, Pairs>> = {
   lv: english,
   no: ['«', '»', '‘', '’'],
   nb: ['«', '»', '‘', '’'],
+  nl: ['‘', '’', '‘', '’'],
   nn: ['«', '»', '‘', '’'],
   pl: polish,
   pt: english,
@@ -49,13 +51,16 @@ const pairsOf: Readonly<Record<string, Pairs>> = {
   uk: russian,
 };
 
-/** The pairs of quotation marks, outermost first, open before close. */
-export function quotePairs(style: ComputedStyle): Pairs {
+/**
+ * The pairs of quotation marks, outermost first, open before close; `around` is the language of the
+ * text around the element, whose quotation marks are used.
+ */
+export function quotePairs(style: ComputedStyle, around: string): Pairs {
   if (style.quotes === 'none') return [];
   if (typeof style.quotes !== 'string') return style.quotes;
-  const [language = '', ...rest] = style.language.toLowerCase().split('-');
+  const [language = '', ...rest] = around.toLowerCase().split('-');
   if (language === 'zh' && rest.some((part) => /^(?:tw|hk|mo|hant)$/u.test(part))) return corners;
-  if (language === 'de' && rest.includes('ch')) return ['«', '»', '‹', '›'];
+  if ((language === 'de' || language === 'fr') && rest.includes('ch')) return ['«', '»', '‹', '›'];
   if (language === 'pt' && rest.includes('pt')) return french;
   return (Object.hasOwn(pairsOf, language) && pairsOf[language]) || english;
 }

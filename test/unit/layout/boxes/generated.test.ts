@@ -28,8 +28,8 @@ describe('generated content', () => {
     const quotes = 'q::before { content: open-quote } q::after { content: close-quote }';
     const nested = h('p', h('q', 'a', h('q', 'b', h('q', 'c'))));
     expect((await boxesOf(quotes, nested)).shown).toBe('block{[“a‘b‘c’’”]}');
-    const french = h('p', { lang: 'fr' }, h('q', 'a'));
-    expect((await boxesOf(quotes, french)).shown).toBe('block{[«a»]}');
+    const french = h('p', { lang: 'fr' }, h('q', { lang: 'ja' }, 'a', h('q', 'b')));
+    expect((await boxesOf(quotes, french)).shown).toBe('block{[«a『b』»]}');
     expect(
       (await boxesOf(`${quotes} p { quotes: '<' '>' '(' ')' } q { quotes: inherit }`, nested)).shown,
     ).toBe('block{[<a(b(c))>]}');
@@ -56,6 +56,23 @@ describe('counters', () => {
     expect(shown.replaceAll(/n=[\d.]+ /gu, '')).toBe(
       'block{block{[1 a] block{block{[1.1 b]} block{[1.2 c]}}} block{[2 d]}}',
     );
+  });
+
+  it('of a sibling are not seen where the parent has one of the name', async () => {
+    const { shown } = await boxesOf(
+      `div { counter-reset: c 1 } i { counter-increment: c } i::before { content: counters(c, '.') } .r { counter-reset: c 8 }`,
+      h('div', h('i', ''), h('i.r', h('i', '')), h('i', '')),
+    );
+    expect(shown.replaceAll(/c=[\d.]+ |[<>]/gu, '')).toBe('block{[22.92.103]}');
+  });
+
+  it('may be counted by markers, and stay within 32 bits', async () => {
+    const { shown } = await boxesOf(
+      `li::marker { counter-increment: m 2; content: counter(m) } ul { counter-reset: m big 2000000000 }
+       li::before { counter-increment: big 100000000; content: counter(big) }`,
+      h('ul', h('li', ''), h('li', '')),
+    );
+    expect(shown).toBe('m=0 big=2000000000 block{block{[2] [2100000000]} block{[4] [2100000000]}}');
   });
 
   it('of a sibling are replaced, of a pseudo-element end with its element', async () => {

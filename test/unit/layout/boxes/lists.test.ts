@@ -73,6 +73,18 @@ describe('list items', () => {
     );
   });
 
+  it('count down to 1 by their own steps, or to the number that one is given', async () => {
+    const { shown } = await boxesOf(
+      '.two { counter-increment: list-item -2 }',
+      h('ol', { reversed: true }, h('li', 'a'), h('li.two', 'b'), h('li', 'c')),
+      h('ol', { reversed: true }, h('li', 'a'), h('li', { value: 6 }, 'b'), h('li', 'c')),
+    );
+    expect(shown).toBe(
+      'block{block{[4._] [a]} block{[2._] [b]} block{[1._] [c]}} ' +
+        'block{block{[7._] [a]} block{[6._] [b]} block{[5._] [c]}}',
+    );
+  });
+
   it('count where no list is around them, whatever their tag', async () => {
     const { shown } = await boxesOf(
       'p { display: list-item; list-style-type: decimal } .n { display: none }',
