@@ -358,7 +358,7 @@ const table = {
     vi: 'bảng kiểu {path} tự nhập chính nó; bỏ qua lệnh @import này',
   },
   'STYLE-SYNTAX': {
-    severity: 'error',
+    severity: 'warning',
     clause: 'CSS Syntax 3 §2.2',
     en: 'CSS syntax error ({message}); left out: {text}',
     vi: 'lỗi cú pháp CSS ({message}); bỏ qua: {text}',

@@ -4,7 +4,8 @@
  * for messages and for the ebook's sheet. css-tree's nodes go no further than here and the files that
  * read sheets.
  */
-import type { CssNodePlain } from 'css-tree';
+import type { CssNodePlain, FunctionNodePlain } from 'css-tree';
+import { decodeIdentifier } from './identifiers.js';
 import { parseCss } from './parse-css.js';
 
 export type ComponentValue =
@@ -51,21 +52,25 @@ export function parseComponentValues(text: string): ComponentValues {
 function componentValue(node: CssNodePlain): ComponentValue {
   switch (node.type) {
     case 'Identifier':
-      return { type: 'ident', name: node.name };
+      return { type: 'ident', name: decodeIdentifier(node.name) };
     case 'Number':
       return { type: 'number', value: Number(node.value) };
     case 'Percentage':
       return { type: 'percentage', value: Number(node.value) };
     case 'Dimension':
-      return { type: 'dimension', value: Number(node.value), unit: node.unit.toLowerCase() };
+      return {
+        type: 'dimension',
+        value: Number(node.value),
+        unit: decodeIdentifier(node.unit).toLowerCase(),
+      };
     case 'String':
       return { type: 'string', value: node.value };
     case 'Hash':
-      return { type: 'hash', value: node.value };
+      return { type: 'hash', value: decodeIdentifier(node.value) };
     case 'Url':
       return { type: 'url', value: node.value };
     case 'Function':
-      return { type: 'function', name: node.name.toLowerCase(), args: componentValues(node.children) };
+      return functionValue(node);
     case 'Parentheses':
       return { type: 'parens', values: componentValues(node.children) };
     case 'Operator':
@@ -75,6 +80,11 @@ function componentValue(node: CssNodePlain): ComponentValue {
     default:
       return { type: 'other', text: 'name' in node && typeof node.name === 'string' ? node.name : '?' };
   }
+}
+
+function functionValue(node: FunctionNodePlain): ComponentValue {
+  const name = decodeIdentifier(node.name).toLowerCase();
+  return { type: 'function', name, args: componentValues(node.children) };
 }
 
 /** CSS text of component values, one blank between them; deterministic, for messages and the ebook. */

@@ -3,7 +3,8 @@
  * is brought into it (CSS Values 4 §10.12); what is written outside it is not of the syntax.
  */
 import type { LengthPercentage } from '../document/style.js';
-import { computed, isMath, quantity } from './math-functions.js';
+import { usedLength } from '../document/used-length.js';
+import { computed, isMath, quantity, round } from './math-functions.js';
 import type { Parser } from './value-reader.js';
 
 /** A plain number within bounds. */
@@ -57,5 +58,14 @@ export function lengthPercentage(min = -Infinity): Parser<LengthPercentage> {
     }
     reader.at = start;
     return ofLength(reader, context);
+  };
+}
+
+/** A length in pt of which percentages are of the font's size (CSS Text 4 §8). */
+export function lengthOfFont(min = -Infinity): Parser<number> {
+  const parse = lengthPercentage(min);
+  return (reader, context) => {
+    const found = parse(reader, context);
+    return found === undefined ? undefined : Math.max(min, round(usedLength(found, context.fontSize)));
   };
 }

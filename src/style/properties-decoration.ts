@@ -1,10 +1,9 @@
 /** Text decoration (CSS Text Decoration 4): lines along text; `textDecorations` carries them to descendants. */
 import type { ComputedStyle, DecorationLine } from '../document/style.js';
-import { usedLength } from '../document/used-length.js';
 import { color } from './colors.js';
-import { lengthPercentage } from './lengths.js';
+import { lengthOfFont } from './lengths.js';
 import { inherited, keywordLonghand, reset } from './longhand.js';
-import { keywords, oneOf, type Parser, type ValueContext, type ValueReader } from './value-reader.js';
+import { keywords, oneOf, type Parser } from './value-reader.js';
 
 const lines = ['underline', 'overline', 'line-through'] as const satisfies readonly DecorationLine[];
 
@@ -20,15 +19,9 @@ const decorationLine: Parser<readonly DecorationLine[]> = (reader) => {
   return lines.filter((line) => found.has(line));
 };
 
-/** A percentage is of the font's size (§2.4). */
-const ofFont: Parser<number> = (reader: ValueReader, context: ValueContext) => {
-  const found = lengthPercentage()(reader, context);
-  return found === undefined ? undefined : usedLength(found, context.fontSize);
-};
-
 const thickness: Parser<ComputedStyle['textDecorationThickness']> = oneOf(
   keywords('auto', 'from-font'),
-  ofFont,
+  lengthOfFont(),
 );
 
 export const decorationLonghands = {
@@ -36,5 +29,9 @@ export const decorationLonghands = {
   'text-decoration-color': reset('currentcolor', '<color>', color),
   'text-decoration-style': keywordLonghand(reset, 'solid', 'double', 'dotted', 'dashed', 'wavy'),
   'text-decoration-thickness': reset('auto', 'auto | from-font | <length-percentage>', thickness),
-  'text-underline-offset': inherited('auto', 'auto | <length-percentage>', oneOf(keywords('auto'), ofFont)),
+  'text-underline-offset': inherited(
+    'auto',
+    'auto | <length-percentage>',
+    oneOf(keywords('auto'), lengthOfFont()),
+  ),
 } as const;

@@ -2,9 +2,8 @@
  * Fonts (CSS Fonts 4): family, size, weight, style and the OpenType features that `font-variant-*`,
  * `font-kerning` and `font-feature-settings` switch.
  */
-import { usedLength } from '../document/used-length.js';
 import { inherited, keywordLonghand, type TableValues } from './longhand.js';
-import { lengthPercentage, number } from './lengths.js';
+import { lengthOfFont, number } from './lengths.js';
 import { commaList, mapped, oneOf, type Parser } from './value-reader.js';
 
 /** OpenType features, each with its value. */
@@ -108,17 +107,11 @@ const family: Parser<string> = (reader) => {
 };
 
 /** Relative sizes refer to the context's font size, which here is the parent's. */
-const fontSize: Parser<number> = oneOf(
-  (reader, context) => {
-    const word = reader.keyword(['larger', 'smaller']);
-    if (word !== undefined) return word === 'larger' ? context.fontSize * 1.2 : context.fontSize / 1.2;
-    return mapped(sizeKeywords)(reader, context);
-  },
-  (reader, context) => {
-    const found = lengthPercentage(0)(reader, context);
-    return found === undefined ? undefined : Math.max(0, usedLength(found, context.fontSize));
-  },
-);
+const fontSize: Parser<number> = oneOf((reader, context) => {
+  const word = reader.keyword(['larger', 'smaller']);
+  if (word !== undefined) return word === 'larger' ? context.fontSize * 1.2 : context.fontSize / 1.2;
+  return mapped(sizeKeywords)(reader, context);
+}, lengthOfFont(0));
 
 /** `bolder` and `lighter` by the table of CSS Fonts 4 §2.2.1. */
 const fontWeight: Parser<number> = oneOf(

@@ -1,10 +1,8 @@
 /** Text (CSS Text 4, CSS Inline 3): lines, spacing, alignment, breaking. */
-import { usedLength } from '../document/used-length.js';
 import type { ComputedStyle, LengthPercentage } from '../document/style.js';
 import { absoluteColor } from './colors.js';
-import { integer, length, lengthPercentage, number } from './lengths.js';
+import { integer, length, lengthOfFont, lengthPercentage, number } from './lengths.js';
 import { inherited, keywordLonghand, reset } from './longhand.js';
-import { computed, quantity } from './math-functions.js';
 import { keywords, mapped, oneOf, type Parser, type ValueContext, type ValueReader } from './value-reader.js';
 
 /** A factor stays a factor for the children; a length is pt. */
@@ -17,16 +15,12 @@ const lineHeight: Parser<LineHeight> = oneOf(
     const factor = number(0)(reader, context);
     if (factor !== undefined) return { factor };
     reader.at = start;
-    const found = lengthPercentage(0)(reader, context);
-    return found === undefined ? undefined : Math.max(0, usedLength(found, context.fontSize));
+    return lengthOfFont(0)(reader, context);
   },
 );
 
 /** `normal` or a length; a percentage is of the font's size (CSS Text 4 §8). */
-const spacing: Parser<number> = oneOf(mapped({ normal: 0 }), (reader: ValueReader, context: ValueContext) => {
-  const found = lengthPercentage()(reader, context);
-  return found === undefined ? undefined : usedLength(found, context.fontSize);
-});
+const spacing: Parser<number> = oneOf(mapped({ normal: 0 }), lengthOfFont());
 
 interface Indent {
   readonly amount: LengthPercentage;
@@ -128,13 +122,7 @@ const initialLetter: Parser<ComputedStyle['initialLetter']> = (reader, context) 
 /** A factor of the line, kept as it is; the engine's own where `auto`. */
 const ownNumber = inherited('auto', 'auto | <number>', oneOf(keywords('auto'), number(0)));
 
-/** Tracking: `em` is the font's, and a percentage too. */
-const tracking = (initial: string) =>
-  inherited(initial, '<length-percentage>', (reader: ValueReader, context: ValueContext) => {
-    const found = quantity(reader, context);
-    if (found === undefined || (found.kind === 'number' && found.value !== 0)) return undefined;
-    return usedLength(computed(found), context.fontSize);
-  });
+const tracking = inherited('0', '<length-percentage>', lengthOfFont());
 
 const alignments = ['start', 'end', 'left', 'right', 'center', 'justify'] as const;
 
@@ -179,8 +167,8 @@ export const textLonghands = {
   'initial-letter': reset('normal', 'normal | <number> [ <integer> | drop | raise ]?', initialLetter),
   '-anpham-line-tolerance': ownNumber,
   '-anpham-river-cost': ownNumber,
-  '-anpham-tracking-min': tracking('0'),
-  '-anpham-tracking-max': tracking('0'),
+  '-anpham-tracking-min': tracking,
+  '-anpham-tracking-max': tracking,
   '-anpham-last-line-min': inherited(
     'auto',
     'auto | <length-percentage>',

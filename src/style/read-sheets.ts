@@ -16,10 +16,12 @@ import {
   type WrittenDeclaration,
 } from './declarations.js';
 import { readFontFace } from './font-faces.js';
+import { both } from './conditions.js';
 import { isMarginBoxName } from './margin-boxes.js';
 import { mediaApplies } from './media.js';
 import { parsePageSelectors, type PageSelector } from './page-selectors.js';
 import { parseSelector, type ParsedSelector } from './selectors.js';
+import { supportsApplies } from './supports.js';
 import {
   importOf,
   importSheet,
@@ -136,8 +138,10 @@ function readAtRule(node: AtrulePlain, scope: Scope, reading: RuleReading): void
       return;
     case 'import':
       return readImport(node, scope, reading);
-    case 'media': {
-      const applies = mediaApplies(preludeOf(node));
+    case 'media':
+    case 'supports': {
+      const prelude = preludeOf(node);
+      const applies = node.name.toLowerCase() === 'media' ? mediaApplies(prelude) : supportsApplies(prelude);
       if (applies === 'unknown') return reportUnsupported(node, scope, reading);
       return applies ? readNodes(node.block?.children ?? [], scope, reading) : undefined;
     }
@@ -152,7 +156,8 @@ function readAtRule(node: AtrulePlain, scope: Scope, reading: RuleReading): void
 
 function readImport(node: AtrulePlain, scope: Scope, reading: RuleReading): void {
   const wanted = importOf(node);
-  const applies = wanted ? mediaApplies(wanted.media) : 'unknown';
+  const supported = !wanted?.supports || supportsApplies(wanted.supports);
+  const applies = wanted ? both(supported, mediaApplies(wanted.media)) : 'unknown';
   if (wanted === undefined || applies === 'unknown') return reportUnsupported(node, scope, reading);
   if (!applies) return;
   const imported = importSheet(node, wanted.url, scope, reading);

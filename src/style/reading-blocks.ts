@@ -80,8 +80,11 @@ function readAtRule(node: AtrulePlain, scope: Scope, reading: Reading, blocks: R
       const wanted = importOf(node);
       if (wanted === undefined) return reportUnsupported(node, scope, reading);
       const imported = importSheet(node, wanted.url, scope, reading);
-      const conditions =
-        wanted.media === '' ? scope.conditions : [...scope.conditions, `@media ${wanted.media}`];
+      const conditions = [
+        ...scope.conditions,
+        ...(wanted.supports === '' ? [] : [`@supports ${wanted.supports}`]),
+        ...(wanted.media === '' ? [] : [`@media ${wanted.media}`]),
+      ];
       return imported && readSheet({ ...imported, conditions }, reading, blocks);
     }
     case 'media':

@@ -7,6 +7,7 @@ import { diagnostic, type Diagnostic, type Span } from '../diagnostic.js';
 import type { StylesheetSource } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { componentValues, parseComponentValues } from './component-value.js';
+import { withoutComments } from './conditions.js';
 import type { WrittenDeclaration } from './declarations.js';
 import { decodeIdentifier } from './identifiers.js';
 import { parseCss } from './parse-css.js';
@@ -61,6 +62,11 @@ export function parseStyleAttribute(
   });
 }
 
+/** What may stand after the exclamation mark; css-tree takes any word there. */
+function isImportance({ important }: DeclarationPlain): boolean {
+  return typeof important === 'boolean' || decodeIdentifier(important).toLowerCase() === 'important';
+}
+
 /** A declaration as written; undefined for one whose value did not parse (already reported). */
 export function writtenDeclaration(node: DeclarationPlain, file?: string): WrittenDeclaration | undefined {
   const { value } = node;
@@ -68,6 +74,10 @@ export function writtenDeclaration(node: DeclarationPlain, file?: string): Writt
   if (value.type === 'Raw' && !property.startsWith('--')) return undefined;
   const values = value.type === 'Raw' ? parseComponentValues(value.value) : componentValues(value.children);
   const span = file === undefined ? {} : { span: spanOf(node, file) };
+  if (!isImportance(node)) {
+    const mark = { type: 'other', text: `!${String(node.important)}` } as const;
+    return { name: property, values: [...values, mark], important: false, ...span };
+  }
   return { name: property, values, important: node.important !== false, ...span };
 }
 
@@ -87,13 +97,25 @@ export function preludeOf(node: AtrulePlain): string {
   return node.prelude?.type === 'Raw' ? node.prelude.value.trim() : '';
 }
 
-/** What an `@import` asks for: the file, and the media it is for ('' for all). */
-export function importOf(node: AtrulePlain): { readonly url: string; readonly media: string } | undefined {
-  const prelude = preludeOf(node);
+/** What an `@import` asks for. */
+export interface Import {
+  readonly url: string;
+  /** The media it is for, '' for all. */
+  readonly media: string;
+  /** The condition in its `supports()`, '' for none. */
+  readonly supports: string;
+}
+
+/** Reads an `@import`; undefined when it names no file, or a layer. */
+export function importOf(node: AtrulePlain): Import | undefined {
+  const prelude = withoutComments(preludeOf(node));
   const written = /^(?:url\([^)]*\)|"[^"]*"|'[^']*')/i.exec(prelude)?.[0] ?? '';
   const [target] = parseComponentValues(written);
   if (target?.type !== 'url' && target?.type !== 'string') return undefined;
-  return { url: target.value, media: prelude.slice(written.length).trim() };
+  const rest = prelude.slice(written.length).trim();
+  if (/^layer\b/i.test(rest)) return undefined;
+  const [whole = '', supports = ''] = /^supports(\((?:[^()]|\([^()]*\))*\))/i.exec(rest) ?? [];
+  return { url: target.value, media: rest.slice(whole.length).trim(), supports };
 }
 
 /** The sheet that `@import` names; undefined, and reported, when it is missing or imports itself. */

@@ -6,7 +6,7 @@
 import type { ComponentValue, ComponentValues } from './component-value.js';
 import { background } from './shorthand-background.js';
 import { expandFont, expandFontVariant, fontResets } from './shorthand-font.js';
-import { initialContext, longhands, parseLonghand, type LonghandName } from './properties.js';
+import { initialContext, longhandNames, longhands, parseLonghand, type LonghandName } from './properties.js';
 
 /** Values by longhand; undefined when the value is not of the shorthand's syntax. */
 export type Expansion = ReadonlyMap<LonghandName, ComponentValues> | undefined;
@@ -168,6 +168,12 @@ function fourOf(values: ComponentValues): ComponentValues | undefined {
 }
 
 const shorthands: Readonly<Record<string, Shorthand>> = {
+  // Everything but the direction of text, and only to the CSS-wide keywords (CSS Cascade 5 §3.2).
+  all: {
+    longhands: longhandNames.filter((name) => name !== 'direction' && name !== 'unicode-bidi'),
+    values: 'inherit | initial | unset | revert',
+    expand: () => undefined,
+  },
   font: {
     longhands: fontResets,
     values:
