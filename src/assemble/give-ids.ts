@@ -8,7 +8,7 @@ import type { Article } from '../document/publication.js';
 import { slug } from '../document/slug.js';
 import type { ElementNode } from '../document/tree.js';
 import { levelOf } from './headings.js';
-import { mapElements } from './map-tree.js';
+import { mapElements, someElement } from './map-tree.js';
 import { plainText, type Draft } from './sections.js';
 
 /** A section whose root and headings have ids. */
@@ -19,10 +19,11 @@ export interface Named extends Draft {
 /** Gives the ids in document order; what authors typed is taken first. */
 export function giveIds(drafts: readonly Draft[]): Staged<readonly Named[]> {
   const ids = new Ids();
-  const kept = drafts.map((draft) => ({
-    ...draft,
-    body: mapElements(draft.body, (node) => ids.keep(node, draft.article)),
-  }));
+  const kept = drafts.map((draft) =>
+    someElement(draft.body, hasId)
+      ? { ...draft, body: mapElements(draft.body, (node) => ids.keep(node, draft.article)) }
+      : draft,
+  );
   const value = kept.map((draft) => {
     const own = draft.body.properties['id'];
     const id = typeof own === 'string' ? own : ids.make(draft.name);
@@ -31,6 +32,10 @@ export function giveIds(drafts: readonly Draft[]): Staged<readonly Named[]> {
     return { ...draft, id, body };
   });
   return { value, diagnostics: ids.diagnostics };
+}
+
+function hasId({ properties }: ElementNode): boolean {
+  return typeof properties['id'] === 'string';
 }
 
 /** The ids given so far, and by which article. */
@@ -69,6 +74,7 @@ class Ids {
 
   /** A link to a changed id of its article follows it. */
   follow(node: ElementNode, article: Article): ElementNode {
+    if (this.#renamed.size === 0) return node;
     const href = node.properties['href'];
     const renamed = this.#renamed.get(article);
     if (!renamed || typeof href !== 'string' || !href.startsWith('#')) return node;

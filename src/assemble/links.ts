@@ -7,10 +7,12 @@ import { posix } from 'node:path';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { ElementNode } from '../document/tree.js';
 import { decodedFragment, type Named } from './give-ids.js';
-import { mapElements, visitElements } from './map-tree.js';
+import { mapElements, someElement, visitElements } from './map-tree.js';
 
 /** The sections with every internal link resolved to `#id`. */
 export function resolveLinks(sections: readonly Named[]): Staged<readonly Named[]> {
+  const isLink = (node: ElementNode): boolean => internalHref(node) !== undefined;
+  if (!sections.some(({ body }) => someElement(body, isLink))) return { value: sections, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const ids = new Set(sections.flatMap((section) => idsIn(section.body)));
   const byFile = new Map<string, string>();
@@ -19,8 +21,8 @@ export function resolveLinks(sections: readonly Named[]): Staged<readonly Named[
     if (!byFile.has(path)) byFile.set(path, section.id);
   }
   const change = (node: ElementNode, from: string): ElementNode => {
-    const href = node.properties['href'];
-    if (node.tagName !== 'a' || typeof href !== 'string' || isExternal(href)) return node;
+    const href = internalHref(node);
+    if (href === undefined) return node;
     const target = targetOf(href, from, byFile);
     if (target !== undefined && ids.has(target)) {
       const resolved = `#${target}`;
@@ -35,6 +37,13 @@ export function resolveLinks(sections: readonly Named[]): Staged<readonly Named[
     body: mapElements(section.body, (node) => change(node, section.article.path)),
   }));
   return { value, diagnostics };
+}
+
+/** The address of a link that does not lead out of the publication. */
+function internalHref({ tagName, properties }: ElementNode): string | undefined {
+  if (tagName !== 'a') return undefined;
+  const href = properties['href'];
+  return typeof href === 'string' && !isExternal(href) ? href : undefined;
 }
 
 function isExternal(href: string): boolean {

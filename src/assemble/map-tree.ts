@@ -1,6 +1,7 @@
 /**
  * Passes over a tree of any size: `mapElements` rebuilds it, sharing what stays; `visitElements` looks
- * at every element. Both run several times over whole books, so neither keeps a list of ancestors.
+ * at every element, `someElement` for one. They run several times over whole books, so none keeps a list
+ * of ancestors.
  */
 import type { ElementNode, TreeNode } from '../document/tree.js';
 
@@ -26,4 +27,14 @@ export function visitElements(node: ElementNode, visit: (element: ElementNode) =
     const child = node.children[index];
     if (child?.type === 'element') visitElements(child, visit);
   }
+}
+
+/** Whether any element of a subtree passes a test: spares a pass that would change nothing. */
+export function someElement(node: ElementNode, test: (element: ElementNode) => boolean): boolean {
+  if (test(node)) return true;
+  for (let index = 0; index < node.children.length; index++) {
+    const child = node.children[index];
+    if (child?.type === 'element' && someElement(child, test)) return true;
+  }
+  return false;
 }

@@ -24,12 +24,15 @@ export function outlineOf(sections: readonly Section[]): readonly OutlineEntry[]
     open.push(entry);
   };
   for (const section of sections) {
-    const headings = elementsIn(section.body, (node) => (levelOf(node) ?? 9) <= outlineDepth);
-    const titled = headings
-      .map((node) => ({ node, title: plainText(node) }))
-      .filter(({ title }) => title !== '');
-    if (titled.length === 0) add(section.title, 1, section.id);
-    for (const { node, title } of titled) add(title, levelOf(node) ?? 1, String(node.properties['id']));
+    let titled = false;
+    visitElements(section.body, (node) => {
+      const level = levelOf(node);
+      const title = level !== undefined && level <= outlineDepth ? plainText(node) : '';
+      if (title === '') return;
+      titled = true;
+      add(title, level ?? 1, String(node.properties['id']));
+    });
+    if (!titled) add(section.title, 1, section.id);
   }
   return top;
 }
@@ -44,7 +47,9 @@ export function notesOf(sections: readonly Section[]): readonly string[] {
 
 /** Every id and the section that holds it. */
 export function targetsOf(sections: readonly Section[]): ReadonlyMap<string, string> {
-  return new Map(sections.flatMap((section) => idsIn(section.body).map((id) => [id, section.id] as const)));
+  const targets = new Map<string, string>();
+  for (const section of sections) for (const id of idsIn(section.body)) targets.set(id, section.id);
+  return targets;
 }
 
 function elementsIn(body: ElementNode, wanted: (node: ElementNode) => boolean): readonly ElementNode[] {
