@@ -10,10 +10,18 @@ export class ContentBuffer {
   private bytes = new Uint8Array(1 << 16);
   private length = 0;
 
-  /** Operators and names: ASCII. */
+  /** Bytes written so far. */
+  get size(): number {
+    return this.length;
+  }
+
+  /** Operators and names, ASCII; other syntax in Latin-1. */
   text(value: string): this {
     this.need(value.length);
-    for (let i = 0; i < value.length; i++) this.bytes[this.length++] = value.charCodeAt(i);
+    const { bytes } = this;
+    let at = this.length;
+    for (let i = 0; i < value.length; i++) bytes[at++] = value.charCodeAt(i);
+    this.length = at;
     return this;
   }
 

@@ -141,9 +141,17 @@ export class PagePainter {
     if (!item.fill && !item.stroke) return;
     const { canvas, marker } = this.surface;
     marker.mark(item.tag);
-    const out = canvas.graphics();
     const fill = item.fill && paintOf(item.fill, edition);
     const stroke = item.stroke && paintOf(item.stroke.color, edition);
+    if (fill && stroke && fill.alpha !== stroke.alpha) {
+      // One operator paints both with one opacity.
+      const { fill: _fill, ...line } = item;
+      const { stroke: _stroke, ...area } = item;
+      this.paintPath(area);
+      this.paintPath(line);
+      return;
+    }
+    const out = canvas.graphics();
     if (fill) canvas.fill(fill.fill);
     if (stroke && item.stroke) canvas.stroke(stroke.stroke, item.stroke.width, item.stroke);
     const alpha = (fill ?? stroke)?.alpha ?? 1;

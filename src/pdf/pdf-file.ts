@@ -6,6 +6,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { ContentBuffer } from './content-buffer.js';
 import {
   PdfkitDocumentClass,
   type PdfDictionary,
@@ -35,7 +36,9 @@ export class PdfFile extends PdfkitDocumentClass {
   declare private captured: string[] | undefined;
   declare private hash: Hash | undefined;
   private readonly entries = new Map<number, Entry>();
-  private packed: { readonly id: number; readonly body: string }[] = [];
+  /** The object stream in the making: its objects, one after the other, and where each begins. */
+  private readonly packed = new ContentBuffer();
+  private places: { readonly id: number; readonly at: number }[] = [];
 
   constructor(pdfVersion: PdfkitOptions['pdfVersion']) {
     super({ pdfVersion, displayTitle: true, font: null, autoFirstPage: false });
@@ -73,8 +76,9 @@ export class PdfFile extends PdfkitDocumentClass {
 
   /** Writes the object with a reserved number; `body` is PDF syntax in Latin-1. */
   put(id: number, body: string): void {
-    this.packed.push({ id, body });
-    if (this.packed.length >= objectsPerStream) this.flushPacked();
+    this.places.push({ id, at: this.packed.size });
+    this.packed.text(body).byte(10);
+    if (this.places.length >= objectsPerStream) this.flushPacked();
   }
 
   /** Writes an object that is no stream. */
@@ -176,19 +180,14 @@ export class PdfFile extends PdfkitDocumentClass {
   }
 
   private flushPacked(): void {
-    const packed = this.packed;
-    if (packed.length === 0) return;
-    this.packed = [];
-    let offset = 0;
-    const index: string[] = [];
-    for (const { id, body } of packed) {
-      index.push(`${id} ${offset}`);
-      offset += body.length + 1;
-    }
-    const head = `${index.join(' ')}\n`;
-    const bytes = Buffer.from(`${head}${packed.map(({ body }) => body).join('\n')}\n`, 'latin1');
-    const stream = this.addStream({ Type: 'ObjStm', N: packed.length, First: head.length }, bytes);
-    packed.forEach(({ id }, at) => this.entries.set(id, { type: 'packed', stream: stream.id, index: at }));
+    const { places } = this;
+    if (places.length === 0) return;
+    this.places = [];
+    const head = `${places.map(({ id, at }) => `${id} ${at}`).join(' ')}\n`;
+    const objects = this.packed.take();
+    const bytes = Buffer.concat([Buffer.from(head, 'latin1'), objects]);
+    const stream = this.addStream({ Type: 'ObjStm', N: places.length, First: head.length }, bytes);
+    places.forEach(({ id }, index) => this.entries.set(id, { type: 'packed', stream: stream.id, index }));
   }
 
   private writeCrossReferences(): void {

@@ -14,8 +14,11 @@ export interface PdfConfig extends PdfDescription {
   readonly edition: PdfEdition;
 }
 
-/** Up to so many pages are written sooner than a thread for them has started (measured). */
-const fewPages = 64;
+/**
+ * Up to so many pages that are all there already are written sooner than a thread for them has started and
+ * loaded its code (measured). Whoever opens the writer before layout begins has that time for nothing.
+ */
+const fewPages = 400;
 
 /** Writes the PDF of one edition; undefined, with errors, when it cannot conform. */
 export async function writePdf(

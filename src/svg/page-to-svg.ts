@@ -18,7 +18,8 @@ import { number, paint } from './numbers.js';
 
 /** How a page is drawn. */
 export interface SvgConfig {
-  readonly text: 'outlined' | 'text';
+  /** `outline`: glyphs as paths, which need no fonts; `text`: words as text at the same places. */
+  readonly text: 'outline' | 'text';
   /** What the picture is called for readers who cannot see it. */
   readonly title?: string;
 }
@@ -27,7 +28,7 @@ export interface SvgConfig {
 const slack = 0.001;
 
 /** Draws a page. Lengths in pt; ids begin with `p` and the page's number, so that pages can share a document. */
-export function pageToSvg(page: Page, config: SvgConfig = { text: 'outlined' }): string {
+export function pageToSvg(page: Page, config: SvgConfig = { text: 'outline' }): string {
   const painter = new Painter(config, `p${page.number}-`);
   const body = painter.items(page.items);
   const definitions = painter.definitions();
@@ -116,13 +117,14 @@ class Painter {
 function drawPath(item: PathItem): string {
   if (!item.fill && !item.stroke) return '';
   const fill = item.fill ? paint('fill', item.fill) : 'fill="none"';
-  const dash = item.stroke?.dash?.length
-    ? ` stroke-dasharray="${item.stroke.dash.map(number).join(' ')}"`
-    : '';
-  const stroke = item.stroke
-    ? ` ${paint('stroke', item.stroke.color)} stroke-width="${number(item.stroke.width)}"${dash}`
-    : '';
-  return `<path d="${pathData(item.path)}" ${fill}${stroke}/>`;
+  const rule = item.fill && item.fillRule ? ` fill-rule="${item.fillRule}"` : '';
+  return `<path d="${pathData(item.path)}" ${fill}${rule}${item.stroke ? strokeOf(item.stroke) : ''}/>`;
+}
+
+function strokeOf({ color, width, dash, cap }: NonNullable<PathItem['stroke']>): string {
+  const dashes = dash?.length ? ` stroke-dasharray="${dash.map(number).join(' ')}"` : '';
+  const ends = cap ? ` stroke-linecap="${cap}"` : '';
+  return ` ${paint('stroke', color)} stroke-width="${number(width)}"${dashes}${ends}`;
 }
 
 /** Links out of the publication can be followed; places inside it lie on pages that this picture does not know. */

@@ -181,6 +181,12 @@ export async function sampleDocument(more: readonly PageItem[] = []): Promise<Pa
     line('trang sau', [20, 40], tagOf(e.p, 9)),
     // More characters than one font of the PDF can hold.
     line(alphabet, [20, 60], tagOf(e.p, 10), { size: 1 }),
+    // Text of two elements in one transparency group.
+    {
+      type: 'group',
+      opacity: 0.6,
+      items: [line('chữ mờ', [20, 90], tagOf(e.p, 11)), line('mục mờ', [20, 90], tagOf(e.body, 2))],
+    },
     ...more,
     line('the end', [20, 52], tagOf(e.formula), { language: 'en' }),
   ];

@@ -193,6 +193,47 @@ describe('pages', () => {
   });
 });
 
+describe('a transparency group', () => {
+  const faint: PageItem = { type: 'group', opacity: 0.5, items: [text, line('mờ', [10, 40], tagOf(1))] };
+
+  it.each([
+    [archive, 'DeviceRGB'],
+    [print, 'DeviceCMYK'],
+  ] as const)('is a form in the blending space of its edition: $0.edition', async (config, space) => {
+    const file = await opened(one(faint), config);
+    const [dictionary] = pages(file);
+    const forms = file.dict(file.dict(dictionary?.raw('Resources') ?? null)?.raw('XObject') ?? null);
+    const form = file.resolve(forms?.raw('X0') ?? null);
+    if (!(form instanceof PdfStream)) throw new Error('no form');
+    const group = file.dict(form.dict.raw('Group'));
+    expect([group?.raw('S'), group?.raw('CS')].map((value) => file.nameOf(value ?? null))).toEqual([
+      'Transparency',
+      space,
+    ]);
+    // Resources are its own, not those of the page it is on (ISO 19005-2, 6.2.2).
+    expect(file.dict(form.dict.raw('Resources'))).toBeInstanceOf(PdfDict);
+    expect(numbers(file, form.dict.raw('BBox'))).toEqual([0, 0, 200, 300]);
+  });
+
+  it('is where its content stands for the structure', async () => {
+    const file = await opened(one(faint), archive);
+    const root = file.dict(file.catalog.raw('StructTreeRoot'));
+    const document = file.dict((file.array(root?.raw('K') ?? null) ?? [])[0] ?? null);
+    const paragraph = file.dict(document?.raw('K') ?? null);
+    const content = file.dict(paragraph?.raw('K') ?? null);
+    expect(file.number(content?.raw('MCID') ?? null)).toBe(0);
+    expect(file.resolve(content?.raw('Stm') ?? null)).toBeInstanceOf(PdfStream);
+    // Keys of the parent tree: the page, which has nothing of its own, then the form.
+    const tree = file.dict(root?.raw('ParentTree') ?? null);
+    expect((file.array(tree?.raw('Nums') ?? null) ?? []).map((value) => file.array(value)?.length)).toEqual([
+      undefined,
+      0,
+      undefined,
+      1,
+    ]);
+  });
+});
+
 describe('what print leaves out', () => {
   it('is links, destinations and tags', async () => {
     const file = await opened(await sampleDocument(), print);

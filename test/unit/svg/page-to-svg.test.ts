@@ -99,6 +99,22 @@ describe('pageToSvg, paths and colours', () => {
     );
   });
 
+  it('leaves holes by the even-odd rule, and rounds the ends of lines', () => {
+    const ring = [
+      { type: 'rect', x: 0, y: 0, width: 9, height: 9 },
+      { type: 'rect', x: 3, y: 3, width: 3, height: 3 },
+    ] as const;
+    const dots = { color: black, width: 2, dash: [0, 4], cap: 'round' } as const;
+    const svg = pageToSvg(
+      pageOf([
+        { type: 'path', tag, path: ring, fill: black, fillRule: 'evenodd' },
+        { type: 'path', tag, path: [{ type: 'move', x: 0, y: 1 }], stroke: dots },
+      ]),
+    );
+    expect(svg).toContain('fill="#000000" fill-rule="evenodd"/>');
+    expect(svg).toContain('stroke-width="2" stroke-dasharray="0 4" stroke-linecap="round"/>');
+  });
+
   it('shows the fallback of a CMYK colour, or the plain conversion', () => {
     const path = [{ type: 'rect', x: 0, y: 0, width: 1, height: 1 }] as const;
     const ink = { space: 'cmyk', c: 0.2, m: 1, y: 0.95, k: 0.2, alpha: 1 } as const;
@@ -149,6 +165,17 @@ describe('pageToSvg, pictures, groups and links', () => {
       ]),
     );
     expect(svg).toContain('<g transform="matrix(0 1 -1 0 10 20)" clip-path="url(#p2-c1)" opacity="0.5">');
+  });
+
+  it('clips to curves', () => {
+    const clip = [
+      { type: 'move', x: 0, y: 5 },
+      { type: 'curve', x1: 0, y1: 2, x2: 2, y2: 0, x: 5, y: 0 },
+      { type: 'line', x: 5, y: 5 },
+      { type: 'close' },
+    ] as const;
+    const svg = pageToSvg(pageOf([{ type: 'group', clip, items: [] }]));
+    expect(svg).toContain('<clipPath id="p2-c1"><path d="M0 5C0 2 2 0 5 0L5 5Z"/></clipPath>');
   });
 
   it('makes links to the web, none to scripts or to other pages', () => {
