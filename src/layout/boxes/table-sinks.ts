@@ -21,6 +21,8 @@ import { isBlank } from './inline-style.js';
 /** A sink that wraps what is not its own in an inner sink. */
 abstract class WrappingSink<Inner extends ContentSink> implements ContentSink {
   #inner: Inner | undefined;
+  /** White space that is none unless stray content follows it (17.2.1, 1.3). */
+  #blanks: InlineContent[] = [];
   /** Open inline elements in the inner sink: then nothing can leave it. */
   #depth = 0;
   protected marks: Mark[] = [];
@@ -37,6 +39,7 @@ abstract class WrappingSink<Inner extends ContentSink> implements ContentSink {
 
   addInline(item: InlineContent): void {
     if (this.#inner || !isBlank(item)) this.#stray().addInline(item);
+    else this.#blanks.push(item);
   }
 
   addBlock(box: Box): void {
@@ -69,6 +72,7 @@ abstract class WrappingSink<Inner extends ContentSink> implements ContentSink {
   protected endStray(): void {
     const inner = this.#inner;
     this.#inner = undefined;
+    this.#blanks = [];
     if (inner) this.end(inner);
   }
 
@@ -80,7 +84,12 @@ abstract class WrappingSink<Inner extends ContentSink> implements ContentSink {
   }
 
   #stray(): Inner {
-    return (this.#inner ??= this.begin());
+    if (this.#inner) return this.#inner;
+    const inner = this.begin();
+    for (const blank of this.#blanks) inner.addInline(blank);
+    this.#blanks = [];
+    this.#inner = inner;
+    return inner;
   }
 }
 

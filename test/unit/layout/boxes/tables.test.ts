@@ -76,7 +76,18 @@ describe('anonymous parts', () => {
         ' ',
       ),
     );
-    expect(shown).toBe('table{body{row{cell{[a<b> ] block{[c]}}} row{cell{[d]}} row{cell{[e ]}}}}');
+    expect(shown).toBe('table{body{row{cell{[ a<b> ] block{[c]}}} row{cell{[d]}} row{cell{[ e ]}}}}');
+  });
+
+  it('keep white space beside stray content, though not between parts', async () => {
+    const { shown } = await boxesOf(
+      `${parts} .table { white-space: pre }`,
+      h(
+        'div.table',
+        h('p.row', ' ', h('img', { src: 'a.png' }), '  ', h('p.cell', 'b'), ' ', h('p.cell', 'c'), ' '),
+      ),
+    );
+    expect(shown).toBe('table{body{row{cell{[ (image:a.png)  ]} cell{[b]} cell{[c]}}}}');
   });
 
   it('row stands around neighbouring cells, the groups around neighbouring rows', async () => {
