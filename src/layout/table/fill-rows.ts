@@ -81,6 +81,11 @@ export class RowFill {
     this.#breaks = new RowBreaks(table, task, { head: this.#head, foot: this.#foot });
   }
 
+  /** A foot was set again below the rows. */
+  get hasFoot(): boolean {
+    return this.copies.some((places) => places.some(({ cell }) => cell.cell.row === this.#foot?.group.first));
+  }
+
   run(): RowsEnd | 'refused' | undefined {
     const { token, table } = this.task;
     const from = token?.index ?? 0;
@@ -237,19 +242,32 @@ export class RowFill {
     const { inside } = at;
     const asked = inside !== undefined || table.forced.has(index);
     if (mayLeave && !asked && !this.#breaks.mayBreak(index, at.height)) return undefined;
-    const part = partRow(this.engine, table, {
-      row: index,
-      room: at.room,
-      fragmentainer,
-      page: space.page,
-      mayRefuse: mayLeave,
-      inside: inside && { states: inside.cells ?? [], consumed: inside.consumed },
-      spans: this.#spans.need(index) - at.top,
-    });
+    const part = this.#partAt(index, at, mayLeave);
     if (part === 'refused') return undefined;
     fragmentainer?.search.missing(part.shortage);
     const poor = !part.done && part.stop.type === 'full' && part.appeal < appeal.perfect;
     return mayLeave && !inside && poor && this.#breaks.fitsWhole(at.height) ? undefined : part;
+  }
+
+  /** Room for the table's end is kept only if the row ends here. */
+  #partAt(index: number, at: RowPlace, mayRefuse: boolean): RowPart | 'refused' {
+    const { table, space, room, edges } = this.task;
+    const { inside } = at;
+    const of = (height: number): RowPart | 'refused' =>
+      partRow(this.engine, table, {
+        row: index,
+        room: height,
+        fragmentainer: space.fragmentainer,
+        page: space.page,
+        mayRefuse,
+        inside: inside && { states: inside.cells ?? [], consumed: inside.consumed },
+        spans: this.#spans.need(index) - at.top,
+      });
+    const part = of(at.room);
+    const all = this.#foot && this.#isBody(index) ? at.room : room - edges.below(false, undefined) - at.top;
+    if ((part !== 'refused' && part.done) || all <= at.room + epsilon) return part;
+    const longer = of(all);
+    return longer !== 'refused' && longer.done ? part : longer;
   }
 
   #setPart(index: number, at: RowPlace, part: RowPart): RowsEnd | undefined {

@@ -2,16 +2,22 @@
 import type { ComputedStyle } from '../../document/style.js';
 import type { Box } from '../boxes/box.js';
 import { isOutOfFlow } from '../boxes/box.js';
+import { valuesAfter, valuesBefore } from '../flow/break-values.js';
 import type { Grid } from './form-grid.js';
 
 type BreakValue = ComputedStyle['breakBefore'];
 
-/** All values that speak of the place before a row that is not the first. */
+/** All values that speak of the place before a row that is not the first; those of cells propagate. */
 export function valuesBeforeRow(grid: Grid, index: number): readonly BreakValue[] {
   const row = grid.rows[index];
   const previous = grid.rows[index - 1];
   if (!row || !previous) return [];
-  const values = [previous.row.style.breakAfter, row.row.style.breakBefore];
+  const values = [
+    previous.row.style.breakAfter,
+    ...previous.row.cells.flatMap(({ box }) => valuesAfter(box)),
+    row.row.style.breakBefore,
+    ...row.row.cells.flatMap(({ box }) => valuesBefore(box)),
+  ];
   if (row.group === previous.group) return values;
   const after = grid.groups[previous.group]?.group.style.breakAfter ?? 'auto';
   const before = grid.groups[row.group]?.group.style.breakBefore ?? 'auto';

@@ -1,25 +1,29 @@
 /**
- * A table in one fragmentainer (CSS 2.2, 17.4): the wrapper with captions above and below the grid, in
- * which the backgrounds, the cells and the collapsed borders stand. Out comes the wrapper's fragment;
- * the grid is a child of it without a box of its own.
+ * A table in one fragmentainer (CSS 2.2, 17.4): the wrapper, in which captions above, the grid and
+ * captions below follow each other like blocks. A break inside of a caption, or between captions and
+ * rows, is taken only where there is no other. Out comes the wrapper's fragment.
  */
-import type { TableBox, BlockBox } from '../boxes/box.js';
 import { isPositioned } from '../box.js';
+import type { BlockBox, TableBox } from '../boxes/box.js';
 import { avoids } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
-import { noEdges, type BorderStretch, type BoxFragment, type Placed } from '../flow/fragment.js';
-import { relativeShift } from '../flow/inline-parts.js';
+import { FloatContext } from '../flow/float-context.js';
+import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { placePositioned } from '../flow/positioned.js';
-import { appeal, type BlockSpace, type BreakToken, type Outcome, type OutOfFlow } from '../flow/space.js';
+import {
+  appeal,
+  type Appeal,
+  type BlockSpace,
+  type BreakToken,
+  type Outcome,
+  type OutOfFlow,
+  type Stop,
+} from '../flow/space.js';
 import { margin } from '../flow/strut.js';
 import { resolve } from '../used-values.js';
-import { collapsedLines } from './collapsed-lines.js';
-import { RowFill, type RowsEnd } from './fill-rows.js';
-import { FragmentEdges } from './fragment-edges.js';
-import type { CellPlace } from './open-spans.js';
+import { layOutGrid } from './lay-out-grid.js';
 import { prepareTable, type PreparedTable } from './prepare-table.js';
 import { sizedTable } from './size-table.js';
-import { tableLayers } from './table-layers.js';
 import { tablePadding } from './table-model.js';
 
 /** Lays out a table, or what of it fits from `token` on. */
@@ -30,6 +34,14 @@ export function layOutTable(
   token: BreakToken | undefined,
 ): Outcome {
   return new TableLayout(engine, box, space, token).run();
+}
+
+/** Where and why the table ended before its end: `index` is a caption or the grid. */
+interface TableEnd {
+  readonly index: number;
+  readonly child?: BreakToken;
+  readonly stop: Stop;
+  readonly appeal: Appeal;
 }
 
 class TableLayout {
@@ -56,72 +68,103 @@ class TableLayout {
   }
 
   run(): Outcome {
-    const { token, space } = this;
-    if (!token) this.#captions('top');
-    const prepared = this.#prepare();
-    const rows = prepared.model.grid.rows.length;
-    let ended: RowsEnd | undefined;
-    if (!token || token.index < rows) {
-      const filled = this.#rows(prepared);
-      if (filled === 'refused') return this.#refusal();
-      ended = filled;
+    const { space } = this;
+    const search = space.fragmentainer?.search;
+    const mark = search?.mark();
+    const ended = this.#parts();
+    if (ended === 'refused') {
+      if (mark) search?.reset(mark);
+      return { refused: true, appeal: space.avoid ? appeal.breakAvoid : appeal.perfect };
     }
-    if (!ended) {
-      const above = this.#y;
-      const before = this.#children.length;
-      this.#captions('bottom');
-      const over = this.#y - space.room;
-      const moves = this.#children.length > before && above > 0 && over > 1e-6;
-      if (moves && space.fragmentainer) {
-        space.fragmentainer.search.missing(over);
-        this.#children.length = before;
-        this.#y = above;
-        ended = { index: rows, stop: { type: 'full' }, appeal: appeal.breakAvoid };
-      } else if (rows === 0 && over > 1e-6 && this.#canLeave) return this.#refusal();
-    }
-    const placed = this.#positioned(this.#wrapper(ended !== undefined));
     return {
-      ...placed,
-      endMargin: ended ? margin(0) : margin(space.used.margin.bottom),
+      ...this.#positioned(this.#wrapper(ended !== undefined)),
+      endMargin: margin(ended ? 0 : space.used.margin.bottom),
       selfCollapsing: false,
       ...(ended ? { token: this.#tokenOf(ended), stop: ended.stop } : {}),
       appeal: ended?.appeal ?? (space.avoid ? appeal.breakAvoid : appeal.perfect),
     };
   }
 
-  #refusal(): Outcome {
-    return { refused: true, appeal: this.space.avoid ? appeal.breakAvoid : appeal.perfect };
+  #tokenOf({ index, child, stop }: TableEnd): BreakToken {
+    const consumed = (this.token?.consumed ?? 0) + this.#y;
+    return { index, ...(child ? { child } : {}), consumed, forced: stop.type === 'forced' };
   }
 
-  #tokenOf(ended: RowsEnd): BreakToken {
-    const { index, child, cells, stop } = ended;
-    return {
-      index,
-      ...(child ? { child } : {}),
-      ...(cells ? { cells } : {}),
-      consumed: (this.token?.consumed ?? 0) + this.#y,
-      forced: stop.type === 'forced',
-    };
-  }
-
-  /** Captions of one side, as wide as the table, their margins around them. */
-  #captions(side: 'top' | 'bottom'): void {
-    for (const caption of this.box.captions) {
-      if (caption.style.captionSide !== side) continue;
-      this.#caption(caption);
+  /** Captions above, the grid, captions below. */
+  #parts(): TableEnd | 'refused' | undefined {
+    const captions = (side: 'top' | 'bottom'): readonly BlockBox[] =>
+      this.box.captions.filter(({ style }) => style.captionSide === side);
+    const above = captions('top');
+    const parts: readonly (BlockBox | undefined)[] = [...above, undefined, ...captions('bottom')];
+    const from = this.token?.index ?? 0;
+    for (let index = from; index < parts.length; index += 1) {
+      const part = parts[index];
+      const child = index === from ? this.token?.child : undefined;
+      const ended = part ? this.#caption(part, child) : this.#grid(child);
+      if (ended === 'refused') {
+        const begins = !this.token && index <= above.length;
+        if (index === from || (begins && this.#canLeave)) return ended;
+        return { index, stop: { type: 'full' }, appeal: appeal.breakAvoid };
+      }
+      if (ended) return { index, ...ended };
     }
+    return undefined;
   }
 
-  #caption(caption: BlockBox): void {
-    const used = this.engine.usedBoxOf(caption, this.#width, undefined);
-    const { fragment, outOfFlow } = this.engine.layOutWhole(caption, used, { width: this.#width });
-    const y = this.#y + used.margin.top;
-    this.#children.push({ x: used.x, y, fragment });
-    for (const one of outOfFlow) this.#outOfFlow.push({ box: one.box, x: one.x + used.x, y: one.y + y });
-    this.#y = y + fragment.height + used.margin.bottom;
+  #caption(box: BlockBox, token: BreakToken | undefined): Omit<TableEnd, 'index'> | 'refused' | undefined {
+    const { engine, space } = this;
+    const { fragmentainer } = space;
+    const used = engine.usedBoxOf(box, this.#width, undefined);
+    const y = this.#y + (token ? 0 : used.margin.top);
+    const outcome = engine.layOut(
+      box,
+      {
+        used,
+        width: this.#width,
+        x: 0,
+        y: 0,
+        floats: new FloatContext(),
+        ...(fragmentainer ? { fragmentainer } : {}),
+        room: space.room - y,
+        avoid: true,
+        spanners: false,
+        page: space.page,
+        lead: 0,
+        isPiece: true,
+      },
+      token,
+    );
+    if (outcome.refused) return 'refused';
+    this.#place({ x: used.x, y, fragment: outcome.fragment }, outcome.outOfFlow);
+    this.#y = y + outcome.fragment.height + (outcome.token ? 0 : used.margin.bottom);
+    if (fragmentainer && outcome.fragment.height > 0) fragmentainer.search.placed = true;
+    if (!outcome.token) return undefined;
+    return { child: outcome.token, stop: outcome.stop ?? { type: 'full' }, appeal: outcome.appeal };
   }
 
-  /** Height asked for the rows with their spacing: the table's own less its edges, and less the captions when it is stretched. */
+  #grid(token: BreakToken | undefined): Omit<TableEnd, 'index'> | 'refused' | undefined {
+    const { engine, space } = this;
+    const grid = layOutGrid(engine, this.#prepare(), {
+      space,
+      room: space.room - this.#y,
+      avoid: this.#avoid,
+      canLeave: this.#canLeave || this.#children.length > 0,
+      token,
+    });
+    if (grid === 'refused') return grid;
+    const { fragment, outOfFlow, ended } = grid;
+    if (fragment.firstBaseline !== undefined) this.#firstBaseline = this.#y + fragment.firstBaseline;
+    this.#place({ x: 0, y: this.#y, fragment }, outOfFlow);
+    this.#y += fragment.height;
+    return ended;
+  }
+
+  #place(placed: Placed, outOfFlow: readonly OutOfFlow[]): void {
+    this.#children.push(placed);
+    for (const { box, x, y } of outOfFlow) this.#outOfFlow.push({ box, x: x + placed.x, y: y + placed.y });
+  }
+
+  /** Rows are as high as the table's height asks, its own edges and, when it is stretched, captions taken off. */
   #prepare(): PreparedTable {
     const { box, space } = this;
     const { model } = sizedTable(this.engine.intrinsic, box);
@@ -136,88 +179,6 @@ class TableLayout {
     const asked = Math.max(outer(box.style.height), outer(box.style.minHeight), fixed);
     const rows = asked > 0 ? asked : undefined;
     return prepareTable(this.engine, box, { width: this.#width, base: space.width, rows });
-  }
-
-  #rows(table: PreparedTable): RowsEnd | 'refused' | undefined {
-    const { space, token, engine } = this;
-    const edges = new FragmentEdges(table, space.width);
-    const fill = new RowFill(engine, {
-      table,
-      edges,
-      space,
-      room: space.room - this.#y,
-      avoid: this.#avoid,
-      canLeave: this.#canLeave,
-      token,
-    });
-    const ended = fill.run();
-    if (ended === 'refused') return ended;
-    this.#grid(table, fill, { edges, ended });
-    return ended;
-  }
-
-  #grid(
-    table: PreparedTable,
-    fill: RowFill,
-    { edges, ended }: { readonly edges: FragmentEdges; readonly ended: RowsEnd | undefined },
-  ): void {
-    const first = fill.strips[0];
-    const last = fill.strips.at(-1);
-    const used = edges.of({
-      start: !this.token,
-      end: !ended,
-      first: first?.opens ? first.row : undefined,
-      last: last?.closes ? last.row : undefined,
-    });
-    const bottom = used.border.bottom + used.padding.bottom;
-    const spacing = !ended && fill.strips.length ? table.model.spacing.block : 0;
-    const empty = fill.strips.length ? 0 : table.rowsHeight;
-    const height = fill.y + spacing + empty + bottom;
-    const left = used.border.left + used.padding.left;
-    const cells = [...fill.copies.flat(), ...fill.cells];
-    const layers = tableLayers({ table, left, strips: fill.strips, cells });
-    const fragment: BoxFragment = {
-      type: 'box',
-      style: table.model.style,
-      width: this.#width,
-      height,
-      ...used,
-      children: [...layers, ...this.#content(table, fill, left)],
-      start: !this.token,
-      end: !ended,
-      paint: table.model.collapsed ? { hideBorder: true, borders: bordersOf(table, fill, left) } : {},
-    };
-    if (first && !this.token)
-      this.#firstBaseline = this.#y + first.top + (table.rows.needs[first.row]?.baseline ?? 0);
-    this.#children.push({ x: 0, y: this.#y, fragment });
-    this.#y += height;
-  }
-
-  /** Repeated groups, then marks and cells in the order of the grid. */
-  #content(table: PreparedTable, fill: RowFill, left: number): readonly Placed[] {
-    const copies = fill.copies.map((places) => repeatedCopy(table, places, left));
-    const ordered = fill.cells.map((place) => ({
-      order: place.cell.cell.index,
-      placed: this.#cell(place, left),
-    }));
-    for (const { marks, top, before } of fill.marks) {
-      for (const mark of marks)
-        ordered.push({
-          order: before - 0.5,
-          placed: { x: left, y: top, fragment: { type: 'mark', mark, width: 0, height: 0 } },
-        });
-    }
-    ordered.sort((a, b) => a.order - b.order);
-    return [...copies, ...ordered.map(({ placed }) => placed)];
-  }
-
-  #cell({ cell, top, set }: CellPlace, left: number): Placed {
-    const shift = relativeShift(cell.box.style, this.#width, undefined);
-    const x = left + cell.x + shift.x;
-    const y = top + shift.y;
-    for (const one of set.outOfFlow)
-      this.#outOfFlow.push({ box: one.box, x: one.x + x, y: one.y + this.#y + y });
-    return { x, y, fragment: set.fragment };
   }
 
   #wrapper(broken: boolean): BoxFragment {
@@ -251,33 +212,4 @@ class TableLayout {
     const placed = waiting.map((one) => placePositioned(this.engine, one, block));
     return { fragment: { ...fragment, children: [...fragment.children, ...placed] }, outOfFlow: [] };
   }
-}
-
-/** A head or foot that is set again. */
-function repeatedCopy(table: PreparedTable, places: readonly CellPlace[], left: number): Placed {
-  const fragment: BoxFragment = {
-    type: 'box',
-    style: table.model.style,
-    width: table.columns.width,
-    height: places.reduce((most, { top, set }) => Math.max(most, top + set.fragment.height), 0),
-    border: noEdges,
-    padding: noEdges,
-    children: places.map(({ cell, top, set }) => ({ x: left + cell.x, y: top, fragment: set.fragment })),
-    start: true,
-    end: true,
-    paint: { hideBox: true, repeated: true },
-  };
-  return { x: 0, y: 0, fragment };
-}
-
-function bordersOf(table: PreparedTable, fill: RowFill, left: number): readonly BorderStretch[] {
-  const { collapsed, style } = table.model;
-  if (!collapsed || style.visibility !== 'visible') return [];
-  const { tracks, total } = table.columns.columns;
-  const x = [...tracks.map(({ start }) => left + start), left + total];
-  return collapsedLines(collapsed, x, fill.strips).map(({ axis, at, start, end, side }) =>
-    axis === 'horizontal'
-      ? { x1: start, y1: at, x2: end, y2: at, side }
-      : { x1: at, y1: start, x2: at, y2: end, side },
-  );
 }

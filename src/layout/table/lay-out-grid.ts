@@ -1,0 +1,175 @@
+/**
+ * The grid of a table in one fragmentainer (CSS 2.2, 17.5 and 17.6): rows from `fill-rows.ts`, behind
+ * them the backgrounds, above them the collapsed borders, around them border and padding of the table.
+ */
+import type { FlowEngine } from '../flow/engine.js';
+import { noEdges, type BorderStretch, type BoxFragment, type Placed } from '../flow/fragment.js';
+import { relativeShift } from '../flow/inline-parts.js';
+import { appeal, type Appeal, type BreakToken, type OutOfFlow, type Stop } from '../flow/space.js';
+import { collapsedLines } from './collapsed-lines.js';
+import { RowFill, type RowsTask } from './fill-rows.js';
+import { FragmentEdges, type GridEdges } from './fragment-edges.js';
+import type { CellPlace } from './open-spans.js';
+import type { PreparedTable } from './prepare-table.js';
+import { tableLayers } from './table-layers.js';
+
+/** A part of the grid, and how it goes on. */
+export interface LaidGrid {
+  /** It has no box of its own: the table's is the wrapper's. */
+  readonly fragment: BoxFragment;
+  readonly outOfFlow: readonly OutOfFlow[];
+  readonly ended?: { readonly child: BreakToken; readonly stop: Stop; readonly appeal: Appeal };
+}
+
+type GridTask = Omit<RowsTask, 'edges' | 'table'>;
+
+/** Lays out the rows that fit; 'refused' when none does. */
+export function layOutGrid(engine: FlowEngine, table: PreparedTable, task: GridTask): LaidGrid | 'refused' {
+  const edges = new FragmentEdges(table, task.space.width);
+  if (table.model.grid.rows.length === 0) return emptyGrid(table, edges, task);
+  const fill = new RowFill(engine, { ...task, table, edges });
+  const ended = fill.run();
+  if (ended === 'refused') return ended;
+  const first = fill.strips[0];
+  const last = fill.strips.at(-1);
+  const used = edges.of({
+    start: !task.token,
+    end: !ended,
+    first: first?.opens ? first.row : undefined,
+    last: last?.closes ? last.row : undefined,
+  });
+  const spacing = !ended && last ? table.model.spacing.block : 0;
+  const natural = fill.y + spacing + used.border.bottom + used.padding.bottom;
+  // What is broken reaches down to the end of its fragmentainer (css-break-3, 5.4.1), but not past a foot.
+  const fills = ended && !fill.hasFoot && Number.isFinite(task.room);
+  const left = used.border.left + used.padding.left;
+  const outOfFlow: OutOfFlow[] = [];
+  const fragment = gridFragment(table, task, {
+    used,
+    height: fills ? Math.max(natural, task.room) : natural,
+    end: !ended,
+    children: [...layersOf(table, fill, left), ...content(table, fill, left, outOfFlow)],
+  });
+  const baseline =
+    first && !task.token ? first.top + (table.rows.needs[first.row]?.baseline ?? 0) : undefined;
+  const borders = table.model.collapsed
+    ? { paint: { hideBorder: true, borders: bordersOf(table, fill, left) } }
+    : {};
+  const whole = { ...fragment, ...borders, ...(baseline === undefined ? {} : { firstBaseline: baseline }) };
+  if (!ended) return { fragment: whole, outOfFlow };
+  const { stop, appeal: value, ...at } = ended;
+  const consumed = (task.token?.consumed ?? 0) + fragment.height;
+  const child = { ...at, consumed, forced: stop.type === 'forced' };
+  return { fragment: whole, outOfFlow, ended: { child, stop, appeal: value } };
+}
+
+function gridFragment(
+  table: PreparedTable,
+  task: GridTask,
+  parts: {
+    readonly used: GridEdges;
+    readonly height: number;
+    readonly end: boolean;
+    readonly children: readonly Placed[];
+  },
+): BoxFragment {
+  const { used, height, end, children } = parts;
+  return {
+    type: 'box',
+    style: table.model.style,
+    width: task.space.used.borderWidth,
+    height,
+    ...used,
+    children,
+    start: !task.token,
+    end,
+  };
+}
+
+/** A table without rows: only the height that it asks for, which can be cut anywhere. */
+function emptyGrid(table: PreparedTable, edges: FragmentEdges, task: GridTask): LaidGrid | 'refused' {
+  const { token, room, space } = task;
+  const above = edges.above(!token, undefined);
+  const left = table.rowsHeight - (token?.consumed ?? 0);
+  const whole = above + left + edges.below(true, undefined);
+  const over = space.fragmentainer !== undefined && whole > room + 1e-6;
+  if (over) space.fragmentainer?.search.missing(whole - room);
+  if (over && task.canLeave && room - above <= 1e-6) return 'refused';
+  const part = Math.min(left, room - above);
+  const broken = over && part > 1e-6;
+  const used = edges.of({ start: !token, end: !broken, first: undefined, last: undefined });
+  const height = broken ? room : whole;
+  const fragment = gridFragment(table, task, { used, height, end: !broken, children: [] });
+  if (!broken) return { fragment, outOfFlow: [] };
+  const child = { index: 0, consumed: (token?.consumed ?? 0) + part, forced: false };
+  const value = task.avoid ? appeal.breakAvoid : appeal.perfect;
+  return { fragment, outOfFlow: [], ended: { child, stop: { type: 'full' }, appeal: value } };
+}
+
+function layersOf(table: PreparedTable, fill: RowFill, left: number): readonly Placed[] {
+  return tableLayers({ table, left, strips: fill.strips, cells: [...fill.copies.flat(), ...fill.cells] });
+}
+
+/** Repeated groups, then marks and cells in the order of the grid. */
+function content(
+  table: PreparedTable,
+  fill: RowFill,
+  left: number,
+  outOfFlow: OutOfFlow[],
+): readonly Placed[] {
+  const copies = fill.copies.map((places) => repeatedCopy(table, places, left));
+  const ordered: { readonly order: number; readonly placed: Placed }[] = fill.cells.map((place) => ({
+    order: place.cell.cell.index,
+    placed: placedCell(table, place, left, outOfFlow),
+  }));
+  for (const { marks, top, before } of fill.marks) {
+    for (const mark of marks) {
+      const placed: Placed = { x: left, y: top, fragment: { type: 'mark', mark, width: 0, height: 0 } };
+      ordered.push({ order: before - 0.5, placed });
+    }
+  }
+  ordered.sort((a, b) => a.order - b.order);
+  return [...copies, ...ordered.map(({ placed }) => placed)];
+}
+
+function placedCell(
+  table: PreparedTable,
+  { cell, top, set }: CellPlace,
+  left: number,
+  outOfFlow: OutOfFlow[],
+): Placed {
+  const shift = relativeShift(cell.box.style, table.base, undefined);
+  const x = left + cell.x + shift.x;
+  const y = top + shift.y;
+  for (const one of set.outOfFlow) outOfFlow.push({ box: one.box, x: one.x + x, y: one.y + y });
+  return { x, y, fragment: set.fragment };
+}
+
+/** A head or foot that is set again. */
+function repeatedCopy(table: PreparedTable, places: readonly CellPlace[], left: number): Placed {
+  const fragment: BoxFragment = {
+    type: 'box',
+    style: table.model.style,
+    width: table.columns.width,
+    height: places.reduce((most, { top, set }) => Math.max(most, top + set.fragment.height), 0),
+    border: noEdges,
+    padding: noEdges,
+    children: places.map(({ cell, top, set }) => ({ x: left + cell.x, y: top, fragment: set.fragment })),
+    start: true,
+    end: true,
+    paint: { hideBox: true, repeated: true },
+  };
+  return { x: 0, y: 0, fragment };
+}
+
+function bordersOf(table: PreparedTable, fill: RowFill, left: number): readonly BorderStretch[] {
+  const { collapsed, style } = table.model;
+  if (!collapsed || style.visibility !== 'visible') return [];
+  const { tracks, total } = table.columns.columns;
+  const x = [...tracks.map(({ start }) => left + start), left + total];
+  return collapsedLines(collapsed, x, fill.strips).map(({ axis, at, start, end, side }) =>
+    axis === 'horizontal'
+      ? { x1: start, y1: at, x2: end, y2: at, side }
+      : { x1: at, y1: start, x2: at, y2: end, side },
+  );
+}
