@@ -23,6 +23,7 @@ function isStrings(value: PropertyValue): value is readonly string[] {
 
 /** The value of an attribute as HTML writes it; undefined when it is absent. */
 function shownValue(value: PropertyValue, attribute: string): string | undefined {
+  if (typeof value === 'string') return value;
   if (value === null || value === undefined || value === false) return undefined;
   const info = find(html, attribute);
   if (value === true) return info.overloadedBoolean || info.boolean ? '' : 'true';
@@ -45,7 +46,7 @@ export class ElementTable {
   constructor(readonly index: TreeIndex) {
     this.nodes = index.nodes;
     const count = this.nodes.length;
-    this.tags = this.nodes.map((node) => (node.type === 'element' ? node.tagName.toLowerCase() : ''));
+    this.tags = this.nodes.map((node) => (node.type === 'element' ? lowerCase(node.tagName) : ''));
     this.parent = new Int32Array(count).fill(-1);
     this.previous = new Int32Array(count).fill(-1);
     this.next = new Int32Array(count).fill(-1);
@@ -109,6 +110,17 @@ export class ElementTable {
   isEmpty(number: NodeIndex): boolean {
     return this.element(number)?.children.every((c) => c.type === 'text' && c.value === '') ?? false;
   }
+}
+
+const lowered = new Map<string, string>();
+
+/** Tag names are few: most are met again and again. */
+function lowerCase(name: string): string {
+  const known = lowered.get(name);
+  if (known !== undefined) return known;
+  const lower = name.toLowerCase();
+  lowered.set(name, lower);
+  return lower;
 }
 
 const properties = new Map<string, string>();

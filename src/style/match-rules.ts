@@ -75,6 +75,7 @@ function isPending({ declarations }: MatchedRule): boolean {
   return declarations.some((declaration) => declaration.pending);
 }
 
+const noRules: readonly RankedRule[] = [];
 const noPseudos: readonly PseudoElement[] = [];
 
 /** Elements first, then pseudo-elements: what rules can speak of. */
@@ -142,12 +143,12 @@ export class RuleMatcher {
   }
 
   #find(look: Look, target: number, number: NodeIndex): Found {
-    const found = (look.tried[target] ?? []).filter(({ selector }) => selector.plain(this.table, number));
-    if (found.length === 0) return this.#nothing;
-    return {
-      set: this.#intern(found.filter(({ selector }) => selector.positional === undefined)),
-      positional: found.filter(({ selector }) => selector.positional !== undefined),
-    };
+    const plain: RankedRule[] = [];
+    const positional: RankedRule[] = [];
+    for (const rule of look.tried[target] ?? noRules)
+      if (rule.selector.plain(this.table, number)) (rule.selector.positional ? positional : plain).push(rule);
+    if (plain.length + positional.length === 0) return this.#nothing;
+    return { set: this.#intern(plain), positional };
   }
 
   #with(set: RuleSet, rule: MatchedRule): RuleSet {
@@ -213,7 +214,7 @@ export class RuleMatcher {
     const { id } = properties;
     const keys = ['any', `tag ${tagName.toLowerCase()}`, ...list.map((name) => `class ${name}`)];
     if (typeof id === 'string') keys.push(`id ${id}`);
-    return this.#buckets.map((buckets) => [...new Set(keys.flatMap((key) => buckets.get(key) ?? []))]);
+    return this.#buckets.map((buckets) => (buckets.size === 0 ? noRules : rulesIn(buckets, keys)));
   }
 
   /**
@@ -228,6 +229,17 @@ export class RuleMatcher {
       ? ''
       : `  [${name}=${JSON.stringify(value)}]`;
   }
+}
+
+/** The rules in these buckets, each once: one with `:is()` may stand in several. */
+function rulesIn(buckets: Buckets, keys: readonly string[]): readonly RankedRule[] {
+  let found = noRules;
+  for (const key of keys) {
+    const rules = buckets.get(key);
+    if (rules === undefined) continue;
+    found = found.length === 0 ? rules : [...found, ...rules.filter((rule) => !found.includes(rule))];
+  }
+  return found;
 }
 
 /** Every selector of every rule with its place in the cascade, weakest first. */

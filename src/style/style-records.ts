@@ -140,9 +140,13 @@ class ValueNumbers {
     return known ?? this.#number(value, JSON.stringify(value));
   }
 
+  /** Children have their parent's values for almost all names: each has its number already. */
   ofCustom(custom: CustomProperties): number {
     const known = this.#ofObject.get(custom);
-    return known ?? this.#number(custom, JSON.stringify([...custom].sort(([a], [b]) => (a < b ? -1 : 1))));
+    if (known !== undefined) return known;
+    let text = '';
+    for (const [name, values] of custom) text += `${name}=${this.of(values)};`;
+    return this.#number(custom, text);
   }
 
   #number(value: object, text: string): number {
