@@ -150,7 +150,7 @@ export class RowFill {
     if (before) return before;
     const top = this.y + this.#gap();
     const height = Math.max(track.size, this.#spans.need(index) - top);
-    const room = space.fragmentainer ? this.#limit(index) - top : Infinity;
+    const room = space.fragmentainer ? this.#limit(index, true) - top : Infinity;
     const cut = height > room + epsilon || table.forced.has(index);
     if (inside || (space.fragmentainer && cut)) return this.#tight(index, { top, height, room, inside });
     this.#whole(index, top, height);
@@ -169,13 +169,17 @@ export class RowFill {
     return fragmentainer.search.candidate(before) ? this.#end(index, { type: 'full' }, before) : undefined;
   }
 
-  /** How far down a row may reach, from the grid's top, pt. */
-  #limit(index: number): number {
+  /** How far down a row may reach, from the grid's top, pt; `ends`: it comes to its end there. */
+  #limit(index: number, ends: boolean): number {
     const { room, edges, table } = this.task;
     const spacing = table.model.spacing.block;
-    const end = edges.below(true, this.#last);
-    if (this.#foot && index < this.#foot.group.first) return room - end - spacing - this.#foot.height;
-    return index >= this.#last ? room - end - spacing : room - edges.below(false, index);
+    const foot = this.#foot;
+    const last = ends && index >= (foot && this.#isBody(index) ? foot.group.first - 1 : this.#last);
+    const below = last
+      ? spacing + edges.below(true, this.#last)
+      : edges.below(false, ends ? index : undefined);
+    if (!foot || index >= foot.group.first) return room - below;
+    return room - foot.height - spacing - (last ? below : edges.below(false, this.#last));
   }
 
   /** A row that takes no room (17.5.5, 17.6.1.1). */
@@ -251,7 +255,7 @@ export class RowFill {
 
   /** Room for the table's end is kept only if the row ends here. */
   #partAt(index: number, at: RowPlace, mayRefuse: boolean): RowPart | 'refused' {
-    const { table, space, room, edges } = this.task;
+    const { table, space } = this.task;
     const { inside } = at;
     const of = (height: number): RowPart | 'refused' =>
       partRow(this.engine, table, {
@@ -264,7 +268,7 @@ export class RowFill {
         spans: this.#spans.need(index) - at.top,
       });
     const part = of(at.room);
-    const all = this.#foot && this.#isBody(index) ? at.room : room - edges.below(false, undefined) - at.top;
+    const all = this.#limit(index, false) - at.top;
     if ((part !== 'refused' && part.done) || all <= at.room + epsilon) return part;
     const longer = of(all);
     return longer !== 'refused' && longer.done ? part : longer;

@@ -85,6 +85,12 @@ class TableLayout {
     };
   }
 
+  /** In the next fragmentainer there is more room for captions and first row together. */
+  get #gains(): boolean {
+    const { fragmentainer, room } = this.space;
+    return this.#canLeave && fragmentainer !== undefined && room < fragmentainer.size - 1e-6;
+  }
+
   #tokenOf({ index, child, stop }: TableEnd): BreakToken {
     const consumed = (this.token?.consumed ?? 0) + this.#y;
     return { index, ...(child ? { child } : {}), consumed, forced: stop.type === 'forced' };
@@ -103,7 +109,7 @@ class TableLayout {
       const ended = part ? this.#caption(part, child) : this.#grid(child);
       if (ended === 'refused') {
         const begins = !this.token && index <= above.length;
-        if (index === from || (begins && this.#canLeave)) return ended;
+        if (index === from || (begins && this.#gains)) return ended;
         return { index, stop: { type: 'full' }, appeal: appeal.breakAvoid };
       }
       if (ended) return { index, ...ended };
@@ -137,7 +143,6 @@ class TableLayout {
     if (outcome.refused) return 'refused';
     this.#place({ x: used.x, y, fragment: outcome.fragment }, outcome.outOfFlow);
     this.#y = y + outcome.fragment.height + (outcome.token ? 0 : used.margin.bottom);
-    if (fragmentainer && outcome.fragment.height > 0) fragmentainer.search.placed = true;
     if (!outcome.token) return undefined;
     return { child: outcome.token, stop: outcome.stop ?? { type: 'full' }, appeal: outcome.appeal };
   }
@@ -160,6 +165,8 @@ class TableLayout {
   }
 
   #place(placed: Placed, outOfFlow: readonly OutOfFlow[]): void {
+    const { fragmentainer } = this.space;
+    if (fragmentainer && placed.fragment.height > 0) fragmentainer.search.placed = true;
     this.#children.push(placed);
     for (const { box, x, y } of outOfFlow) this.#outOfFlow.push({ box, x: x + placed.x, y: y + placed.y });
   }
