@@ -81,19 +81,25 @@ export function hasClass(node: ElementNode, name: string): boolean {
 export function attributes(node: ElementNode): readonly (readonly [name: string, value: string])[] {
   const result: [string, string][] = [];
   for (const [name, value] of Object.entries(node.properties)) {
-    if (value === null || value === undefined || value === false) continue;
-    const info = find(html, name);
-    const shown =
-      value === true
-        ? info.overloadedBoolean || info.boolean
-          ? ''
-          : 'true'
-        : Array.isArray(value)
-          ? value.join(info.commaSeparated ? ', ' : ' ')
-          : String(value);
-    result.push([info.attribute, shown]);
+    const shown = attributeText(value, name);
+    if (shown !== undefined) result.push([find(html, name).attribute, shown]);
   }
   return result;
+}
+
+/** A property's value as HTML writes its attribute; undefined when there is none. `name` is either name. */
+export function attributeText(value: PropertyValue, name: string): string | undefined {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined || value === false) return undefined;
+  if (typeof value === 'number') return String(value);
+  const info = find(html, name);
+  if (value === true) return info.overloadedBoolean || info.boolean ? '' : 'true';
+  return value.join(info.commaSeparated ? ', ' : ' ');
+}
+
+/** hast's name of an HTML attribute (`class` → `className`). */
+export function propertyName(attribute: string): string {
+  return find(html, attribute).property;
 }
 
 /** The value of an HTML attribute, by its attribute name. */

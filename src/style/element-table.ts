@@ -2,9 +2,15 @@
  * The elements of one tree as numbered rows (`NodeIndex`): who is whose parent and sibling, names in lower
  * case, attributes. Selectors are tested on it, so every step of a test is a look-up by number.
  */
-import { find, html } from 'property-information';
 import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
-import type { ElementNode, PropertyValue, RootNode, TreeNode } from '../document/tree.js';
+import {
+  attributeText,
+  propertyName,
+  type ElementNode,
+  type PropertyValue,
+  type RootNode,
+  type TreeNode,
+} from '../document/tree.js';
 
 const noClasses: readonly string[] = [];
 
@@ -19,15 +25,6 @@ export function classList(node: ElementNode): readonly string[] {
 
 function isStrings(value: PropertyValue): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-/** The value of an attribute as HTML writes it; undefined when it is absent. */
-function shownValue(value: PropertyValue, attribute: string): string | undefined {
-  if (typeof value === 'string') return value;
-  if (value === null || value === undefined || value === false) return undefined;
-  const info = find(html, attribute);
-  if (value === true) return info.overloadedBoolean || info.boolean ? '' : 'true';
-  return Array.isArray(value) ? value.join(info.commaSeparated ? ', ' : ' ') : String(value);
 }
 
 export class ElementTable {
@@ -103,7 +100,7 @@ export class ElementTable {
     const properties = this.element(number)?.properties;
     if (properties === undefined) return undefined;
     const value = properties[propertyOf(name)] ?? properties[name];
-    return shownValue(value, name);
+    return attributeText(value, name);
   }
 
   /** Whether there is neither an element nor text in it. */
@@ -129,7 +126,7 @@ const properties = new Map<string, string>();
 export function propertyOf(attribute: string): string {
   const known = properties.get(attribute);
   if (known !== undefined) return known;
-  const { property } = find(html, attribute);
+  const property = propertyName(attribute);
   properties.set(attribute, property);
   return property;
 }
