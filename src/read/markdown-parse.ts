@@ -51,8 +51,14 @@ const curlyAttributes = attributes as unknown as PluginWithOptions<{
 /** With and without the attribute plugin, which looks at every token several times; made when needed. */
 const parsers = new Map<boolean, MarkdownIt>();
 
-/** Parses a Markdown text. Line numbers in the tokens' maps count from 0. */
-export function parseMarkdown(source: string): {
+/**
+ * Parses a Markdown text that stands below so many lines of its file. Line numbers in the tokens' maps
+ * are those of the file and count from 0.
+ */
+export function parseMarkdown(
+  source: string,
+  linesAbove = 0,
+): {
   readonly tokens: Token[];
   readonly notes: FootnoteEnvironment;
 } {
@@ -60,7 +66,13 @@ export function parseMarkdown(source: string): {
   const braces = source.includes('{');
   const parser = parsers.get(braces) ?? makeParser(braces);
   parsers.set(braces, parser);
-  return { tokens: parser.parse(source, notes), notes };
+  const tokens = parser.parse(source, notes);
+  if (linesAbove > 0) moveDown(tokens, linesAbove);
+  return { tokens, notes };
+}
+
+function moveDown(tokens: readonly Token[], lines: number): void {
+  for (const token of tokens) if (token.map) token.map = [token.map[0] + lines, token.map[1] + lines];
 }
 
 function makeParser(braces: boolean): MarkdownIt {
@@ -69,6 +81,7 @@ function makeParser(braces: boolean): MarkdownIt {
   md.core.ruler.disable('footnote_tail');
   md.block.ruler.before('table', 'plain_paragraph', plainParagraph);
   md.core.ruler.at('inline', parseInline);
+  md.core.ruler.at('normalize', normalizeLineEnds);
   if (!braces) return md;
   md.use(curlyAttributes, { allowedAttributes });
   // The attribute plugin takes any braces at the end of a block: `tập {1, 2}` would lose its words.
@@ -114,6 +127,11 @@ function plainParagraph(state: StateBlock, line: number, endLine: number, silent
 /** A to Z, a to z and whatever comes behind Latin-1's signs: letters and quotation marks, no syntax. */
 function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
+}
+
+/** Line ends become line feeds; a text where they are is not copied. NUL does not come so far (`decode.ts`). */
+function normalizeLineEnds(state: StateCore): void {
+  if (state.src.includes('\r')) state.src = state.src.replace(/\r\n?/g, '\n');
 }
 
 /** Characters with which any inline syntax of ours begins; without one the text is a single token. */

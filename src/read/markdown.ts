@@ -3,8 +3,8 @@
  * article, its title, kicker, section, byline and source; the text gives the rest. A file with several
  * first-level headings is a book: its front matter's title stays in the metadata.
  */
-import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
-import type { Article, ImageAsset, Metadata } from '../document/publication.js';
+import { diagnostic, type Span, type Staged } from '../diagnostic.js';
+import type { Article, Metadata } from '../document/publication.js';
 import {
   element,
   hasClass,
@@ -16,36 +16,37 @@ import {
 } from '../document/tree.js';
 import type { Host } from '../host.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
-import { readImage } from './images.js';
-import { MarkdownContext, type Picture } from './markdown-context.js';
-import { parseMarkdown, type Token } from './markdown-parse.js';
+import { MarkdownContext } from './markdown-context.js';
+import { parseMarkdown } from './markdown-parse.js';
+import { markdownParts } from './markdown-parts.js';
+import { PictureReader } from './markdown-pictures.js';
 import { markdownBlocks } from './markdown-tree.js';
-import { sidecarAlt } from './photos.js';
 import { linesOf } from './source-text.js';
 import { titleNodes } from './title.js';
 
 /** Reads a decoded and repaired text. */
 export async function readMarkdown(source: string, path: string, host: Host): Promise<Staged<Article>> {
   const front = readFrontMatter(source, path);
-  const lines = linesOf(source);
-  const { tokens, notes } = parseMarkdown(withoutHead(source, front.value.lines));
-  const pictures = await readPictures(tokens, path, host);
-  const context = new MarkdownContext(path, lines, pictures.bySource);
-  const blocks = markdownBlocks(tokens, notes, context);
+  const pictures = new PictureReader(path, host);
+  const context = new MarkdownContext(path, linesOf(source), pictures.bySource);
+  const blocks: TreeNode[] = [];
+  // Part by part, so that the tokens of one are gone before those of the next are made.
+  for (const part of markdownParts(source, front.value.lines)) {
+    const { tokens, notes } = parseMarkdown(part.text, part.line);
+    if (part.text.includes('![')) await pictures.read(tokens);
+    for (const block of markdownBlocks(tokens, notes, context)) blocks.push(block);
+  }
   const metadata = withTitle(front.value.metadata, blocks);
-  const children = dressWithFrontMatter(blocks, front.value, new MarkdownContext(path, lines, new Map()));
+  const children = dressWithFrontMatter(
+    blocks,
+    front.value,
+    new MarkdownContext(path, context.lines, new Map()),
+  );
   const untitled =
     metadata.title === undefined ? [diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } })] : [];
   const body = { type: 'root', children: [element('article', noProperties, children)] } as const;
   const diagnostics = [...front.diagnostics, ...untitled, ...pictures.diagnostics, ...context.diagnostics];
   return { value: { path, source, metadata, body, images: pictures.images, guesses: [] }, diagnostics };
-}
-
-/** Blank lines in place of the front matter keep the line numbers. */
-function withoutHead(source: string, lines: number): string {
-  const lineEnd = /\r\n|\r|\n/g;
-  for (let line = 0; line < lines; line++) if (!lineEnd.exec(source)) return '\n'.repeat(lines);
-  return lines === 0 ? source : '\n'.repeat(lines) + source.slice(lineEnd.lastIndex);
 }
 
 function topHeadings(blocks: readonly TreeNode[]): readonly ElementNode[] {
@@ -143,75 +144,4 @@ function spanOfField(places: ReadonlyMap<string, Span>, field: string): { span?:
 /** The found place, or that of the value when it is not typed on one line. */
 function narrow(found: Span, place: Span): Span {
   return found.column === undefined ? place : found;
-}
-
-interface Pictures {
-  readonly bySource: ReadonlyMap<string, Picture>;
-  readonly images: readonly ImageAsset[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads every picture that the tokens refer to, each once. */
-async function readPictures(tokens: readonly Token[], path: string, host: Host): Promise<Pictures> {
-  const bySource = new Map<string, Picture>();
-  const images: ImageAsset[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const taken = new Set<string>();
-  for (const { source, line } of imageReferences(tokens)) {
-    if (bySource.has(source)) continue;
-    const span = { file: path, line };
-    const named = decoded(source.replace(/[?#].*$/s, ''));
-    const refused = refusal(named);
-    if (refused) {
-      diagnostics.push(diagnostic(refused, { path: named.slice(0, 80) }, { span }));
-      bySource.set(source, { image: undefined, sidecar: undefined });
-      continue;
-    }
-    const file = host.resolve(path, named);
-    const read = await readImage(file, host, span, taken);
-    diagnostics.push(...read.diagnostics);
-    if (read.value) images.push(read.value);
-    bySource.set(source, { image: read.value, sidecar: sidecarAlt(file, host) });
-  }
-  return { bySource, images, diagnostics };
-}
-
-/** Why a picture is not even looked for: it is not on this machine, or not one of the article's files. */
-function refusal(address: string): 'IMG-REMOTE' | 'IMG-OUTSIDE' | undefined {
-  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(address)) return 'IMG-REMOTE';
-  return leavesFolder(address) ? 'IMG-OUTSIDE' : undefined;
-}
-
-/**
- * Whether a path is absolute (`/…`, `C:…`) or climbs out of the text's folder: an article from elsewhere
- * must not carry other files of this machine into the editions. Backslashes part folders on some systems.
- */
-function leavesFolder(path: string): boolean {
-  if (/^(?:[a-z]:|[\\/])/i.test(path)) return true;
-  let depth = 0;
-  return path.split(/[\\/]/).some((name) => {
-    if (name === '..') depth--;
-    else if (name !== '.' && name !== '') depth++;
-    return depth < 0;
-  });
-}
-
-function* imageReferences(tokens: readonly Token[], line = 1): Generator<{ source: string; line: number }> {
-  let at = line;
-  for (const token of tokens) {
-    at = token.map ? token.map[0] + 1 : at;
-    if (token.type === 'softbreak' || token.type === 'hardbreak') at++;
-    const source = token.type === 'image' ? token.attrGet('src') : null;
-    if (source !== null) yield { source: String(source), line: at };
-    if (token.children) yield* imageReferences(token.children, at);
-  }
-}
-
-/** markdown-it percent-encodes addresses; file names are plain. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,0 +1,96 @@
+/**
+ * The pictures that a Markdown text refers to: tokens → each picture read once, in the order of the
+ * text, with its sidecar. What may not be read is refused with the reason and the line.
+ */
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import type { ImageAsset } from '../document/publication.js';
+import type { Host } from '../host.js';
+import { readImage } from './images.js';
+import type { Picture } from './markdown-context.js';
+import type { Token } from './markdown-parse.js';
+import { sidecarAlt } from './photos.js';
+
+/** Reads the pictures of one file, part by part. */
+export class PictureReader {
+  /** By the address as the Markdown gives it. */
+  readonly bySource = new Map<string, Picture>();
+  readonly images: ImageAsset[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #taken = new Set<string>();
+
+  constructor(
+    private readonly path: string,
+    private readonly host: Host,
+  ) {}
+
+  /** Reads every picture that the tokens refer to and that was not met before. */
+  async read(tokens: readonly Token[]): Promise<void> {
+    const references: Reference[] = [];
+    gatherReferences(tokens, 1, references);
+    for (const { source, line } of references) {
+      if (!this.bySource.has(source)) this.bySource.set(source, await this.#picture(source, line));
+    }
+  }
+
+  async #picture(source: string, line: number): Promise<Picture> {
+    const { path, host } = this;
+    const span = { file: path, line };
+    const named = decoded(source.replace(/[?#].*$/s, ''));
+    const refused = refusal(named);
+    if (refused) {
+      this.diagnostics.push(diagnostic(refused, { path: named.slice(0, 80) }, { span }));
+      return { image: undefined, sidecar: undefined };
+    }
+    const file = host.resolve(path, named);
+    const read = await readImage(file, host, span, this.#taken);
+    this.diagnostics.push(...read.diagnostics);
+    if (read.value) this.images.push(read.value);
+    return { image: read.value, sidecar: sidecarAlt(file, host) };
+  }
+}
+
+/** An address and the line that it stands on, from 1. */
+interface Reference {
+  readonly source: string;
+  readonly line: number;
+}
+
+function gatherReferences(tokens: readonly Token[], line: number, found: Reference[]): void {
+  let at = line;
+  for (const token of tokens) {
+    if (token.map) at = token.map[0] + 1;
+    if (token.type === 'softbreak' || token.type === 'hardbreak') at++;
+    const source = token.type === 'image' ? token.attrGet('src') : null;
+    if (source !== null) found.push({ source: String(source), line: at });
+    if (token.children && token.children.length > 0) gatherReferences(token.children, at, found);
+  }
+}
+
+/** Why a picture is not even looked for: it is not on this machine, or not one of the article's files. */
+function refusal(address: string): 'IMG-REMOTE' | 'IMG-OUTSIDE' | undefined {
+  if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(address)) return 'IMG-REMOTE';
+  return leavesFolder(address) ? 'IMG-OUTSIDE' : undefined;
+}
+
+/**
+ * Whether a path is absolute (`/…`, `C:…`) or climbs out of the text's folder: an article from elsewhere
+ * must not carry other files of this machine into the editions. Backslashes part folders on some systems.
+ */
+function leavesFolder(path: string): boolean {
+  if (/^(?:[a-z]:|[\\/])/i.test(path)) return true;
+  let depth = 0;
+  return path.split(/[\\/]/).some((name) => {
+    if (name === '..') depth--;
+    else if (name !== '.' && name !== '') depth++;
+    return depth < 0;
+  });
+}
+
+/** markdown-it percent-encodes addresses; file names are plain. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
