@@ -16,13 +16,13 @@ import type { PackedStructure } from './writer-messages.js';
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
 const mayBeEmpty: ReadonlySet<StructureType> = new Set<StructureType>(['TD', 'TH']);
 
-/** The tree under one Document element; `records` by element. */
+/** The tree under one Document element; `records` by element, whose lists become those of the nodes. */
 export function buildStructure(
   elements: PackedStructure,
-  records: readonly (readonly ContentRecord[] | undefined)[],
+  records: readonly (ContentRecord[] | undefined)[],
 ): StructureNode {
   const nodes = Array.from(elements.types, (type, id) =>
-    structureNode(elements.typeNames[type] ?? 'Span', [...(records[id] ?? [])], {
+    structureNode(elements.typeNames[type] ?? 'Span', records[id] ?? [], {
       id,
       details: elements.details.get(id),
     }),

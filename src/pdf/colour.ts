@@ -27,10 +27,20 @@ export interface Paint {
 /** RGB components this close together (10 of 255) print as grey: a warm black must not need four plates. */
 const nearGrey = 0.04;
 
-/** What a colour is in an edition. */
+/** What a colour is in an edition. Styles are shared, so the same object comes thousands of times. */
 export function paintOf(color: Color, edition: PdfEdition): Paint {
-  return edition === 'print' ? printPaint(color) : archivePaint(color);
+  let paint = known[edition].get(color);
+  if (!paint) {
+    paint = edition === 'print' ? printPaint(color) : archivePaint(color);
+    known[edition].set(color, paint);
+  }
+  return paint;
 }
+
+const known: Readonly<Record<PdfEdition, WeakMap<Color, Paint>>> = {
+  print: new WeakMap(),
+  archive: new WeakMap(),
+};
 
 function printPaint(color: Color): Paint {
   if (color.space === 'cmyk') return cmyk([color.c, color.m, color.y, color.k], color.alpha);

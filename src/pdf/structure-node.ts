@@ -34,7 +34,8 @@ export interface StructureNode {
 export type StructureKid =
   ContentRecord | { readonly type: 'element'; readonly order: number; readonly node: StructureNode };
 
-const noDetails: StructureDetails = Object.freeze({});
+/** Of an element of which nothing more is known. */
+export const noDetails: StructureDetails = Object.freeze({});
 
 /** A node; its spans are those of its details. */
 export function structureNode(

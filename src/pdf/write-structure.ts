@@ -3,8 +3,8 @@
  * the parent tree from marked content and annotations back to elements, and the catalog entries.
  * In: the Document node, pages as object numbers and boxes; out: objects in the file.
  */
-import type { StructureId } from '../document/page.js';
-import type { ContentRecord, StructureNode } from './structure-node.js';
+import type { StructureId, StructureType } from '../document/page.js';
+import { noDetails, type ContentRecord, type StructureNode } from './structure-node.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PageMedia } from './printer-marks.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
@@ -113,6 +113,8 @@ class StructureWriter {
 
   private details(node: StructureNode, id: number): string {
     const source = node.details;
+    // Nearly all elements of a book.
+    if (source === noDetails && !described.has(node.type)) return '';
     let result = '';
     if (source.language) result += ` /Lang ${textString(source.language)}`;
     if (source.title) result += ` /T ${textString(source.title)}`;
@@ -143,6 +145,9 @@ class StructureWriter {
     return this.pageReferences[index] ?? reference(0);
   }
 }
+
+/** Types that say something of themselves although layout gives no details. */
+const described: ReadonlySet<StructureType> = new Set<StructureType>(['Note', 'TH', 'TD', 'L']);
 
 function tableAttributes(node: StructureNode): string[] {
   if (node.type !== 'TH' && node.type !== 'TD') return [];
