@@ -43,7 +43,7 @@ export interface ComputedStyle {
   readonly textIndentEachLine: boolean;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   readonly textTransformFullWidth: boolean;
-  /** The innermost of `textDecorations` in short, for painters that know one line only. */
+  /** The innermost line of `textDecorations` that is no overline, for painters that know one line only. */
   readonly textDecoration: 'none' | 'underline' | 'line-through';
   /** What this element itself adds. */
   readonly textDecorationLine: readonly DecorationLine[];

@@ -70,7 +70,7 @@ export function usedLineHeight(height: Values['line-height'], fontSize: number):
 
 function text(v: Values, { language, decorations }: StyleFacts) {
   const indent = v['text-indent'];
-  const line = decorations.at(-1)?.lines.find((one) => one !== 'overline');
+  const line = decorations.flatMap(({ lines }) => lines).findLast((one) => one !== 'overline');
   return {
     fontFeatures: fontFeatures(v),
     lineHeight: usedLineHeight(v['line-height'], v['font-size']),

@@ -6,7 +6,7 @@
 export const userAgentSheet = `
 html, body, address, article, aside, blockquote, center, details, dialog, dd, div, dl, dt, fieldset,
 figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, main, menu, nav,
-ol, p, pre, search, section, summary, ul { display: block }
+listing, ol, p, plaintext, pre, search, section, summary, ul, xmp { display: block }
 li { display: list-item }
 table { display: table }
 caption { display: table-caption; text-align: center }
@@ -21,8 +21,14 @@ th { font-weight: bold; text-align: start }
 area, base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, style, template,
 title, [hidden] { display: none }
 img, svg, math, object, video, audio, canvas { display: inline }
+button, input, meter, progress, select, textarea { display: inline-block }
+slot { display: contents }
+dialog:not([open]), input[type="hidden"] { display: none }
 
-p, blockquote, figure, dl, ol, ul, menu, pre { margin-block: 1em }
+center { text-align: center }
+fieldset { margin-inline: 1.5pt; padding: 0.35em 0.75em 0.625em; border: 1.5pt groove }
+legend { padding-inline: 1.5pt }
+p, blockquote, figure, dl, listing, ol, ul, menu, plaintext, pre, xmp { margin-block: 1em }
 blockquote, figure { margin-inline: 30pt }
 :is(ol, ul, menu) :is(ol, ul, menu) { margin-block: 0 }
 dd { margin-left: 30pt }
@@ -53,8 +59,9 @@ small { font-size: smaller }
 big { font-size: larger }
 sub { vertical-align: sub; font-size: smaller }
 sup { vertical-align: super; font-size: smaller }
-code, kbd, samp, tt, pre { font-family: monospace }
-pre { white-space: pre-wrap }
+code, kbd, samp, tt, listing, plaintext, pre, xmp { font-family: monospace }
+listing, plaintext, pre, xmp { white-space: pre-wrap }
+mark { background-color: yellow; color: black }
 nobr { white-space: nowrap }
 q { quotes: auto }
 q::before { content: open-quote }

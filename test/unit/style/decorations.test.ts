@@ -13,6 +13,7 @@ test('a descendant cannot take off the line of its ancestor, and adds its own', 
     'p { text-decoration: underline double } em { text-decoration: none } b { text-decoration: overline }';
   expect(lines(css, 'e')).toEqual(['underline double']);
   expect(lines(css, 'b')).toEqual(['underline double', 'overline solid']);
+  expect(styled(css, tree).style('b').textDecoration).toBe('underline');
 });
 
 test('the line keeps the colour and thickness of the element that draws it', () => {
