@@ -43,10 +43,16 @@ const entries = {
 };
 
 /**
- * What pdfkit imports for text and PNG pictures, which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`):
- * a third of the time that its thread takes to start. Whoever calls it after all is told.
+ * What packages import and we never call, by the name of the export: pdfkit for text and PNG pictures,
+ * which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`; a third of the time that its thread takes to
+ * start), commander for commands that are programs of their own. Whoever calls it after all is told.
  */
-const unused = { fontkit: 'create', linebreak: 'default', 'png-js': 'default' };
+const unused = {
+  fontkit: 'create',
+  linebreak: 'default',
+  'png-js': 'default',
+  'node:child_process': 'spawn',
+};
 const withoutUnused = {
   name: 'without-unused',
   resolveId: (id) => (Object.hasOwn(unused, id) ? `\0${id}` : null),
