@@ -105,8 +105,20 @@ function counterStyle(args: ValueReader): string {
   return args.ident() ?? quoted(args.string() ?? '');
 }
 
+/** Parts, and after a slash what a voice says instead: understood, and of no use on paper. */
+const contentList: Parser<readonly ContentPart[]> = (reader, context) => {
+  const parts: ContentPart[] = [];
+  while (!reader.done && !reader.operator('/')) {
+    const part = contentPart(reader, context);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  if (!reader.done && many(contentPart)(reader, context) === undefined) return undefined;
+  return parts.length > 0 ? parts : undefined;
+};
+
 /** `content` and `bookmark-label`. */
-export const content: Parser<Content> = oneOf(keywords('normal', 'none'), many(contentPart));
+export const content: Parser<Content> = oneOf(keywords('normal', 'none'), contentList);
 
 /** `string-set`: named strings and what they are set to. */
 export const stringSet: Parser<

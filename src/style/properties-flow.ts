@@ -75,7 +75,7 @@ export const flowLonghands = {
   content: reset(
     'normal',
     'normal | none | [ <string> | <url> | attr() | counter() | counters() | string() | element() | ' +
-      'target-counter() | target-text() | leader() | content() | open-quote | close-quote ]+',
+      'target-counter() | target-text() | leader() | content() | open-quote | close-quote ]+ [ / <string>+ ]?',
     content,
   ),
   quotes: inherited('auto', 'auto | none | [ <string> <string> ]+', quotes),

@@ -127,6 +127,14 @@ const fontWeight: Parser<number> = oneOf(
   number(1, 1000),
 );
 
+/** Faces are slanted or not: the angle of `oblique` chooses none (CSS Fonts 4 §2.4). */
+const fontStyle: Parser<'normal' | 'italic' | 'oblique'> = (reader) => {
+  const word = reader.keyword(['normal', 'italic', 'oblique']);
+  const next = word === 'oblique' ? reader.peek() : undefined;
+  if (next?.type === 'dimension' && /^(?:deg|grad|rad|turn)$/.test(next.unit)) reader.at += 1;
+  return word;
+};
+
 export const fontLonghands = {
   'font-family': inherited('serif', '[ <string> | <ident>+ ]#', commaList(family)),
   'font-size': inherited(
@@ -135,7 +143,7 @@ export const fontLonghands = {
     fontSize,
   ),
   'font-weight': inherited('normal', 'normal | bold | bolder | lighter | <number 1–1000>', fontWeight),
-  'font-style': keywordLonghand(inherited, 'normal', 'italic', 'oblique'),
+  'font-style': inherited('normal', 'normal | italic | oblique <angle>?', fontStyle),
   'font-variant-numeric': featureLonghand(numericFeatures),
   'font-variant-caps': featureLonghand(capsFeatures, false),
   'font-variant-ligatures': featureLonghand(ligatureFeatures),
