@@ -33,7 +33,8 @@ const { values } = parseArgs({
 const out = resolve(values.out);
 const outside = ['sharp', 'harfbuzzjs', 'subset-font', 'epub-gen-memory'];
 const external = (id) =>
-  id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`));
+  !Object.hasOwn(unused, id) &&
+  (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));
 
 /** The names under which `node` and `new Worker` find them, and where they begin. */
 const worker = 'src/pdf/writer-worker.ts';
