@@ -6,41 +6,16 @@
 import type { Mark } from '../boxes/box.js';
 import { forcedBreak } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
-import { appeal, type Appeal, type BlockSpace, type BreakToken, type Stop } from '../flow/space.js';
+import { appeal, type Appeal, type BreakToken, type Stop } from '../flow/space.js';
 import type { RowStrip } from './collapsed-lines.js';
 import { valuesBeforeRow } from './forced-breaks.js';
 import type { GridCell } from './form-grid.js';
-import type { FragmentEdges } from './fragment-edges.js';
 import { OpenSpans, type CellPlace } from './open-spans.js';
 import { partRow, type RowPart } from './part-row.js';
-import { spanOf } from './place-tracks.js';
-import type { PreparedTable } from './prepare-table.js';
 import { copyOfGroup, repeatedGroup, type RepeatedGroup } from './repeat-groups.js';
 import { RowBreaks } from './row-breaks.js';
+import type { RowsEnd, RowsTask } from './rows-task.js';
 import { stretchedPart, wholeCell, type CellState } from './set-cell.js';
-
-/** What the rows need to know of their surroundings. */
-export interface RowsTask {
-  readonly table: PreparedTable;
-  readonly edges: FragmentEdges;
-  readonly space: BlockSpace;
-  /** From the top of the table's grid to the end of the fragmentainer, pt. */
-  readonly room: number;
-  /** The table, or a box around it, wants not to be broken. */
-  readonly avoid: boolean;
-  /** Something stands in the fragmentainer before the table: the table can begin in the next. */
-  readonly canLeave: boolean;
-  readonly token: BreakToken | undefined;
-}
-
-/** Where and why the rows ended before the last. */
-export interface RowsEnd {
-  readonly index: number;
-  readonly child?: BreakToken;
-  readonly cells?: readonly CellState[];
-  readonly stop: Stop;
-  readonly appeal: Appeal;
-}
 
 const epsilon = 1e-6;
 
@@ -75,9 +50,8 @@ export class RowFill {
     const { table, space } = task;
     this.#spans = new OpenSpans(engine, table, space.page);
     this.#last = table.rows.rows.tracks.findLastIndex(({ absent }) => !absent);
-    const size = space.fragmentainer?.size;
-    this.#head = size === undefined ? undefined : repeatedGroup(table, 'head', size);
-    this.#foot = size === undefined ? undefined : repeatedGroup(table, 'foot', size);
+    this.#head = repeatedGroup(table, 'head', space.fragmentainer);
+    this.#foot = repeatedGroup(table, 'foot', space.fragmentainer);
     this.#breaks = new RowBreaks(table, task, { head: this.#head, foot: this.#foot });
   }
 
@@ -102,8 +76,7 @@ export class RowFill {
   #start(from: number, token: BreakToken | undefined): void {
     const { edges, table } = this.task;
     const head = this.#head && from >= this.#head.group.end && this.#isBody(from) ? this.#head : undefined;
-    const first = head ? head.group.first : token?.child ? undefined : from;
-    this.y = edges.above(token === undefined, first);
+    this.y = edges.above(token === undefined);
     if (!token) return;
     if (head) {
       this.#copy(head, this.y);
@@ -119,17 +92,9 @@ export class RowFill {
   }
 
   #copy(repeated: RepeatedGroup, top: number): void {
-    const { table } = this.task;
-    this.copies.push(copyOfGroup(this.engine, table, repeated, top));
-    const { tracks } = table.rows.rows;
-    const shift =
-      top - spanOf(table.rows.rows, repeated.group.first, repeated.group.end - repeated.group.first).start;
-    for (let row = repeated.group.first; row < repeated.group.end; row += 1) {
-      const track = tracks[row];
-      if (!track || track.absent) continue;
-      const start = track.start + shift;
-      this.strips.push({ row, top: start, bottom: start + track.size, opens: true, closes: true });
-    }
+    const { cells, strips } = copyOfGroup(this.engine, this.task.table, repeated, top);
+    this.copies.push(cells);
+    this.strips.push(...strips);
   }
 
   /** Spacing above the next row: none where a fragment goes on without a head (css-tables-3, 6). */
@@ -175,11 +140,9 @@ export class RowFill {
     const spacing = table.model.spacing.block;
     const foot = this.#foot;
     const last = ends && index >= (foot && this.#isBody(index) ? foot.group.first - 1 : this.#last);
-    const below = last
-      ? spacing + edges.below(true, this.#last)
-      : edges.below(false, ends ? index : undefined);
+    const below = last ? spacing + edges.below(true) : edges.below(false);
     if (!foot || index >= foot.group.first) return room - below;
-    return room - foot.height - spacing - (last ? below : edges.below(false, this.#last));
+    return room - foot.height - spacing - (last ? below : edges.below(false));
   }
 
   /** A row that takes no room (17.5.5, 17.6.1.1). */
@@ -291,7 +254,10 @@ export class RowFill {
     const bottom = top + part.height;
     this.#placed({ row: index, top, bottom, opens: !inside, closes: part.done });
     if (!part.done)
-      return this.#end(index, part.stop, this.#breaks.appealInside(index, part.appeal), { ...at, part });
+      return this.#end(index, part.stop, this.#breaks.appealInside(index, at.height, part.appeal), {
+        ...at,
+        part,
+      });
     this.cells.push(...this.#spans.close(index, bottom));
     return undefined;
   }

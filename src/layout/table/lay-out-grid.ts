@@ -6,11 +6,13 @@ import type { FlowEngine } from '../flow/engine.js';
 import { noEdges, type BorderStretch, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { relativeShift } from '../flow/inline-parts.js';
 import { appeal, type Appeal, type BreakToken, type OutOfFlow, type Stop } from '../flow/space.js';
-import { collapsedLines } from './collapsed-lines.js';
-import { RowFill, type RowsTask } from './fill-rows.js';
+import { collapsedLines, type RowStrip } from './collapsed-lines.js';
+import { RowFill } from './fill-rows.js';
 import { FragmentEdges, type GridEdges } from './fragment-edges.js';
 import type { CellPlace } from './open-spans.js';
 import type { PreparedTable } from './prepare-table.js';
+import { isOnBaseline } from './row-needs.js';
+import type { RowsTask } from './rows-task.js';
 import { tableLayers } from './table-layers.js';
 
 /** A part of the grid, and how it goes on. */
@@ -31,15 +33,10 @@ export function layOutGrid(engine: FlowEngine, table: PreparedTable, task: GridT
   const ended = fill.run();
   if (ended === 'refused') return ended;
   const first = fill.strips[0];
-  const last = fill.strips.at(-1);
-  const used = edges.of({
-    start: !task.token,
-    end: !ended,
-    first: first?.opens ? first.row : undefined,
-    last: last?.closes ? last.row : undefined,
-  });
-  const spacing = !ended && last ? table.model.spacing.block : 0;
-  const natural = fill.y + spacing + used.border.bottom + used.padding.bottom;
+  const used = edges.of({ start: !task.token, end: !ended });
+  const bottom = used.border.bottom + used.padding.bottom;
+  const spacing = !ended ? Math.min(table.model.spacing.block, Math.max(0, task.room - fill.y - bottom)) : 0;
+  const natural = fill.y + spacing + bottom;
   // What is broken reaches down to the end of its fragmentainer (css-break-3, 5.4.1), but not past a foot.
   const fills = ended && !fill.hasFoot && Number.isFinite(task.room);
   const left = used.border.left + used.padding.left;
@@ -50,8 +47,7 @@ export function layOutGrid(engine: FlowEngine, table: PreparedTable, task: GridT
     end: !ended,
     children: [...layersOf(table, fill, left), ...content(table, fill, left, outOfFlow)],
   });
-  const baseline =
-    first && !task.token ? first.top + (table.rows.needs[first.row]?.baseline ?? 0) : undefined;
+  const baseline = first && !task.token ? first.top + baselineOf(table, first) : undefined;
   const borders = table.model.collapsed
     ? { paint: { hideBorder: true, borders: bordersOf(table, fill, left) } }
     : {};
@@ -61,6 +57,17 @@ export function layOutGrid(engine: FlowEngine, table: PreparedTable, task: GridT
   const consumed = (task.token?.consumed ?? 0) + fragment.height;
   const child = { ...at, consumed, forced: stop.type === 'forced' };
   return { fragment: whole, outOfFlow, ended: { child, stop, appeal: value } };
+}
+
+/** Baseline of a row from its top: without a line on it, the bottom of what its cells hold (17.5.3). */
+function baselineOf(table: PreparedTable, { row, top, bottom }: RowStrip): number {
+  const need = table.rows.needs[row];
+  if (!need) return 0;
+  const cells = table.model.grid.rows[row]?.cells ?? [];
+  const lines = cells.some(
+    ({ index, cell }) => isOnBaseline(cell.box.style) && table.extents[index]?.baseline !== undefined,
+  );
+  return need.baseline + (lines ? 0 : bottom - top - need.height);
 }
 
 function gridFragment(
@@ -89,15 +96,15 @@ function gridFragment(
 /** A table without rows: only the height that it asks for, which can be cut anywhere. */
 function emptyGrid(table: PreparedTable, edges: FragmentEdges, task: GridTask): LaidGrid | 'refused' {
   const { token, room, space } = task;
-  const above = edges.above(!token, undefined);
+  const above = edges.above(!token);
   const left = table.rowsHeight - (token?.consumed ?? 0);
-  const whole = above + left + edges.below(true, undefined);
+  const whole = above + left + edges.below(true);
   const over = space.fragmentainer !== undefined && whole > room + 1e-6;
   if (over) space.fragmentainer?.search.missing(whole - room);
   if (over && task.canLeave && room - above <= 1e-6) return 'refused';
   const part = Math.min(left, room - above);
   const broken = over && part > 1e-6;
-  const used = edges.of({ start: !token, end: !broken, first: undefined, last: undefined });
+  const used = edges.of({ start: !token, end: !broken });
   const height = broken ? room : whole;
   const fragment = gridFragment(table, task, { used, height, end: !broken, children: [] });
   if (!broken) return { fragment, outOfFlow: [] };

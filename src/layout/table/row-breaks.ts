@@ -49,9 +49,13 @@ export class RowBreaks {
     return low ? appeal.orphansWidows : appeal.perfect;
   }
 
-  /** Appeal of a break inside a row whose cells can be broken as well as `cells` says. */
-  appealInside(index: number, cells: Appeal): Appeal {
-    return this.#avoidsInside(index) && cells > appeal.breakAvoid ? appeal.breakAvoid : cells;
+  /**
+   * Appeal of a break inside a row of this height whose cells can be broken as well as `cells` says. What
+   * no fragmentainer can hold is broken wherever it begins, even against its will: a gap would not help.
+   */
+  appealInside(index: number, height: number, cells: Appeal): Appeal {
+    const avoided = this.around.avoid || (this.fitsWhole(height) && this.#avoidsInside(index));
+    return avoided && cells > appeal.breakAvoid ? appeal.breakAvoid : cells;
   }
 
   /** Whether a row that could stand in the next fragmentainer is better broken. */
