@@ -13,7 +13,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, root, runCli } from '../support/run-cli.js';
 
-const place = makeFolder({ 'bai.md': '---\ndate: 2020-01-13\n---\n\n# Bài\n\nMột câu.\n' });
+const head = '---\ntitle: Sách\ndate: 2020-01-13\n---\n';
+/** Chapters on pages of their own: enough of them that the writing thread takes part. */
+const chapters = Array.from({ length: 410 }, (_, i) => `# Chương ${i + 1}\n\nMột câu.\n`);
+const place = makeFolder({
+  'bai.md': `${head}\n${chapters[0]}`,
+  'sach.md': `${head}\n${chapters.join('\n')}`,
+});
 const bin = join(place.path, 'dist', 'bin');
 const caches = join(bin, 'cache');
 
@@ -32,9 +38,9 @@ beforeAll(() => {
 }, 60_000);
 afterAll(place.remove);
 
-const command = (output: string) => ['build', 'bai.md', '-e', 'archive', '-o', output];
-const run = (output: string) =>
-  spawnSync(process.execPath, [join(bin, 'anpham.js'), ...command(output)], {
+const command = (output: string, input = 'bai.md') => ['build', input, '-e', 'archive', '-o', output];
+const run = (output: string, input?: string) =>
+  spawnSync(process.execPath, [join(bin, 'anpham.js'), ...command(output, input)], {
     cwd: place.path,
     env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', NODE_DISABLE_COMPILE_CACHE: '1' },
     encoding: 'utf8',
@@ -49,6 +55,12 @@ describe('the bundle', () => {
     expect([bundled.stderr, bundled.status]).toEqual([modules.stderr, 0]);
     expect(filesIn('a').length).toBe(1);
     expect(filesIn('a')).toEqual(filesIn('b'));
+  });
+
+  it('writes a long book with its writing thread', () => {
+    expect(run('f', 'sach.md').stderr).toBe('');
+    runCli(command('g', 'sach.md'), place.path);
+    expect(filesIn('f')).toEqual(filesIn('g'));
   });
 
   it('leaves a cache, and works from it', () => {
