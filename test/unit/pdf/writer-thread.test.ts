@@ -41,6 +41,26 @@ const long = paged(
   ),
 );
 
+describe('a writer that is given pages as they are finished', () => {
+  it('knows only the elements so far, and writes the same', async () => {
+    const whole = await sampleDocument();
+    const writer = openPdfWriter({ edition: 'archive', thread: 'same' }, host);
+    // The last element is shown on the second page first.
+    const structure = whole.structure.slice(0, -1);
+    whole.pages.forEach((each, index) => writer.page(each, index === 0 ? structure : whole.structure));
+    const { value } = await writer.finish(whole, archive);
+    expect(Buffer.from(value ?? []).equals(await bytesOf(openPdfWriter, whole))).toBe(true);
+  });
+
+  it('says at the end what the standard forbids of the pages', async () => {
+    const writer = openPdfWriter({ edition: 'archive', thread: 'same' }, host);
+    writer.page(page([line('a', [10, 20], tagOf(1))], { width: 20_000 }), long.structure);
+    const { value, diagnostics } = await writer.finish(long, { ...archive, title: ' ' });
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['PDF-TITLE', 'PDF-PAGE-SIZE']);
+  });
+});
+
 describe('a thread for writing', () => {
   it.each([archive, print])('gives the same bytes as none: $edition', async (config) => {
     const open = await compiled();
