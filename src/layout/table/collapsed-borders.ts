@@ -203,15 +203,13 @@ export function cellBorders(borders: CollapsedBorders, cell: Area): Edges<number
 }
 
 /**
- * Borders the table uses, pt: half of the first row's outer borders left and right, half of the widest
- * at top and bottom; what is wider in later rows spills into the margin (17.6.2).
+ * Borders the table uses, pt: half of the widest on each of its sides. CSS 2.2 (17.6.2) takes left and
+ * right from the first row and lets wider ones spill; browsers and css-tables-3 (4.1.1) make room for all.
  */
 export function tableBorders(borders: CollapsedBorders): Edges<number> {
   const { rows, columns } = borders;
   if (rows === 0) return { top: 0, right: 0, bottom: 0, left: 0 };
-  const first = cellBorders(borders, { row: 0, rows: 1, column: 0, columns });
-  const last = cellBorders(borders, { row: rows - 1, rows: 1, column: 0, columns });
-  return { ...first, bottom: last.bottom };
+  return cellBorders(borders, { row: 0, rows, column: 0, columns });
 }
 
 function widest(count: number, segment: (i: number) => BorderSide | undefined): number {

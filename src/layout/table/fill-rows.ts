@@ -140,9 +140,10 @@ export class RowFill {
     const spacing = table.model.spacing.block;
     const foot = this.#foot;
     const last = ends && index >= (foot && this.#isBody(index) ? foot.group.first - 1 : this.#last);
-    const below = last ? spacing + edges.below(true) : edges.below(false);
+    // Spacing below the last row is cut off where room ends.
+    const below = edges.below(last);
     if (!foot || index >= foot.group.first) return room - below;
-    return room - foot.height - spacing - (last ? below : edges.below(false));
+    return room - foot.height - spacing - below;
   }
 
   /** A row that takes no room (17.5.5, 17.6.1.1). */
