@@ -3,13 +3,12 @@
  * them the backgrounds, above them the collapsed borders, around them border and padding of the table.
  */
 import type { FlowEngine } from '../flow/engine.js';
-import { noEdges, type BorderStretch, type BoxFragment, type Placed } from '../flow/fragment.js';
-import { relativeShift } from '../flow/inline-parts.js';
+import type { BorderStretch, BoxFragment, Placed } from '../flow/fragment.js';
 import { appeal, type Appeal, type BreakToken, type OutOfFlow, type Stop } from '../flow/space.js';
 import { collapsedLines, type RowStrip } from './collapsed-lines.js';
 import { RowFill } from './fill-rows.js';
 import { FragmentEdges, type GridEdges } from './fragment-edges.js';
-import type { CellPlace } from './open-spans.js';
+import { gridContent } from './grid-content.js';
 import type { PreparedTable } from './prepare-table.js';
 import { isOnBaseline } from './row-needs.js';
 import type { RowsTask } from './rows-task.js';
@@ -40,12 +39,12 @@ export function layOutGrid(engine: FlowEngine, table: PreparedTable, task: GridT
   // What is broken reaches down to the end of its fragmentainer (css-break-3, 5.4.1), but not past a foot.
   const fills = ended && !fill.hasFoot && Number.isFinite(task.room);
   const left = used.border.left + used.padding.left;
-  const outOfFlow: OutOfFlow[] = [];
+  const { placed, outOfFlow } = gridContent(engine, table, fill, left);
   const fragment = gridFragment(table, task, {
     used,
     height: fills ? Math.max(natural, task.room) : natural,
     end: !ended,
-    children: [...layersOf(table, fill, left), ...content(table, fill, left, outOfFlow)],
+    children: [...layersOf(table, fill, left), ...placed],
   });
   const baseline = first && !task.token ? first.top + baselineOf(table, first) : undefined;
   const borders = table.model.collapsed
@@ -115,58 +114,6 @@ function emptyGrid(table: PreparedTable, edges: FragmentEdges, task: GridTask): 
 
 function layersOf(table: PreparedTable, fill: RowFill, left: number): readonly Placed[] {
   return tableLayers({ table, left, strips: fill.strips, cells: [...fill.copies.flat(), ...fill.cells] });
-}
-
-/** Repeated groups, then marks and cells in the order of the grid. */
-function content(
-  table: PreparedTable,
-  fill: RowFill,
-  left: number,
-  outOfFlow: OutOfFlow[],
-): readonly Placed[] {
-  const copies = fill.copies.map((places) => repeatedCopy(table, places, left));
-  const ordered: { readonly order: number; readonly placed: Placed }[] = fill.cells.map((place) => ({
-    order: place.cell.cell.index,
-    placed: placedCell(table, place, left, outOfFlow),
-  }));
-  for (const { marks, top, before } of fill.marks) {
-    for (const mark of marks) {
-      const placed: Placed = { x: left, y: top, fragment: { type: 'mark', mark, width: 0, height: 0 } };
-      ordered.push({ order: before - 0.5, placed });
-    }
-  }
-  ordered.sort((a, b) => a.order - b.order);
-  return [...copies, ...ordered.map(({ placed }) => placed)];
-}
-
-function placedCell(
-  table: PreparedTable,
-  { cell, top, set }: CellPlace,
-  left: number,
-  outOfFlow: OutOfFlow[],
-): Placed {
-  const shift = relativeShift(cell.box.style, table.base, undefined);
-  const x = left + cell.x + shift.x;
-  const y = top + shift.y;
-  for (const one of set.outOfFlow) outOfFlow.push({ box: one.box, x: one.x + x, y: one.y + y });
-  return { x, y, fragment: set.fragment };
-}
-
-/** A head or foot that is set again. */
-function repeatedCopy(table: PreparedTable, places: readonly CellPlace[], left: number): Placed {
-  const fragment: BoxFragment = {
-    type: 'box',
-    style: table.model.style,
-    width: table.columns.width,
-    height: places.reduce((most, { top, set }) => Math.max(most, top + set.fragment.height), 0),
-    border: noEdges,
-    padding: noEdges,
-    children: places.map(({ cell, top, set }) => ({ x: left + cell.x, y: top, fragment: set.fragment })),
-    start: true,
-    end: true,
-    paint: { hideBox: true, repeated: true },
-  };
-  return { x: 0, y: 0, fragment };
 }
 
 function bordersOf(table: PreparedTable, fill: RowFill, left: number): readonly BorderStretch[] {

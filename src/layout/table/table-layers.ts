@@ -7,6 +7,7 @@ import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
 import type { RowStrip } from './collapsed-lines.js';
 import type { CellPlace } from './open-spans.js';
 import { spanOf } from './place-tracks.js';
+import { groupShift, rowShift } from './positioned-rows.js';
 import type { PreparedTable } from './prepare-table.js';
 
 interface Area {
@@ -45,13 +46,25 @@ function behindRows({ table, left, strips, cells }: LayeredFragment): readonly P
   grid.columns.forEach(({ column: own }, c) => add(placed, own?.style, column(c)));
   const row = { x: left, width: table.columns.columns.total };
   for (const { group, top, bottom } of groupRuns(table, strips))
-    add(placed, grid.groups[group]?.group.style, { ...row, y: top, height: bottom - top });
+    add(
+      placed,
+      grid.groups[group]?.group.style,
+      movedBy(groupShift(table, group), { ...row, y: top, height: bottom - top }),
+    );
   for (const strip of strips)
-    add(placed, grid.rows[strip.row]?.row.style, { ...row, y: strip.top, height: strip.bottom - strip.top });
+    add(
+      placed,
+      grid.rows[strip.row]?.row.style,
+      movedBy(rowShift(table, strip.row), { ...row, y: strip.top, height: strip.bottom - strip.top }),
+    );
   // A spanning cell has the background of the row in which it begins.
   for (const place of cells)
     if (place.cell.cell.rows > 1) add(placed, grid.rows[place.cell.cell.row]?.row.style, areaOf(place, left));
   return placed;
+}
+
+function movedBy(shift: { readonly x: number; readonly y: number }, area: Area): Area {
+  return { ...area, x: area.x + shift.x, y: area.y + shift.y };
 }
 
 /** Rows of one group that follow each other. */
