@@ -15,6 +15,7 @@ import {
   type Appeal,
   type BlockSpace,
   type BreakToken,
+  type LayoutResult,
   type Outcome,
   type OutOfFlow,
   type Stop,
@@ -119,32 +120,49 @@ class TableLayout {
 
   #caption(box: BlockBox, token: BreakToken | undefined): Omit<TableEnd, 'index'> | 'refused' | undefined {
     const { engine, space } = this;
-    const { fragmentainer } = space;
     const used = engine.usedBoxOf(box, this.#width, undefined);
     const y = this.#y + (token ? 0 : used.margin.top);
-    const outcome = engine.layOut(
+    const room = space.room - y;
+    const whole = token ? undefined : engine.layOutWhole(box, used, { width: this.#width });
+    const height = whole?.fragment.height ?? Infinity;
+    // One that fits is taken whole; one that a fragmentainer could hold is broken only in need.
+    if (whole && height <= room + 1e-6) {
+      this.#place({ x: used.x, y, fragment: whole.fragment }, whole.outOfFlow);
+      this.#y = y + height + used.margin.bottom;
+      return undefined;
+    }
+    const avoid = this.#avoid || height <= (space.fragmentainer?.size ?? Infinity);
+    const part = this.#captionPart(box, { token, used, room, avoid });
+    if (part === 'refused') return part;
+    this.#place({ x: used.x, y, fragment: part.fragment }, part.outOfFlow);
+    this.#y = y + part.fragment.height + (part.token ? 0 : used.margin.bottom);
+    if (!part.token) return undefined;
+    return { child: part.token, stop: part.stop ?? { type: 'full' }, appeal: part.appeal };
+  }
+
+  #captionPart(
+    box: BlockBox,
+    at: Pick<BlockSpace, 'used' | 'room' | 'avoid'> & { readonly token: BreakToken | undefined },
+  ): LayoutResult | 'refused' {
+    const { fragmentainer, page } = this.space;
+    const { token, ...space } = at;
+    const outcome = this.engine.layOut(
       box,
       {
-        used,
+        ...space,
         width: this.#width,
         x: 0,
         y: 0,
         floats: new FloatContext(),
         ...(fragmentainer ? { fragmentainer } : {}),
-        room: space.room - y,
-        avoid: true,
         spanners: false,
-        page: space.page,
+        page,
         lead: 0,
         isPiece: true,
       },
       token,
     );
-    if (outcome.refused) return 'refused';
-    this.#place({ x: used.x, y, fragment: outcome.fragment }, outcome.outOfFlow);
-    this.#y = y + outcome.fragment.height + (outcome.token ? 0 : used.margin.bottom);
-    if (!outcome.token) return undefined;
-    return { child: outcome.token, stop: outcome.stop ?? { type: 'full' }, appeal: outcome.appeal };
+    return outcome.refused ? 'refused' : outcome;
   }
 
   #grid(token: BreakToken | undefined): Omit<TableEnd, 'index'> | 'refused' | undefined {

@@ -79,6 +79,16 @@ describe('a table on one page', () => {
     expect(areas(pages, 0, 'r')).toEqual(['5,5 10×10', '20,5 10×10']);
   });
 
+  it('moves relatively positioned rows and places boxes against them', async () => {
+    const css = `tr.r { position: relative; left: 5pt; background: #f00 }
+      .a { position: absolute; right: 0; bottom: 0; width: 4pt; height: 4pt; background: #0f0 }`;
+    const table = h('table', row('x', 'y'), h('tr.r', h('td', 'a', h('span.a')), h('td', 'b')));
+    const pages = await setTables(css, Infinity, table);
+    expect(pages.texts).toEqual([['x@0,0', 'y@10,0', 'a@5,10', 'b@15,10']]);
+    expect(areas(pages, 0, 'r')).toEqual(['5,10 20×10']);
+    expect(areas(pages, 0, 'g')).toEqual(['21,16 4×4']);
+  });
+
   it('has its captions above and below', async () => {
     const css = '.end { caption-side: bottom }';
     const table = h('table', h('caption.end', 'E'), h('caption', 'C'), row('a'));
@@ -107,6 +117,19 @@ describe('rows over pages', () => {
     const caption = h('table', h('caption', 'C'), ...rows('ab'));
     expect((await setTables('', 40, ...before, head)).texts[1]).toEqual(['H@0,0', 'a@0,10', 'b@0,20']);
     expect((await setTables('', 40, ...before, caption)).texts[1]).toEqual(['C@0,0', 'a@0,10', 'b@0,20']);
+  });
+
+  it('break a caption only if no page can hold it', async () => {
+    const caption = (words: string) => h('table', h('caption', words), row('a'));
+    const css = 'table { width: 40pt } caption { text-align: left }';
+    expect((await setTables(css, 30, h('p', 'p'), h('p', 'q'), caption('aaaa bbbb'))).texts).toEqual([
+      ['p@0,0', 'q@0,10'],
+      ['aaaa@0,0', 'bbbb@0,10', 'a@0,20'],
+    ]);
+    expect((await setTables(css, 30, caption('aaaa bbbb cccc dddd'))).texts).toEqual([
+      ['aaaa@0,0', 'bbbb@0,10', 'cccc@0,20'],
+      ['dddd@0,0', 'a@0,10'],
+    ]);
   });
 
   it('keep the last one with a caption below', async () => {
