@@ -90,9 +90,12 @@ class FontTypesetter implements Typesetter {
 
   /** Styles that differ only in size or colour share their words. */
   #storeFor(style: ComputedStyle): WordStore {
-    const { fontFamily, fontWeight, fontStyle, language } = style;
+    const { fontFamily, fontWeight, fontStyle, language, wordBreak, lineBreak, hyphenateCharacter } = style;
     const features = featuresOf(style);
-    const key = JSON.stringify([fontFamily, fontWeight, fontStyle !== 'normal', language, sorted(features)]);
+    const look = { features, language, wordBreak, lineBreak, hyphenateCharacter };
+    const breaking = [wordBreak, lineBreak, hyphenateCharacter];
+    const font = [fontFamily, fontWeight, fontStyle !== 'normal', language, sorted(features)];
+    const key = JSON.stringify([font, breaking]);
     let store = this.#stores.get(key);
     if (!store) {
       const chain = this.fonts.chain({
@@ -100,7 +103,7 @@ class FontTypesetter implements Typesetter {
         weight: fontWeight,
         italic: fontStyle !== 'normal',
       });
-      store = new WordStore(chain, this.shaper, features, language);
+      store = new WordStore(chain, this.shaper, look);
       this.#stores.set(key, store);
     }
     return store;

@@ -1,19 +1,84 @@
 /**
- * Where a word may be broken by its style (CSS Text 3 §5): `word-break` and `line-break` on top of the
- * rules of `glue.ts`. Comes in: a word, or two words that touch. Goes out: places and costs.
+ * Where a word may be broken by its style (CSS Text 3 §5): the rules of `glue.ts` for words between
+ * spaces, UAX 14 for scripts without them, `word-break` and `line-break` on top. Comes in: a word, or two
+ * words that touch. Goes out: places and costs.
  */
 import type { ComputedStyle } from '../document/style.js';
-import { breaksInside, forbidden } from './glue.js';
+import { breaksInside, forbidden, type InnerBreak } from './glue.js';
+import { lineClassOf, mayBreakBetween, type LineClass } from './line-classes.js';
 
 /** What of a style decides about breaks inside words. */
 export type BreakStyle = Pick<ComputedStyle, 'wordBreak' | 'lineBreak' | 'language'>;
 
 /** Letters that never meet in a break, the usual case. */
 const plain = /^[\p{Script=Latin}\d]$/u;
+/** Characters whose breaks are those of UAX 14: wide ones, and spaces of fixed width. */
+const byClass =
+  /[\u1680\u2000-\u2006\u2008-\u200a\u2026\u205f\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const wide = /[\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** Typographic letter units (CSS Text 3 §5.2). */
+const letterUnit = /^[\p{L}\p{N}\p{M}\p{S}]/u;
+/** After a hyphen: as dear as in `glue.ts`. */
+const hyphenCost = 50;
+
+/** The places where a word may be broken, in order. */
+export function breaksIn(text: string, style: BreakStyle): readonly InnerBreak[] {
+  if (style.lineBreak === 'anywhere') return everywhere(text);
+  const classes =
+    style.wordBreak === 'break-all' || (byClass.test(text) && (wide.test(text) || !/\u2026/u.test(text)));
+  const breaks = classes ? breaksByClass(text, style) : breaksInside(text);
+  return style.wordBreak === 'keep-all' ? breaks.filter(({ at }) => !betweenLetters(text, at)) : breaks;
+}
 
 /** What a break costs between a word and the next one that touches it; `forbidden` where there is none. */
 export function costBetween(before: string, after: string, style: BreakStyle): number {
-  void style;
-  if (plain.test(before.slice(-1)) && plain.test(after.charAt(0))) return forbidden;
-  return breaksInside(before + after).find((one) => one.at === before.length)?.cost ?? forbidden;
+  const loose = style.lineBreak === 'anywhere' || style.wordBreak === 'break-all';
+  if (!loose && plain.test(before.slice(-1)) && plain.test(after.charAt(0))) return forbidden;
+  return breaksIn(before + after, style).find((one) => one.at === before.length)?.cost ?? forbidden;
+}
+
+/** `line-break: anywhere`: around every typographic character unit. */
+function everywhere(text: string): readonly InnerBreak[] {
+  const units = Array.from(new Intl.Segmenter('vi').segment(text), (one) => one.index);
+  return units.slice(1).map((at) => ({ at, cost: 0, hyphen: text.charAt(at - 1) === '\u00ad' }));
+}
+
+/** Breaks by UAX 14, the classes changed as the style wants. */
+function breaksByClass(text: string, style: BreakStyle): readonly InnerBreak[] {
+  const breaks: InnerBreak[] = [];
+  let before: LineClass | undefined;
+  let indicators = 0;
+  for (const { segment, index } of new Intl.Segmenter('vi').segment(text)) {
+    const first = String.fromCodePoint(segment.codePointAt(0) ?? 0);
+    const own = resolved(first, style);
+    const pair = before === 'RI' && own === 'RI' && indicators % 2 === 0;
+    if (before && index > 0 && (pair || mayBreakBetween(before, own))) {
+      const hyphen = before === 'SH';
+      const cost = hyphen || before === 'HY' || before === 'B2' ? hyphenCost : 0;
+      breaks.push({ at: index, cost, hyphen });
+    }
+    indicators = own === 'RI' ? indicators + 1 : 0;
+    // LB9: what combines with its base has the class of the base; a mark alone is a letter (LB10).
+    if (own !== 'CM' || before === undefined) before = own === 'CM' ? 'AL' : own;
+  }
+  return breaks;
+}
+
+/** The class of a character under `word-break` and `line-break` (CSS Text 3 §5.2 and §5.3). */
+function resolved(character: string, { wordBreak, lineBreak, language }: BreakStyle): LineClass {
+  const own = lineClassOf(character);
+  if (wordBreak === 'break-all' && (own === 'AL' || own === 'NU' || own === 'SA')) return 'ID';
+  const lenient = lineBreak === 'normal' || lineBreak === 'loose';
+  if (own === 'CJ') return lenient ? 'ID' : 'NS';
+  const eastern = /^(?:ja|zh)\b/iu.test(language);
+  if (lenient && eastern && /[〜゠]/u.test(character)) return 'ID';
+  if (lineBreak !== 'loose') return own;
+  if (/[々〻ゝゞヽヾ\u2025\u2026]/u.test(character)) return 'ID';
+  if (eastern && /[・：；･\u203c\u2047-\u2049！？％￠℃℉°‰′″＄￡￥№]/u.test(character)) return 'ID';
+  return own;
+}
+
+function betweenLetters(text: string, at: number): boolean {
+  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
+  return letterUnit.test(before) && letterUnit.test(text.slice(at, at + 2));
 }

@@ -5,10 +5,18 @@
  * a box and noted for a diagnostic.
  */
 import type { Features, FullShaper } from './full-shaper.js';
-import { breaksInside, classifyWord, forbidden, type InnerBreak } from './glue.js';
+import { classifyWord, forbidden, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
 import { glyphOf, isPlain, replacementWord, sliceWord, WordShaper, type InkedWord } from './shape-word.js';
+import { breaksIn, type BreakStyle } from './word-breaks.js';
+
+/** What decides about shaping and breaking words, besides the faces. */
+export interface WordLook extends BreakStyle {
+  readonly features: Features;
+  /** What a hyphen that is only set at a line's end looks like; `auto` asks the font. */
+  readonly hyphenateCharacter: string;
+}
 
 /** A part of a word: one face, no place to break inside. */
 export interface WordPart {
@@ -47,7 +55,7 @@ const ignorable = /^[\p{Default_Ignorable_Code_Point}]$/u;
 const joiner = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const none: readonly MissingCharacter[] = [];
 
-/** The words of one choice of families, weight, style, features and language. */
+/** The words of one choice of families, weight, style, features, language and ways to break. */
 export class WordStore {
   readonly #entries = new Map<string, WordEntry>();
   readonly #shaper: WordShaper;
@@ -58,10 +66,9 @@ export class WordStore {
   constructor(
     readonly chain: FaceChain,
     full: FullShaper,
-    features: Features,
-    language: string,
+    private readonly look: WordLook,
   ) {
-    this.#shaper = new WordShaper(full, features, language);
+    this.#shaper = new WordShaper(full, look.features, look.language);
   }
 
   /** The entry of a word. */
@@ -93,7 +100,9 @@ export class WordStore {
 
   /** The hyphen that a soft hyphen shows at a line's end. */
   get hyphen(): InkedWord {
-    return (this.#hyphen ??= { ...this.#shaper.shape('-', this.chain.primary), text: '\u00ad' });
+    const { hyphenateCharacter } = this.look;
+    const shown = hyphenateCharacter === 'auto' ? '-' : hyphenateCharacter;
+    return (this.#hyphen ??= { ...this.#shaper.shape(shown, this.chain.primary), text: '\u00ad' });
   }
 
   /** The parts of a word cut between graphemes: for `overflow-wrap`. */
@@ -109,7 +118,7 @@ export class WordStore {
 
   #make(text: string): WordEntry {
     const kind = classifyWord(text);
-    const breaks = breaksInside(text);
+    const breaks = breaksIn(text, this.look);
     const face = this.chain.primary;
     if (breaks.length === 0 && coversPlainly(face, text)) {
       const word = this.#shaper.shape(text, face);
