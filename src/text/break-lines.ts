@@ -5,8 +5,10 @@
  */
 import type { ParagraphInput } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
+import { usedLength } from '../document/used-length.js';
 import { LineAligner } from './align-line.js';
-import type { Collecting, FirstLineEnd, ItemCollector } from './collect-items.js';
+import type { ItemCollector } from './collect-items.js';
+import type { Collecting, FirstLineEnd } from './collecting.js';
 import { slack, type FitRules, type LineFitter } from './fit-lines.js';
 import { fitBalanced, fitFirst } from './fit-ragged.js';
 import { fitInSequence, neededAt, type Sequence } from './fit-rooms.js';
@@ -21,6 +23,8 @@ import type { StyleFinder } from './text-style.js';
  */
 const raggedSpaces = 3;
 const raggedPart = 1 / 8;
+/** Demerits of a river, when the sheet says nothing: as many as a jump between spacings costs, and a little. */
+const usualRiverCost = 4_000;
 
 /** How a line is aligned, first and middle ones and those that end a paragraph or stand before a forced break. */
 export interface Alignment {
@@ -95,8 +99,8 @@ class Attempt {
       const start = chosen[line - 1];
       const a = start === undefined ? 0 : (breaks.next[start] ?? 0);
       const b = breaks.end[end] ?? 0;
-      const shrink = justified ? (pieces.shrink[b] ?? 0) - (pieces.shrink[a] ?? 0) : 0;
-      const narrowest = pieces.widthOf(a, b) + (breaks.extra[end] ?? 0) - shrink;
+      const shrink = justified ? pieces.shrinkOf(a, b) : 0;
+      const narrowest = pieces.widthOf(a, b) + (breaks.extra[end] ?? 0) - (breaks.hang[end] ?? 0) - shrink;
       return narrowest > this.rooms.widthOf(line) + slack;
     });
   }
@@ -177,6 +181,7 @@ class Attempt {
   #rules(firstLine: number): FitRules {
     const { rooms, paragraph } = this;
     const { middle, last } = alignmentOf(paragraph.style);
+    const { lineTolerance, riverCost, lastLineMin } = paragraph.style;
     const { space } = this.breaker.styleOf(paragraph.style);
     const length = (line: number): number => rooms.widthOf(line);
     const ragged = (): number => Math.max(raggedSpaces * space.width, raggedPart * length(firstLine + 1), 1);
@@ -186,6 +191,9 @@ class Attempt {
       raggedStretch: middle === 'justify' ? 0 : ragged(),
       firstLine,
       fillsLast: last === 'justify' && middle === 'justify',
+      tolerance: lineTolerance === 'auto' ? undefined : lineTolerance,
+      lastLineMin: lastLineMin === 'auto' ? undefined : usedLength(lastLineMin, length(firstLine + 1)),
+      riverCost: riverCost === 'auto' ? usualRiverCost : riverCost,
     };
   }
 

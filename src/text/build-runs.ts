@@ -33,6 +33,7 @@ interface OpenRun {
   readonly x: number;
   readonly rise: number;
   width: number;
+  letterSpacing: number;
   wordSpacing: number;
   /** In the content's text node; −1 when there is none. */
   readonly start: number;
@@ -71,8 +72,10 @@ export class RunBuilder {
     const word = pieces.words[i];
     const natural = pieces.widthOf(i, i + 1);
     if (word && item?.type === 'text') {
-      const stretched = pieces.kind[i] === pieceKind.space;
-      this.#word(item, word, i, natural + (stretched ? this.#give(this.#lookOf(item)) : 0));
+      const look = this.#lookOf(item);
+      const given =
+        pieces.kind[i] === pieceKind.space ? this.#give(look) : word.glyphs.length * this.#track(look);
+      this.#word(item, word, i, natural + given);
       // What stands after a tab stands where the tab ends, whatever a space is wide.
       if (pieces.kind[i] === pieceKind.tab) this.#open = undefined;
       return;
@@ -129,6 +132,7 @@ export class RunBuilder {
           x: this.#x + width - count * step,
           rise: aligner.riseOf(pieces.box[i] ?? 0),
           width: count * step,
+          letterSpacing: item.style.letterSpacing,
           wordSpacing: 0,
           start: -1,
           end: -1,
@@ -180,6 +184,13 @@ export class RunBuilder {
     return this.ratio > 0 ? this.ratio * stretch : this.ratio * shrink;
   }
 
+  /** What it adds to each letter, pt; no more than the sheet allows, however loose the line is. */
+  #track(look: ComputedStyle): number {
+    if (this.ratio === 0) return 0;
+    const { looser, tighter } = this.broken.styleOf(look).tracking;
+    return this.ratio > 0 ? Math.min(this.ratio, 1) * looser : this.ratio * tighter;
+  }
+
   #word(item: InlineText, word: InkedWord, i: number, width: number): void {
     const { pieces, aligner } = this.broken;
     const offset = item.source?.offset ?? 0;
@@ -191,9 +202,14 @@ export class RunBuilder {
     let run = this.#open;
     if (!run || run.face !== word.face || (run.item !== item && !this.#sameLook(run, item, i))) {
       const look = this.#lookOf(item);
-      const wordSpacing = look.wordSpacing + this.#give(look);
+      const track = this.#track(look);
+      const letterSpacing = look.letterSpacing + track;
+      // A space is a letter too: what the letters get it has got already.
+      const wordSpacing = look.wordSpacing + this.#give(look) - track;
       const rise = aligner.riseOf(pieces.box[i] ?? 0);
-      run = { item, look, face: word.face, words: [], x: this.#x, rise, width: 0, wordSpacing, start, end };
+      const { face } = word;
+      const x = this.#x;
+      run = { item, look, face, words: [], x, rise, width: 0, letterSpacing, wordSpacing, start, end };
       this.#open = run;
       this.#runs.push(run);
     }
@@ -220,7 +236,8 @@ export class RunBuilder {
         a.textDecoration === b.textDecoration &&
         a.language === b.language &&
         sameColor(a.color, b.color) &&
-        this.#give(a) === this.#give(b))
+        this.#give(a) === this.#give(b) &&
+        this.#track(a) === this.#track(b))
     );
   }
 }
@@ -235,7 +252,7 @@ function finished(run: OpenRun): GlyphRun {
     face: run.face,
     size: look.fontSize,
     color: look.color,
-    letterSpacing: look.letterSpacing,
+    letterSpacing: run.letterSpacing,
     wordSpacing: run.wordSpacing,
     x: run.x,
     rise: run.rise,

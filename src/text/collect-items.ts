@@ -5,41 +5,19 @@
  */
 import type { InlineItem, InlineText } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
+import type { Collecting, FirstLineEnd, TextSource } from './collecting.js';
 import { forbidden } from './glue.js';
 import { InlineBoxes } from './inline-boxes.js';
+import { endsInSeparator, hangAtStart, hangMarks } from './hang-marks.js';
 import { breakFlag, Breaks, pieceKind, Pieces } from './pieces.js';
 import { BreakPlacer, needCost, type Need } from './place-breaks.js';
+import type { InkedWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 import { endsInWord } from './change-case.js';
-import { indexIn, transformText, type SetText } from './transform-text.js';
-import {
-  endOfBlanks,
-  endOfWord,
-  hasLineFeed,
-  isBlank,
-  joinsLines,
-  lineFeed,
-  noBreakSpace,
-  tab,
-} from './white-space.js';
+import { indexIn, transformText } from './transform-text.js';
+import { joinsText, textBefore } from './neighbour-text.js';
+import { endOfBlanks, endOfWord, hasLineFeed, isBlank, lineFeed, noBreakSpace, tab } from './white-space.js';
 import type { MissingCharacter, WordEntry, WordPart } from './word-store.js';
-
-/** Where the first line of a paragraph ends, when it has a style of its own. */
-export interface FirstLineEnd {
-  readonly item: number;
-  /** UTF-16, in the item's own text. */
-  readonly offset: number;
-  /** The break it ends with. */
-  readonly at: number;
-}
-
-/** How a paragraph is collected. */
-export interface Collecting {
-  readonly style: ComputedStyle;
-  readonly need?: Need | undefined;
-  /** Absent: everything in the style of the first line; then up to here. */
-  readonly firstLineEnd?: FirstLineEnd | undefined;
-}
 
 /** Penalty of a place inside a shattered word. */
 const shatterCost = 500;
@@ -47,14 +25,6 @@ const shatterCost = 500;
 const preferredBonus = -200;
 /** A leader never gets shorter than this many of its patterns. */
 export const shortestLeader = 2;
-
-/** Text of an item as it is being collected. */
-interface TextSource {
-  readonly item: InlineText;
-  readonly index: number;
-  readonly style: TextStyle;
-  readonly set: SetText;
-}
 
 /** Fills pieces, breaks and boxes, paragraph after paragraph. */
 export class ItemCollector {
@@ -64,6 +34,10 @@ export class ItemCollector {
   readonly #placer: BreakPlacer;
   #items: readonly InlineItem[] = [];
   #need: Need | undefined;
+  /** The next word is the paragraph's first and may hang. */
+  #hangs = false;
+  /** There are spaces that are characters of words. */
+  #separators = false;
 
   constructor(
     private readonly styleOf: StyleFinder,
@@ -81,11 +55,15 @@ export class ItemCollector {
     this.boxes.begin(how.style);
     this.#items = items;
     this.#need = this.#placer.need = how.need;
+    this.#hangs = how.style.hangingPunctuation.includes('first');
+    this.#separators = false;
     this.#placer.startLine();
     items.forEach((item, index) => this.#item(item, index, how.firstLineEnd));
     // A line feed or <br> at the very end opens no further line; what has no extent goes with the last one.
     if (this.#placer.solid) this.#placer.endLine();
     else if (breaks.count > 0) breaks.next[breaks.count - 1] = pieces.count;
+    if (this.#separators || how.style.hangingPunctuation.length > 0)
+      hangMarks({ pieces, breaks, items }, how.style);
   }
 
   #item(item: InlineItem, index: number, cut: FirstLineEnd | undefined): void {
@@ -159,7 +137,7 @@ export class ItemCollector {
   }
 
   #source(item: InlineText, index: number, style: ComputedStyle): TextSource {
-    const inWord = style.textTransform === 'capitalize' && endsInWord(this.#textBefore(index));
+    const inWord = style.textTransform === 'capitalize' && endsInWord(textBefore(this.#items, index));
     return { item, index, style: this.styleOf(style), set: transformText(item, style, inWord) };
   }
 
@@ -204,37 +182,12 @@ export class ItemCollector {
   #space(source: TextSource, start: number, end: number): void {
     if (this.#placer.swallows) return;
     const { style, index, set } = source;
-    if (hasLineFeed(set.text, start, end) && this.#joins(source, start, end)) return;
+    if (hasLineFeed(set.text, start, end) && joinsText(this.#items, index, set.text, [start, end])) return;
     this.#placer.beforeBlank(style, false);
     const { width, stretch, shrink } = style.space;
     this.pieces.add(pieceKind.space, index, width, style.store.space);
     this.#range(source, start, end);
     this.pieces.give(stretch, shrink);
-  }
-
-  /** Whether a run of blanks is a line feed between letters that need no space. */
-  #joins({ set: { text }, index }: TextSource, start: number, end: number): boolean {
-    const before = start > 0 ? text.slice(Math.max(0, start - 2), start) : this.#textBefore(index);
-    const after = end < text.length ? text.slice(end, end + 2) : this.#textAfter(index);
-    return joinsLines(before, after);
-  }
-
-  #textBefore(index: number): string {
-    for (let i = index - 1; i >= 0; i--) {
-      const item = this.#items[i];
-      if (item?.type === 'text' && item.text !== '') return item.text;
-      if (item && item.type !== 'text' && item.type !== 'open' && item.type !== 'close') break;
-    }
-    return '';
-  }
-
-  #textAfter(index: number): string {
-    for (let i = index + 1; i < this.#items.length; i++) {
-      const item = this.#items[i];
-      if (item?.type === 'text' && item.text.trim() !== '') return item.text.trimStart();
-      if (item && item.type !== 'text' && item.type !== 'open' && item.type !== 'close') break;
-    }
-    return '';
   }
 
   /** A blank kept as it is; a tab is as wide as it must be once it is known where its line begins. */
@@ -271,14 +224,23 @@ export class ItemCollector {
   #word(source: TextSource, offset: number, text: string): void {
     const { style, index, item } = source;
     const entry = style.store.entry(text);
+    if (this.#hangs) this.#hangFirst(entry, style);
     this.#placer.beforeWord(entry.kind, text, style);
     if (entry.simple && !this.#need) {
       this.pieces.add(pieceKind.box, index, this.#width(entry, style.style), entry.simple);
       this.#range(source, offset, offset + text.length);
+      this.#track(style, entry.simple);
     } else {
       for (const one of entry.missing) this.missing(item, one, this.#sourceOf(source, offset + one.at));
       for (const part of entry.parts) this.#part(source, offset, part);
     }
+  }
+
+  /** The first mark of a paragraph stands before the line's start: blank that is negative. */
+  #hangFirst({ parts: [first] }: WordEntry, style: TextStyle): void {
+    this.#hangs = false;
+    const width = first ? hangAtStart(first.word, style.style) : 0;
+    if (width > 0) this.pieces.add(pieceKind.gap, -1, -width);
   }
 
   #width({ simple, width }: WordEntry, { fontSize, letterSpacing }: ComputedStyle): number {
@@ -297,10 +259,17 @@ export class ItemCollector {
       else if (anywhere && part.start > 0) this.#placer.partHere();
       this.pieces.add(pieceKind.box, index, advanceOf(piece.word, style.style), piece.word);
       this.#range(source, offset + piece.start, offset + piece.end);
+      this.#track(style, piece.word);
     }
+    if (!this.#separators && endsInSeparator(part.word.text)) this.#separators = true;
     const allowed = part.cost !== forbidden && !(part.hyphen && style.style.hyphens === 'none');
     if (!allowed || !style.whiteSpace.wraps) return;
     this.#placer.breakHere(part.cost, part.hyphen ? breakFlag.hyphen : breakFlag.none, extra);
+  }
+
+  /** Letters give way within the limits that the sheet states. */
+  #track({ tracking: { looser, tighter } }: TextStyle, { glyphs }: InkedWord): void {
+    if (looser > 0 || tighter > 0) this.pieces.track(glyphs.length * looser, glyphs.length * tighter);
   }
 
   #hyphenWidth(style: TextStyle): number {

@@ -22,6 +22,11 @@ function widthOf(pieces: Pieces, breaks: Breaks, start: number, end: number): nu
   return pieces.widthOf(a, breaks.end[end] ?? 0) + (breaks.extra[end] ?? 0);
 }
 
+/** The same, what may hang left out. */
+function leastWidthOf(pieces: Pieces, breaks: Breaks, start: number, end: number): number {
+  return widthOf(pieces, breaks, start, end) - (breaks.hang[end] ?? 0);
+}
+
 /** First-fit: every line takes as much as it can. */
 export function fitFirst(
   pieces: Pieces,
@@ -38,7 +43,7 @@ export function fitFirst(
     for (let b = start + 1; b <= to; b++) {
       const cost = breaks.cost[b] ?? 0;
       if (cost === Infinity) continue;
-      const width = widthOf(pieces, breaks, start, b);
+      const width = leastWidthOf(pieces, breaks, start, b);
       if (width > length + slack) {
         // Nothing shorter was found: the line is overfull.
         if (fits < 0) fits = b;
@@ -109,7 +114,7 @@ function narrowest(
   });
   const overfull = (lines: readonly number[], limits: FitRules): boolean =>
     lines.some((end, i) => {
-      const width = widthOf(pieces, breaks, lines[i - 1] ?? range[0], end);
+      const width = leastWidthOf(pieces, breaks, lines[i - 1] ?? range[0], end);
       return width > limits.length(rules.firstLine + i) + slack;
     });
   let low = 0;

@@ -53,7 +53,7 @@ export function neededAt(pieces: Pieces, breaks: Breaks, start: number, to: numb
   const a = start < 0 ? 0 : (breaks.next[start] ?? 0);
   let b = start + 1;
   while (b < to && breaks.cost[b] === Infinity) b++;
-  return pieces.widthOf(a, breaks.end[b] ?? 0) + (breaks.extra[b] ?? 0);
+  return pieces.widthOf(a, breaks.end[b] ?? 0) + (breaks.extra[b] ?? 0) - (breaks.hang[b] ?? 0);
 }
 
 /** The first break that is too far for the line; `to` when all fits. */
@@ -65,7 +65,8 @@ function windowOf(
   const a = start < 0 ? 0 : (breaks.next[start] ?? 0);
   for (let b = start + 1; b < to; b++) {
     if (breaks.cost[b] === Infinity) continue;
-    if (pieces.widthOf(a, breaks.end[b] ?? 0) + (breaks.extra[b] ?? 0) > length + 1e-3) return b;
+    const width = pieces.widthOf(a, breaks.end[b] ?? 0) + (breaks.extra[b] ?? 0);
+    if (width - (breaks.hang[b] ?? 0) > length + 1e-3) return b;
   }
   return to;
 }

@@ -61,7 +61,9 @@ export class UniformFitter {
     let flags = 0;
     for (let b = from + 1; b <= to; b++) {
       flags |= breaks.flags[b] ?? 0;
-      if ((breaks.hang[b] ?? 0) > this.#mostHung) this.#mostHung = breaks.hang[b] ?? 0;
+      // What must hang is taken off its line already.
+      const hung = (breaks.hang[b] ?? 0) - Math.min(0, breaks.extra[b] ?? 0);
+      if (hung > this.#mostHung) this.#mostHung = hung;
     }
     const end = breaks.end[to] ?? 0;
     this.#special =

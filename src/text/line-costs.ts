@@ -18,11 +18,11 @@ export interface FitRules {
   /** Whether the last line is filled like the others, instead of ending where its text ends. */
   readonly fillsLast: boolean;
   /** The greatest ratio of a line that the first pass takes; without it that of `tolerances`. */
-  readonly tolerance?: number;
+  readonly tolerance?: number | undefined;
   /** pt; a last line that is shorter costs. Without it 16 % of the length. */
-  readonly lastLineMin?: number;
+  readonly lastLineMin?: number | undefined;
   /** Demerits of a space under a space under a space (`rivers.ts`); 0 or none: they are not looked for. */
-  readonly riverCost?: number;
+  readonly riverCost?: number | undefined;
 }
 
 /** Accepted stretch, in passes: 2 makes a space twice as wide; the last pass takes anything. */
@@ -113,7 +113,7 @@ export class LineCosts {
       return stretchRatio(free, spaces, between(pieces.looser, a, b));
     }
     if (rules.raggedStretch > 0) return tooLong;
-    return shrinkRatio(free, between(pieces.shrink, a, b) + between(pieces.tighter, a, b));
+    return shrinkRatio(free, pieces.shrinkOf(a, b));
   }
 
   /** Whether the line from `start` is too long for break `end` and every later one, whatever hangs or is hyphenated. */
@@ -121,8 +121,9 @@ export class LineCosts {
     const { pieces, breaks } = this;
     const a = start < 0 ? 0 : (breaks.next[start] ?? 0);
     const b = breaks.end[end] ?? 0;
-    const give = rules.raggedStretch > 0 ? 0 : between(pieces.shrink, a, b) + between(pieces.tighter, a, b);
-    const room = rules.length(rules.firstLine + line) + give + (breaks.hang[end] ?? 0);
+    const give = rules.raggedStretch > 0 ? 0 : pieces.shrinkOf(a, b);
+    const hung = (breaks.hang[end] ?? 0) - Math.min(0, breaks.extra[end] ?? 0);
+    const room = rules.length(rules.firstLine + line) + give + hung;
     return pieces.widthOf(a, b) > room + slack;
   }
 

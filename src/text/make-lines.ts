@@ -8,7 +8,7 @@ import type { LineRoom } from '../document/inline.js';
 import type { LinePieces } from './align-line.js';
 import { alignmentOf, type ChosenLines } from './break-lines.js';
 import { RunBuilder, type BrokenParagraph } from './build-runs.js';
-import { slack } from './fit-lines.js';
+import { slack, stretchRatio } from './line-costs.js';
 import { breakFlag, pieceKind, type Pieces } from './pieces.js';
 
 /** The stretch of pieces on one line and how it is set. */
@@ -47,7 +47,11 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
   const alignment = alignmentOf(paragraph.style);
   const align = span.forced ? alignment.last : alignment.middle;
   const leaders = (pieces.leaders[span.to] ?? 0) - (pieces.leaders[span.from] ?? 0);
-  const free = room.width - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
+  const spare = room.width - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
+  // A mark that may hang does so when its line does not fit (CSS Text 3 §8.2.1, `allow-end`).
+  const allowed = spare < -slack ? (breaks.hang[span.at] ?? 0) : 0;
+  const free = spare + allowed;
+  const hung = allowed + (breaks.beyond[span.at] ?? 0);
   const mayShrink = paragraph.style.textAlign === 'justify';
   const ratio = leaders > 0 && free > 0 ? 0 : ratioOf(pieces, span, free, align === 'justify', mayShrink);
   // Its heights come first: runs and boxes ask how far they are raised.
@@ -64,8 +68,8 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
   // Field by field: spreading is what costs most in a long book.
   const { ascent, descent, inkAscent, inkDescent } = heights;
   const { boxes, anchors } = builder.boxes();
-  const x = room.left + offsetOf(align, left);
-  const overfull = left < -slack * 10;
+  const x = room.left + offsetOf(align, left + hung);
+  const overfull = left + hung < -slack * 10;
   const { atoms, notes, start } = builder;
   const runs = builder.runs();
   const line: Line & { start?: Line['start'] } = {
@@ -105,12 +109,13 @@ function hang(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, meas
 /** Adjustment ratio of a line (K–P p. 1127) when its spaces are to give; 0 when they are not. */
 function ratioOf(pieces: Pieces, span: LineSpan, free: number, fill: boolean, mayShrink: boolean): number {
   if (Math.abs(free) <= slack) return 0;
-  const between = (sums: Float64Array): number => (sums[span.to] ?? 0) - (sums[span.from] ?? 0);
+  const { from, to } = span;
   if (free > 0) {
-    const stretch = between(pieces.stretch);
-    return fill && stretch > 0 ? free / stretch : 0;
+    const stretch = (pieces.stretch[to] ?? 0) - (pieces.stretch[from] ?? 0);
+    const letters = (pieces.looser[to] ?? 0) - (pieces.looser[from] ?? 0);
+    return fill && stretch > 0 ? stretchRatio(free, stretch, letters) : 0;
   }
-  const shrink = between(pieces.shrink);
+  const shrink = pieces.shrinkOf(from, to);
   return mayShrink && shrink > 0 ? Math.max(-1, free / shrink) : 0;
 }
 

@@ -100,6 +100,12 @@ export class Pieces {
     this.tighter[this.count] = (this.tighter[this.count] ?? 0) + tighter;
   }
 
+  /** How much the pieces from `a` up to `b`, spaces and letters, shrink together. */
+  shrinkOf(a: number, b: number): number {
+    const before = (this.shrink[a] ?? 0) + (this.tighter[a] ?? 0);
+    return (this.shrink[b] ?? 0) + (this.tighter[b] ?? 0) - before;
+  }
+
   /** Natural width of the pieces from `a` up to `b`. */
   widthOf(a: number, b: number): number {
     return (this.width[b] ?? 0) - (this.width[a] ?? 0);
@@ -151,6 +157,8 @@ export class Breaks {
   extra = new Float64Array(512);
   /** Width of the marks before the break that hang when their line does not fit (CSS Text 3 §8.2.1, `allow-end`). */
   hang = new Float64Array(512);
+  /** Width of what hangs past the end of the line in any case, and is taken off in `extra`. */
+  beyond = new Float64Array(512);
   flags = new Uint8Array(512);
   /** Of a forced break: the inline box it stands in. */
   box = new Int32Array(512);
@@ -167,13 +175,14 @@ export class Breaks {
     this.cost[i] = cost;
     this.extra[i] = extra;
     this.hang[i] = 0;
+    this.beyond[i] = 0;
     this.flags[i] = flags;
     this.box[i] = 0;
   }
 
   #grow(): void {
     const size = this.end.length * 2;
-    const { end, next, cost, extra, hang, flags, box } = this;
+    const { end, next, cost, extra, hang, beyond, flags, box } = this;
     this.box = new Int32Array(size);
     this.box.set(box);
     this.end = new Int32Array(size);
@@ -186,6 +195,8 @@ export class Breaks {
     this.extra.set(extra);
     this.hang = new Float64Array(size);
     this.hang.set(hang);
+    this.beyond = new Float64Array(size);
+    this.beyond.set(beyond);
     this.flags = new Uint8Array(size);
     this.flags.set(flags);
   }

@@ -85,7 +85,7 @@ export class BreakPlacer {
       if (this.#offer) this.#take(this.#offer);
       else if (this.#gap >= 0) this.#breakAtGap(kind);
       else if (!this.#glued) this.#breakBetween(text, style);
-    }
+    } else if (this.#begun && this.breaksAnywhere(style)) this.partHere(this.#next());
     this.#content();
     this.#kind = first ? openingDash(kind) : kind;
     this.#text = text;

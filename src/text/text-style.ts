@@ -35,6 +35,8 @@ export interface TextStyle {
   readonly zero: number;
   /** Width, stretch and shrink of a space. */
   readonly space: { readonly width: number; readonly stretch: number; readonly shrink: number };
+  /** What may be added to and taken from each letter's advance, pt, before lines grow loose or too long. */
+  readonly tracking: { readonly looser: number; readonly tighter: number };
   /** Of the inline box above and below its own baseline, half-leading included. */
   readonly ascent: number;
   readonly descent: number;
@@ -69,6 +71,7 @@ export function textStyle(style: ComputedStyle, store: WordStore): TextStyle {
     tab: typeof style.tabSize === 'number' ? style.tabSize * width : style.tabSize.length,
     zero: store.zero * (style.fontSize / 1000),
     space: { width, stretch: give * spaceStretch, shrink: give * spaceShrink },
+    tracking: { looser: Math.max(0, style.trackingMax), tighter: Math.max(0, -style.trackingMin) },
     ...lineBox(style, store),
   };
 }

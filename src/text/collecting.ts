@@ -1,0 +1,31 @@
+/** How a paragraph is collected: types between `break-lines.ts` and `collect-items.ts`. */
+import type { InlineText } from '../document/inline.js';
+import type { ComputedStyle } from '../document/style.js';
+import type { Need } from './place-breaks.js';
+import type { TextStyle } from './text-style.js';
+import type { SetText } from './transform-text.js';
+
+/** Where the first line of a paragraph ends, when it has a style of its own. */
+export interface FirstLineEnd {
+  readonly item: number;
+  /** UTF-16, in the item's own text. */
+  readonly offset: number;
+  /** The break it ends with. */
+  readonly at: number;
+}
+
+/** How a paragraph is collected. */
+export interface Collecting {
+  readonly style: ComputedStyle;
+  readonly need?: Need | undefined;
+  /** Absent: everything in the style of the first line; then up to here. */
+  readonly firstLineEnd?: FirstLineEnd | undefined;
+}
+
+/** Text of an item as it is being collected. */
+export interface TextSource {
+  readonly item: InlineText;
+  readonly index: number;
+  readonly style: TextStyle;
+  readonly set: SetText;
+}

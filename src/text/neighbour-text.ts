@@ -1,0 +1,43 @@
+/**
+ * What stands beside a text in its paragraph, the edges of inline boxes aside. Comes in: items and a place.
+ * Goes out: the text before or after it; whether a line feed between letters needs no space.
+ */
+import type { InlineItem } from '../document/inline.js';
+import { joinsLines } from './white-space.js';
+
+/** The text right before an item; empty when something else stands there. */
+export function textBefore(items: readonly InlineItem[], index: number): string {
+  for (let i = index - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item?.type === 'text' && item.text !== '') return item.text;
+    if (!item || !isPassed(item)) break;
+  }
+  return '';
+}
+
+/** The text right after an item, from its first character that is no blank. */
+export function textAfter(items: readonly InlineItem[], index: number): string {
+  for (let i = index + 1; i < items.length; i++) {
+    const item = items[i];
+    const text = item?.type === 'text' ? item.text.trimStart() : '';
+    if (text !== '') return text;
+    if (!item || !isPassed(item)) break;
+  }
+  return '';
+}
+
+/** Whether blanks with a line feed, from one index to another in an item's text, vanish (CSS Text 3 §4.1.2). */
+export function joinsText(
+  items: readonly InlineItem[],
+  index: number,
+  text: string,
+  [start, end]: readonly [number, number],
+): boolean {
+  const before = start > 0 ? text.slice(Math.max(0, start - 2), start) : textBefore(items, index);
+  const after = end < text.length ? text.slice(end, end + 2) : textAfter(items, index);
+  return joinsLines(before, after);
+}
+
+function isPassed({ type }: InlineItem): boolean {
+  return type === 'text' || type === 'open' || type === 'close' || type === 'anchor';
+}
