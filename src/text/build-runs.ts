@@ -49,6 +49,10 @@ export class RunBuilder {
   /** The first place of the content on the line. */
   start: Line['start'];
   #boxes: BoxPlacer | undefined;
+  /** The text item at hand, and what each of its spaces and letters gets on this line, pt. */
+  #item: InlineText | undefined;
+  #given = 0;
+  #tracked = 0;
   /** The last run, when it may grow. */
   #open: OpenRun | undefined;
   #x = 0;
@@ -72,9 +76,8 @@ export class RunBuilder {
     const word = pieces.words[i];
     const natural = pieces.widthOf(i, i + 1);
     if (word && item?.type === 'text') {
-      const look = this.#lookOf(item);
-      const given =
-        pieces.kind[i] === pieceKind.space ? this.#give(look) : word.glyphs.length * this.#track(look);
+      if (item !== this.#item) this.#turnTo(item);
+      const given = pieces.kind[i] === pieceKind.space ? this.#given : word.glyphs.length * this.#tracked;
       this.#word(item, word, i, natural + given);
       // What stands after a tab stands where the tab ends, whatever a space is wide.
       if (pieces.kind[i] === pieceKind.tab) this.#open = undefined;
@@ -189,6 +192,13 @@ export class RunBuilder {
     if (this.ratio === 0) return 0;
     const { looser, tighter } = this.broken.styleOf(look).tracking;
     return this.ratio > 0 ? Math.min(this.ratio, 1) * looser : this.ratio * tighter;
+  }
+
+  #turnTo(item: InlineText): void {
+    const look = this.#lookOf(item);
+    this.#item = item;
+    this.#given = this.#give(look);
+    this.#tracked = this.#track(look);
   }
 
   #word(item: InlineText, word: InkedWord, i: number, width: number): void {
