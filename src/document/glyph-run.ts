@@ -27,6 +27,12 @@ export interface FontFace {
   readonly capHeight: number;
   readonly xHeight: number;
   readonly italicAngle: number;
+  /** Top of the underline and of the line through the text, thousandths above the baseline; from post and OS/2. */
+  readonly underlinePosition: number;
+  readonly strikeoutPosition: number;
+  /** Thousandths of an em. */
+  readonly underlineThickness: number;
+  readonly strikeoutThickness: number;
   /** xMin yMin xMax yMax of all glyphs, thousandths. */
   readonly boundingBox: readonly [number, number, number, number];
   /** OS/2 fsType; `mayEmbed` reads it. */

@@ -51,6 +51,8 @@ export class RunBuilder {
   #boxes: BoxPlacer | undefined;
   /** The text item at hand, and what each of its spaces and letters gets on this line, pt. */
   #item: InlineText | undefined;
+  #small = false;
+  #look: ComputedStyle | undefined;
   #given = 0;
   #tracked = 0;
   /** The last run, when it may grow. */
@@ -76,7 +78,8 @@ export class RunBuilder {
     const word = pieces.words[i];
     const natural = pieces.widthOf(i, i + 1);
     if (word && item?.type === 'text') {
-      if (item !== this.#item) this.#turnTo(item);
+      const small = pieces.kind[i] === pieceKind.small;
+      if (item !== this.#item || small !== this.#small) this.#turnTo(item, small);
       const given = pieces.kind[i] === pieceKind.space ? this.#given : word.glyphs.length * this.#tracked;
       this.#word(item, word, i, natural + given);
       // What stands after a tab stands where the tab ends, whatever a space is wide.
@@ -91,8 +94,10 @@ export class RunBuilder {
     const { pieces, paragraph } = this.broken;
     const item = paragraph.items[pieces.item[i] ?? 0];
     const word = pieces.words[i];
-    if (word && item?.type === 'text') this.#word(item, word, i, width);
-    else this.#other(i, pieces.widthOf(i, i + 1));
+    if (word && item?.type === 'text') {
+      this.#turnTo(item, false);
+      this.#word(item, word, i, width);
+    } else this.#other(i, pieces.widthOf(i, i + 1));
   }
 
   /** Hangs a space that stands for a forced break, in the last run of the line. */
@@ -176,10 +181,6 @@ export class RunBuilder {
     if (item?.type === 'close') this.#placer().close(box, this.#x);
   }
 
-  #lookOf(item: InlineText): ComputedStyle {
-    return (this.first ? item.firstLine : undefined) ?? item.style;
-  }
-
   /** What the line's ratio adds to each space of this style, pt. */
   #give(look: ComputedStyle): number {
     if (this.ratio === 0) return 0;
@@ -194,9 +195,12 @@ export class RunBuilder {
     return this.ratio > 0 ? Math.min(this.ratio, 1) * looser : this.ratio * tighter;
   }
 
-  #turnTo(item: InlineText): void {
-    const look = this.#lookOf(item);
+  #turnTo(item: InlineText, small: boolean): void {
+    const own = (this.first ? item.firstLine : undefined) ?? item.style;
+    const look = (small ? this.broken.styleOf(own).small?.style : undefined) ?? own;
     this.#item = item;
+    this.#small = small;
+    this.#look = look;
     this.#given = this.#give(look);
     this.#tracked = this.#track(look);
   }
@@ -209,13 +213,14 @@ export class RunBuilder {
     if (item.note !== undefined && !this.notes.includes(item.note)) this.notes.push(item.note);
     if (!this.start && item.source && item.origin === 'content')
       this.start = { node: item.source.node, offset: start };
+    const look = this.#look ?? item.style;
     let run = this.#open;
-    if (!run || run.face !== word.face || (run.item !== item && !this.#sameLook(run, item, i))) {
-      const look = this.#lookOf(item);
-      const track = this.#track(look);
-      const letterSpacing = look.letterSpacing + track;
+    const goesOn =
+      run?.face === word.face && ((run.item === item && run.look === look) || this.#sameLook(run, item, i));
+    if (!run || !goesOn) {
+      const letterSpacing = look.letterSpacing + this.#tracked;
       // A space is a letter too: what the letters get it has got already.
-      const wordSpacing = look.wordSpacing + this.#give(look) - track;
+      const wordSpacing = look.wordSpacing + this.#given - this.#tracked;
       const rise = aligner.riseOf(pieces.box[i] ?? 0);
       const { face } = word;
       const x = this.#x;
@@ -237,7 +242,7 @@ export class RunBuilder {
     if (from.type !== 'text' || from.tag !== item.tag || from.origin !== item.origin) return false;
     if (from.source?.node !== item.source?.node || (item.source && start < run.end)) return false;
     if (aligner.riseOf(pieces.box[i] ?? 0) !== run.rise) return false;
-    const [a, b] = [run.look, this.#lookOf(item)];
+    const [a, b] = [run.look, this.#look ?? item.style];
     return (
       a === b ||
       (a.fontSize === b.fontSize &&

@@ -14,6 +14,7 @@ import { BreakPlacer, needCost, type Need } from './place-breaks.js';
 import type { InkedWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 import { endsInWord } from './change-case.js';
+import { smallCaps } from './small-caps.js';
 import { indexIn, transformText } from './transform-text.js';
 import { joinsText, textBefore } from './neighbour-text.js';
 import { endOfBlanks, endOfWord, hasLineFeed, isBlank, lineFeed, noBreakSpace, tab } from './white-space.js';
@@ -138,7 +139,8 @@ export class ItemCollector {
 
   #source(item: InlineText, index: number, style: ComputedStyle): TextSource {
     const inWord = style.textTransform === 'capitalize' && endsInWord(textBefore(this.#items, index));
-    return { item, index, style: this.styleOf(style), set: transformText(item, style, inWord) };
+    const set = transformText(item, style, inWord);
+    return { item, index, style: this.styleOf(style), set, kind: pieceKind.box };
   }
 
   /** The first line ends here: what follows begins as after a break. */
@@ -222,12 +224,17 @@ export class ItemCollector {
   }
 
   #word(source: TextSource, offset: number, text: string): void {
-    const { style, index, item } = source;
+    const { style, index, item, kind } = source;
+    if (style.small) {
+      for (const part of smallCaps(source, offset, text, style.small))
+        this.#word(part.source, part.offset, part.text);
+      return;
+    }
     const entry = style.store.entry(text);
     if (this.#hangs) this.#hangFirst(entry, style);
     this.#placer.beforeWord(entry.kind, text, style);
     if (entry.simple && !this.#need) {
-      this.pieces.add(pieceKind.box, index, this.#width(entry, style.style), entry.simple);
+      this.pieces.add(kind, index, this.#width(entry, style.style), entry.simple);
       this.#range(source, offset, offset + text.length);
       this.#track(style, entry.simple);
     } else {
@@ -249,7 +256,7 @@ export class ItemCollector {
   }
 
   #part(source: TextSource, offset: number, part: WordPart): void {
-    const { style, index } = source;
+    const { style, index, kind } = source;
     const anywhere = this.#placer.breaksAnywhere(style);
     const extra = part.hyphen ? this.#hyphenWidth(style) : 0;
     const width = advanceOf(part.word, style.style);
@@ -257,7 +264,7 @@ export class ItemCollector {
     for (const piece of tooWide ? style.store.shatter(part) : [part]) {
       if (tooWide && piece.start > part.start) this.#placer.breakHere(shatterCost);
       else if (anywhere && part.start > 0) this.#placer.partHere();
-      this.pieces.add(pieceKind.box, index, advanceOf(piece.word, style.style), piece.word);
+      this.pieces.add(kind, index, advanceOf(piece.word, style.style), piece.word);
       this.#range(source, offset + piece.start, offset + piece.end);
       this.#track(style, piece.word);
     }

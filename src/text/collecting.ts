@@ -1,6 +1,7 @@
 /** How a paragraph is collected: types between `break-lines.ts` and `collect-items.ts`. */
 import type { InlineText } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
+import type { pieceKind } from './pieces.js';
 import type { Need } from './place-breaks.js';
 import type { TextStyle } from './text-style.js';
 import type { SetText } from './transform-text.js';
@@ -28,4 +29,6 @@ export interface TextSource {
   readonly index: number;
   readonly style: TextStyle;
   readonly set: SetText;
+  /** Kind of the pieces that its words make. */
+  readonly kind: typeof pieceKind.box | typeof pieceKind.small;
 }

@@ -42,6 +42,10 @@ export class OpenFace implements FontFace {
   readonly capHeight: number;
   readonly xHeight: number;
   readonly italicAngle: number;
+  readonly underlinePosition: number;
+  readonly underlineThickness: number;
+  readonly strikeoutPosition: number;
+  readonly strikeoutThickness: number;
   readonly boundingBox: readonly [number, number, number, number];
   readonly fsType: number;
   /** Glyph of a code point as in `cmap`; 0 when the font lacks it. */
@@ -75,6 +79,11 @@ export class OpenFace implements FontFace {
     ];
     this.postscriptName = postscriptName(sfnt.table('name')) ?? `Face${id}`;
     this.italicAngle = sfnt.has('post') ? sfnt.table('post').getInt32(4) / 65536 : 0;
+    const lines = readDecorations(sfnt, scale);
+    this.underlinePosition = lines.underlinePosition;
+    this.underlineThickness = lines.underlineThickness;
+    this.strikeoutPosition = lines.strikeoutPosition;
+    this.strikeoutThickness = lines.strikeoutThickness;
     this.glyphOf = readCharacters(sfnt.table('cmap'));
     this.#outlines = new Outlines(sfnt);
     this.#advances = readAdvances(sfnt, scale);
@@ -172,6 +181,25 @@ function readMetrics(sfnt: Sfnt, scale: number): Metrics {
     xHeight: heights ? positive(os2.getInt16(86)) : undefined,
     capHeight: heights ? positive(os2.getInt16(88)) : undefined,
     fsType: known ? os2.getUint16(8) : 0,
+  };
+}
+
+type Decorations = Pick<
+  FontFace,
+  'underlinePosition' | 'underlineThickness' | 'strikeoutPosition' | 'strikeoutThickness'
+>;
+
+/** Where `post` and OS/2 want lines; a font that says nothing gets a line of a twentieth of an em. */
+function readDecorations(sfnt: Sfnt, scale: number): Decorations {
+  const post = sfnt.has('post') ? sfnt.table('post') : undefined;
+  const os2 = sfnt.table('OS/2');
+  const known = os2.byteLength >= 30;
+  const underlineThickness = (post?.getInt16(10) ?? 0) * scale || 50;
+  return {
+    underlinePosition: (post?.getInt16(8) ?? 0) * scale || -100,
+    underlineThickness,
+    strikeoutThickness: (known ? os2.getInt16(26) * scale : 0) || underlineThickness,
+    strikeoutPosition: (known ? os2.getInt16(28) * scale : 0) || 300,
   };
 }
 

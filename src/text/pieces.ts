@@ -25,6 +25,8 @@ export const pieceKind = {
   anchor: 7,
   /** A preserved tab: as wide as it is to the next stop from where it stands. */
   tab: 8,
+  /** A part of a word in capitals made small. */
+  small: 9,
 } as const;
 
 export type PieceKind = (typeof pieceKind)[keyof typeof pieceKind];

@@ -31,6 +31,8 @@ export interface TextStyle {
   readonly breaksAnywhere: boolean;
   /** Width of a tab stop, pt (CSS Text 3 §7.1). */
   readonly tab: number;
+  /** The style of its small capitals, where they have to be made. */
+  readonly small: TextStyle | undefined;
   /** Advance of a zero, pt (`ch`). */
   readonly zero: number;
   /** Width, stretch and shrink of a space. */
@@ -68,6 +70,7 @@ export function textStyle(style: ComputedStyle, store: WordStore): TextStyle {
     store,
     whiteSpace,
     breaksAnywhere: style.overflowWrap !== 'normal' || style.wordBreak === 'break-word',
+    small: undefined,
     tab: typeof style.tabSize === 'number' ? style.tabSize * width : style.tabSize.length,
     zero: store.zero * (style.fontSize / 1000),
     space: { width, stretch: give * spaceStretch, shrink: give * spaceShrink },

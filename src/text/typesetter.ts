@@ -16,6 +16,7 @@ import { FullShaper } from './full-shaper.js';
 import { makeLines } from './make-lines.js';
 import { FontSet, type FaceChain } from './match-font.js';
 import { measureItems } from './measure.js';
+import { smallStyle } from './small-caps.js';
 import { featuresOf, textStyle, type TextStyle } from './text-style.js';
 import { WordStore, type MissingCharacter } from './word-store.js';
 
@@ -82,7 +83,9 @@ class FontTypesetter implements Typesetter {
   #styleOf(style: ComputedStyle): TextStyle {
     let found = this.#styles.get(style);
     if (!found) {
-      found = textStyle(style, this.#storeFor(style));
+      const store = this.#storeFor(style);
+      const small = smallStyle(style, (feature) => store.chain.primary.touchedBy([feature]).size > 0);
+      found = { ...textStyle(style, store), small: small && this.#styleOf(small) };
       this.#styles.set(style, found);
     }
     return found;
