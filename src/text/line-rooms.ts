@@ -62,6 +62,12 @@ export class LineRooms {
     return indent !== 0 && this.#starts.has(line) !== style.textIndentHanging ? indent : 0;
   }
 
+  /** Blank above a line that was moved below a float, pt. */
+  pushOf(line: number): number {
+    const { top } = this.#rooms[line] ?? {};
+    return top === undefined ? 0 : Math.max(0, top - (this.#tops[line] ?? 0));
+  }
+
   /** Forgets the lines that were settled. */
   restart(): void {
     this.#rooms = [];
@@ -89,11 +95,10 @@ export class LineRooms {
    * estimates follow them. After the last estimate, undefined.
    */
   agree(lines: readonly SetLine[]): boolean | undefined {
-    const used = this.#rooms;
+    const used = lines.map((_, i) => ({ ...this.#around(i), top: this.pushOf(i) }));
     this.restart();
     this.#lines = lines;
-    const same = lines.every((_, i) => sameRoom(used[i], this.#around(i)));
-    this.#rooms = same ? used : this.#rooms;
+    const same = used.every((room, i) => sameRoom(room, this.#around(i), this.pushOf(i)));
     return same || (++this.#estimates < mostEstimates ? false : undefined);
   }
 
@@ -111,11 +116,11 @@ export class LineRooms {
   }
 }
 
-function sameRoom(a: LineRoom | undefined, b: LineRoom): boolean {
+/** Tops may drift as long as the room is the same there. */
+function sameRoom(a: LineRoom, b: LineRoom, push: number): boolean {
   return (
-    a !== undefined &&
     Math.abs(a.left - b.left) < tolerance &&
     Math.abs(a.width - b.width) < tolerance &&
-    Math.abs((a.top ?? 0) - (b.top ?? 0)) < tolerance
+    Math.abs((a.top ?? 0) - push) < tolerance
   );
 }

@@ -21,7 +21,6 @@ interface LineSpan extends LinePieces {
 /** Makes the lines of a paragraph. */
 export function makeLines(broken: BrokenParagraph, { chosen, rooms }: ChosenLines): readonly Line[] {
   const { breaks } = broken;
-  let top = 0;
   return chosen.map((at, number) => {
     const start = chosen[number - 1];
     const span = {
@@ -34,11 +33,7 @@ export function makeLines(broken: BrokenParagraph, { chosen, rooms }: ChosenLine
       forced: ((breaks.flags[at] ?? 0) & breakFlag.forced) !== 0,
       lastOfAll: number === chosen.length - 1,
     };
-    const room = rooms.of(number);
-    const before = Math.max(0, (room.top ?? top) - top);
-    const line = makeLine(broken, span, room, before);
-    top += before + line.ascent + line.descent;
-    return line;
+    return makeLine(broken, span, rooms.of(number), rooms.pushOf(number));
   });
 }
 

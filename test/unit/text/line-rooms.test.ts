@@ -40,6 +40,35 @@ describe('lines beside a float', () => {
   });
 });
 
+describe('lines that are higher than thought', () => {
+  it('are no reason for blank above the next ones, nor to give up total-fit', () => {
+    // This room always says where the line begins, as float contexts do.
+    const room = (line: number, top: number, needed: number): LineRoom => ({
+      top,
+      ...besideFloat(line, top, needed),
+    });
+    const items = [
+      textItem('aaa b'),
+      textItem('2', 'vertical-align: 5pt', { tag: 2 }),
+      textItem(' cc dd ee fff g'),
+    ];
+    for (const css of ['text-align: left', 'text-align: justify']) {
+      const lines = set.lines(items, room, css);
+      expect(
+        lines.map((line) => line.before),
+        css,
+      ).toEqual(lines.map(() => 0));
+      expect(
+        lines.map((line) => line.x),
+        css,
+      ).toEqual([40, 40, 0]);
+    }
+    expect(
+      set.lines('aa bb cc dd eee f', (_, top) => ({ left: 0, width: 65, top }), 'text-align: justify').length,
+    ).toBe(3);
+  });
+});
+
 describe('indents', () => {
   it('hang and follow forced breaks (CSS Text 3 §8.1)', () => {
     const x = (css: string): readonly number[] =>
