@@ -62,7 +62,8 @@ export interface InlineSpace {
 
 /**
  * An inline box begins or ends. Boxes nest; each open has its close in the same paragraph. The box
- * brings its own strut to the lines it stands on (CSS 2.2, 10.8) and comes back in `Line.boxes`.
+ * brings its own strut to the lines it stands on (CSS 2.2, 10.8) and comes back in `Line.boxes`. Text
+ * straight in it has its style, the same object; text in another style is taken for an inline box in it.
  */
 export interface InlineEdge {
   readonly type: 'open' | 'close';
@@ -72,7 +73,10 @@ export interface InlineEdge {
   readonly tag: number;
 }
 
-/** A place in the text without extent, that of a float or a positioned box; comes back in `Line.anchors`. */
+/**
+ * A place in the text without extent, that of a float or a positioned box; comes back in `Line.anchors`,
+ * after the last forced break in those of the last line. A paragraph without lines does not bring it back.
+ */
 export interface InlineAnchor {
   readonly type: 'anchor';
   readonly tag: number;
@@ -104,7 +108,7 @@ export interface ParagraphInput {
   /**
    * pt; the same for all lines, or beside floats a function of the line's number from 0, its top in pt
    * from the paragraph's top (known or, in total-fit, estimated by the strut), and the width in pt that
-   * the narrowest beginning of the line needs.
+   * the narrowest beginning of the line needs. It is asked several times for a line, and must always say the same.
    */
   readonly measure: number | ((line: number, top: number, needed: number) => LineRoom);
   /** Indent of the first line in pt, percentages resolved. */
