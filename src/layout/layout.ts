@@ -13,14 +13,14 @@ import type {
   StructureId,
 } from '../document/page.js';
 import type { PageBreak } from '../document/publication.js';
-import { BoxBuilder } from './build-boxes.js';
-import { FlowCollector } from './collect-flow.js';
-import type { FlowRun, OpenChild } from './flow.js';
-import { PageEmitter, type EmittedPage } from './emit-page.js';
-import { finishPages } from './finish-pages.js';
-import { NoteLayouter } from './lay-out-notes.js';
+import type { BlockBox } from './boxes/box.js';
+import { BoxBuilder } from './boxes/build-boxes.js';
+import { FlowEngine } from './flow/engine.js';
 import { pageMaster } from './page-master.js';
-import { composeRun, type RunPage } from './page-run.js';
+import { FragmentPainter, type PaintedPage } from './paint/paint-fragments.js';
+import { finishPages } from './pages/finish-pages.js';
+import { NoteLayouter } from './pages/notes.js';
+import { setPages, type SetPage } from './pages/set-pages.js';
 import { LayoutScene, type LayoutInput, type PageLabels } from './scene.js';
 
 export type { LayoutInput } from './scene.js';
@@ -51,69 +51,35 @@ function layOutOnce(input: LayoutInput, labels: PageLabels): { document: PagedDo
   const builder = new BoxBuilder(scene);
   const structure = scene.structure.add('Document', undefined, { index: 0, order: 0 });
   const root = builder.buildRoot({ structure, language: input.language });
-  // The flow, for the width of the first page.
-  const first = pageMaster(input.styles, 1, 'auto');
-  const setup = { atomic: false, pageWidth: first.area.width, pageHeight: first.area.height };
-  const collector = new FlowCollector(scene, setup);
-  const runs = collector.collectRuns(root);
   // Pages.
-  const notes = new NoteLayouter(
-    (note) => builder.notes.get(scene.noteId(note) ?? ''),
-    (width) => new FlowCollector(scene, { ...setup, atomic: true, pageWidth: width }),
-    first.style.footnoteArea,
-  );
-  const composed: RunPage[] = [];
-  for (const run of runs) composed.push(...composeRun(run, composed.length + 1, input.styles, notes));
-  composed.push(...pagesOfLostNotes(builder, composed, notes));
-  warnOfWidths(composed, first.area.width, scene);
+  const first = pageMaster(input.styles, 1, 'auto');
+  const setup = { pageHeight: first.area.height, breakWideWords: input.wideWords !== 'overflow' };
+  const engine = new FlowEngine(scene, setup);
+  const boxOf = (note: number): BlockBox | undefined => builder.notes.get(scene.noteId(note) ?? '');
+  const notes = new NoteLayouter(boxOf, engine, first.style.footnoteArea);
+  const all = [...builder.notes.keys()].map((id) => scene.noteNumber(id));
+  const set = setPages(engine, root, notes, all);
   // Items, then margin boxes.
-  const emitted = emitFlow(composed, scene);
-  const pages = finishPages(composed, emitted, scene);
-  return { document: assemble(pages, emitted, scene), scene };
+  const painted = set.map((page) => paintPage(page, scene));
+  const pages = finishPages(set, painted, scene);
+  return { document: assemble(pages, painted, scene), scene };
 }
 
-/** A note whose call is not shown anywhere still is the author's text: it stands at the end. */
-function pagesOfLostNotes(
-  builder: BoxBuilder,
-  composed: readonly RunPage[],
-  notes: NoteLayouter,
-): readonly RunPage[] {
-  const { scene } = builder;
-  const lost = notes.unasked([...builder.notes.keys()].map((id) => scene.noteNumber(id)));
-  if (lost.length === 0) return [];
-  const run: FlowRun = { pageName: 'auto', start: 'page', startFloats: [], startNotes: lost, segments: [] };
-  return composeRun(run, composed.length + 1, scene.styles, notes);
-}
-
-/** Lines are broken for the first page's width; a page of another width is told of. */
-function warnOfWidths(composed: readonly RunPage[], width: number, scene: LayoutScene): void {
-  const other = composed.find(({ master }) => Math.abs(master.area.width - width) > 0.01);
-  if (!other) return;
-  const values = {
-    page: other.master.number,
-    width: Math.round(other.master.area.width),
-    first: Math.round(width),
-  };
-  scene.report(diagnostic('LAYOUT-PAGE-WIDTH', values));
-}
-
-function emitFlow(composed: readonly RunPage[], scene: LayoutScene): readonly EmittedPage[] {
-  let carried: readonly OpenChild[] = [];
-  return composed.map(({ master, content, first }) => {
-    const emitter = new PageEmitter(scene.structure.tags, master.area);
-    if (content) {
-      emitter.regions(content.floats, { x: 0, y: 0 });
-      if (first) emitter.begin(content.floats);
-      carried = emitter.flow(content.flow, carried);
-      emitter.regions(content.notes, { x: 0, y: 0 });
-    }
-    return emitter.finish();
-  });
+function paintPage({ content, first }: SetPage, scene: LayoutScene): PaintedPage {
+  const painter = new FragmentPainter(scene.structure.tags);
+  if (content) {
+    painter.paint(content.floats);
+    if (first) painter.begin(content.floats);
+    painter.paint(content.flow);
+    painter.begin(content.flow);
+    painter.paint(content.notes);
+  }
+  return painter.page;
 }
 
 function assemble(
   pages: readonly Page[],
-  emitted: readonly EmittedPage[],
+  emitted: readonly PaintedPage[],
   scene: LayoutScene,
 ): PagedDocument {
   const outline: Bookmark[] = [];

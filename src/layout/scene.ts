@@ -6,11 +6,10 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { Typesetter } from '../document/inline.js';
 import type { ImageAsset } from '../document/publication.js';
-import type { ComputedStyle, StyledTree } from '../document/style.js';
+import type { StyledTree } from '../document/style.js';
 import type { TreeIndex } from '../document/tree-index.js';
 import { attribute, textOf, type ElementNode } from '../document/tree.js';
-import { Counters } from './counters.js';
-import type { ContentScene, PageScene } from './generate-content.js';
+import type { PageScene } from './boxes/generate-content.js';
 import { StructureBuilder } from './structure.js';
 
 /** What `layout` is given. */
@@ -22,13 +21,14 @@ export interface LayoutInput {
   readonly assets: ReadonlyMap<string, ImageAsset>;
   /** BCP 47 */
   readonly language: string;
+  /** What becomes of a word wider than its line; `break` (with a warning) unless told otherwise. */
+  readonly wideWords?: 'break' | 'overflow';
 }
 
 /** Labels of the pages on which elements begin, from an earlier pass. */
 export type PageLabels = ReadonlyMap<string, string>;
 
 export class LayoutScene {
-  readonly counters = new Counters();
   readonly diagnostics: Diagnostic[] = [];
   readonly #reported = new Set<string>();
 
@@ -37,7 +37,8 @@ export class LayoutScene {
     readonly structure: StructureBuilder = new StructureBuilder(),
     private readonly labels: PageLabels = new Map(),
     private readonly shared: TreeFacts = treeFacts(input.index),
-    private readonly page?: PageScene,
+    /** The page whose margin boxes are laid out. */
+    readonly page?: PageScene,
   ) {}
 
   /** The scene for the margin boxes of one page: same tree, artifacts only. */
@@ -101,21 +102,16 @@ export class LayoutScene {
     return this.page !== undefined;
   }
 
-  contentScene(element: ElementNode | undefined, style: ComputedStyle): ContentScene {
-    return {
-      ...(element ? { element } : {}),
-      counters: this.counters,
-      ...(this.page ? { page: this.page } : {}),
-      pageLabelOf: (id) => {
-        this.shared.usesPageLabels = true;
-        return this.labels.get(id);
-      },
-      textOfTarget: (id) => {
-        const found = this.shared.elements.get(id);
-        return found && textOf(found).replace(/\s+/gu, ' ').trim();
-      },
-      quotes: Array.isArray(style.quotes) ? style.quotes : ['“', '”', '‘', '’'],
-    };
+  /** Label of the page on which the element with this id begins, as far as an earlier pass knows. */
+  pageLabelOf(id: string): string | undefined {
+    this.shared.usesPageLabels = true;
+    return this.labels.get(id);
+  }
+
+  /** Text of the element with this id, its white space collapsed. */
+  textOfTarget(id: string): string | undefined {
+    const found = this.shared.elements.get(id);
+    return found && textOf(found).replace(/\s+/gu, ' ').trim();
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import type { StructureElement, StructureId, StructureType, Tag } from '../document/page.js';
 import type { NodeIndex } from '../document/tree-index.js';
-import type { TextTag } from './box.js';
+import type { TextTag } from './boxes/box.js';
 
 export type StructureDetails = Partial<
   Pick<

@@ -8,7 +8,7 @@ import { meaningOf } from '../document/elements.js';
 import type { StructureId, StructureType, Tag } from '../document/page.js';
 import type { ComputedStyle } from '../document/style.js';
 import { attribute, textOf, type ElementNode, type Origin } from '../document/tree.js';
-import { artifact, paginationArtifact, type TextTag } from './box.js';
+import { artifact, paginationArtifact, type TextTag } from './boxes/box.js';
 import type { LayoutScene } from './scene.js';
 import { structureTag, type StructureDetails } from './structure.js';
 

@@ -22,7 +22,7 @@ const lineHeight: Parser<LineHeight> = oneOf(
 /** `normal` or a length; a percentage is of the font's size (CSS Text 4 §8). */
 const spacing: Parser<number> = oneOf(mapped({ normal: 0 }), lengthOfFont());
 
-interface Indent {
+export interface Indent {
   readonly amount: LengthPercentage;
   readonly hanging: boolean;
   readonly eachLine: boolean;
@@ -48,7 +48,7 @@ const textIndent: Parser<Indent> = (reader, context) => {
     : { amount, hanging: words.has('hanging'), eachLine: words.has('each-line') };
 };
 
-interface Transform {
+export interface Transform {
   readonly letters: ComputedStyle['textTransform'];
   readonly fullWidth: boolean;
 }

@@ -10,7 +10,7 @@
  * neither. Ours says `hyphens: auto` unless told otherwise, which hyphenates English.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,7 +62,7 @@ const programs = {
     const head = `---\ntitle: Văn bản thử\nlanguage: ${language}\ndate: 2020-01-13\nauthors: [Bản thử]\n---\n\n`;
     writeFileSync(
       join(folder, 'bai.md'),
-      head + paragraphs.join('\n\n').replace(/([*_\[\]])/g, '\\$1') + '\n',
+      head + paragraphs.join('\n\n').replace(/([*_[\]])/g, '\\$1') + '\n',
     );
     const out = join(folder, 'out');
     execFileSync(

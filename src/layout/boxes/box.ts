@@ -196,3 +196,8 @@ export function isOutOfFlow(box: Box): boolean {
 export function leavesFlow(style: ComputedStyle): boolean {
   return style.float !== 'none' || style.position === 'absolute';
 }
+
+/** Whether a box of this style is a containing block of positioned boxes, and moves (9.3.1). */
+export function isPositioned(style: ComputedStyle): boolean {
+  return style.position === 'relative' || style.position === 'absolute';
+}

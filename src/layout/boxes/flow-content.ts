@@ -21,16 +21,16 @@ export class FlowContent {
 
   /** The scene of a value of `style`, which belongs to `element` or a pseudo-element of it. */
   of(element: ElementNode | undefined, style: ComputedStyle): ContentScene {
-    const known = this.scene.contentScene(element, style);
+    const { scene } = this;
     return {
       ...(element ? { element } : {}),
-      ...(known.page ? { page: known.page } : {}),
-      pageLabelOf: (id) => known.pageLabelOf(id),
-      textOfTarget: (id) => known.textOfTarget(id),
+      ...(scene.page ? { page: scene.page } : {}),
+      pageLabelOf: (id) => scene.pageLabelOf(id),
+      textOfTarget: (id) => scene.textOfTarget(id),
       counters: this.counters,
-      target: (id) => targetsOf(this.scene).get(id),
+      target: (id) => targetsOf(scene).get(id),
       pseudoText: (which) => (element ? this.#pseudoText(element, which) : ''),
-      quotes: quotesAt(this.scene, element, style),
+      quotes: quotesAt(scene, element, style),
       quoteDepth: this.#quoteDepth,
     };
   }

@@ -3,8 +3,7 @@
  * captions below follow each other like blocks. A break inside of a caption, or between captions and
  * rows, is taken only where there is no other. Out comes the wrapper's fragment.
  */
-import { isPositioned } from '../box.js';
-import type { BlockBox, TableBox } from '../boxes/box.js';
+import { isPositioned, type BlockBox, type TableBox } from '../boxes/box.js';
 import { avoids } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
 import { FloatContext } from '../flow/float-context.js';

@@ -2,7 +2,7 @@
  * `position: relative` on rows and row groups (css-position-3, 3; css-tables-3, 5.3.4): what stands in
  * them moves along, and they are containing blocks of the positioned boxes in their cells.
  */
-import { isPositioned } from '../box.js';
+import { isPositioned } from '../boxes/box.js';
 import type { ComputedStyle } from '../../document/style.js';
 import { relativeShift } from '../flow/inline-parts.js';
 import type { ContainingBlock } from '../flow/positioned.js';

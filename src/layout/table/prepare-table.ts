@@ -4,8 +4,7 @@
  * pages is measured once and each page only takes the cells that stand on it.
  */
 import type { ComputedStyle } from '../../document/style.js';
-import type { BlockBox, Box, TableBox } from '../boxes/box.js';
-import { isPositioned } from '../box.js';
+import { isPositioned, type BlockBox, type Box, type TableBox } from '../boxes/box.js';
 import type { FlowEngine, Piece } from '../flow/engine.js';
 import { hasLines } from '../flow/inline-parts.js';
 import { paddingEdges, type UsedBox } from '../used-values.js';

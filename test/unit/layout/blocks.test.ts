@@ -116,7 +116,7 @@ describe('positioned boxes', () => {
       h('p.r', 'a'),
       h('p', 'b'),
     ]);
-    expect(placesOf(pages[0])).toEqual(['a@4,3', 'b@0,10']);
+    expect(placesOf(pages[0])).toEqual(['b@0,10', 'a@4,3']);
   });
 });
 

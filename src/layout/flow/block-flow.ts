@@ -1,0 +1,284 @@
+/**
+ * The children of a block container, one below the other (CSS 2.2, 9.4.1): margins collapse, floats go
+ * to the sides, and in a fragmentainer the flow ends where room ends or a break is asked for. One object
+ * lays out the content of one box fragment; what it found stands in its fields afterwards.
+ */
+import { isOutOfFlow, type Box, type LinesBox, type Mark } from '../boxes/box.js';
+import { appealBetween, forcedBetween } from './break-between.js';
+import { bandBesideFloats, childStart } from './child-place.js';
+import type { FlowEngine } from './engine.js';
+import { placeFloat, type FloatHome } from './side-floats.js';
+import type { BoxFragment, Placed } from './fragment.js';
+import { isSideFloat, relativeShift } from './inline-parts.js';
+import { leadingMargin, type LeadingMargin } from './leading-margin.js';
+import { layOutLines } from './lay-out-lines.js';
+import {
+  appeal,
+  type Appeal,
+  type BlockSpace,
+  type BreakToken,
+  type FloatRest,
+  type LayoutResult,
+  type OutOfFlow,
+  type Stop,
+} from './space.js';
+import { collapse, extentOf, noMargin, type Strut } from './strut.js';
+
+/** Where and why the flow ended before its last child. */
+export interface Ended {
+  readonly index: number;
+  readonly child?: BreakToken;
+  readonly spanner?: NonNullable<BreakToken['spanner']>;
+  readonly columnFloats?: NonNullable<BreakToken['columnFloats']>;
+  readonly stop: Stop;
+  readonly appeal: Appeal;
+}
+
+/** The content box of a container and what its children may know. */
+export interface FlowFrame extends FloatHome {
+  /** Of the content box, from the border box's corner, pt. */
+  readonly left: number;
+  readonly top: number;
+  /** Height of the content box, if definite. */
+  readonly height: number | undefined;
+  /** From the border box's top to where content must end, pt. */
+  readonly room: number;
+  readonly avoid: boolean;
+  readonly spanners: boolean;
+  readonly page: string;
+  readonly space: BlockSpace;
+  /** Margins of the first children were set by whoever placed the box, and came to this, pt. */
+  readonly open: boolean;
+  readonly lead: number;
+}
+
+export class BlockFlow {
+  readonly children: Placed[] = [];
+  readonly outOfFlow: OutOfFlow[] = [];
+  readonly floatRests: FloatRest[] = [];
+  /** Bottom of the content so far, from the border box's top; the margin that waits below it. */
+  y: number;
+  strut: Strut = noMargin;
+  /** Nothing with a height yet: first margins belong to the box around. */
+  open: boolean;
+  /** Something other than collapsed margins was set. */
+  filled = false;
+  firstBaseline: number | undefined;
+  lastBaseline: number | undefined;
+  #previous: Box | undefined;
+
+  constructor(
+    readonly engine: FlowEngine,
+    readonly frame: FlowFrame,
+  ) {
+    this.y = frame.top;
+    this.open = frame.open;
+  }
+
+  /** Sets children until the end or a break; 'refused' when nothing fits. */
+  run(boxes: readonly Box[], token: BreakToken | undefined): Ended | 'refused' | undefined {
+    for (const rest of token?.floats ?? []) this.#float(rest.box, rest.token);
+    const from = token?.index ?? 0;
+    for (let index = from; index < boxes.length; index += 1) {
+      const box = boxes[index];
+      if (!box) continue;
+      const ended = this.#child(box, index, index === from ? token : undefined);
+      if (ended) return ended;
+    }
+    return undefined;
+  }
+
+  /** True once a float waits for the next fragmentainer. */
+  get floatsWait(): boolean {
+    return this.floatRests.length > 0;
+  }
+
+  #child(box: Box, index: number, token: BreakToken | undefined): Ended | 'refused' | undefined {
+    if (box.type === 'lines') return this.#lines(box, index, token);
+    if (isOutOfFlow(box) && !token?.child) {
+      this.#aside(box);
+      return undefined;
+    }
+    return this.#block(box, index, token);
+  }
+
+  /** Floats and positioned boxes. */
+  #aside(box: Box): void {
+    const { style } = box;
+    const y = this.y + extentOf(this.strut);
+    if (isSideFloat(style)) this.#float(box, undefined);
+    else if (style.position === 'absolute') this.outOfFlow.push({ box, x: this.frame.left, y });
+    else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start')
+      this.children.push(anchor(box, this.frame.left, y));
+  }
+
+  #float(box: Box, token: BreakToken | undefined): void {
+    // Beside an open start the float stands where the content will: margins above are known (8.3.1).
+    const top = this.y + extentOf(this.strut);
+    const placed = placeFloat(this.engine, this.frame, { box, token, top });
+    if (placed.fragment) this.children.push(placed.fragment);
+    if (placed.rest) this.floatRests.push(placed.rest);
+    this.outOfFlow.push(...placed.outOfFlow);
+  }
+
+  /** The break before a child, where one is asked for or is the one to take. */
+  #breakBefore(box: Box, index: number): Ended | undefined {
+    const { frame } = this;
+    const previous = this.#previous;
+    if (!previous) return undefined;
+    const stop = forcedBetween(previous, box, frame);
+    if (stop) return { index, stop, appeal: appeal.perfect };
+    const before = appealBetween(previous, box, frame);
+    const taken = frame.space.fragmentainer?.search.candidate(before);
+    return taken ? { index, stop: { type: 'full' }, appeal: before } : undefined;
+  }
+
+  #block(
+    box: Exclude<Box, LinesBox>,
+    index: number,
+    token: BreakToken | undefined,
+  ): Ended | 'refused' | undefined {
+    const { frame, engine } = this;
+    const inside = token?.child;
+    if (!inside) {
+      const ended = this.#breakBefore(box, index);
+      if (ended) return ended;
+    }
+    if (frame.spanners && box.style.columnSpan === 'all')
+      return { index: index + 1, stop: { type: 'spanner', box }, appeal: appeal.perfect };
+    const start = childStart(this, box, inside !== undefined);
+    const band = bandBesideFloats(engine, frame, box, start.top);
+    const used = engine.usedBoxOf(box, frame.width, band?.width);
+    const x = (band ? band.x + used.x : used.x) + frame.left;
+    const result = engine.layOut(
+      box,
+      this.#spaceOf(box, used, { x, y: band?.y ?? start.top }, start.lead),
+      inside,
+    );
+    if (result.refused) {
+      if (!this.#previous) return 'refused';
+      return { index, stop: { type: 'full' }, appeal: appealBetween(this.#previous, box, frame) };
+    }
+    const y = band?.y ?? start.top;
+    this.#put(box, result, { x, y });
+    this.#advance(box, result, { y, leading: start.leading, cleared: start.cleared });
+    this.#previous = box;
+    if (!result.token) return undefined;
+    return { index, child: result.token, stop: result.stop ?? { type: 'full' }, appeal: result.appeal };
+  }
+
+  #spaceOf(
+    box: Exclude<Box, LinesBox>,
+    used: BlockSpace['used'],
+    at: { readonly x: number; readonly y: number },
+    lead: number,
+  ): BlockSpace {
+    const { frame } = this;
+    const { fragmentainer } = frame.space;
+    return {
+      used,
+      width: frame.width,
+      ...(frame.height === undefined ? {} : { height: frame.height }),
+      x: frame.contextX + at.x,
+      y: frame.contextY + at.y,
+      floats: frame.floats,
+      ...(fragmentainer ? { fragmentainer } : {}),
+      room: frame.room - at.y,
+      avoid: frame.avoid,
+      spanners: frame.spanners,
+      page: box.style.page === 'auto' ? frame.page : box.style.page,
+      lead,
+    };
+  }
+
+  #put(box: Box, result: LayoutResult, at: { readonly x: number; readonly y: number }): void {
+    const { frame, engine } = this;
+    const shift = relativeShift(box.style, frame.width, frame.height);
+    const x = at.x + shift.x;
+    const y = at.y + shift.y;
+    this.children.push({ x, y, fragment: result.fragment });
+    this.floatRests.push(...(result.floatRests ?? []));
+    for (const waiting of result.outOfFlow)
+      this.outOfFlow.push({ box: waiting.box, x: waiting.x + x, y: waiting.y + y });
+    this.#baselines(result.fragment, at.y);
+    if (result.fragment.height > 0) engine.notePlaced(box, frame.space);
+  }
+
+  #baselines(fragment: BoxFragment, y: number): void {
+    if (fragment.firstBaseline !== undefined) this.firstBaseline ??= y + fragment.firstBaseline;
+    if (fragment.lastBaseline !== undefined) this.lastBaseline = y + fragment.lastBaseline;
+  }
+
+  /** The cursor after a child. */
+  #advance(
+    box: Box,
+    result: LayoutResult,
+    at: { readonly y: number; readonly leading: LeadingMargin | undefined; readonly cleared: boolean },
+  ): void {
+    const before = this.y;
+    const lead = this.open ? this.frame.lead : 0;
+    if (result.selfCollapsing) {
+      if (at.cleared) this.y = at.y;
+      else if (!this.open && at.leading) this.strut = collapse(this.strut, at.leading.strut);
+      return;
+    }
+    this.filled = true;
+    this.open = false;
+    this.y = at.y + result.fragment.height;
+    this.strut = result.endMargin;
+    const step = box.style.blockStepSize;
+    if (step > 0 && !result.token) {
+      const size = this.y + extentOf(this.strut) - before + lead;
+      this.y = before - lead + Math.ceil(size / step - 1e-6) * step;
+      this.strut = noMargin;
+    }
+  }
+
+  #lines(box: LinesBox, index: number, token: BreakToken | undefined): Ended | 'refused' | undefined {
+    const { frame } = this;
+    const from = token?.child?.index ?? 0;
+    if (from === 0) {
+      this.#settleFor(box);
+      for (const mark of box.marks) this.children.push(markAt(mark, frame.left, this.y));
+    }
+    if (from === 0) {
+      const ended = this.#breakBefore(box, index);
+      if (ended) return ended;
+    }
+    const first = !this.#previous && index === 0;
+    const outcome = layOutLines(this.engine, frame, { box, from, y: this.y, indent: first });
+    if (outcome.refused) {
+      if (!this.#previous || from > 0) return 'refused';
+      return { index, stop: { type: 'full' }, appeal: appealBetween(this.#previous, box, frame) };
+    }
+    this.children.push(...outcome.placed);
+    this.floatRests.push(...outcome.floatRests);
+    this.outOfFlow.push(...outcome.outOfFlow);
+    if (outcome.height > 0 || outcome.lines > 0) {
+      this.filled = true;
+      this.open = false;
+      this.y += outcome.height;
+      this.firstBaseline ??= outcome.firstBaseline;
+      this.lastBaseline = outcome.lastBaseline ?? this.lastBaseline;
+      this.#previous = box;
+    }
+    if (outcome.next === undefined) return undefined;
+    const child = { index: outcome.next, consumed: 0, forced: false };
+    return { index, child, stop: { type: 'full' }, appeal: outcome.appeal };
+  }
+
+  /** Lines end the collapsing of margins above them. */
+  #settleFor(box: LinesBox): void {
+    if (leadingMargin(box, 0, false).through) return;
+    this.y += extentOf(this.strut);
+    this.strut = noMargin;
+  }
+}
+
+function markAt(mark: Mark, x: number, y: number): Placed {
+  return { x, y, fragment: { type: 'mark', mark, width: 0, height: 0 } };
+}
+
+function anchor(box: Box, x: number, y: number): Placed {
+  return { x, y, fragment: { type: 'anchor', box, width: 0, height: 0 } };
+}

@@ -1,0 +1,34 @@
+/** Breaks between two siblings of a flow: whether one is asked for, and how good it would be (css-break-3, 3 and 4). */
+import type { Box } from '../boxes/box.js';
+import { avoids, endPage, forcedBreak, startPage, valuesAfter, valuesBefore } from './break-values.js';
+import { appeal, type Appeal, type BlockSpace, type Stop } from './space.js';
+
+/** What the container of the siblings tells. */
+interface Around {
+  readonly space: BlockSpace;
+  /** A box around wants not to be broken. */
+  readonly avoid: boolean;
+  /** Used value of `page` of the container. */
+  readonly page: string;
+}
+
+/** Appeal of a break before this child; a last resort where nothing stands above it in its fragment. */
+export function appealBetween(previous: Box | undefined, box: Box, around: Around): Appeal {
+  const { fragmentainer } = around.space;
+  if (!fragmentainer || !previous) return appeal.lastResort;
+  const values = [...valuesAfter(previous), ...valuesBefore(box)];
+  const avoided = around.avoid || values.some((value) => avoids(value, fragmentainer.kind));
+  return avoided ? appeal.breakAvoid : appeal.perfect;
+}
+
+/** A break that is asked for: by a value on either side, or by another type of page. */
+export function forcedBetween(previous: Box, box: Box, around: Around): Stop | undefined {
+  const { fragmentainer } = around.space;
+  if (!fragmentainer) return undefined;
+  const values = [...valuesAfter(previous), ...valuesBefore(box)];
+  const page = startPage(box, around.page);
+  const value = forcedBreak(values, fragmentainer);
+  if (value) return { type: 'forced', value, page };
+  const named = fragmentainer.paged && endPage(previous, around.page) !== page;
+  return named ? { type: 'forced', value: 'page', page } : undefined;
+}

@@ -1,0 +1,275 @@
+/**
+ * Lays out any box: the one place where the formatting contexts meet. Blocks, columns, tables, pictures
+ * and paragraphs call back here for what stands in them. Keeps what does not depend on the page: broken
+ * paragraphs, floats and inline boxes laid out, intrinsic widths.
+ */
+import type { ComputedStyle } from '../../document/style.js';
+import type { BlockBox, Box, ImageBox, TableBox } from '../boxes/box.js';
+import type { LayoutScene } from '../scene.js';
+import { imageSize, usedBox, type UsedBox } from '../used-values.js';
+import { FloatContext } from './float-context.js';
+import { noEdges, type BoxFragment, type FloatPiece } from './fragment.js';
+import { IntrinsicSizes, type IntrinsicWidths } from './intrinsic.js';
+import { layOutBlock } from './lay-out-block.js';
+import { layOutImage } from './lay-out-image.js';
+import { layOutTable } from '../table/lay-out-table.js';
+import type { PreparedTable } from '../table/prepare-table.js';
+import { tableWidth } from '../table/size-table.js';
+import { ParagraphBreaker } from './paragraph.js';
+import type { FloatHome } from './side-floats.js';
+import type { BlockSpace, BreakToken, Fragmentainer, Outcome, OutOfFlow } from './space.js';
+
+/** What does not change while a document is laid out. */
+export interface EngineSetup {
+  /** Height of a page area, pt: pictures are made to fit it. */
+  readonly pageHeight: number;
+  /** Words wider than their line are broken, with a warning; else they stick out as CSS says. */
+  readonly breakWideWords: boolean;
+}
+
+/** A piece laid out without fragmentainer. */
+export interface Piece {
+  readonly fragment: BoxFragment;
+  readonly outOfFlow: readonly OutOfFlow[];
+  readonly token?: BreakToken;
+}
+
+export class FlowEngine {
+  readonly paragraphs: ParagraphBreaker;
+  readonly intrinsic: IntrinsicSizes;
+  readonly #pieces = new Map<Box, FloatPiece & { readonly width: number }>();
+  /** Tables whose cells have been laid out, by their sizes. */
+  readonly tables = new Map<TableBox, Map<string, PreparedTable>>();
+  readonly #wrapperStyles = new Map<ComputedStyle, ComputedStyle>();
+  readonly #columnStyles = new Map<ComputedStyle, ComputedStyle>();
+
+  constructor(
+    readonly scene: LayoutScene,
+    readonly setup: EngineSetup,
+  ) {
+    this.paragraphs = new ParagraphBreaker(
+      scene,
+      (box, base) => this.layOutAtom(box, base),
+      setup.breakWideWords,
+    );
+    this.intrinsic = new IntrinsicSizes(scene);
+  }
+
+  layOut(box: Exclude<Box, { type: 'lines' }>, space: BlockSpace, token: BreakToken | undefined): Outcome {
+    switch (box.type) {
+      case 'block':
+        return layOutBlock(this, box, space, token);
+      case 'image':
+        return layOutImage(this, box, space);
+      case 'table':
+        return layOutTable(this, box, space, token);
+    }
+  }
+
+  /** Horizontal used values in a containing block; `fit` is the width that an auto width has instead of all. */
+  usedBoxOf(box: Exclude<Box, { type: 'lines' }>, base: number, fit: number | undefined): UsedBox {
+    if (box.type === 'image') return this.#imageBox(box, base);
+    if (box.type === 'table') return this.#tableBox(box, base, fit);
+    return usedBox(box.style, base, fit === undefined ? undefined : this.#within(box, base, fit));
+  }
+
+  /** Content width of a box whose margin box may be `fit` wide. */
+  #within(box: Box, base: number, fit: number): number {
+    const plain = usedBox(box.style, base, 0);
+    const left = box.style.marginLeft === 'auto' ? 0 : plain.margin.left;
+    const right = box.style.marginRight === 'auto' ? 0 : plain.margin.right;
+    return Math.max(0, fit - (plain.borderWidth - plain.contentWidth) - left - right);
+  }
+
+  #imageBox(box: ImageBox, base: number): UsedBox {
+    const { width } = imageSize(box.style, box.image, base, this.setup.pageHeight);
+    const used = usedBox({ ...box.style, width: 'auto', minWidth: 'auto', maxWidth: 'none' }, base, width);
+    return used;
+  }
+
+  /** The wrapper of a table has neither border nor padding: those are the grid's, inside (17.4). */
+  #tableBox(box: TableBox, base: number, fit: number | undefined): UsedBox {
+    const width = tableWidth(this, box, { available: fit ?? base, base });
+    const { marginTop, marginRight, marginBottom, marginLeft } = box.style;
+    return usedBox(
+      { ...this.#bare(box.style), marginTop, marginRight, marginBottom, marginLeft },
+      base,
+      width,
+    );
+  }
+
+  /** A style of no width, borders and padding of its own. */
+  #bare(style: ComputedStyle): ComputedStyle {
+    const kept = this.#wrapperStyles.get(style) ?? this.scene.styles.anonymous(style, 'block');
+    this.#wrapperStyles.set(style, kept);
+    return kept;
+  }
+
+  /** The least room beside floats in which a box that may not overlap them is set. */
+  sizeBesideFloats(
+    box: Exclude<Box, { type: 'lines' }>,
+    base: number,
+  ): { readonly width: number; readonly height: number } {
+    const margins = usedBox(box.style, base);
+    const outer = (border: number): number =>
+      border + Math.max(0, margins.margin.left) + Math.max(0, margins.margin.right);
+    if (box.type !== 'block')
+      return { width: outer(this.usedBoxOf(box, base, undefined).borderWidth), height: 0 };
+    const width = box.style.width === 'auto' ? this.intrinsic.of(box).min : margins.borderWidth;
+    return { width: outer(width), height: 0 };
+  }
+
+  /** Something stands in the fragmentainer from here on. */
+  notePlaced(_: Box, space: BlockSpace): void {
+    if (space.fragmentainer) space.fragmentainer.search.placed = true;
+  }
+
+  /** Content of these boxes stays in one piece whatever comes. */
+  isMonolithic(box: Box): boolean {
+    return box.type === 'image';
+  }
+
+  /** Shrink-to-fit content width (CSS 2.2, 10.3.5) of a block; `available` is for its content. */
+  shrinkToFit(box: BlockBox, available: number, base: number): number {
+    const { min, max } = this.intrinsic.of(box);
+    const used = usedBox(box.style, base, 0);
+    const edges = used.borderWidth - used.contentWidth;
+    return Math.max(min - edges, Math.min(max - edges, available));
+  }
+
+  /** A float or another box that is as wide as it needs, in one piece or, with `within`, broken. */
+  layOutFloat(
+    box: Box,
+    home: FloatHome,
+    within: { readonly fragmentainer: Fragmentainer; readonly room: number } | undefined,
+    token: BreakToken | undefined,
+  ): Piece {
+    const used = this.usedToFit(box, home.width);
+    return this.#piece(
+      box,
+      used,
+      { width: home.width, ...(home.height === undefined ? {} : { height: home.height }) },
+      { within, token },
+    );
+  }
+
+  /** Used values of a box that shrinks to fit `base`. */
+  usedToFit(box: Box, base: number): UsedBox {
+    if (box.type === 'lines') return usedBox(box.style, base);
+    if (box.type !== 'block') return this.#unCentred(this.usedBoxOf(box, base, undefined), box.style);
+    const plain = usedBox(box.style, base, 0);
+    const edges = plain.borderWidth - plain.contentWidth;
+    const margins =
+      (box.style.marginLeft === 'auto' ? 0 : plain.margin.left) +
+      (box.style.marginRight === 'auto' ? 0 : plain.margin.right);
+    const fit = this.shrinkToFit(box, base - edges - margins, base);
+    return this.#unCentred(usedBox(box.style, base, Math.max(0, fit)), box.style);
+  }
+
+  /** Auto margins of floats and atoms are 0. */
+  #unCentred(used: UsedBox, style: ComputedStyle): UsedBox {
+    const left = style.marginLeft === 'auto' ? 0 : used.margin.left;
+    return {
+      ...used,
+      margin: { ...used.margin, left },
+      x: left,
+      contentX: left + used.border.left + used.padding.left,
+    };
+  }
+
+  /** An atomic inline box. */
+  layOutAtom(box: Box, base: number): BoxFragment {
+    return this.#piece(box, this.usedToFit(box, base), { width: base }, {}).fragment;
+  }
+
+  /** A box with known used values as a whole; `fixedHeight` is the border box's. */
+  layOutWhole(
+    box: Box,
+    used: UsedBox,
+    block: { readonly width: number; readonly height?: number },
+    fixedHeight?: number,
+  ): Piece {
+    return this.#piece(box, used, block, fixedHeight === undefined ? {} : { fixedHeight });
+  }
+
+  #piece(
+    box: Box,
+    used: UsedBox,
+    block: { readonly width: number; readonly height?: number },
+    how: {
+      readonly within?: { readonly fragmentainer: Fragmentainer; readonly room: number } | undefined;
+      readonly token?: BreakToken | undefined;
+      readonly fixedHeight?: number;
+    },
+  ): Piece {
+    if (box.type === 'lines') throw new Error('lines have no box of their own');
+    const { within, token, fixedHeight } = how;
+    const outcome = this.layOut(
+      box,
+      {
+        used,
+        ...block,
+        x: 0,
+        y: 0,
+        floats: new FloatContext(),
+        ...(within ? { fragmentainer: within.fragmentainer } : {}),
+        room: within?.room ?? Infinity,
+        avoid: false,
+        spanners: false,
+        page: 'auto',
+        lead: 0,
+        ...(fixedHeight === undefined ? {} : { fixedHeight }),
+        isPiece: true,
+      },
+      token,
+    );
+    if (outcome.refused) throw new Error('a box refused to begin in an empty place');
+    return outcome;
+  }
+
+  /** A float to the end of a page or column with its margins around it, as wide as that. */
+  floatPiece(box: Box, width: number): FloatPiece {
+    const kept = this.#pieces.get(box);
+    if (kept && kept.width === width) return kept;
+    const piece = { box, fragment: this.stack([box], width), width };
+    this.#pieces.set(box, piece);
+    return piece;
+  }
+
+  /** Boxes one below the other in a formatting context of their own, margins inside. */
+  stack(boxes: readonly Box[], width: number): BoxFragment {
+    const [first] = boxes;
+    if (!first) throw new Error('nothing to stack');
+    const style = this.scene.styles.anonymous(first.style, 'flow-root');
+    const box: BlockBox = {
+      type: 'block',
+      style,
+      marks: [],
+      children: boxes.map(unfloated),
+      tag: { type: 'artifact', kind: 'layout' },
+    };
+    const { fragment } = this.#piece(box, usedBox(style, width), { width }, {});
+    const { box: _, ...rest } = fragment;
+    return { ...rest, border: noEdges, padding: noEdges };
+  }
+
+  /** What a column shows of its container's style: nothing but inherited values. */
+  columnStyle(box: BlockBox): ComputedStyle {
+    const kept = this.#columnStyles.get(box.style);
+    if (kept) return kept;
+    const style = this.scene.styles.anonymous(box.style, 'block');
+    this.#columnStyles.set(box.style, style);
+    return style;
+  }
+
+  widthsOf(box: Box): IntrinsicWidths {
+    return this.intrinsic.of(box);
+  }
+}
+
+/** A page float stands in its place as a plain block. */
+function unfloated(box: Box): Box {
+  if (box.type === 'lines' || box.style.float === 'none') return box;
+  const style: ComputedStyle = { ...box.style, float: 'none' };
+  return { ...box, style };
+}

@@ -1,0 +1,173 @@
+/**
+ * One column of a multi-column container (css-multicol-1): the flow from a break token to where the column
+ * is full, asks for a break or meets a spanning element, with column floats at its head and foot.
+ */
+import type { BlockBox } from '../boxes/box.js';
+import { BlockFlow, type Ended, type FlowFrame } from './block-flow.js';
+import type { ColumnSizes } from './column-sizes.js';
+import type { FlowEngine } from './engine.js';
+import { fillBest, fillWithFloats, heightOf, walkFragments } from './fill.js';
+import { FloatContext } from './float-context.js';
+import { noEdges, type BoxFragment, type FloatPiece, type Placed } from './fragment.js';
+import { appeal, type Appeal, type BreakSearch, type BreakToken, type OutOfFlow } from './space.js';
+import { extentOf } from './strut.js';
+
+/** A multi-column container being laid out. */
+export interface Columns {
+  readonly engine: FlowEngine;
+  readonly box: BlockBox;
+  readonly frame: FlowFrame;
+  readonly sizes: ColumnSizes;
+}
+
+/** Where the flow goes on, and the floats that wait for a column. */
+export interface ColumnTask {
+  readonly token: BreakToken | undefined;
+  readonly floats: readonly FloatPiece[];
+  /** Height of the column, pt. */
+  readonly height: number;
+  /** The flow could begin on a later page when nothing of it fits. */
+  readonly mayRefuse: boolean;
+}
+
+export interface Column {
+  readonly fragment: BoxFragment;
+  readonly outOfFlow: readonly OutOfFlow[];
+  /** Down to the last thing in it. */
+  readonly height: number;
+  readonly firstBaseline: number | undefined;
+  readonly lastBaseline: number | undefined;
+}
+
+export interface FilledColumn {
+  readonly column: Column;
+  readonly ended: Ended | undefined;
+  readonly token: BreakToken | undefined;
+  readonly floatsLeft: readonly FloatPiece[];
+  /** Least height that was missing for something more to fit, pt. */
+  readonly shortage: number;
+}
+
+export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | 'refused' {
+  const { engine, sizes } = columns;
+  let shortage = Infinity;
+  const filled = fillWithFloats({
+    waiting: task.floats,
+    capacity: task.height,
+    fill: (start, end) => {
+      const best = fillBest(task.mayRefuse, (search) =>
+        flowColumn(columns, task.token, { top: start, bottom: task.height - end, search }),
+      );
+      shortage = Math.min(shortage, best.shortage);
+      return best.result;
+    },
+    reached: (result) => {
+      const found: { piece: FloatPiece; depth: number }[] = [];
+      walkFragments(result.flow.children, (fragment, y) => {
+        if (fragment.type !== 'anchor' || fragment.box.style.floatReference !== 'column') return;
+        found.push({ piece: engine.floatPiece(fragment.box, sizes.width), depth: y / task.height });
+      });
+      return found;
+    },
+  });
+  const { flow, refused } = filled.result;
+  if (refused) return 'refused';
+  const waits = flow.floatsWait || filled.left.length > 0;
+  const ended = filled.result.ended ?? (waits ? endOfContent(columns.box) : undefined);
+  const content = flow.y + (filled.result.ended ? 0 : extentOf(flow.strut));
+  const height = Math.max(content, flow.frame.floats.clearance('both')) + heightOf(filled.end);
+  const bottom = Number.isFinite(task.height) ? task.height : height;
+  const floats = [...stacked(filled.start, 0), ...stacked(filled.end, bottom - heightOf(filled.end))];
+  return {
+    column: columnOf(columns, flow, { floats, height }),
+    ended,
+    token: ended ? tokenOf(ended, flow) : undefined,
+    floatsLeft: filled.left,
+    shortage,
+  };
+}
+
+/** All content stands, but floats still wait for room. */
+function endOfContent(box: BlockBox): Ended {
+  return { index: box.children.length, stop: { type: 'full' }, appeal: appeal.perfect };
+}
+
+function tokenOf(ended: Ended, flow: BlockFlow): BreakToken {
+  return {
+    index: ended.index,
+    ...(ended.child ? { child: ended.child } : {}),
+    consumed: 0,
+    forced: ended.stop.type === 'forced',
+    ...(flow.floatsWait ? { floats: flow.floatRests } : {}),
+  };
+}
+
+function flowColumn(
+  { engine, box, frame, sizes }: Columns,
+  token: BreakToken | undefined,
+  at: { readonly top: number; readonly bottom: number; readonly search: BreakSearch },
+): {
+  readonly flow: BlockFlow;
+  readonly ended: Ended | undefined;
+  readonly refused: boolean;
+  readonly fullWith?: Appeal;
+} {
+  const fragmentainer = {
+    kind: 'column',
+    paged: frame.space.fragmentainer?.paged ?? false,
+    size: at.bottom - at.top,
+    search: at.search,
+  } as const;
+  const flow = new BlockFlow(engine, {
+    ...frame,
+    floats: new FloatContext(),
+    contextX: 0,
+    contextY: 0,
+    left: 0,
+    top: at.top,
+    width: sizes.width,
+    room: at.bottom,
+    spanners: true,
+    space: { ...frame.space, fragmentainer },
+    open: token !== undefined && !token.forced,
+    lead: 0,
+  });
+  const ended = flow.run(box.children, token);
+  if (ended === 'refused') return { flow, ended: undefined, refused: true };
+  const full = ended?.stop.type === 'full' ? { fullWith: ended.appeal } : {};
+  return { flow, ended, refused: false, ...full };
+}
+
+function stacked(pieces: readonly FloatPiece[], top: number): readonly Placed[] {
+  let y = top;
+  return pieces.map(({ fragment }) => {
+    const placed = { x: 0, y, fragment };
+    y += fragment.height;
+    return placed;
+  });
+}
+
+function columnOf(
+  { engine, box, sizes }: Columns,
+  flow: BlockFlow,
+  parts: { readonly floats: readonly Placed[]; readonly height: number },
+): Column {
+  const { floats, height } = parts;
+  return {
+    fragment: {
+      type: 'box',
+      style: engine.columnStyle(box),
+      width: sizes.width,
+      height,
+      border: noEdges,
+      padding: noEdges,
+      children: floats.length ? [...floats, ...flow.children] : flow.children,
+      start: true,
+      end: true,
+    },
+    outOfFlow: flow.outOfFlow,
+    height,
+    firstBaseline: flow.firstBaseline,
+    lastBaseline: flow.lastBaseline,
+  };
+}

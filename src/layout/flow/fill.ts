@@ -1,0 +1,122 @@
+/**
+ * Fills one fragmentainer. The break that was come upon may be worse than an earlier one; then it is
+ * filled again up to that one (css-break-3, 4.4). Floats to the ends of a page or column take room from
+ * the flow when they are met, so the flow is filled again; each is tried once and otherwise waits.
+ */
+import type { FloatPiece, Fragment, Placed } from './fragment.js';
+import { BreakSearch, type Appeal } from './space.js';
+
+export interface Filled {
+  /** Nothing fitted and the content may begin elsewhere. */
+  readonly refused?: boolean;
+  /** Quality of the break by lack of room at its end, if it ended so. */
+  readonly fullWith?: Appeal;
+}
+
+/** `fill` lays out with the search it is given. `mayRefuse`: the content could begin in a later fragmentainer. */
+export function fillBest<T extends Filled>(
+  mayRefuse: boolean,
+  fill: (search: BreakSearch) => T,
+): { readonly result: T; readonly shortage: number } {
+  const search = new BreakSearch(undefined, mayRefuse);
+  const result = fill(search);
+  const { best, shortage } = search;
+  if (result.fullWith === undefined || !best || best.appeal <= result.fullWith) return { result, shortage };
+  return { result: fill(new BreakSearch(best.index, mayRefuse)), shortage };
+}
+
+export interface FloatedFill<T> {
+  readonly result: T;
+  readonly start: readonly FloatPiece[];
+  readonly end: readonly FloatPiece[];
+  /** Those that go to the next fragmentainer. */
+  readonly left: readonly FloatPiece[];
+}
+
+export interface FloatRoom<T> {
+  /** Floats that wait from before, in order. */
+  readonly waiting: readonly FloatPiece[];
+  /** Height that floats may take together, pt. */
+  readonly capacity: number;
+  /** Fills between floats of these heights, pt. */
+  fill(start: number, end: number): T;
+  /** Floats whose places the flow reached, in order, with how far down they stand (0 to 1). */
+  reached(result: T): readonly { readonly piece: FloatPiece; readonly depth: number }[];
+}
+
+export function fillWithFloats<T>(room: FloatRoom<T>): FloatedFill<T> {
+  const { taken, left } = takeWaiting(room);
+  const start: FloatPiece[] = [];
+  const end: FloatPiece[] = [];
+  for (const piece of taken) (piece.box.style.float === 'block-end' ? end : start).push(piece);
+  const here = (piece: FloatPiece): boolean => start.includes(piece) || end.includes(piece);
+  const deferred = new Set<FloatPiece>();
+  for (;;) {
+    const result = room.fill(heightOf(start), heightOf(end));
+    const reached = room.reached(result);
+    const found = reached.find(({ piece }) => !here(piece) && !deferred.has(piece));
+    const lost = found
+      ? undefined
+      : [...start, ...end].find(
+          (piece) => !taken.includes(piece) && !reached.some((one) => one.piece === piece),
+        );
+    if (found) {
+      const fits = heightOf([...start, ...end, found.piece]) < room.capacity && deferralOf(found.piece) === 0;
+      if (fits) (isAtEnd(found) ? end : start).push(found.piece);
+      else deferred.add(found.piece);
+    } else if (lost) {
+      for (const list of [start, end]) if (list.includes(lost)) list.splice(list.indexOf(lost), 1);
+      deferred.add(lost);
+    } else {
+      const waiting = reached.flatMap(({ piece }) => (deferred.has(piece) ? [piece] : []));
+      return { result, start, end, left: [...left, ...waiting] };
+    }
+  }
+}
+
+/** `float-defer`: a float that asks for a later page is not set on the one where it is met. */
+function deferralOf(piece: FloatPiece): number {
+  const { floatDefer } = piece.box.style;
+  return typeof floatDefer === 'number' ? floatDefer : 0;
+}
+
+function isAtEnd(found: { readonly piece: FloatPiece; readonly depth: number }): boolean {
+  const { float } = found.piece.box.style;
+  return float === 'block-end' || (float === 'snap-block' && found.depth > 0.5);
+}
+
+/** The floats that wait, as many as there is room for; at least one. */
+function takeWaiting(room: { readonly waiting: readonly FloatPiece[]; readonly capacity: number }): {
+  readonly taken: readonly FloatPiece[];
+  readonly left: readonly FloatPiece[];
+} {
+  const taken: FloatPiece[] = [];
+  const left: FloatPiece[] = [];
+  for (const piece of room.waiting) {
+    const fits = taken.length === 0 || heightOf([...taken, piece]) <= room.capacity;
+    (fits && left.length === 0 ? taken : left).push(piece);
+  }
+  return { taken, left };
+}
+
+export function heightOf(pieces: readonly FloatPiece[]): number {
+  return pieces.reduce((sum, { fragment }) => sum + fragment.height, 0);
+}
+
+/** Visits fragments in order, those inside atoms of lines too; `y` is from the corner of the first. */
+export function walkFragments(
+  placed: readonly Placed[],
+  visit: (fragment: Fragment, y: number) => void,
+  y = 0,
+): void {
+  for (const { fragment, y: offset } of placed) {
+    visit(fragment, y + offset);
+    if (fragment.type === 'box' && !fragment.paint?.repeated)
+      walkFragments(fragment.children, visit, y + offset);
+    if (fragment.type !== 'line') continue;
+    for (const { tag } of fragment.line.atoms) {
+      const atom = fragment.inside.atoms.get(tag);
+      if (atom) walkFragments([{ x: 0, y: 0, fragment: atom.fragment }], visit, y + offset);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * The floats of one block formatting context in one fragmentainer (CSS 2.2, 9.5): where they stand, what
+ * room they leave beside them, how far down they reach. pt from the context's own corner.
+ */
+export type FloatSide = 'left' | 'right';
+
+interface PlacedFloat {
+  readonly side: FloatSide;
+  /** Margin box. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Band {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Rounding noise of sums of pt. */
+const epsilon = 1e-4;
+
+export class FloatContext {
+  #floats: PlacedFloat[] = [];
+  /** Top of the last float: a later one is never higher (9.5.1, rule 5). */
+  #ceiling = -Infinity;
+  #lowest = -Infinity;
+
+  /** The state, to come back to. */
+  mark(): { readonly count: number; readonly ceiling: number; readonly lowest: number } {
+    return { count: this.#floats.length, ceiling: this.#ceiling, lowest: this.#lowest };
+  }
+
+  reset(mark: { readonly count: number; readonly ceiling: number; readonly lowest: number }): void {
+    this.#floats.length = mark.count;
+    this.#ceiling = mark.ceiling;
+    this.#lowest = mark.lowest;
+  }
+
+  get isEmpty(): boolean {
+    return this.#floats.length === 0;
+  }
+
+  /** Whether any float reaches below `y`. */
+  reachesBelow(y: number): boolean {
+    return this.#lowest > y + epsilon;
+  }
+
+  /** What is free between `left` and `right` from `top` to `bottom`. */
+  band(top: number, bottom: number, within: Band): Band {
+    let { left, right } = within;
+    for (const float of this.#floats) {
+      // A line without height still stands beside what begins at its top.
+      const touches =
+        float.top < Math.max(bottom, top + epsilon) - epsilon / 2 && float.bottom > top + epsilon;
+      if (!touches) continue;
+      if (float.side === 'left') left = Math.max(left, float.right);
+      else right = Math.min(right, float.left);
+    }
+    return { left, right };
+  }
+
+  /** The highest place at or below `top` where `width` is free over `height`. */
+  find(
+    top: number,
+    size: { readonly width: number; readonly height: number },
+    within: Band,
+  ): Band & { readonly top: number } {
+    let y = top;
+    for (;;) {
+      const band = this.band(y, y + size.height, within);
+      const free = band.left === within.left && band.right === within.right;
+      if (free || band.right - band.left >= size.width - epsilon) return { ...band, top: y };
+      const next = this.#nextBottom(y);
+      if (next === undefined) return { ...band, top: y };
+      y = next;
+    }
+  }
+
+  #nextBottom(y: number): number | undefined {
+    let next: number | undefined;
+    for (const { bottom } of this.#floats) {
+      if (bottom > y + epsilon && (next === undefined || bottom < next)) next = bottom;
+    }
+    return next;
+  }
+
+  /** The place of a new float, not higher than `top`: its margin box's corner. */
+  place(
+    side: FloatSide,
+    top: number,
+    size: { readonly width: number; readonly height: number },
+    within: Band,
+  ): { readonly x: number; readonly y: number } {
+    const from = Math.max(top, this.#ceiling);
+    const found = this.#findFor(from, size, within);
+    const x = side === 'left' ? found.left : found.right - size.width;
+    return { x, y: found.top };
+  }
+
+  /** As `find`, but an over-wide float still goes below others. */
+  #findFor(
+    top: number,
+    size: { readonly width: number; readonly height: number },
+    within: Band,
+  ): Band & { readonly top: number } {
+    let y = top;
+    for (;;) {
+      const band = this.band(y, y, within);
+      const next = this.#nextBottom(y);
+      const free = band.left === within.left && band.right === within.right;
+      if (free || band.right - band.left >= size.width - epsilon || next === undefined)
+        return { ...band, top: y };
+      y = next;
+    }
+  }
+
+  add(
+    side: FloatSide,
+    x: number,
+    y: number,
+    size: { readonly width: number; readonly height: number },
+  ): void {
+    this.#floats.push({ side, left: x, right: x + size.width, top: y, bottom: y + size.height });
+    this.#ceiling = Math.max(this.#ceiling, y);
+    this.#lowest = Math.max(this.#lowest, y + size.height);
+  }
+
+  /** The bottom of the floats that `clear` is about; −Infinity without any. */
+  clearance(clear: 'none' | 'left' | 'right' | 'both'): number {
+    let bottom = -Infinity;
+    if (clear === 'none') return bottom;
+    for (const float of this.#floats) {
+      if (clear === 'both' || float.side === clear) bottom = Math.max(bottom, float.bottom);
+    }
+    return bottom;
+  }
+}

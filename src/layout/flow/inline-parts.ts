@@ -1,0 +1,170 @@
+/**
+ * Inline content of a box → items for the typesetter, once the width of the block is known: atomic boxes
+ * are laid out and sized, inline boxes get the widths of their edges, places without extent (floats,
+ * positioned boxes, marks) become anchors.
+ */
+import type { InlineAtom, InlineItem } from '../../document/inline.js';
+import type { ComputedStyle } from '../../document/style.js';
+import type { Box, InlineContent, InlineMark, LinesBox, OutOfFlow } from '../boxes/box.js';
+import { resolve, resolveAuto } from '../used-values.js';
+import type { BoxFragment, InlineBoxPart, InlineParts } from './fragment.js';
+
+/** Lays out an atomic inline box against a containing width: its border box. */
+export type AtomLayouter = (box: Box, base: number) => BoxFragment;
+
+export interface Inline {
+  readonly items: readonly InlineItem[];
+  readonly parts: InlineParts;
+  /** What the anchors stand for, by tag. */
+  readonly anchors: readonly (InlineMark | OutOfFlow)[];
+  /** Some anchors are floats of this formatting context. */
+  readonly floats: boolean;
+}
+
+const noParts: InlineParts = { atoms: new Map(), boxes: new Map() };
+
+/** True for items that the typesetter takes as they are. */
+function isPlain(item: InlineContent): item is Extract<InlineContent, InlineItem> {
+  return (
+    item.type === 'text' || item.type === 'break' || item.type === 'opportunity' || item.type === 'leader'
+  );
+}
+
+export function inlineOf(content: readonly InlineContent[], base: number, layOut: AtomLayouter): Inline {
+  if (content.every(isPlain)) return { items: content, parts: noParts, anchors: [], floats: false };
+  const reader = new InlineReader(base, layOut);
+  const items = content.map((item) => reader.item(item));
+  const { atoms, boxes, anchors } = reader;
+  const floats = anchors.some((anchor) => anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style));
+  return { items, parts: { atoms, boxes }, anchors, floats };
+}
+
+export function isSideFloat(style: ComputedStyle): boolean {
+  return style.float === 'left' || style.float === 'right';
+}
+
+class InlineReader {
+  readonly atoms = new Map<number, { fragment: BoxFragment; left: number; rise: number }>();
+  readonly boxes = new Map<number, InlineBoxPart>();
+  readonly anchors: (InlineMark | OutOfFlow)[] = [];
+  readonly #shifts: { readonly x: number; readonly y: number }[] = [];
+
+  constructor(
+    private readonly base: number,
+    private readonly layOut: AtomLayouter,
+  ) {}
+
+  item(item: InlineContent): InlineItem {
+    switch (item.type) {
+      case 'box':
+        return this.#atom(item.box);
+      case 'open':
+        return this.#open(item);
+      case 'close': {
+        this.#shifts.pop();
+        const width = item.continued ? 0 : this.#edge(item.style, 'right');
+        return { type: 'close', width, style: item.style, tag: item.tag };
+      }
+      case 'mark':
+      case 'out-of-flow':
+        return { type: 'anchor', tag: this.anchors.push(item) - 1 };
+      default:
+        return item;
+    }
+  }
+
+  #open(item: Extract<InlineContent, { type: 'open' }>): InlineItem {
+    const { style, tag } = item;
+    const outer = this.#shifts.at(-1) ?? { x: 0, y: 0 };
+    const own = relativeShift(style, this.base, undefined);
+    const shift = { x: outer.x + own.x, y: outer.y + own.y };
+    this.#shifts.push(shift);
+    const margin = {
+      left: item.continued ? 0 : (resolveAuto(style.marginLeft, this.base) ?? 0),
+      right: resolveAuto(style.marginRight, this.base) ?? 0,
+    };
+    this.boxes.set(tag, { style, margin, ...(shift.x || shift.y ? { shift } : {}) });
+    return { type: 'open', width: item.continued ? 0 : this.#edge(style, 'left'), style, tag };
+  }
+
+  #edge(style: ComputedStyle, side: 'left' | 'right'): number {
+    return side === 'left'
+      ? (resolveAuto(style.marginLeft, this.base) ?? 0) +
+          style.borderLeft.width +
+          resolve(style.paddingLeft, this.base)
+      : (resolveAuto(style.marginRight, this.base) ?? 0) +
+          style.borderRight.width +
+          resolve(style.paddingRight, this.base);
+  }
+
+  /** The margin box of an inline block on the line: its baseline is its last line's, else its bottom margin edge. */
+  #atom(box: Box): InlineAtom {
+    const { style } = box;
+    const fragment = this.layOut(box, this.base);
+    const [top = 0, bottom = 0, left = 0, right = 0] = [
+      style.marginTop,
+      style.marginBottom,
+      style.marginLeft,
+      style.marginRight,
+    ].map((value) => resolveAuto(value, this.base) ?? 0);
+    const ascent = top + (baselineOf(box, fragment) ?? fragment.height + bottom);
+    const tag = this.atoms.size;
+    const shift = this.#shifts.at(-1) ?? { x: 0, y: 0 };
+    const own = relativeShift(style, this.base, undefined);
+    this.atoms.set(tag, { fragment, left: left + own.x + shift.x, rise: ascent - top - own.y - shift.y });
+    const width = left + fragment.width + right;
+    return { type: 'atom', width, ascent, descent: top + fragment.height + bottom - ascent, style, tag };
+  }
+}
+
+/** Baseline of an atomic box from its top; tables take their first row's (CSS 2.2, 10.8.1). */
+function baselineOf(box: Box, fragment: BoxFragment): number | undefined {
+  if (box.type === 'image') return undefined;
+  if (box.type === 'table') return fragment.firstBaseline;
+  return box.style.overflow === 'visible' ? fragment.lastBaseline : undefined;
+}
+
+/** Offset of `position: relative`; percentages of an unknown height count as auto (9.4.3). */
+export function relativeShift(
+  style: ComputedStyle,
+  width: number,
+  height: number | undefined,
+): { readonly x: number; readonly y: number } {
+  if (style.position !== 'relative') return { x: 0, y: 0 };
+  const vertical = (value: ComputedStyle['top']): number | undefined =>
+    typeof value === 'number' ? value : height === undefined ? undefined : resolveAuto(value, height);
+  return {
+    x: resolveAuto(style.left, width) ?? -(resolveAuto(style.right, width) ?? 0),
+    y: vertical(style.top) ?? -(vertical(style.bottom) ?? 0),
+  };
+}
+
+/** Whether inline content makes any line box (9.4.2): text, atoms, forced breaks, edges that take room. */
+export function hasLines(box: LinesBox): boolean {
+  return box.items.some((item) => {
+    switch (item.type) {
+      case 'text':
+        return item.style.whiteSpace.startsWith('pre') || item.style.whiteSpace === 'break-spaces'
+          ? item.text !== ''
+          : /[^ \t\n\r\f]/u.test(item.text);
+      case 'open':
+        return !item.continued && hasEdge(item.style, 'left');
+      case 'close':
+        return !item.continued && hasEdge(item.style, 'right');
+      case 'mark':
+      case 'out-of-flow':
+      case 'opportunity':
+        return false;
+      default:
+        return true;
+    }
+  });
+}
+
+function hasEdge(style: ComputedStyle, side: 'left' | 'right'): boolean {
+  const values =
+    side === 'left'
+      ? [style.marginLeft, style.paddingLeft, style.borderLeft.width]
+      : [style.marginRight, style.paddingRight, style.borderRight.width];
+  return values.some((value) => value !== 0 && value !== 'auto');
+}

@@ -1,0 +1,182 @@
+/**
+ * What a box is told when it is laid out, and what it answers: the constraint space, break tokens and
+ * layout results of one fragmentation flow (after css-break-3 and the block fragmentation of LayoutNG).
+ */
+import type { ComputedStyle } from '../../document/style.js';
+import type { Box } from '../boxes/box.js';
+import type { BoxFragment, FloatPiece } from './fragment.js';
+import type { FloatContext } from './float-context.js';
+import type { Strut } from './strut.js';
+import type { UsedBox } from '../used-values.js';
+
+/** How good a place to break is, best last (css-break-3, 4.4 and 4.5). */
+export const appeal = { lastResort: 0, breakAvoid: 1, orphansWidows: 2, perfect: 3 } as const;
+export type Appeal = (typeof appeal)[keyof typeof appeal];
+
+export type ForcedBreak = 'column' | 'page' | 'left' | 'right';
+
+/**
+ * Looks for the best place to break one fragmentainer. Layout is deterministic, so a place is known by
+ * its number: when the place where room ran out is worse than an earlier one, the fragmentainer is laid
+ * out again with that number as its target.
+ */
+export class BreakSearch {
+  /** Something stands in the fragmentainer: a break is progress, and boxes may refuse to begin here. */
+  placed: boolean;
+  /** Least height that was missing for something more to fit, pt. */
+  shortage = Infinity;
+  best: { readonly appeal: Appeal; readonly index: number } | undefined;
+  #count = 0;
+
+  constructor(
+    private readonly target?: number,
+    readonly mayRefuse = false,
+  ) {
+    this.placed = mayRefuse;
+  }
+
+  /** A place to break; true when it is the one to take. */
+  candidate(value: Appeal): boolean {
+    if (!this.placed) return false;
+    const index = this.#count;
+    this.#count += 1;
+    if (index === this.target) return true;
+    if (!this.best || value >= this.best.appeal) this.best = { appeal: value, index };
+    return false;
+  }
+
+  /** Something did not fit by so much. */
+  missing(height: number): void {
+    if (height > 1e-6 && height < this.shortage) this.shortage = height;
+  }
+
+  mark(): Pick<BreakSearch, 'placed' | 'best'> {
+    return { placed: this.placed, best: this.best };
+  }
+
+  /** Forgets what was found since `mark`: that part is laid out again. */
+  reset(mark: Pick<BreakSearch, 'placed' | 'best'>): void {
+    this.placed = mark.placed;
+    this.best = mark.best;
+  }
+}
+
+/** The column or page that content is broken over. */
+export interface Fragmentainer {
+  readonly kind: 'page' | 'column';
+  /** Pages are around it, so that page breaks have an effect. */
+  readonly paged: boolean;
+  /** Its whole height, pt. */
+  readonly size: number;
+  readonly search: BreakSearch;
+}
+
+export interface BlockSpace {
+  /** Horizontal used values of the box. */
+  readonly used: UsedBox;
+  /** Content box of the containing block; its height if it is definite. */
+  readonly width: number;
+  readonly height?: number;
+  /** Place of the border box in its block formatting context, pt. */
+  readonly x: number;
+  readonly y: number;
+  readonly floats: FloatContext;
+  /** Without one the content is not broken. */
+  readonly fragmentainer?: Fragmentainer;
+  /** From the border box's top down to the end of the fragmentainer, pt. */
+  readonly room: number;
+  /** A box around wants not to be broken. */
+  readonly avoid: boolean;
+  /** Inside a multi-column container without another formatting context between: spanners interrupt. */
+  readonly spanners: boolean;
+  /** Used value of `page` around. */
+  readonly page: string;
+  /** What the margins came to that put it at its place, those of its first children included, pt. */
+  readonly lead: number;
+  /** Height that the border box must have whatever its style says (table cells, stretched boxes). */
+  readonly fixedHeight?: number;
+  /** The root of a page, a column, a fragment of its own: containing block of what no box around positions. */
+  readonly isRoot?: boolean;
+  /** A formatting context of its own, whatever the style says (floats, atoms, positioned boxes). */
+  readonly isPiece?: boolean;
+}
+
+/** Where a box goes on after a break. */
+export interface BreakToken {
+  /** Child (line, row) to go on with. */
+  readonly index: number;
+  /** How that child goes on; nothing when it begins. */
+  readonly child?: BreakToken;
+  /** Border-box height used up so far, pt. */
+  readonly consumed: number;
+  /** The break was asked for: margins after it stay. */
+  readonly forced: boolean;
+  /** Floats to go on with, before anything else. */
+  readonly floats?: readonly FloatRest[];
+  /** Column floats that wait for the next columns of this container. */
+  readonly columnFloats?: readonly FloatPiece[];
+  /** A spanning element that comes before the columns go on. */
+  readonly spanner?: { readonly box: Box; readonly token?: BreakToken };
+  /** Tokens of the parallel flows of a table row, by cell. */
+  readonly cells?: readonly (BreakToken | 'done' | undefined)[];
+}
+
+export interface FloatRest {
+  readonly box: Box;
+  readonly token: BreakToken | undefined;
+}
+
+/** Why content ended before its end. */
+export type Stop =
+  | { readonly type: 'full' }
+  | { readonly type: 'forced'; readonly value: ForcedBreak; readonly page: string }
+  | { readonly type: 'spanner'; readonly box: Box };
+
+/** A box that waits for its containing block: static position from the fragment's border-box corner, pt. */
+export interface OutOfFlow {
+  readonly box: Box;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface LayoutResult {
+  readonly refused?: false;
+  readonly fragment: BoxFragment;
+  /** Margins at its end that collapse with what follows. */
+  readonly endMargin: Strut;
+  /** Its own margins adjoin: it takes no place (8.3.1). */
+  readonly selfCollapsing: boolean;
+  readonly outOfFlow: readonly OutOfFlow[];
+  /** Floats that wait for the next fragmentainer although the box has ended. */
+  readonly floatRests?: readonly FloatRest[];
+  readonly token?: BreakToken;
+  readonly stop?: Stop;
+  readonly appeal: Appeal;
+}
+
+/** Nothing of the box fits: the break belongs before it. */
+export interface Refusal {
+  readonly refused: true;
+  readonly appeal: Appeal;
+}
+
+export type Outcome = LayoutResult | Refusal;
+
+/** New block formatting contexts (CSS 2.2, 9.4.1; css-multicol-1, 2). */
+export function isFormattingRoot(style: ComputedStyle): boolean {
+  return (
+    style.display === 'flow-root' ||
+    style.display === 'inline-block' ||
+    style.display === 'table-cell' ||
+    style.display === 'table-caption' ||
+    style.overflow !== 'visible' ||
+    style.float !== 'none' ||
+    style.position === 'absolute' ||
+    style.columnSpan === 'all' ||
+    isMulticol(style)
+  );
+}
+
+export function isMulticol(style: ComputedStyle): boolean {
+  return style.columnCount !== 'auto' || style.columnWidth !== 'auto';
+}

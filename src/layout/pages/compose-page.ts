@@ -1,0 +1,207 @@
+/**
+ * One page: the flow from a break token to where the page is full, with page floats at its head and
+ * foot and footnotes below. A float or note that turns up takes room from the flow, so the page is
+ * filled again; each float is tried once on its page and otherwise waits for the next, so this ends.
+ */
+import type { BlockBox } from '../boxes/box.js';
+import type { FlowEngine } from '../flow/engine.js';
+import { fillBest, fillWithFloats, heightOf, walkFragments, type FloatedFill } from '../flow/fill.js';
+import { FloatContext } from '../flow/float-context.js';
+import type { FloatPiece, Placed } from '../flow/fragment.js';
+import { leadingMargin } from '../flow/leading-margin.js';
+import type { BreakToken, LayoutResult, Stop } from '../flow/space.js';
+import { extentOf } from '../flow/strut.js';
+import { usedBox } from '../used-values.js';
+import type { PageRectangle } from '../page-master.js';
+import { notesIn, type NoteLayouter, type NotePiece, type NoteRoom } from './notes.js';
+
+export interface PageTask {
+  readonly root: BlockBox;
+  /** Where the flow goes on; nothing on the first page. */
+  readonly token: BreakToken | undefined;
+  readonly area: PageRectangle;
+  /** Name of the page around the root. */
+  readonly page: string;
+  /** Floats that belong here before any others, in order: left over, or bound to the run's first page. */
+  readonly floats: readonly FloatPiece[];
+  /** Notes that found no room on the page before. */
+  readonly notes: readonly NotePiece[];
+  /** The flow has ended: only floats and notes are left. */
+  readonly ended: boolean;
+}
+
+/** A page's fragments at their places on the page, pt from its corner. */
+export interface ComposedPage {
+  readonly flow: readonly Placed[];
+  readonly floats: readonly Placed[];
+  readonly notes: readonly Placed[];
+  readonly token: BreakToken | undefined;
+  /** Why the flow ended here, if it did not come to its end. */
+  readonly stop: Stop | undefined;
+  readonly leftFloats: readonly FloatPiece[];
+  readonly leftNotes: readonly NotePiece[];
+}
+
+/** At most this share of a page goes to notes; the rest of them waits for the next page. */
+const notesShare = 0.7;
+
+/** The room that notes may take of a page area. */
+export function noteRoom(area: PageRectangle): NoteRoom {
+  return { width: area.width, limit: area.height * notesShare };
+}
+
+/** How close to the least note area a page is set, pt, and how often it is tried. */
+const noteTolerance = 4;
+const noteTries = 8;
+
+/**
+ * Room for notes is found by trying: the lines that leave when it grows take their own notes along, so
+ * the least height that still holds the notes called above it lies between one that was too small and
+ * one that was enough.
+ */
+export function composePage(engine: FlowEngine, task: PageTask, notes: NoteLayouter): ComposedPage {
+  const room = noteRoom(task.area);
+  let best: { readonly height: number; readonly page: ComposedPage } | undefined;
+  let tooSmall = 0;
+  let height = notes.height(notes.fitting(task.notes, room, true), room.width);
+  for (let tries = 0; ; tries += 1) {
+    const attempt = fillAbove(engine, task, height, { notes, room });
+    if (attempt.wanted > height + 1e-6) tooSmall = Math.max(tooSmall, height);
+    else if (!best || height < best.height) best = { height, page: finish(task, attempt, notes) };
+    if (!best) height = Math.max(attempt.wanted, height);
+    else if (tries >= noteTries || best.height - Math.max(tooSmall, attempt.wanted) < noteTolerance)
+      return best.page;
+    else
+      height =
+        attempt.wanted > tooSmall && attempt.wanted < best.height
+          ? attempt.wanted
+          : (tooSmall + best.height) / 2;
+  }
+}
+
+interface FlowPart {
+  readonly placed: readonly Placed[];
+  readonly token: BreakToken | undefined;
+  readonly stop: Stop | undefined;
+}
+
+/** A page filled above a note area of some height, its floats placed. */
+interface Attempt {
+  readonly floated: FloatedFill<FlowPart>;
+  readonly shown: readonly NotePiece[];
+  readonly waiting: readonly NotePiece[];
+  /** Height of the notes that are really called, pt. */
+  readonly wanted: number;
+}
+
+function fillAbove(
+  engine: FlowEngine,
+  task: PageTask,
+  noteHeight: number,
+  at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
+): Attempt {
+  const { area } = task;
+  const floated = fillWithFloats<FlowPart>({
+    waiting: task.floats,
+    capacity: area.height - noteHeight,
+    fill: (start, end) => {
+      const rectangle = { ...area, y: area.y + start, height: area.height - noteHeight - start - end };
+      return fillFlow(engine, task, rectangle, start + end + noteHeight === 0);
+    },
+    reached: ({ placed }) => {
+      const found: { piece: FloatPiece; depth: number }[] = [];
+      walkFragments(placed, (fragment, y) => {
+        if (fragment.type !== 'anchor' || fragment.box.style.floatReference === 'column') return;
+        found.push({ piece: engine.floatPiece(fragment.box, area.width), depth: (y - area.y) / area.height });
+      });
+      return found;
+    },
+  });
+  const above = [...floated.start, ...floated.end].map(({ fragment }) => ({ x: 0, y: 0, fragment }));
+  const called = calledNotes([...above, ...floated.result.placed], task.notes, at);
+  const shown = at.notes.fitting(called, at.room, task.notes.length > 0);
+  const wanted = at.notes.height(shown, at.room.width);
+  return { floated, shown, waiting: called.slice(shown.length), wanted };
+}
+
+/** The flow in a rectangle of the page. */
+function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force: boolean): FlowPart {
+  const { root, token } = task;
+  if (task.ended) return { placed: [], token: undefined, stop: undefined };
+  const used = usedBox(root.style, area.width);
+  const lead = token ? 0 : extentOf(leadingMargin(root, area.width, false).strut);
+  const { result } = fillBest(!force && token !== undefined, (search) => {
+    const outcome = engine.layOut(
+      root,
+      {
+        used,
+        width: area.width,
+        height: task.area.height,
+        x: 0,
+        y: 0,
+        floats: new FloatContext(),
+        fragmentainer: { kind: 'page', paged: true, size: task.area.height, search },
+        room: Math.max(0, area.height - lead),
+        avoid: false,
+        spanners: false,
+        page: task.page,
+        lead,
+        isRoot: true,
+      },
+      token,
+    );
+    if (outcome.refused) return { outcome, refused: true };
+    return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };
+  });
+  const { outcome } = result;
+  // Nothing fits beside the floats and notes: the page has only those, the flow waits.
+  if (outcome.refused && force) throw new Error('the flow refused to go on on an empty page');
+  if (outcome.refused) return { placed: [], token, stop: { type: 'full' } };
+  return {
+    placed: [{ x: area.x + used.x, y: area.y + lead, fragment: (outcome satisfies LayoutResult).fragment }],
+    token: outcome.token,
+    stop: outcome.stop,
+  };
+}
+
+function finish(task: PageTask, attempt: Attempt, notes: NoteLayouter): ComposedPage {
+  const { area } = task;
+  const { start, end, left, result } = attempt.floated;
+  const height = notes.height(attempt.shown, area.width);
+  const noteTop = area.y + area.height - height;
+  return {
+    flow: result.placed,
+    floats: [...stacked(start, area.x, area.y), ...stacked(end, area.x, noteTop - heightOf(end))],
+    notes: notes
+      .area(attempt.shown, area.width)
+      .map(({ x, y, fragment }) => ({ x: x + area.x, y: y + noteTop, fragment })),
+    token: result.token,
+    stop: result.stop,
+    leftFloats: left,
+    leftNotes: attempt.waiting,
+  };
+}
+
+function stacked(pieces: readonly FloatPiece[], x: number, top: number): readonly Placed[] {
+  let y = top;
+  return pieces.map(({ fragment }) => {
+    const placed = { x, y, fragment };
+    y += fragment.height;
+    return placed;
+  });
+}
+
+/** The notes that wait and those called here, in order, with the notes that notes call. */
+function calledNotes(
+  placed: readonly Placed[],
+  waiting: readonly NotePiece[],
+  at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
+): readonly NotePiece[] {
+  const called = new Set([...waiting, ...at.notes.pieces(notesIn(placed), at.room)]);
+  // A set hands out what is added while it is walked: notes of notes come after them.
+  for (const fragment of called) {
+    const inner = notesIn([{ x: 0, y: 0, fragment }]);
+    for (const piece of at.notes.pieces(inner, at.room)) called.add(piece);
+  }
+  return [...called];
+}

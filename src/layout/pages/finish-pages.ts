@@ -1,0 +1,95 @@
+/**
+ * Emitted pages → `Page`s: page background below, margin boxes on top, with the named strings and
+ * running elements in force on each page (css-gcpm-3, 1).
+ */
+import type { Page, PageItem } from '../../document/page.js';
+import type { NodeIndex } from '../../document/tree-index.js';
+import type { ElementNode } from '../../document/tree.js';
+import { layOutMarginBoxes } from './margin-boxes.js';
+import { FragmentPainter, type PaintedPage } from '../paint/paint-fragments.js';
+import type { PageMaster } from '../page-master.js';
+import type { LayoutScene } from '../scene.js';
+import type { SetPage } from './set-pages.js';
+
+type Keyword = 'first' | 'start' | 'last' | 'first-except';
+
+/** Values given on the pages so far, and on this one. */
+class PageValues<T> {
+  readonly #entry = new Map<string, T>();
+  #page = new Map<string, T[]>();
+
+  turn(values: readonly (readonly [string, T])[]): void {
+    for (const [name, given] of this.#page) {
+      const last = given.at(-1);
+      if (last !== undefined) this.#entry.set(name, last);
+    }
+    this.#page = new Map();
+    for (const [name, value] of values) this.#page.set(name, [...(this.#page.get(name) ?? []), value]);
+  }
+
+  get(name: string, keyword: Keyword): T | undefined {
+    const given = this.#page.get(name) ?? [];
+    switch (keyword) {
+      case 'first':
+        return given[0] ?? this.#entry.get(name);
+      case 'last':
+        return given.at(-1) ?? this.#entry.get(name);
+      case 'start':
+        return this.#entry.get(name) ?? given[0];
+      case 'first-except':
+        return given.length ? undefined : this.#entry.get(name);
+    }
+  }
+}
+
+export function finishPages(
+  composed: readonly SetPage[],
+  emitted: readonly PaintedPage[],
+  scene: LayoutScene,
+): readonly Page[] {
+  const strings = new PageValues<string>();
+  const running = new PageValues<NodeIndex>();
+  return composed.map(({ master }, i): Page => {
+    const marks = emitted[i]?.marks.map(({ mark }) => mark) ?? [];
+    strings.turn(marks.flatMap((mark) => (mark.type === 'string' ? [[mark.name, mark.value] as const] : [])));
+    running.turn(marks.flatMap((mark) => (mark.type === 'running' ? [[mark.name, mark.node] as const] : [])));
+    const label = String(master.number);
+    const pageScene = scene.onPage({
+      number: master.number,
+      label,
+      pages: composed.length,
+      string: (name, keyword) => strings.get(name, keyword) ?? '',
+    });
+    const margins = marginItems(master, pageScene, (name, keyword) => {
+      const node = scene.index.nodes[running.get(name, keyword) ?? -1];
+      return node?.type === 'element' ? node : undefined;
+    });
+    const { width, height, bleed, marks: printMarks } = master.style;
+    const items = [...backgroundItems(master), ...(emitted[i]?.items ?? []), ...margins];
+    return { number: master.number, label, width, height, bleed, marks: printMarks, items };
+  });
+}
+
+function marginItems(
+  master: PageMaster,
+  scene: LayoutScene,
+  running: (name: string, keyword: Keyword) => ElementNode | undefined,
+): readonly PageItem[] {
+  const painter = new FragmentPainter(scene.structure.tags);
+  painter.paint(layOutMarginBoxes(master, scene, running));
+  return painter.page.items;
+}
+
+/** The page's background runs out into the bleed. */
+function backgroundItems(master: PageMaster): readonly PageItem[] {
+  const { style, width, height, bleed } = master.style;
+  if (style.backgroundColor === 'transparent') return [];
+  return [
+    {
+      type: 'path',
+      tag: { type: 'artifact', kind: 'background' },
+      path: [{ type: 'rect', x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }],
+      fill: style.backgroundColor,
+    },
+  ];
+}

@@ -1,0 +1,209 @@
+/**
+ * The margin boxes of one page (css-page-3, 5 and 6): running heads and feet from counters, named
+ * strings and running elements. They are laid out after all pages are known, and are artifacts.
+ */
+import type { ContentPart, ComputedStyle, MarginBoxName } from '../../document/style.js';
+import type { ElementNode } from '../../document/tree.js';
+import { paginationArtifact, type BlockBox, type Box, type LinesBox } from '../boxes/box.js';
+import { BoxBuilder } from '../boxes/build-boxes.js';
+import { FlowEngine } from '../flow/engine.js';
+import type { BoxFragment, Placed } from '../flow/fragment.js';
+import type { PageMaster, PageRectangle } from '../page-master.js';
+import type { LayoutScene } from '../scene.js';
+import { resolveAuto, usedBox } from '../used-values.js';
+
+/** The element that `element(name)` stands for on the page. */
+export type RunningElement = (
+  name: string,
+  keyword: 'first' | 'start' | 'last' | 'first-except',
+) => ElementNode | undefined;
+
+const edges: readonly {
+  readonly side: 'top' | 'bottom' | 'left' | 'right';
+  readonly names: readonly [MarginBoxName, MarginBoxName, MarginBoxName];
+}[] = [
+  { side: 'top', names: ['top-left', 'top-center', 'top-right'] },
+  { side: 'bottom', names: ['bottom-left', 'bottom-center', 'bottom-right'] },
+  { side: 'left', names: ['left-top', 'left-middle', 'left-bottom'] },
+  { side: 'right', names: ['right-top', 'right-middle', 'right-bottom'] },
+];
+
+const corners: readonly MarginBoxName[] = [
+  'top-left-corner',
+  'top-right-corner',
+  'bottom-left-corner',
+  'bottom-right-corner',
+];
+
+export function layOutMarginBoxes(
+  master: PageMaster,
+  scene: LayoutScene,
+  running: RunningElement,
+): readonly Placed[] {
+  const maker = new MarginBoxMaker(master, scene, running);
+  const placed: Placed[] = [];
+  for (const { side, names } of edges) {
+    const boxes = names.map((name) => maker.box(name));
+    if (boxes.every((box) => box === undefined)) continue;
+    const area = sideArea(master, side);
+    placed.push(...(side === 'top' || side === 'bottom' ? maker.row(boxes, area) : maker.stack(boxes, area)));
+  }
+  for (const name of corners) {
+    const box = maker.box(name);
+    if (box) placed.push(maker.place(box, cornerArea(master, name)));
+  }
+  return placed;
+}
+
+function sideArea(master: PageMaster, side: 'top' | 'bottom' | 'left' | 'right'): PageRectangle {
+  const { margins, style } = master;
+  const width = style.width - margins.left - margins.right;
+  const height = style.height - margins.top - margins.bottom;
+  switch (side) {
+    case 'top':
+      return { x: margins.left, y: 0, width, height: margins.top };
+    case 'bottom':
+      return { x: margins.left, y: style.height - margins.bottom, width, height: margins.bottom };
+    case 'left':
+      return { x: 0, y: margins.top, width: margins.left, height };
+    case 'right':
+      return { x: style.width - margins.right, y: margins.top, width: margins.right, height };
+  }
+}
+
+function cornerArea(master: PageMaster, name: MarginBoxName): PageRectangle {
+  const { margins, style } = master;
+  const left = name.includes('left');
+  const top = name.startsWith('top');
+  return {
+    x: left ? 0 : style.width - margins.right,
+    y: top ? 0 : style.height - margins.bottom,
+    width: left ? margins.left : margins.right,
+    height: top ? margins.top : margins.bottom,
+  };
+}
+
+class MarginBoxMaker {
+  readonly #engine: FlowEngine;
+
+  constructor(
+    private readonly master: PageMaster,
+    private readonly scene: LayoutScene,
+    private readonly running: RunningElement,
+  ) {
+    this.#engine = new FlowEngine(scene, { pageHeight: master.area.height, breakWideWords: false });
+  }
+
+  /** The block of a margin box; undefined when it generates none (`content: none`, the initial value). */
+  box(name: MarginBoxName): BlockBox | undefined {
+    const declared = this.master.style.marginBoxes.get(name);
+    if (!declared || typeof declared.content === 'string' || declared.display === 'none') return undefined;
+    const style = withDefaultAlignment(declared, name);
+    const children = this.#children(style, declared.content);
+    return { type: 'block', style, marks: [], children, tag: paginationArtifact };
+  }
+
+  #children(style: ComputedStyle, content: readonly ContentPart[]): readonly Box[] {
+    const builder = new BoxBuilder(this.scene);
+    const context = { structure: undefined, language: this.scene.input.language, running: true };
+    const reference = content.find((part) => part.type === 'element-ref');
+    if (reference) {
+      const node = this.running(reference.name, reference.keyword);
+      return node ? builder.alone(node, context) : [];
+    }
+    const tag = this.scene.structure.tag({ tag: paginationArtifact });
+    const items = builder.generated(style, tag);
+    const lines: LinesBox = { type: 'lines', style, marks: [], items };
+    return items.length ? [lines] : [];
+  }
+
+  /** Top or bottom edge: the middle box centred, the outer ones share what it leaves (6.3.2). */
+  row(boxes: readonly (BlockBox | undefined)[], area: PageRectangle): readonly Placed[] {
+    const [left, center, right] = boxes;
+    const widths = this.#rowWidths(boxes, area.width);
+    const placed: Placed[] = [];
+    if (left) placed.push(this.place(left, { ...area, width: widths[0] }));
+    if (center)
+      placed.push(
+        this.place(center, { ...area, x: area.x + (area.width - widths[1]) / 2, width: widths[1] }),
+      );
+    if (right)
+      placed.push(this.place(right, { ...area, x: area.x + area.width - widths[2], width: widths[2] }));
+    return placed;
+  }
+
+  #rowWidths(boxes: readonly (BlockBox | undefined)[], available: number): readonly [number, number, number] {
+    const given = boxes.map((box) => (box ? outerWidth(box.style, available) : 0));
+    const wanted = boxes.map((box, i) => (box ? (given[i] ?? this.#engine.intrinsic.of(box).max) : 0));
+    const [left = 0, center = 0, right = 0] = wanted;
+    if (boxes[1]) {
+      const middle =
+        given[1] ??
+        Math.min(
+          available,
+          Math.max(center, available - 2 * Math.max(left, right) > center ? center : available / 3),
+        );
+      const side = (available - middle) / 2;
+      return [given[0] ?? side, middle, given[2] ?? side];
+    }
+    if (!boxes[2]) return [given[0] ?? available, 0, 0];
+    if (!boxes[0]) return [0, 0, given[2] ?? available];
+    const share = left + right > 0 ? left / (left + right) : 0.5;
+    const first = given[0] ?? (given[2] === undefined ? available * share : available - given[2]);
+    return [first, 0, given[2] ?? available - first];
+  }
+
+  /** Left or right edge: thirds, one below the other. */
+  stack(boxes: readonly (BlockBox | undefined)[], area: PageRectangle): readonly Placed[] {
+    const height = area.height / 3;
+    return boxes.flatMap((box, i) =>
+      box ? [this.place(box, { ...area, y: area.y + i * height, height })] : [],
+    );
+  }
+
+  /** A margin box in its area: as tall as the area less its margins, content aligned inside. */
+  place(box: BlockBox, area: PageRectangle): Placed {
+    const used = usedBox({ ...box.style, width: 'auto' }, area.width);
+    const natural = this.#engine.layOutWhole(box, used, { width: area.width }).fragment;
+    const room = area.height - used.margin.top - used.margin.bottom;
+    const slack = Math.max(0, room - natural.height);
+    const align = box.style.verticalAlign;
+    const shift = align === 'top' ? 0 : align === 'bottom' ? slack : slack / 2;
+    const height = typeof box.style.height === 'number' ? natural.height : natural.height + slack;
+    return {
+      fragment: stretched(natural, height, height > natural.height ? shift : 0),
+      x: area.x + used.x,
+      y: area.y + used.margin.top,
+    };
+  }
+}
+
+/** Makes a fragment taller, its content moved down by `shift` pt. */
+function stretched(fragment: BoxFragment, height: number, shift: number): BoxFragment {
+  const children = fragment.children.map((child) => ({ ...child, y: child.y + shift }));
+  return { ...fragment, height, children };
+}
+
+/** Widths given count with their margins. */
+function outerWidth(style: ComputedStyle, available: number): number | undefined {
+  if (style.width === 'auto') return undefined;
+  const used = usedBox(style, available);
+  return (
+    used.borderWidth +
+    (resolveAuto(style.marginLeft, available) ?? 0) +
+    (resolveAuto(style.marginRight, available) ?? 0)
+  );
+}
+
+/** Default alignment by place (css-page-3, 5.1): towards the page's edges; 'start' and 'baseline' count as unset. */
+function withDefaultAlignment(style: ComputedStyle, name: MarginBoxName): ComputedStyle {
+  const side =
+    name.endsWith('center') || name === 'left-middle' || name === 'right-middle'
+      ? 'center'
+      : name.endsWith('right') || name.endsWith('left-corner')
+        ? 'right'
+        : 'left';
+  const textAlign = style.textAlign === 'start' ? side : style.textAlign;
+  const verticalAlign = style.verticalAlign === 'baseline' ? 'middle' : style.verticalAlign;
+  return { ...style, textAlign, verticalAlign };
+}

@@ -1,0 +1,221 @@
+/**
+ * Fragments → page items: the last step of layout, where everything gets its place on the page, in the
+ * painting order of CSS 2.2, Appendix E: backgrounds and borders of blocks, floats, text and pictures,
+ * positioned boxes. What the painters need to know beyond items (bookmarks, destinations, page breaks,
+ * strings) is noted on the way.
+ */
+import type { PageItem, StructureElement, StructureId } from '../../document/page.js';
+import type { NodeKey } from '../../document/tree.js';
+import { artifact, isPositioned, paginationArtifact, type Mark, type TextTag } from '../boxes/box.js';
+import type { BoxFragment, Fragment, LineFragment, Placed } from '../flow/fragment.js';
+import { boxItems, contentRectangle, imageItem, paddingClip } from './paint-box.js';
+import { stretchItems } from './paint-borders.js';
+import { inlineBoxItems, lineItems } from './paint-line.js';
+
+type BoundingBox = NonNullable<StructureElement['bbox']>;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A mark and where it fell: y in pt from the top of the page. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly y: number;
+}
+
+/** Everything painted on one page. */
+export interface PaintedPage {
+  readonly items: PageItem[];
+  readonly marks: PlacedMark[];
+  /** The first character of the flow on this page. */
+  start: { readonly node: NodeKey; readonly offset: number } | undefined;
+  /** Where pictures are, by structure element: pt. */
+  readonly boxes: Map<StructureId, Omit<BoundingBox, 'page'>>;
+}
+
+/** The parts of a stacking context, in the order in which they are painted. */
+interface Layers {
+  readonly blocks: PageItem[];
+  readonly floats: PageItem[];
+  readonly inlines: PageItem[];
+  readonly positioned: { readonly z: number; readonly items: readonly PageItem[] }[];
+}
+
+export class FragmentPainter {
+  readonly page: PaintedPage = { items: [], marks: [], start: undefined, boxes: new Map() };
+  /** Inside a head that is set again: nothing is noted. */
+  #repeated = 0;
+
+  constructor(private readonly tags: readonly TextTag[]) {}
+
+  /** Paints fragments of the flow, floats, notes or margin boxes at their places. */
+  paint(placed: readonly Placed[]): void {
+    this.page.items.push(...this.#context(placed, { x: 0, y: 0 }));
+  }
+
+  /** The page begins with the first of these characters, in reading order, if none before it was named. */
+  begin(placed: readonly Placed[]): void {
+    const found = firstCharacter(placed);
+    const known = this.page.start;
+    if (
+      found &&
+      (!known || found.node < known.node || (found.node === known.node && found.offset < known.offset))
+    )
+      this.page.start = found;
+  }
+
+  /** A stacking context (or what is painted like one): its parts in order. */
+  #context(placed: readonly Placed[], at: Point): readonly PageItem[] {
+    const layers: Layers = { blocks: [], floats: [], inlines: [], positioned: [] };
+    for (const child of placed) this.#visit(child, at, layers);
+    return inOrder(layers);
+  }
+
+  /** A float, an atom: painted as a whole, but its positioned boxes belong to the context around (E.2, 5). */
+  #whole(fragment: BoxFragment, at: Point, outer: Layers): readonly PageItem[] {
+    const layers: Layers = { blocks: [], floats: [], inlines: [], positioned: outer.positioned };
+    this.#box(fragment, at, layers);
+    return [...layers.blocks, ...layers.floats, ...layers.inlines];
+  }
+
+  #visit({ x, y, fragment }: Placed, origin: Point, layers: Layers): void {
+    const at = { x: origin.x + x, y: origin.y + y };
+    switch (fragment.type) {
+      case 'box':
+        return this.#boxLayer(fragment, at, layers);
+      case 'line':
+        return this.#line(fragment, at, layers);
+      case 'mark':
+        this.#mark(fragment.mark, at.y);
+        return;
+      case 'anchor':
+        return;
+    }
+  }
+
+  #boxLayer(fragment: BoxFragment, at: Point, layers: Layers): void {
+    const { style, box } = fragment;
+    const own = box !== undefined;
+    if (own && (isPositioned(style) || style.opacity < 1)) {
+      const z = style.zIndex === 'auto' ? 0 : style.zIndex;
+      layers.positioned.push({ z, items: this.#isolated(fragment, at) });
+    } else if (own && style.float !== 'none') {
+      layers.floats.push(...this.#clipped(fragment, at, layers));
+    } else if (own && style.overflow === 'hidden') {
+      layers.inlines.push(...this.#clipped(fragment, at, layers));
+    } else {
+      this.#box(fragment, at, layers);
+    }
+  }
+
+  #isolated(fragment: BoxFragment, at: Point): readonly PageItem[] {
+    const layers: Layers = { blocks: [], floats: [], inlines: [], positioned: [] };
+    const items = this.#clipped(fragment, at, layers);
+    const all = [
+      ...items,
+      ...inOrder({ blocks: [], floats: [], inlines: [], positioned: layers.positioned }),
+    ];
+    const { opacity } = fragment.style;
+    return opacity < 1 ? [{ type: 'group', items: all, opacity }] : all;
+  }
+
+  /** A box whose content is cut at its padding edge when it must not show (CSS 2.2, 11.1.1). */
+  #clipped(fragment: BoxFragment, at: Point, layers: Layers): readonly PageItem[] {
+    if (fragment.style.overflow !== 'hidden') return this.#whole(fragment, at, layers);
+    const frame: Layers = { blocks: [], floats: [], inlines: [], positioned: [] };
+    this.#frame(fragment, at, frame);
+    const inside = this.#context(fragment.children, at);
+    if (inside.length === 0) return frame.blocks;
+    return [...frame.blocks, { type: 'group', items: inside, clip: paddingClip(fragment, at) }];
+  }
+
+  #box(fragment: BoxFragment, at: Point, layers: Layers): void {
+    if (fragment.paint?.repeated) {
+      layers.inlines.push(...this.#again(fragment, at));
+      return;
+    }
+    this.#frame(fragment, at, layers);
+    for (const child of fragment.children) this.#visit(child, at, layers);
+    for (const item of stretchItems(fragment, at)) layers.blocks.push(item);
+  }
+
+  /** What is set once more is for the eye only (ISO 14289-1, 7.1): tagged, it would be read twice. */
+  #again(fragment: BoxFragment, at: Point): readonly PageItem[] {
+    this.#repeated += 1;
+    const { repeated: _, ...paint } = fragment.paint ?? {};
+    const items = this.#context([{ ...at, fragment: { ...fragment, paint } }], { x: 0, y: 0 });
+    this.#repeated -= 1;
+    return items.flatMap(asArtifact);
+  }
+
+  /** The box itself: marks, background, border, column rules, picture. */
+  #frame(fragment: BoxFragment, at: Point, layers: Layers): void {
+    const { box, style, paint } = fragment;
+    if (box && fragment.start) for (const mark of box.marks) this.#mark(mark, at.y);
+    if (style.visibility === 'visible' && !paint?.hideBox) {
+      const items = boxItems(fragment, at);
+      for (const item of items) layers.blocks.push(item);
+    }
+    for (const { x, y, height, side } of paint?.rules ?? []) {
+      layers.blocks.push({
+        type: 'path',
+        tag: artifact,
+        path: [{ type: 'rect', x: at.x + x - side.width / 2, y: at.y + y, width: side.width, height }],
+        fill: side.color,
+      });
+    }
+    if (box?.type !== 'image' || style.visibility !== 'visible') return;
+    const frame = contentRectangle(fragment, at);
+    layers.inlines.push(imageItem(box, frame));
+    if (box.tag.type === 'structure' && !this.#repeated) this.page.boxes.set(box.tag.element, frame);
+  }
+
+  #mark(mark: Mark, y: number): void {
+    if (!this.#repeated) this.page.marks.push({ mark, y });
+  }
+
+  #line(fragment: LineFragment, at: Point, layers: Layers): void {
+    layers.inlines.push(...inlineBoxItems(fragment, at));
+    layers.inlines.push(...lineItems(fragment, at, this.tags));
+    const baseline = at.y + fragment.line.ascent;
+    for (const { tag, x, rise } of fragment.line.atoms) {
+      const atom = fragment.inside.atoms.get(tag);
+      if (!atom) continue;
+      const corner = { x: at.x + fragment.line.x + x + atom.left, y: baseline - rise - atom.rise };
+      const { style } = atom.fragment;
+      if (isPositioned(style) || style.opacity < 1) {
+        const z = style.zIndex === 'auto' ? 0 : style.zIndex;
+        layers.positioned.push({ z, items: this.#isolated(atom.fragment, corner) });
+      } else layers.inlines.push(...this.#clipped(atom.fragment, corner, layers));
+    }
+  }
+}
+
+/** A context's parts in painting order; positioned ones by `z-index`, then by place in the tree. */
+function inOrder({ blocks, floats, inlines, positioned }: Layers): readonly PageItem[] {
+  if (positioned.length === 0) return [...blocks, ...floats, ...inlines];
+  const sorted = [...positioned].sort((a, b) => a.z - b.z);
+  const below = sorted.filter(({ z }) => z < 0).flatMap(({ items }) => items);
+  const above = sorted.filter(({ z }) => z >= 0).flatMap(({ items }) => items);
+  return [...below, ...blocks, ...floats, ...inlines, ...above];
+}
+
+function asArtifact(item: PageItem): readonly PageItem[] {
+  if (item.type === 'group') return [{ ...item, items: item.items.flatMap(asArtifact) }];
+  return item.type === 'link' ? [] : [{ ...item, tag: paginationArtifact }];
+}
+
+function firstCharacter(placed: readonly Placed[]): PaintedPage['start'] {
+  for (const { fragment } of placed) {
+    const found = startOf(fragment);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function startOf(fragment: Fragment): PaintedPage['start'] {
+  if (fragment.type === 'line') return fragment.line.start;
+  return fragment.type === 'box' && !fragment.paint?.repeated ? firstCharacter(fragment.children) : undefined;
+}

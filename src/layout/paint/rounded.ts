@@ -1,0 +1,96 @@
+/** Rounded corners (css-backgrounds-3, 4): used radii and the paths of rounded rectangles. pt. */
+import type { PathSegment } from '../../document/page.js';
+import type { Edges } from '../../document/style.js';
+import type { BoxFragment } from '../flow/fragment.js';
+import type { PageRectangle } from '../page-master.js';
+import { resolve } from '../used-values.js';
+
+interface Radius {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Radii {
+  readonly topLeft: Radius;
+  readonly topRight: Radius;
+  readonly bottomRight: Radius;
+  readonly bottomLeft: Radius;
+}
+
+/** Used radii of the border edge; nothing when all corners are square. Corners at a break are. */
+export function radiiOf(fragment: BoxFragment): Radii | undefined {
+  const { borderRadius: asked } = fragment.style;
+  const { width, height, start, end } = fragment;
+  const of = (corner: keyof typeof asked, whole: boolean): Radius => {
+    const [x, y] = asked[corner];
+    const used = { x: resolve(x, width), y: resolve(y, height) };
+    return whole && used.x > 0 && used.y > 0 ? used : { x: 0, y: 0 };
+  };
+  const radii = {
+    topLeft: of('topLeft', start),
+    topRight: of('topRight', start),
+    bottomRight: of('bottomRight', end),
+    bottomLeft: of('bottomLeft', end),
+  };
+  if (Object.values(radii).every(({ x }) => x === 0)) return undefined;
+  // Curves that would overlap are all made smaller in proportion (4.5).
+  const scale = Math.min(
+    1,
+    width / (radii.topLeft.x + radii.topRight.x),
+    width / (radii.bottomLeft.x + radii.bottomRight.x),
+    height / (radii.topLeft.y + radii.bottomLeft.y),
+    height / (radii.topRight.y + radii.bottomRight.y),
+  );
+  const scaled = ({ x, y }: Radius): Radius => ({ x: x * scale, y: y * scale });
+  return {
+    topLeft: scaled(radii.topLeft),
+    topRight: scaled(radii.topRight),
+    bottomRight: scaled(radii.bottomRight),
+    bottomLeft: scaled(radii.bottomLeft),
+  };
+}
+
+/** Radii of an edge further in (4.2). */
+export function innerRadii(radii: Radii, inset: Edges<number>): Radii {
+  const less = ({ x, y }: Radius, dx: number, dy: number): Radius => ({
+    x: Math.max(0, x - dx),
+    y: Math.max(0, y - dy),
+  });
+  return {
+    topLeft: less(radii.topLeft, inset.left, inset.top),
+    topRight: less(radii.topRight, inset.right, inset.top),
+    bottomRight: less(radii.bottomRight, inset.right, inset.bottom),
+    bottomLeft: less(radii.bottomLeft, inset.left, inset.bottom),
+  };
+}
+
+/** Control points of a quarter ellipse lie this share of the radius from its ends. */
+const kappa = 0.5522847498;
+
+/** A rounded rectangle, clockwise from its top left. */
+export function roundedPath({ x, y, width, height }: PageRectangle, radii: Radii): readonly PathSegment[] {
+  const right = x + width;
+  const bottom = y + height;
+  const { topLeft: a, topRight: b, bottomRight: c, bottomLeft: d } = radii;
+  const k = 1 - kappa;
+  return [
+    { type: 'move', x: x + a.x, y },
+    { type: 'line', x: right - b.x, y },
+    { type: 'curve', x1: right - b.x * k, y1: y, x2: right, y2: y + b.y * k, x: right, y: y + b.y },
+    { type: 'line', x: right, y: bottom - c.y },
+    {
+      type: 'curve',
+      x1: right,
+      y1: bottom - c.y * k,
+      x2: right - c.x * k,
+      y2: bottom,
+      x: right - c.x,
+      y: bottom,
+    },
+    { type: 'line', x: x + d.x, y: bottom },
+    { type: 'curve', x1: x + d.x * k, y1: bottom, x2: x, y2: bottom - d.y * k, x, y: bottom - d.y },
+    { type: 'line', x, y: y + a.y },
+    { type: 'curve', x1: x, y1: y + a.y * k, x2: x + a.x * k, y2: y, x: x + a.x, y },
+    { type: 'close' },
+  ];
+}
