@@ -1,6 +1,6 @@
 /**
- * Styled tree → finished pages. Boxes are generated once, the flow collected into runs, each run set
- * on its pages, pages emitted as items, margin boxes added when all pages are known. A document that
+ * Styled tree → finished pages. Boxes are generated once, the flow is set page by page from break
+ * tokens, pages are painted as items, margin boxes added when all pages are known. A document that
  * asks for page numbers of its own elements is set again until they hold still.
  */
 import { diagnostic, type Staged } from '../diagnostic.js';
