@@ -140,6 +140,17 @@ function twoBorders(start: Side, end: Side): Shorthand {
   };
 }
 
+/** The gap between rows, which columns do not have, then that between columns (css-align-3, 8.3). */
+const gap: Shorthand = {
+  longhands: ['column-gap'],
+  values: `[ ${longhands['column-gap'].values} ]{1,2}`,
+  expand(values) {
+    const [row, column = row] = values;
+    if (!row || !column || values.length > 2 || !accepts('column-gap', row)) return undefined;
+    return new Map([['column-gap', [column]]]);
+  },
+};
+
 const corners = [
   'border-top-left-radius',
   'border-top-right-radius',
@@ -225,6 +236,7 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
     'text-decoration-thickness',
   ),
   columns: anyOrder('column-width', 'column-count'),
+  gap,
   'column-rule': anyOrder('column-rule-width', 'column-rule-style', 'column-rule-color'),
   'list-style': listStyle,
 };

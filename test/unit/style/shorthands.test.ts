@@ -39,6 +39,12 @@ test('logical sides are the physical ones', () => {
   });
 });
 
+test('gap gives the space between columns', () => {
+  expect(ofP('gap: 3pt').columnGap).toBe(3);
+  expect(ofP('gap: 1pt 10%').columnGap).toEqual({ percent: 10 });
+  expect(ofP('gap: 3pt normal').columnGap).toBe('normal');
+});
+
 test('border and its parts', () => {
   expect(ofP('border: 0.4pt solid red')).toMatchObject({
     borderTop: { width: 0.4, style: 'solid', color: red },
