@@ -71,6 +71,8 @@ export interface ComputedStyle {
   readonly hangingPunctuation: readonly ('first' | 'last' | 'force-end' | 'allow-end')[];
   /** Of `::first-letter`: lines that it is high, and lines that it sinks. */
   readonly initialLetter: 'normal' | { readonly size: number; readonly sink: number };
+  /** Extension `-anpham-ink-clearance`: em that must stay free between the ink of two lines of display type. */
+  readonly inkClearance: number | 'none';
   /** Extension `-anpham-line-tolerance`: the greatest adjustment ratio of a line; auto is the engine's own. */
   readonly lineTolerance: number | 'auto';
   /** Extension `-anpham-river-cost`: demerits of spaces standing under each other; auto is the engine's own. */

@@ -165,6 +165,7 @@ export const textLonghands = {
     hangingPunctuation,
   ),
   'initial-letter': reset('normal', 'normal | <number> [ <integer> | drop | raise ]?', initialLetter),
+  '-anpham-ink-clearance': inherited('none', 'none | <number>', oneOf(keywords('none'), number(0))),
   '-anpham-line-tolerance': ownNumber,
   '-anpham-river-cost': ownNumber,
   '-anpham-tracking-min': tracking,

@@ -56,7 +56,7 @@ export class ParagraphBreaker {
     if (kept && kept.width === width && kept.indent === indent) return kept.paragraph;
     const inline = inlineOf(box.items, width, this.layOutAtom);
     const lines = this.#break(this.#input(box, inline, { width, indent }));
-    const paragraph = { lines: clearInk(lines, box.style.fontSize), inline };
+    const paragraph = { lines: clearInk(lines, box.style), inline };
     this.#kept.delete(box);
     this.#kept.set(box, { width, indent, paragraph });
     if (this.#kept.size > keptParagraphs) {
@@ -80,7 +80,7 @@ export class ParagraphBreaker {
     for (;;) {
       const lines = this.#break(input);
       const next = waiting.shift();
-      if (!next) return { lines: clearInk(lines, box.style.fontSize), inline };
+      if (!next) return { lines: clearInk(lines, box.style), inline };
       room.place(next.box, room.y + floatTop(lines, next, room));
     }
   }
