@@ -39,7 +39,8 @@ export async function setPages(
   const assets = new Map([...dressed.assets, ...publication.assets]);
 
   const styles = styleTree(index, stylesheets, host);
-  const fonts = await createTypesetter(styles.value.fontFaces, host);
+  const { fontFaces, hyphenated } = styles.value;
+  const fonts = await createTypesetter(fontFaces, host, hyphenated);
   const typesetter = fonts.value;
   const paged = layout({ index, styles: styles.value, typesetter, assets, language });
 

@@ -243,6 +243,8 @@ export interface StyledTree {
   pseudo(node: NodeIndex, pseudo: PseudoElement): ComputedStyle | undefined;
   page(query: PageQuery): PageStyle;
   readonly fontFaces: readonly FontFaceRule[];
+  /** The languages of text with `hyphens: auto`. */
+  readonly hyphenated: readonly string[];
   /** An anonymous box's style: inherited fields of `parent`, everything else initial, with this display. */
   anonymous(parent: ComputedStyle, display: Display): ComputedStyle;
 }

@@ -83,6 +83,13 @@ export class StyleRecords {
     return deepFreeze({ ...blank, ...inheritedFields(parent), display });
   }
 
+  /** The languages of the styles for which something holds, in the order of their first such style. */
+  languagesWhere(holds: (style: ComputedStyle) => boolean): readonly string[] {
+    const found = new Set<string>();
+    for (const style of this.#byLook.values()) if (holds(style)) found.add(style.language);
+    return [...found];
+  }
+
   /** The record of these values: named by what the parent passes on and what differs from that. */
   #intern(
     computed: Inherited,

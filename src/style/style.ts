@@ -61,6 +61,7 @@ export function styleTree(
     pseudo: (node, pseudo) => styles.pseudo(node, pseudo),
     page: (query) => pages.page(query),
     fontFaces: uniqueFaces(rules.fontFaces),
+    hyphenated: records.languagesWhere(({ hyphens }) => hyphens === 'auto'),
     anonymous: (parent, display) => records.anonymous(parent, display),
   };
   return { value, diagnostics };

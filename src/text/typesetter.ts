@@ -1,6 +1,6 @@
 /**
  * The entry of the stage: characters in, lines out. Comes in: the `@font-face` rules of a publication
- * and a host that reads the font files. Goes out: a `Typesetter`, which keeps what it has shaped for
+ * a host that reads the font files and the languages that are hyphenated. Goes out: a `Typesetter`, which keeps what it has shaped for
  * the whole publication. Fonts are opened when the first character asks for them, so what is wrong
  * with them stands in `Typesetter.diagnostics`, not in those of the call.
  */
@@ -13,6 +13,7 @@ import { breakLines } from './break-lines.js';
 import { ItemCollector } from './collect-items.js';
 import { LineFitter } from './fit-lines.js';
 import { FullShaper } from './full-shaper.js';
+import { Hyphenators } from './hyphenate.js';
 import { makeLines } from './make-lines.js';
 import { FontSet, type FaceChain } from './match-font.js';
 import { measureItems } from './measure.js';
@@ -24,9 +25,11 @@ import { WordStore, type MissingCharacter } from './word-store.js';
 export async function createTypesetter(
   faces: readonly FontFaceRule[],
   host: Host,
+  hyphenated: Iterable<string> = [],
 ): Promise<Staged<Typesetter>> {
   const shaper = await FullShaper.load();
-  return { value: new FontTypesetter(new FontSet(faces, host), shaper), diagnostics: [] };
+  const hyphenators = await Hyphenators.load(hyphenated);
+  return { value: new FontTypesetter(new FontSet(faces, host), shaper, hyphenators), diagnostics: [] };
 }
 
 class FontTypesetter implements Typesetter {
@@ -44,6 +47,7 @@ class FontTypesetter implements Typesetter {
   constructor(
     private readonly fonts: FontSet,
     private readonly shaper: FullShaper,
+    private readonly hyphenators: Hyphenators,
   ) {
     this.#diagnostics = fonts.diagnostics;
   }
@@ -95,8 +99,9 @@ class FontTypesetter implements Typesetter {
   #storeFor(style: ComputedStyle): WordStore {
     const { fontFamily, fontWeight, fontStyle, language, wordBreak, lineBreak, hyphenateCharacter } = style;
     const features = featuresOf(style);
-    const look = { features, language, wordBreak, lineBreak, hyphenateCharacter };
-    const breaking = [wordBreak, lineBreak, hyphenateCharacter];
+    const hyphenator = style.hyphens === 'auto' ? this.hyphenators.of(language) : undefined;
+    const look = { features, language, wordBreak, lineBreak, hyphenateCharacter, hyphenator };
+    const breaking = [wordBreak, lineBreak, hyphenateCharacter, hyphenator !== undefined];
     const font = [fontFamily, fontWeight, fontStyle !== 'normal', language, sorted(features)];
     const key = JSON.stringify([font, breaking]);
     let store = this.#stores.get(key);

@@ -5,10 +5,14 @@
  */
 import type { ComputedStyle } from '../document/style.js';
 import { breaksInside, forbidden, type InnerBreak } from './glue.js';
+import type { Hyphenator } from './hyphenate.js';
 import { lineClassOf, mayBreakBetween, type LineClass } from './line-classes.js';
 
 /** What of a style decides about breaks inside words. */
-export type BreakStyle = Pick<ComputedStyle, 'wordBreak' | 'lineBreak' | 'language'>;
+export interface BreakStyle extends Pick<ComputedStyle, 'wordBreak' | 'lineBreak' | 'language'> {
+  /** Finds places for hyphens, where the style asks for them and the language has patterns. */
+  readonly hyphenator?: Hyphenator | undefined;
+}
 
 /** Letters that never meet in a break, the usual case. */
 const plain = /^[\p{Script=Latin}\d]$/u;
@@ -26,7 +30,7 @@ export function breaksIn(text: string, style: BreakStyle): readonly InnerBreak[]
   if (style.lineBreak === 'anywhere') return everywhere(text);
   const classes =
     style.wordBreak === 'break-all' || (byClass.test(text) && (wide.test(text) || !/\u2026/u.test(text)));
-  const breaks = classes ? breaksByClass(text, style) : breaksInside(text);
+  const breaks = classes ? breaksByClass(text, style) : (hyphenated(text, style) ?? breaksInside(text));
   return style.wordBreak === 'keep-all' ? breaks.filter(({ at }) => !betweenLetters(text, at)) : breaks;
 }
 
@@ -35,6 +39,12 @@ export function costBetween(before: string, after: string, style: BreakStyle): n
   const loose = style.lineBreak === 'anywhere' || style.wordBreak === 'break-all';
   if (!loose && plain.test(before.slice(-1)) && plain.test(after.charAt(0))) return forbidden;
   return breaksIn(before + after, style).find((one) => one.at === before.length)?.cost ?? forbidden;
+}
+
+/** The places of hyphens that a word does not show; undefined when there are none, or it has breaks of its own. */
+function hyphenated(text: string, { hyphenator }: BreakStyle): readonly InnerBreak[] | undefined {
+  const places = hyphenator?.breaks(text) ?? [];
+  return places.length === 0 ? undefined : places.map((at) => ({ at, cost: hyphenCost, hyphen: true }));
 }
 
 /** `line-break: anywhere`: around every typographic character unit. */

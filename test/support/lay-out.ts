@@ -82,7 +82,8 @@ export async function layOut(
     { path: 'test.css', css },
   ];
   const styles = styleTree(index, sheets, host);
-  const typesetter = await createTypesetter(styles.value.fontFaces, host);
+  const { fontFaces, hyphenated } = styles.value;
+  const typesetter = await createTypesetter(fontFaces, host, hyphenated);
   const paged = layout({ index, styles: styles.value, typesetter: typesetter.value, assets, language: 'vi' });
   return {
     document: paged.value,

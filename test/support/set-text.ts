@@ -52,8 +52,9 @@ export const squareRule: FontFaceRule = { family: 'Square', src: 'square.ttf', w
 export async function setter(
   rules: readonly FontFaceRule[] = [squareRule],
   host: Host = memoryHost({ 'square.ttf': squareFont() }),
+  hyphenated: readonly string[] = [],
 ): Promise<Setter> {
-  const { value: typesetter } = await createTypesetter(rules, host);
+  const { value: typesetter } = await createTypesetter(rules, host, hyphenated);
   return {
     typesetter,
     lines(content, measure, css = '', indent = 0) {

@@ -54,7 +54,8 @@ export async function drawDocument(
   const { tree, stylesheets } = prepare(document, checkout, print);
   const index = new TreeIndex(tree);
   const styles = styleTree(index, stylesheets, checkout.host);
-  const fonts = await createTypesetter(styles.value.fontFaces, checkout.host);
+  const { fontFaces, hyphenated } = styles.value;
+  const fonts = await createTypesetter(fontFaces, checkout.host, hyphenated);
   const assets = await readImages(document, tree, checkout);
   const typesetter = fonts.value;
   const paged = layout({ index, styles: styles.value, typesetter, assets, language: document.language });

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { Hyphenator, Hyphenators, type Patterns } from '../../../src/text/hyphenate.js';
 import { gapTexts } from '../../bench/gap-texts.mjs';
+import { h, layOut, placesOf } from '../../support/lay-out.js';
 
 const hyphenators = await Hyphenators.load(['en', 'de', 'fr', 'vi', 'xx-unknown']);
 
@@ -58,5 +59,23 @@ describe('hyphenation', () => {
         theirs(word),
       );
     }
+  });
+});
+
+describe('hyphens: auto', () => {
+  // The page is ten letters wide: "a hyphen-" takes nine of them.
+  const placesWith = async (hyphens: string, lang: string): Promise<readonly string[]> => {
+    const { pages } = await layOut(`p { hyphens: ${hyphens} }`, [h('p', { lang }, 'a hyphenate')]);
+    return placesOf(pages[0]);
+  };
+
+  it('breaks words of a language that has patterns, with a hyphen', async () => {
+    expect(await placesWith('auto', 'en')).toEqual(['a hyphen\u00ad@0,0', 'ate@0,10']);
+  });
+
+  it('leaves them alone in another language, and unless asked', async () => {
+    const whole = ['a@0,0', 'hyphenate@0,10'];
+    expect(await placesWith('auto', 'vi')).toEqual(whole);
+    expect(await placesWith('manual', 'en')).toEqual(whole);
   });
 });
