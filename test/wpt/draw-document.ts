@@ -20,6 +20,7 @@ import type { Raster } from './compare.js';
 import { fitSheet, fitToScreen, speaksOfHeight } from './fit-sheets.js';
 import type { TestDocument } from './read-document.js';
 import { withoutEffect } from './rules.js';
+import { snapPictures } from './snap-pictures.js';
 
 /** Where a checkout is and what reads it. */
 export interface Checkout {
@@ -63,7 +64,7 @@ export async function drawDocument(
   const pages: Raster[] = [];
   for (const page of kept) {
     const shown = print ? page : { ...page, height: screenHeight * ptPerPx };
-    pages.push(await rasterise(pageToSvg(shown)));
+    pages.push(await rasterise(pageToSvg(snapPictures(shown, ptPerPx))));
   }
   const met = [styles.diagnostics, fonts.diagnostics, paged.diagnostics, typesetter.diagnostics]
     .flat()
