@@ -6,6 +6,7 @@ import { find, html } from 'property-information';
 import type { Diagnostic, Span } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import { noProperties, type Properties, type PropertyValue } from '../document/tree.js';
+import type { Highlighter } from './highlight.js';
 import type { Token } from './markdown-parse.js';
 
 /** A picture that the text refers to, read or not. */
@@ -17,6 +18,8 @@ export interface Picture {
 
 export class MarkdownContext {
   readonly diagnostics: Diagnostic[] = [];
+  /** Marks the words of code; there once a block that names its language was met. */
+  highlight: Highlighter | undefined;
   /** Numbers (from 0) of notes whose first reference was met and that were not placed yet. */
   readonly pendingNotes: number[] = [];
   readonly #metNotes = new Set<number>();
@@ -29,6 +32,8 @@ export class MarkdownContext {
     readonly lines: readonly string[],
     /** By the address as the Markdown gives it. */
     readonly pictures: ReadonlyMap<string, Picture>,
+    /** BCP 47: of the words that we add. */
+    readonly language: string,
   ) {}
 
   /** Moves the cursor to the lines of a block; without a map (a table cell) it goes on where it is. */

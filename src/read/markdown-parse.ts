@@ -1,15 +1,17 @@
 /**
- * Markdown → tokens of markdown-it, with tables, footnotes, definition lists and attributes; without
+ * Markdown → tokens of markdown-it, with tables, footnotes, definition lists, containers and attributes; without
  * HTML, guessed links and typographic replacement: the words stay as typed. Footnotes are left in
  * place (`footnote_reference_open … close`), for the tree puts them behind their reference.
  */
 import MarkdownIt, { type PluginWithOptions } from 'markdown-it';
 import attributes from 'markdown-it-attrs';
+import containers from 'markdown-it-container';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { readContainer } from './boxes.js';
 
 export type { Token };
 
@@ -48,6 +50,9 @@ const curlyAttributes = attributes as unknown as PluginWithOptions<{
   allowedAttributes: (string | RegExp)[];
 }>;
 
+/** What the tokens of a `:::` container are called: `container_box_open`. */
+export const container = 'box';
+
 /** With and without the attribute plugin, which looks at every token several times; made when needed. */
 const parsers = new Map<boolean, MarkdownIt>();
 
@@ -78,6 +83,7 @@ function moveDown(tokens: readonly Token[], lines: number): void {
 function makeParser(braces: boolean): MarkdownIt {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
   md.use(footnotes).use(definitionLists);
+  md.use(containers, container, { validate: (info: string) => readContainer(info) !== undefined });
   md.core.ruler.disable('footnote_tail');
   md.block.ruler.before('table', 'plain_paragraph', plainParagraph);
   md.core.ruler.at('inline', parseInline);

@@ -14,8 +14,8 @@ export interface MarkdownPart {
 /** A part is at least so long (UTF-16): a parser begins anew for each. */
 const leastLength = 32_768;
 
-/** What may reach across a cut: `[label]: address`, `[^note]`, `^[note]`, a fence, `: definition`. */
-const reaching = /\]:|\[\^|\^\[|```|~~~|^[ \t>]*[:~]\s/m;
+/** What may reach across a cut: `[label]: address`, `[^note]`, `^[note]`, a fence, a container, `: definition`. */
+const reaching = /\]:|\[\^|\^\[|```|~~~|^[ \t>]*(?:[:~]\s|:::)/m;
 
 /** The parts of a text behind its front matter, which takes the first `head` lines; none but the last is shorter. */
 export function* markdownParts(source: string, head: number, least = leastLength): Generator<MarkdownPart> {

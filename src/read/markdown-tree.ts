@@ -4,11 +4,21 @@
  * refers to them first.
  */
 import { diagnostic } from '../diagnostic.js';
-import { element, noProperties, text, textOf, type Properties, type TreeNode } from '../document/tree.js';
+import {
+  element,
+  noProperties,
+  text,
+  textOf,
+  type ElementNode,
+  type Properties,
+  type TreeNode,
+} from '../document/tree.js';
+import { joinCaptions, listPlaceNode, taskItem } from './block-forms.js';
+import { alertNode, containerNode } from './boxes.js';
 import { propertiesOf, type MarkdownContext } from './markdown-context.js';
 import { figuresOf } from './markdown-figures.js';
 import { inlineNodes } from './markdown-inline.js';
-import type { FootnoteEnvironment, Token } from './markdown-parse.js';
+import { container, type FootnoteEnvironment, type Token } from './markdown-parse.js';
 import { titleNodes } from './title.js';
 
 interface Note {
@@ -31,7 +41,7 @@ export function markdownBlocks(
     from = to;
   }
   for (const note of notes) reportUnused(note, notes, environment, context);
-  return result;
+  return joinCaptions(result);
 }
 
 /** Takes the definitions of notes out of the stream. */
@@ -126,7 +136,24 @@ function closeBlock(open: Token, nodes: readonly TreeNode[], context: MarkdownCo
   const span = open.map ? { file: context.file, line: open.map[0] + 1 } : (nodes[0]?.span ?? context.line);
   const children =
     open.tag === 'h1' ? nodes.flatMap((node) => (node.type === 'text' ? titleNodes([node]) : [node])) : nodes;
-  return [element(open.tag, blockProperties(open), children, { span })];
+  return [formed(open, element(open.tag, blockProperties(open), joinCaptions(children), { span }), context)];
+}
+
+/** What a block is by its first characters, where that is more than its element says. */
+function formed(open: Token, node: ElementNode, context: MarkdownContext): ElementNode {
+  const at = { span: node.span ?? context.line, language: context.language };
+  switch (open.type) {
+    case 'list_item_open':
+      return taskItem(node);
+    case 'paragraph_open':
+      return listPlaceNode(node) ?? node;
+    case 'blockquote_open':
+      return alertNode(node.children, at) ?? node;
+    case `container_${container}_open`:
+      return containerNode(node, open.info, at);
+    default:
+      return node;
+  }
 }
 
 function isFigureNode(node: TreeNode): boolean {
@@ -162,6 +189,7 @@ function codeBlock(token: Token, context: MarkdownContext): TreeNode {
   // The text begins below the fence; indented code begins at once.
   const span = { file: context.file, line: first + (token.type === 'fence' ? 2 : 1) };
   const properties = language ? { className: [`language-${language}`] } : noProperties;
-  const code = element('code', properties, [text(token.content, { span })], { span });
+  const marked = language ? context.highlight?.(token.content, language, span) : undefined;
+  const code = element('code', properties, marked ?? [text(token.content, { span })], { span });
   return element('pre', propertiesOf(token), [code], { span: { file: context.file, line: first + 1 } });
 }

@@ -16,8 +16,9 @@ import {
 } from '../document/tree.js';
 import type { Host } from '../host.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
+import { loadHighlighter } from './highlight.js';
 import { MarkdownContext } from './markdown-context.js';
-import { parseMarkdown } from './markdown-parse.js';
+import { parseMarkdown, type Token } from './markdown-parse.js';
 import { markdownParts } from './markdown-parts.js';
 import { PictureReader } from './markdown-pictures.js';
 import { markdownBlocks } from './markdown-tree.js';
@@ -28,25 +29,32 @@ import { titleNodes } from './title.js';
 export async function readMarkdown(source: string, path: string, host: Host): Promise<Staged<Article>> {
   const front = readFrontMatter(source, path);
   const pictures = new PictureReader(path, host);
-  const context = new MarkdownContext(path, linesOf(source), pictures.bySource);
+  const { language } = front.value.metadata;
+  const context = new MarkdownContext(path, linesOf(source), pictures.bySource, language);
   const blocks: TreeNode[] = [];
   // Part by part, so that the tokens of one are gone before those of the next are made.
   for (const part of markdownParts(source, front.value.lines)) {
     const { tokens, notes } = parseMarkdown(part.text, part.line);
     if (part.text.includes('![')) await pictures.read(tokens);
+    if (tokens.some(namesLanguage)) context.highlight ??= await loadHighlighter();
     for (const block of markdownBlocks(tokens, notes, context)) blocks.push(block);
   }
   const metadata = withTitle(front.value.metadata, blocks);
   const children = dressWithFrontMatter(
     blocks,
     front.value,
-    new MarkdownContext(path, context.lines, new Map()),
+    new MarkdownContext(path, context.lines, new Map(), language),
   );
   const untitled =
     metadata.title === undefined ? [diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } })] : [];
   const body = { type: 'root', children: [element('article', noProperties, children)] } as const;
   const diagnostics = [...front.diagnostics, ...untitled, ...pictures.diagnostics, ...context.diagnostics];
   return { value: { path, source, metadata, body, images: pictures.images, guesses: [] }, diagnostics };
+}
+
+/** A code block whose language is given. */
+function namesLanguage(token: Token): boolean {
+  return token.type === 'fence' && token.info.trim() !== '';
 }
 
 function topHeadings(blocks: readonly TreeNode[]): readonly ElementNode[] {
