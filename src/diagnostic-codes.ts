@@ -249,6 +249,15 @@ const table = {
     vi: 'id “{id}” được đặt hai lần; lần thứ hai đổi thành “{renamed}”',
     hint: { en: 'Give each element an id of its own.', vi: 'Hãy đặt cho mỗi phần tử một id riêng.' },
   },
+  'ASSEMBLE-LIST': {
+    severity: 'warning',
+    en: 'there is nothing that this list could show; it is left out',
+    vi: 'không có gì để đưa vào danh mục này; danh mục bị bỏ',
+    hint: {
+      en: '[[toc]] lists headings below the title, [[figures]] and [[tables]] what has a caption.',
+      vi: '[[toc]] liệt kê đề mục dưới tiêu đề, [[figures]] và [[tables]] liệt kê hình và bảng có chú thích.',
+    },
+  },
   'ASSEMBLE-HEADING': {
     severity: 'warning',
     clause: 'ISO 14289-1, 7.4.2',

@@ -7,7 +7,9 @@ import { type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Article, Metadata, Publication } from '../document/publication.js';
 import { slug } from '../document/slug.js';
 import { adoptAssets } from './assets.js';
+import { nameCrossReferences } from './cross-references.js';
 import { settleDate } from './date.js';
+import { fillLists } from './fill-lists.js';
 import { giveIds } from './give-ids.js';
 import { giveKeys } from './give-keys.js';
 import { identifierOf } from './identifier.js';
@@ -36,10 +38,12 @@ export function assemble(articles: readonly Article[], config: AssembleConfig): 
   const { articles: adopted, assets } = adoptAssets(articles);
   const cut = adopted.flatMap((article) => splitSections(article, config.name));
 
-  // Levels without gaps, ids that are unique, links that lead somewhere, keys in document order.
+  // Levels without gaps, ids that are unique, lists and references with their words, links that lead
+  // somewhere, keys in document order.
   const levelled = take(repairHeadings(cut));
   const named = take(giveIds(levelled));
-  const linked = take(resolveLinks(named));
+  const listed = nameCrossReferences(take(fillLists(named)));
+  const linked = take(resolveLinks(listed));
   const sections = giveKeys(linked);
 
   // What stands on the imprint of every edition.

@@ -1,5 +1,5 @@
 /**
- * Ids: every section and heading gets one from its words (ASCII), authors keep theirs, and no two are
+ * Ids: every section and heading gets one from its words (ASCII), what a list shows too, authors keep theirs, and no two are
  * alike in the publication. An id that another article has used already is changed, and the links of
  * its own article follow it.
  */
@@ -8,6 +8,7 @@ import type { Article } from '../document/publication.js';
 import { slug } from '../document/slug.js';
 import type { ElementNode } from '../document/tree.js';
 import { levelOf } from './headings.js';
+import { isListPlace, listedCaption } from './listed.js';
 import { mapElements, someElement } from './map-tree.js';
 import { plainText, type Draft } from './sections.js';
 
@@ -24,11 +25,12 @@ export function giveIds(drafts: readonly Draft[]): Staged<readonly Named[]> {
       ? { ...draft, body: mapElements(draft.body, (node) => ids.keep(node, draft.article)) }
       : draft,
   );
+  const listing = drafts.some(({ body }) => someElement(body, isListPlace));
   const value = kept.map((draft) => {
     const own = draft.body.properties['id'];
     const id = typeof own === 'string' ? own : ids.make(draft.name);
     const root = { ...draft.body, properties: { ...draft.body.properties, id } };
-    const body = mapElements(root, (node) => ids.follow(ids.forHeading(node), draft.article));
+    const body = mapElements(root, (node) => ids.follow(ids.forTarget(node, listing), draft.article));
     return { ...draft, id, body };
   });
   return { value, diagnostics: ids.diagnostics };
@@ -66,10 +68,16 @@ class Ids {
     return { ...node, properties: { ...node.properties, id } };
   }
 
-  /** A heading without an id gets one from its words. */
-  forHeading(node: ElementNode): ElementNode {
-    if (levelOf(node) === undefined || typeof node.properties['id'] === 'string') return node;
-    return { ...node, properties: { ...node.properties, id: this.make(plainText(node)) } };
+  /** A heading without an id gets one from its words; where there are lists of figures or tables, these too. */
+  forTarget(node: ElementNode, listing: boolean): ElementNode {
+    if (hasId(node)) return node;
+    const words =
+      levelOf(node) !== undefined
+        ? plainText(node)
+        : listing && listedCaption(node) !== undefined
+          ? node.tagName
+          : undefined;
+    return words === undefined ? node : { ...node, properties: { ...node.properties, id: this.make(words) } };
   }
 
   /** A link to a changed id of its article follows it. */
