@@ -100,7 +100,7 @@ export class ItemCollector {
         const { width } = leaderPattern(this.styleOf(item.style), item.pattern);
         this.#placer.beforeOther();
         this.pieces.add(pieceKind.leader, index, shortestLeader * width);
-        this.#placer.glue();
+        this.#placer.glue('always');
         break;
       }
       case 'space':
@@ -220,7 +220,7 @@ export class ItemCollector {
     this.pieces.give(stretch, shrink);
     if (this.#need && style.whiteSpace.wraps && begun)
       this.breaks.add(this.pieces.count - 1, this.pieces.count, needCost);
-    this.#placer.glue();
+    this.#placer.glue('touching');
   }
 
   #word(source: TextSource, offset: number, text: string): void {

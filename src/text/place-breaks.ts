@@ -59,8 +59,8 @@ export class BreakPlacer {
   /** Whether there is content on the line. */
   #begun = false;
   #offer: Offer | undefined;
-  /** What stands last does not let go of what follows: no-break space, leader. */
-  #glued = false;
+  /** What stands last does not let go of what follows: a no-break space of what touches it, a leader of anything. */
+  #glued: 'no' | 'touching' | 'always' = 'no';
 
   constructor(
     private readonly pieces: Pieces,
@@ -84,7 +84,7 @@ export class BreakPlacer {
     if (this.#mayBreak()) {
       if (this.#offer) this.#take(this.#offer);
       else if (this.#gap >= 0) this.#breakAtGap(kind);
-      else if (!this.#glued) this.#breakBetween(text, style);
+      else if (this.#glued === 'no') this.#breakBetween(text, style);
     } else if (this.#begun && this.breaksAnywhere(style)) this.partHere(this.#next());
     this.#content();
     this.#kind = first ? openingDash(kind) : kind;
@@ -115,9 +115,9 @@ export class BreakPlacer {
     this.#beforeOther(0);
   }
 
-  /** What was added does not let go of what follows. */
-  glue(): void {
-    this.#glued = true;
+  /** What was added does not let go of what follows; `touching`: of what touches it (UAX 14, LB12, LB18). */
+  glue(what: 'touching' | 'always'): void {
+    this.#glued = what;
   }
 
   /** A break may stand here without a blank. */
@@ -134,6 +134,7 @@ export class BreakPlacer {
       this.#gapKept = false;
     }
     this.#gapWraps = style.whiteSpace.wraps;
+    if (this.#glued === 'touching') this.#glued = 'no';
     if (kept) {
       this.#gapKept = true;
       this.solid = true;
@@ -196,7 +197,7 @@ export class BreakPlacer {
   }
 
   #mayBreak(): boolean {
-    return (this.#begun || this.#gapKept) && (!this.#glued || this.#offer?.atom === true);
+    return (this.#begun || this.#gapKept) && (this.#glued === 'no' || this.#offer?.atom === true);
   }
 
   /** Where the next line would begin. */
@@ -249,7 +250,7 @@ export class BreakPlacer {
     this.#kind = 0;
     this.#text = '';
     this.#offer = undefined;
-    this.#glued = false;
+    this.#glued = 'no';
     this.#outermost = this.boxes.current;
   }
 }

@@ -59,7 +59,15 @@ export async function drawDocument(
   const fonts = await createTypesetter(fontFaces, checkout.host, hyphenated);
   const assets = await readImages(document, tree, checkout);
   const typesetter = fonts.value;
-  const paged = layout({ index, styles: styles.value, typesetter, assets, language: document.language });
+  const paged = layout({
+    index,
+    styles: styles.value,
+    typesetter,
+    assets,
+    language: document.language,
+    // As CSS says; what publications do with words wider than their line is a safety net of our own.
+    wideWords: 'overflow',
+  });
   const kept = print ? chosenPages(paged.value.pages, document.pages) : paged.value.pages.slice(0, 1);
   const pages: Raster[] = [];
   for (const page of kept) {

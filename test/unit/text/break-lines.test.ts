@@ -75,6 +75,13 @@ describe('justified text', () => {
     expect(shown(set.lines('aa bb cc dd ee ff', 101, css))[0]).toBe('aa bb cc');
   });
 
+  it('breaks at a space after a no-break space (UAX 14, LB18)', () => {
+    // The second line begins with the word: 20 pt, no blank before it.
+    const lines = set.lines('aa\u00a0 bb', 40);
+    expect(shown(lines)).toEqual(['aa', 'bb']);
+    expect(lines[1]?.width).toBeCloseTo(20);
+  });
+
   it('stretches no-break spaces like spaces', () => {
     const [line] = set.lines('aaa\u00a0bb cccc ddd ee ff', 120, css);
     expect(line?.width).toBeCloseTo(120);
