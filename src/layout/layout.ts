@@ -17,11 +17,11 @@ import type { BlockBox } from './boxes/box.js';
 import { BoxBuilder } from './boxes/build-boxes.js';
 import { FlowEngine } from './flow/engine.js';
 import { pageMaster } from './page-master.js';
-import { FragmentPainter, type PaintedPage } from './paint/paint-fragments.js';
+import { PageNumbers, type PageLabels } from './page-numbers.js';
 import { finishPages } from './pages/finish-pages.js';
 import { NoteLayouter } from './pages/notes.js';
-import { setPages, type SetPage } from './pages/set-pages.js';
-import { LayoutScene, type LayoutInput, type PageLabels } from './scene.js';
+import { setPages, type PageContent, type SetPage } from './pages/set-pages.js';
+import { LayoutScene, type LayoutInput } from './scene.js';
 
 export type { LayoutInput } from './scene.js';
 
@@ -29,64 +29,47 @@ export type { LayoutInput } from './scene.js';
 const maximumPasses = 5;
 
 export function layout(input: LayoutInput): Staged<PagedDocument> {
-  let labels: PageLabels = new Map();
-  for (let pass = 1; ; pass += 1) {
-    const { document, scene } = layOutOnce(input, labels);
-    const found = pageLabels(document);
-    const settled = !scene.usesPageLabels || sameLabels(labels, found);
-    if (settled || pass === maximumPasses) {
-      const moving = settled ? [] : [diagnostic('LAYOUT-PAGE-NUMBERS', { passes: pass })];
-      return {
-        value: document,
-        diagnostics: [...scene.diagnostics, ...input.typesetter.diagnostics, ...moving],
-      };
-    }
-    labels = found;
+  const pageNumbers = new PageNumbers();
+  let content = buildContent(input, pageNumbers);
+  let pages = setPages(content, []);
+  let moving = pageNumbers.learn(pageLabels(pages));
+  for (let pass = 1; moving && pass < maximumPasses; pass += 1) {
+    if (pageNumbers.inBoxes) content = buildContent(input, pageNumbers);
+    content.engine.restart();
+    content.notes.restart();
+    pages = setPages(content, pageNumbers.inBoxes ? [] : pages);
+    moving = pageNumbers.learn(pageLabels(pages));
   }
+  const { scene } = content.engine;
+  const document = assemble(finishPages(pages, scene), pages, scene);
+  const unsettled = moving ? [diagnostic('LAYOUT-PAGE-NUMBERS', { passes: maximumPasses })] : [];
+  return {
+    value: document,
+    diagnostics: [...scene.diagnostics, ...input.typesetter.diagnostics, ...unsettled],
+  };
 }
 
-function layOutOnce(input: LayoutInput, labels: PageLabels): { document: PagedDocument; scene: LayoutScene } {
-  const scene = new LayoutScene(input, undefined, labels);
-  // Boxes, with the structure elements they belong to.
+/** Boxes with the structure elements they belong to, and what lays them out. */
+function buildContent(input: LayoutInput, pageNumbers: PageNumbers): PageContent {
+  const scene = new LayoutScene(input, undefined, pageNumbers);
   const builder = new BoxBuilder(scene);
   const structure = scene.structure.add('Document', undefined, { index: 0, order: 0 });
   const root = builder.buildRoot({ structure, language: input.language });
-  // Pages.
   const first = pageMaster(input.styles, 1, 'auto');
   const setup = { pageHeight: first.area.height, breakWideWords: input.wideWords !== 'overflow' };
   const engine = new FlowEngine(scene, setup);
   const boxOf = (note: number): BlockBox | undefined => builder.notes.get(scene.noteId(note) ?? '');
   const notes = new NoteLayouter(boxOf, engine, first.style.footnoteArea);
-  const all = [...builder.notes.keys()].map((id) => scene.noteNumber(id));
-  const set = setPages(engine, root, notes, all);
-  // Items, then margin boxes.
-  const painted = set.map((page) => paintPage(page, scene));
-  const pages = finishPages(set, painted, scene);
-  return { document: assemble(pages, painted, scene), scene };
+  const allNotes = [...builder.notes.keys()].map((id) => scene.noteNumber(id));
+  return { engine, root, notes, allNotes };
 }
 
-function paintPage({ content, first }: SetPage, scene: LayoutScene): PaintedPage {
-  const painter = new FragmentPainter(scene.structure.tags);
-  if (content) {
-    painter.paint(content.floats);
-    if (first) painter.begin(content.floats);
-    painter.paint(content.flow);
-    painter.begin(content.flow);
-    painter.paint(content.notes);
-  }
-  return painter.page;
-}
-
-function assemble(
-  pages: readonly Page[],
-  emitted: readonly PaintedPage[],
-  scene: LayoutScene,
-): PagedDocument {
+function assemble(pages: readonly Page[], set: readonly SetPage[], scene: LayoutScene): PagedDocument {
   const outline: Bookmark[] = [];
   const destinations = new Map<string, Destination>();
   const breaks: PageBreak[] = [];
   const boxes = new Map<StructureId, NonNullable<StructureElement['bbox']>>();
-  emitted.forEach((page, index) => {
+  set.forEach(({ painted: page }, index) => {
     for (const { mark, y } of page.marks) {
       const structure =
         'structure' in mark && mark.structure !== undefined ? { structure: mark.structure } : {};
@@ -106,10 +89,12 @@ function assemble(
   return { pages, structure, outline, destinations, breaks, language: scene.input.language };
 }
 
-function pageLabels(document: PagedDocument): PageLabels {
-  return new Map([...document.destinations].map(([id, { page }]) => [id, document.pages[page]?.label ?? '']));
-}
-
-function sameLabels(a: PageLabels, b: PageLabels): boolean {
-  return a.size === b.size && [...a].every(([id, label]) => b.get(id) === label);
+/** Labels of the pages on which elements begin. */
+function pageLabels(pages: readonly SetPage[]): PageLabels {
+  const labels = new Map<string, string>();
+  for (const { master, painted } of pages) {
+    for (const { mark } of painted.marks)
+      if (mark.type === 'anchor' && !labels.has(mark.id)) labels.set(mark.id, String(master.number));
+  }
+  return labels;
 }

@@ -10,6 +10,7 @@ import type { StyledTree } from '../document/style.js';
 import type { TreeIndex } from '../document/tree-index.js';
 import { attribute, textOf, type ElementNode } from '../document/tree.js';
 import type { PageScene } from './boxes/generate-content.js';
+import { PageNumbers } from './page-numbers.js';
 import { StructureBuilder } from './structure.js';
 
 /** What `layout` is given. */
@@ -25,9 +26,6 @@ export interface LayoutInput {
   readonly wideWords?: 'break' | 'overflow';
 }
 
-/** Labels of the pages on which elements begin, from an earlier pass. */
-export type PageLabels = ReadonlyMap<string, string>;
-
 export class LayoutScene {
   readonly diagnostics: Diagnostic[] = [];
   readonly #reported = new Set<string>();
@@ -35,7 +33,7 @@ export class LayoutScene {
   constructor(
     readonly input: LayoutInput,
     readonly structure: StructureBuilder = new StructureBuilder(),
-    private readonly labels: PageLabels = new Map(),
+    readonly pageNumbers: PageNumbers = new PageNumbers(),
     private readonly shared: TreeFacts = treeFacts(input.index),
     /** The page whose margin boxes are laid out. */
     readonly page?: PageScene,
@@ -43,7 +41,7 @@ export class LayoutScene {
 
   /** The scene for the margin boxes of one page: same tree, artifacts only. */
   onPage(page: PageScene): LayoutScene {
-    return new LayoutScene(this.input, this.structure, this.labels, this.shared, page);
+    return new LayoutScene(this.input, this.structure, this.pageNumbers, this.shared, page);
   }
 
   get index(): TreeIndex {
@@ -63,11 +61,6 @@ export class LayoutScene {
     const key = JSON.stringify(found);
     if (!this.#reported.has(key)) this.diagnostics.push(found);
     this.#reported.add(key);
-  }
-
-  /** True once a page number of a target was asked for: then a pass depends on the one before. */
-  get usesPageLabels(): boolean {
-    return this.shared.usesPageLabels;
   }
 
   imageOf(source: string): ImageAsset | undefined {
@@ -102,10 +95,10 @@ export class LayoutScene {
     return this.page !== undefined;
   }
 
-  /** Label of the page on which the element with this id begins, as far as an earlier pass knows. */
-  pageLabelOf(id: string): string | undefined {
-    this.shared.usesPageLabels = true;
-    return this.labels.get(id);
+  /** Label of the page on which the element with this id begins, for what is part of a box; in lines it is put in later. */
+  pageLabelOf(id: string): string {
+    this.pageNumbers.inBoxes = true;
+    return this.pageNumbers.show(id);
   }
 
   /** Text of the element with this id, its white space collapsed. */
@@ -122,8 +115,6 @@ interface TreeFacts {
   /** Numbers of notes by id, and ids by number, in the order of their first call. */
   readonly notes: Map<string, number>;
   readonly noteIds: string[];
-  /** True once a page number of a target was asked for. */
-  usesPageLabels: boolean;
 }
 
 function treeFacts(index: TreeIndex): TreeFacts {
@@ -136,5 +127,5 @@ function treeFacts(index: TreeIndex): TreeFacts {
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;
     if (href?.startsWith('#')) references.add(href.slice(1));
   }
-  return { references, elements, notes: new Map(), noteIds: [], usesPageLabels: false };
+  return { references, elements, notes: new Map(), noteIds: [] };
 }

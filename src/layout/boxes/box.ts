@@ -164,8 +164,21 @@ export interface ForcedBreak extends InlineBreak {
   readonly style?: ComputedStyle;
 }
 
+/** Text of the flow. */
+export interface FlowText extends InlineText {
+  /** It stands for the number of a page, put in when lines are broken. */
+  readonly pageOf?: PageReference;
+}
+
+/** `target-counter(#id, page, style)` */
+export interface PageReference {
+  readonly id: string;
+  /** Name of a counter style. */
+  readonly style: string;
+}
+
 export type InlineContent =
-  | InlineText
+  | FlowText
   | ForcedBreak
   | InlineOpportunity
   | InlineLeader

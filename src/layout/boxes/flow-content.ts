@@ -116,7 +116,7 @@ function plainScene(element: ElementNode, counters: CounterValues): Omit<Content
   return {
     element,
     counters,
-    pageLabelOf: () => undefined,
+    pageLabelOf: () => '',
     textOfTarget: () => undefined,
     target: () => undefined,
     pseudoText: () => '',

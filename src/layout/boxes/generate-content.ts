@@ -5,6 +5,7 @@
  */
 import type { ContentPart } from '../../document/style.js';
 import { attribute, textOf, type ElementNode } from '../../document/tree.js';
+import type { PageReference } from './box.js';
 import { formatCounter } from './counter-styles.js';
 import type { CounterValues } from './counters.js';
 import { firstLetterEnd } from './first-letter-text.js';
@@ -35,8 +36,8 @@ export interface ContentScene {
   readonly element?: ElementNode;
   readonly counters: CounterValues;
   readonly page?: PageScene;
-  /** Label of the page on which the element with this id begins, as far as known. */
-  pageLabelOf(id: string): string | undefined;
+  /** Label of the page on which the element with this id begins, as far as known, for what must have it at once. */
+  pageLabelOf(id: string): string;
   /** Text of the element with this id. */
   textOfTarget(id: string): string | undefined;
   /** What the flow knows of the element with this id. */
@@ -48,9 +49,10 @@ export interface ContentScene {
   readonly quoteDepth: QuoteDepth;
 }
 
-/** A piece of generated content: text, a leader, a picture, or a running element to be set in place. */
+/** A piece of generated content: text, a page number, a leader, a picture, or a running element to be set in place. */
 export type GeneratedPiece =
   | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'page'; readonly reference: PageReference }
   | { readonly type: 'leader'; readonly pattern: string }
   | { readonly type: 'image'; readonly url: string }
   | { readonly type: 'element'; readonly name: string; readonly keyword: PlaceKeyword };
@@ -66,6 +68,8 @@ export function generateContent(
     else if (part.type === 'image') pieces.push({ type: 'image', url: part.url });
     else if (part.type === 'element-ref')
       pieces.push({ type: 'element', name: part.name, keyword: part.keyword });
+    else if (part.type === 'target-counter' && part.name === 'page')
+      pieces.push({ type: 'page', reference: { id: targetId(part.url, scene), style: part.style } });
     else {
       const value = contentText(part, scene);
       const last = pieces.at(-1);
@@ -79,8 +83,17 @@ export function generateContent(
 /** The text alone, without leaders, pictures and elements (for strings and bookmarks). */
 export function generatedText(parts: readonly ContentPart[], scene: ContentScene): string {
   return generateContent(parts, scene)
-    .map((piece) => (piece.type === 'text' ? piece.value : ''))
+    .map((piece) => {
+      if (piece.type === 'page')
+        return formatPageLabel(scene.pageLabelOf(piece.reference.id), piece.reference.style);
+      return piece.type === 'text' ? piece.value : '';
+    })
     .join('');
+}
+
+/** A page's label is taken as written unless a style other than decimal is asked for. */
+export function formatPageLabel(label: string, style: string): string {
+  return style === 'decimal' || !/^\d+$/u.test(label) ? label : formatCounter(Number(label), style);
 }
 
 function contentText(part: ContentPart, scene: ContentScene): string {
@@ -96,7 +109,10 @@ function contentText(part: ContentPart, scene: ContentScene): string {
     case 'string-ref':
       return scene.page?.string(part.name, part.keyword) ?? '';
     case 'target-counter':
-      return targetCounter(targetId(part.url, scene), part, scene);
+      return formatCounter(
+        scene.target(targetId(part.url, scene))?.counters.value(part.name) ?? 0,
+        part.style,
+      );
     case 'target-text':
       return targetText(targetId(part.url, scene), part.what, scene);
     case 'content':
@@ -133,18 +149,6 @@ function countersText(
   part: { readonly style: string; readonly separator: string },
 ): string {
   return values.map((value) => formatCounter(value, part.style)).join(part.separator);
-}
-
-/** A page's label is taken as written unless a style other than decimal is asked for. Unknown yet, it is 0. */
-function targetCounter(
-  id: string,
-  part: { readonly name: string; readonly style: string },
-  scene: ContentScene,
-): string {
-  if (part.name !== 'page')
-    return formatCounter(scene.target(id)?.counters.value(part.name) ?? 0, part.style);
-  const label = scene.pageLabelOf(id) ?? '0';
-  return part.style === 'decimal' || !/^\d+$/u.test(label) ? label : formatCounter(Number(label), part.style);
 }
 
 function targetText(

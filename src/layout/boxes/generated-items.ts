@@ -24,6 +24,8 @@ export function generatedItems(
         return [{ type: 'leader', pattern: piece.pattern, style, tag }];
       case 'text':
         return [{ type: 'text', text: piece.value, style, origin: 'generated', tag }];
+      case 'page':
+        return [{ type: 'text', text: '0', pageOf: piece.reference, style, origin: 'generated', tag }];
       case 'image':
         return pictureItem(piece.url, style, flow);
       case 'element':

@@ -15,6 +15,7 @@ import { layOutImage } from './lay-out-image.js';
 import { layOutTable } from '../table/lay-out-table.js';
 import type { PreparedTable } from '../table/prepare-table.js';
 import { tableWidth } from '../table/size-table.js';
+import type { InlineSetting } from './inline-parts.js';
 import { ParagraphBreaker } from './paragraph.js';
 import type { FloatHome } from './side-floats.js';
 import type { BlockSpace, BreakToken, Fragmentainer, Outcome, OutOfFlow } from './space.js';
@@ -37,6 +38,8 @@ export interface Piece {
 export class FlowEngine {
   readonly paragraphs: ParagraphBreaker;
   readonly intrinsic: IntrinsicSizes;
+  /** How inline content gets at what it asks for. */
+  readonly inlineSetting: InlineSetting;
   readonly #pieces = new Map<Box, FloatPiece & { readonly width: number }>();
   /** Tables whose cells have been laid out, by their sizes. */
   readonly tables = new Map<TableBox, Map<string, PreparedTable>>();
@@ -47,12 +50,18 @@ export class FlowEngine {
     readonly scene: LayoutScene,
     readonly setup: EngineSetup,
   ) {
-    this.paragraphs = new ParagraphBreaker(
-      scene,
-      (box, base) => this.layOutAtom(box, base),
-      setup.breakWideWords,
-    );
+    const { pageNumbers } = scene;
+    this.inlineSetting = { layOut: (box, base) => this.layOutAtom(box, base), pageNumbers };
+    this.paragraphs = new ParagraphBreaker(scene, this.inlineSetting, setup.breakWideWords);
     this.intrinsic = new IntrinsicSizes(scene);
+  }
+
+  /** Page numbers have changed: nothing that was laid out before holds. */
+  restart(): void {
+    this.paragraphs.restart();
+    this.intrinsic.restart();
+    this.#pieces.clear();
+    this.tables.clear();
   }
 
   layOut(box: Exclude<Box, { type: 'lines' }>, space: BlockSpace, token: BreakToken | undefined): Outcome {
@@ -62,6 +71,8 @@ export class FlowEngine {
       case 'image':
         return layOutImage(this, box, space);
       case 'table':
+        // Its columns may hang on rows of other pages.
+        this.scene.pageNumbers.use(box);
         return layOutTable(this, box, space, token);
     }
   }
@@ -230,6 +241,7 @@ export class FlowEngine {
   /** A float to the end of a page or column with its margins around it, as wide as that. */
   floatPiece(box: Box, width: number): FloatPiece {
     const kept = this.#pieces.get(box);
+    this.scene.pageNumbers.use(box);
     if (kept && kept.width === width) return kept;
     const piece = { box, fragment: this.stack([box], width), width };
     this.#pieces.set(box, piece);

@@ -5,7 +5,9 @@
  */
 import type { InlineAtom, InlineItem } from '../../document/inline.js';
 import type { ComputedStyle } from '../../document/style.js';
-import type { Box, InlineContent, InlineMark, LinesBox, OutOfFlow } from '../boxes/box.js';
+import type { Box, FlowText, InlineContent, InlineMark, LinesBox, OutOfFlow } from '../boxes/box.js';
+import { formatPageLabel } from '../boxes/generate-content.js';
+import type { PageNumbers } from '../page-numbers.js';
 import { resolve, resolveAuto } from '../used-values.js';
 import type { BoxFragment, InlineBoxPart, InlineParts } from './fragment.js';
 
@@ -25,14 +27,19 @@ const noParts: InlineParts = { atoms: new Map(), boxes: new Map() };
 
 /** True for items that the typesetter takes as they are. */
 function isPlain(item: InlineContent): item is Extract<InlineContent, InlineItem> {
-  return (
-    item.type === 'text' || item.type === 'break' || item.type === 'opportunity' || item.type === 'leader'
-  );
+  if (item.type === 'text') return item.pageOf === undefined;
+  return item.type === 'break' || item.type === 'opportunity' || item.type === 'leader';
 }
 
-export function inlineOf(content: readonly InlineContent[], base: number, layOut: AtomLayouter): Inline {
+/** What inline content asks for beyond its own data. */
+export interface InlineSetting {
+  readonly layOut: AtomLayouter;
+  readonly pageNumbers: PageNumbers;
+}
+
+export function inlineOf(content: readonly InlineContent[], base: number, setting: InlineSetting): Inline {
   if (content.every(isPlain)) return { items: content, parts: noParts, anchors: [], floats: false };
-  const reader = new InlineReader(base, layOut);
+  const reader = new InlineReader(base, setting);
   const items = content.map((item) => reader.item(item));
   const { atoms, boxes, anchors } = reader;
   const floats = anchors.some((anchor) => anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style));
@@ -51,11 +58,13 @@ class InlineReader {
 
   constructor(
     private readonly base: number,
-    private readonly layOut: AtomLayouter,
+    private readonly setting: InlineSetting,
   ) {}
 
   item(item: InlineContent): InlineItem {
     switch (item.type) {
+      case 'text':
+        return item.pageOf ? this.#pageNumber(item, item.pageOf) : item;
       case 'box':
         return this.#atom(item.box);
       case 'open':
@@ -71,6 +80,10 @@ class InlineReader {
       default:
         return item;
     }
+  }
+
+  #pageNumber(item: FlowText, { id, style }: NonNullable<FlowText['pageOf']>): InlineItem {
+    return { ...item, text: formatPageLabel(this.setting.pageNumbers.show(id), style) };
   }
 
   #open(item: Extract<InlineContent, { type: 'open' }>): InlineItem {
@@ -100,7 +113,7 @@ class InlineReader {
   /** The margin box of an inline block on the line: its baseline is its last line's, else its bottom margin edge. */
   #atom(box: Box): InlineAtom {
     const { style } = box;
-    const fragment = this.layOut(box, this.base);
+    const fragment = this.setting.layOut(box, this.base);
     const [top = 0, bottom = 0, left = 0, right = 0] = [
       style.marginTop,
       style.marginBottom,

@@ -24,9 +24,16 @@ export class IntrinsicSizes {
 
   constructor(readonly scene: LayoutScene) {}
 
+  restart(): void {
+    this.#known.clear();
+    this.#contents.clear();
+    this.tables.clear();
+  }
+
   /** Of the border box, margins left out. */
   of(box: Box): IntrinsicWidths {
     const known = this.#known.get(box);
+    this.scene.pageNumbers.use(box);
     if (known) return known;
     const found = this.#measure(box);
     this.#known.set(box, found);
@@ -44,6 +51,7 @@ export class IntrinsicSizes {
   /** Of the content of a block, whatever width its own style asks for. */
   contentOf(box: BlockBox): IntrinsicWidths {
     const known = this.#contents.get(box);
+    this.scene.pageNumbers.use(box);
     if (known) return known;
     const found = this.#columns(box, this.#content(box));
     this.#contents.set(box, found);
@@ -108,9 +116,10 @@ export class IntrinsicSizes {
   }
 
   #lines(box: LinesBox): IntrinsicWidths {
-    const { typesetter } = this.scene;
+    const { typesetter, pageNumbers } = this.scene;
     const widthOf = (which: 'min' | 'max'): number => {
-      const inline = inlineOf(box.items, 0, (inner) => blank(this.of(inner)[which], inner.style));
+      const layOut = (inner: Box): BoxFragment => blank(this.of(inner)[which], inner.style);
+      const inline = inlineOf(box.items, 0, { layOut, pageNumbers });
       const own = typesetter.intrinsicWidths(inline.items, box.style)[which];
       const floats = inline.anchors.flatMap((anchor) =>
         anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style) ? [this.outer(anchor.box)[which]] : [],
@@ -121,7 +130,7 @@ export class IntrinsicSizes {
     const indent = Math.max(0, fixed(box.style.textIndent));
     const plain = box.items.every((item) => item.type !== 'box' && item.type !== 'out-of-flow');
     if (plain) {
-      const { items } = inlineOf(box.items, 0, (inner) => blank(0, inner.style));
+      const { items } = inlineOf(box.items, 0, { layOut: (inner) => blank(0, inner.style), pageNumbers });
       const { min, max } = typesetter.intrinsicWidths(items, box.style);
       return { min, max: max + indent };
     }

@@ -11,7 +11,7 @@ import { clearInk } from '../clear-ink.js';
 import type { LayoutScene } from '../scene.js';
 import { resolve } from '../used-values.js';
 import type { FloatContext } from './float-context.js';
-import { inlineOf, isSideFloat, type AtomLayouter, type Inline } from './inline-parts.js';
+import { inlineOf, isSideFloat, type Inline, type InlineSetting } from './inline-parts.js';
 
 /** Broken lines with what stands in them. */
 export interface Paragraph {
@@ -46,15 +46,22 @@ export class ParagraphBreaker {
 
   constructor(
     private readonly scene: LayoutScene,
-    private readonly layOutAtom: AtomLayouter,
+    private readonly setting: InlineSetting,
     private readonly breakWideWords: boolean,
   ) {}
+
+  restart(): void {
+    this.#kept.clear();
+  }
 
   /** The lines at full width; `indent` for the first lines of their container. */
   plain(box: LinesBox, width: number, indent: boolean): Paragraph {
     const kept = this.#kept.get(box);
-    if (kept && kept.width === width && kept.indent === indent) return kept.paragraph;
-    const inline = inlineOf(box.items, width, this.layOutAtom);
+    if (kept && kept.width === width && kept.indent === indent) {
+      this.setting.pageNumbers.use(box);
+      return kept.paragraph;
+    }
+    const inline = inlineOf(box.items, width, this.setting);
     const lines = this.#break(this.#input(box, inline, { width, indent }));
     const paragraph = { lines: clearInk(lines, box.style), inline };
     this.#kept.delete(box);
@@ -71,7 +78,7 @@ export class ParagraphBreaker {
   /** The lines beside floats. */
   beside(box: LinesBox, room: FloatRoom, indent: boolean): Paragraph {
     const { width } = room;
-    const inline = inlineOf(box.items, width, this.layOutAtom);
+    const inline = inlineOf(box.items, width, this.setting);
     const waiting = inline.anchors.flatMap((anchor, tag) =>
       anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style) ? [{ tag, box: anchor.box }] : [],
     );

@@ -13,7 +13,7 @@ export function placeMarker(
   if (!box.marker) return undefined;
   const { marker } = box;
   const { typesetter } = engine.scene;
-  const inline = inlineOf(marker.items, 1e4, (inner, base) => engine.layOutAtom(inner, base));
+  const inline = inlineOf(marker.items, 1e4, engine.inlineSetting);
   const [line] = typesetter.breakLines({
     items: inline.items,
     style: marker.style,

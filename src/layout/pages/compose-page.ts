@@ -40,6 +40,8 @@ export interface ComposedPage {
   readonly stop: Stop | undefined;
   readonly leftFloats: readonly FloatPiece[];
   readonly leftNotes: readonly NotePiece[];
+  /** Numbers of the notes that are called here. */
+  readonly calls: readonly number[];
 }
 
 /** At most this share of a page goes to notes; the rest of them waits for the next page. */
@@ -90,6 +92,7 @@ interface Attempt {
   readonly floated: FloatedFill<FlowPart>;
   readonly shown: readonly NotePiece[];
   readonly waiting: readonly NotePiece[];
+  readonly calls: readonly number[];
   /** Height of the notes that are really called, pt. */
   readonly wanted: number;
 }
@@ -118,10 +121,10 @@ function fillAbove(
     },
   });
   const above = [...floated.start, ...floated.end].map(({ fragment }) => ({ x: 0, y: 0, fragment }));
-  const called = calledNotes([...above, ...floated.result.placed], task.notes, at);
-  const shown = at.notes.fitting(called, at.room, task.notes.length > 0);
+  const { calls, pieces } = calledNotes([...above, ...floated.result.placed], task.notes, at);
+  const shown = at.notes.fitting(pieces, at.room, task.notes.length > 0);
   const wanted = at.notes.height(shown, at.room.width);
-  return { floated, shown, waiting: called.slice(shown.length), wanted };
+  return { floated, shown, waiting: pieces.slice(shown.length), calls, wanted };
 }
 
 /** The flow in a rectangle of the page. */
@@ -179,6 +182,7 @@ function finish(task: PageTask, attempt: Attempt, notes: NoteLayouter): Composed
     stop: result.stop,
     leftFloats: left,
     leftNotes: attempt.waiting,
+    calls: attempt.calls,
   };
 }
 
@@ -196,12 +200,14 @@ function calledNotes(
   placed: readonly Placed[],
   waiting: readonly NotePiece[],
   at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
-): readonly NotePiece[] {
-  const called = new Set([...waiting, ...at.notes.pieces(notesIn(placed), at.room)]);
+): { readonly calls: readonly number[]; readonly pieces: readonly NotePiece[] } {
+  const calls = [...notesIn(placed)];
+  const called = new Set([...waiting, ...at.notes.pieces(calls, at.room)]);
   // A set hands out what is added while it is walked: notes of notes come after them.
   for (const fragment of called) {
     const inner = notesIn([{ x: 0, y: 0, fragment }]);
+    calls.push(...inner);
     for (const piece of at.notes.pieces(inner, at.room)) called.add(piece);
   }
-  return [...called];
+  return { calls, pieces: [...called] };
 }

@@ -6,7 +6,7 @@ import type { Page, PageItem } from '../../document/page.js';
 import type { NodeIndex } from '../../document/tree-index.js';
 import type { ElementNode } from '../../document/tree.js';
 import { layOutMarginBoxes } from './margin-boxes.js';
-import { FragmentPainter, type PaintedPage } from '../paint/paint-fragments.js';
+import { FragmentPainter } from '../paint/paint-fragments.js';
 import type { PageMaster } from '../page-master.js';
 import type { LayoutScene } from '../scene.js';
 import type { SetPage } from './set-pages.js';
@@ -42,22 +42,18 @@ class PageValues<T> {
   }
 }
 
-export function finishPages(
-  composed: readonly SetPage[],
-  emitted: readonly PaintedPage[],
-  scene: LayoutScene,
-): readonly Page[] {
+export function finishPages(pages: readonly SetPage[], scene: LayoutScene): readonly Page[] {
   const strings = new PageValues<string>();
   const running = new PageValues<NodeIndex>();
-  return composed.map(({ master }, i): Page => {
-    const marks = emitted[i]?.marks.map(({ mark }) => mark) ?? [];
+  return pages.map(({ master, painted }): Page => {
+    const marks = painted.marks.map(({ mark }) => mark);
     strings.turn(marks.flatMap((mark) => (mark.type === 'string' ? [[mark.name, mark.value] as const] : [])));
     running.turn(marks.flatMap((mark) => (mark.type === 'running' ? [[mark.name, mark.node] as const] : [])));
     const label = String(master.number);
     const pageScene = scene.onPage({
       number: master.number,
       label,
-      pages: composed.length,
+      pages: pages.length,
       string: (name, keyword) => strings.get(name, keyword) ?? '',
     });
     const margins = marginItems(master, pageScene, (name, keyword) => {
@@ -65,7 +61,7 @@ export function finishPages(
       return node?.type === 'element' ? node : undefined;
     });
     const { width, height, bleed, marks: printMarks } = master.style;
-    const items = [...backgroundItems(master), ...(emitted[i]?.items ?? []), ...margins];
+    const items = [...backgroundItems(master), ...painted.items, ...margins];
     return { number: master.number, label, width, height, bleed, marks: printMarks, items };
   });
 }

@@ -33,9 +33,10 @@ export function notesIn(placed: readonly Placed[]): readonly number[] {
 }
 
 export class NoteLayouter {
-  /** Notes that a page has asked for. */
-  readonly #asked = new Set<number>();
-  readonly #pieces = new Map<string, readonly NotePiece[]>();
+  readonly #pieces = new Map<
+    string,
+    { readonly box: BlockBox | undefined; readonly pieces: readonly NotePiece[] }
+  >();
 
   constructor(
     /** The box of a note by the number lines call it with. */
@@ -46,24 +47,25 @@ export class NoteLayouter {
 
   /** The pieces of these notes, in order. */
   pieces(notes: readonly number[], room: NoteRoom): readonly NotePiece[] {
-    for (const note of notes) this.#asked.add(note);
     return [...new Set(notes)].flatMap((note) => this.#piecesOf(note, room));
   }
 
-  /** Those of these notes that no page has asked for: their calls are nowhere to be seen. */
-  unasked(all: readonly number[]): readonly number[] {
-    return all.filter((note) => !this.#asked.has(note));
+  /** Page numbers have changed: notes that show any are laid out anew. */
+  restart(): void {
+    for (const [key, { box }] of this.#pieces)
+      if (box && this.engine.scene.pageNumbers.isShownIn(box)) this.#pieces.delete(key);
   }
 
   #piecesOf(note: number, room: NoteRoom): readonly NotePiece[] {
     const key = `${note}:${room.width}:${room.limit}`;
-    const known = this.#pieces.get(key);
-    if (known) return known;
     const box = this.boxOf(note);
+    if (box) this.engine.scene.pageNumbers.use(box);
+    const known = this.#pieces.get(key);
+    if (known) return known.pieces;
     const used = usedBox(this.style, room.width);
     const height = Math.max(1, room.limit - this.#edges(room.width));
     const pieces = box ? piecesOf(this.engine, box, used.contentWidth, height) : [];
-    this.#pieces.set(key, pieces);
+    this.#pieces.set(key, { box, pieces });
     return pieces;
   }
 

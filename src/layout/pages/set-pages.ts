@@ -3,33 +3,60 @@
  * in front of a side, floats bound to the first page of their run, notes that wait.
  */
 import type { BlockBox, Box } from '../boxes/box.js';
+import { sameList, sameToken } from '../flow/break-token.js';
 import { forcedBreak, startPage, valuesBefore } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
 import type { FloatPiece } from '../flow/fragment.js';
-import { BreakSearch, type BreakToken, type ForcedBreak, type Stop } from '../flow/space.js';
+import { BreakSearch, type BreakToken, type ForcedBreak } from '../flow/space.js';
 import { pageMaster, type PageMaster } from '../page-master.js';
+import type { PageLabels } from '../page-numbers.js';
+import { FragmentPainter, type PaintedPage } from '../paint/paint-fragments.js';
 import { composePage, noteRoom, type ComposedPage } from './compose-page.js';
 import type { NoteLayouter, NotePiece } from './notes.js';
 
+/** A page set and painted; its fragments are gone. */
 export interface SetPage {
   readonly master: PageMaster;
-  /** Nothing on a blank page. */
-  readonly content?: ComposedPage;
+  readonly painted: PaintedPage;
+  /** How it came about and what it leaves; nothing for a blank page. */
+  readonly flow?: PageFlow;
+}
+
+interface PageFlow {
+  readonly entry: PageEntry;
+  readonly exit: PageExit;
+  /** Page numbers that it shows, or that stood in what was tried on it. */
+  readonly shown: PageLabels;
+}
+
+/** All that a page hangs on, besides its master and the page numbers that it shows. */
+interface PageEntry {
+  readonly token: BreakToken | undefined;
+  readonly floats: readonly FloatPiece[];
+  readonly notes: readonly NotePiece[];
   /** First page of its run: floats bound to it stand before the flow. */
-  readonly first?: boolean;
+  readonly first: boolean;
+  /** The flow has ended: only floats and notes are left. */
+  readonly ended: boolean;
+}
+
+type PageExit = Pick<ComposedPage, 'token' | 'stop' | 'leftFloats' | 'leftNotes' | 'calls'>;
+
+/** What is set on pages. */
+export interface PageContent {
+  readonly engine: FlowEngine;
+  readonly root: BlockBox;
+  readonly notes: NoteLayouter;
+  /** Numbers of all notes of the document. */
+  readonly allNotes: readonly number[];
 }
 
 const anyPage = { kind: 'page', paged: true, size: Infinity, search: new BreakSearch() } as const;
 
-/** `all` are the numbers of all notes of the document. */
-export function setPages(
-  engine: FlowEngine,
-  root: BlockBox,
-  notes: NoteLayouter,
-  all: readonly number[],
-): readonly SetPage[] {
-  const setter = new PageSetter(engine, root, notes);
-  setter.run(all);
+/** Sets all pages; those of an earlier pass that would come out the same are taken over. */
+export function setPages(content: PageContent, earlier: readonly SetPage[]): readonly SetPage[] {
+  const setter = new PageSetter(content, earlier);
+  setter.run();
   return setter.pages;
 }
 
@@ -39,25 +66,23 @@ class PageSetter {
   #notes: readonly NotePiece[] = [];
 
   constructor(
-    readonly engine: FlowEngine,
-    readonly root: BlockBox,
-    readonly notes: NoteLayouter,
+    readonly content: PageContent,
+    readonly earlier: readonly SetPage[],
   ) {}
 
-  run(all: readonly number[]): void {
-    const { root } = this;
+  run(): void {
+    const { root, engine } = this.content;
     let name = startPage(root, 'auto');
     let token: BreakToken | undefined;
     this.#begin(forcedBreak(valuesBefore(root), anyPage), name);
     let first = true;
     for (let ended = false; !ended;) {
-      const master = pageMaster(this.engine.scene.styles, this.pages.length + 1, name);
+      const master = pageMaster(engine.scene.styles, this.pages.length + 1, name);
+      engine.scene.pageNumbers.beginPage();
       if (first) this.#bind(token, master);
-      const content = this.#page(master, token, false);
-      this.pages.push({ master, content, first });
-      token = content.token;
+      const { token: next, stop } = this.#page(master, { token, first, ended: false });
+      token = next;
       ended = token === undefined;
-      const stop: Stop | undefined = content.stop;
       first = stop?.type === 'forced';
       if (first || ended) this.#rest(name);
       if (stop?.type === 'forced') {
@@ -65,7 +90,7 @@ class PageSetter {
         this.#begin(stop.value, name);
       }
     }
-    this.#lost(name, all);
+    this.#lost(name);
   }
 
   /** A blank page where the next one must be on a side. */
@@ -73,51 +98,86 @@ class PageSetter {
     if (value !== 'left' && value !== 'right') return;
     const next = this.pages.length + 1;
     const isLeft = next % 2 === 0;
-    if ((value === 'left') !== isLeft)
-      this.pages.push({ master: pageMaster(this.engine.scene.styles, next, name, true) });
+    if ((value === 'left') === isLeft) return;
+    const { scene } = this.content.engine;
+    const { page } = new FragmentPainter(scene.structure.tags);
+    this.pages.push({ master: pageMaster(scene.styles, next, name, true), painted: page });
   }
 
   /** Floats with `-anpham-float-anchor: flow-start` up to the next forced break stand on the run's first page. */
   #bind(token: BreakToken | undefined, master: PageMaster): void {
+    const { root, engine } = this.content;
     const bound: FloatPiece[] = [];
-    collectBound(this.root, token, (box) => bound.push(this.engine.floatPiece(box, master.area.width)));
+    collectBound(root, token, (box) => bound.push(engine.floatPiece(box, master.area.width)));
     this.#floats = [...this.#floats, ...bound];
   }
 
-  #page(master: PageMaster, token: BreakToken | undefined, ended: boolean): ComposedPage {
-    const { root } = this;
-    const task = {
-      root,
-      token,
-      area: master.area,
-      page: 'auto',
-      floats: this.#floats,
-      notes: this.#notes,
-      ended,
-    };
-    const content = composePage(this.engine, task, this.notes);
-    this.#floats = content.leftFloats;
-    this.#notes = content.leftNotes;
-    return content;
+  /** One page, or the same one from the earlier pass. */
+  #page(master: PageMaster, at: Pick<PageEntry, 'token' | 'first' | 'ended'>): PageExit {
+    const entry: PageEntry = { ...at, floats: this.#floats, notes: this.#notes };
+    const kept = this.#kept(master, entry);
+    const page = kept ?? this.#compose(master, entry);
+    this.pages.push(page);
+    this.#floats = page.flow.exit.leftFloats;
+    this.#notes = page.flow.exit.leftNotes;
+    return page.flow.exit;
+  }
+
+  #kept(master: PageMaster, entry: PageEntry): (SetPage & { readonly flow: PageFlow }) | undefined {
+    const earlier = this.earlier[this.pages.length];
+    if (!earlier?.flow || earlier.master.name !== master.name) return undefined;
+    const { flow } = earlier;
+    const same = sameEntry(flow.entry, entry) && this.content.engine.scene.pageNumbers.isCurrent(flow.shown);
+    return same ? { ...earlier, flow } : undefined;
+  }
+
+  #compose(master: PageMaster, entry: PageEntry): SetPage & { readonly flow: PageFlow } {
+    const { engine, root, notes } = this.content;
+    const { pageNumbers, structure } = engine.scene;
+    for (const { box } of entry.floats) pageNumbers.use(box);
+    const composed = composePage(engine, { root, area: master.area, page: 'auto', ...entry }, notes);
+    const painter = new FragmentPainter(structure.tags);
+    painter.paint(composed.floats);
+    if (entry.first) painter.begin(composed.floats);
+    painter.paint(composed.flow);
+    painter.begin(composed.flow);
+    painter.paint(composed.notes);
+    const { token, stop, leftFloats, leftNotes, calls } = composed;
+    const exit = { token, stop, leftFloats, leftNotes, calls };
+    return { master, painted: painter.page, flow: { entry, exit, shown: pageNumbers.onPage } };
   }
 
   /** Floats and notes that are left when a run ends get pages of their own. */
   #rest(name: string): void {
+    const { scene } = this.content.engine;
     while (this.#floats.length || this.#notes.length) {
-      const master = pageMaster(this.engine.scene.styles, this.pages.length + 1, name);
-      this.pages.push({ master, content: this.#page(master, undefined, true) });
+      const master = pageMaster(scene.styles, this.pages.length + 1, name);
+      scene.pageNumbers.beginPage();
+      this.#page(master, { token: undefined, first: false, ended: true });
     }
   }
 
   /** A note whose call is not shown anywhere still is the author's text: it stands at the end. */
-  #lost(name: string, all: readonly number[]): void {
-    const { scene } = this.engine;
-    const unasked = this.notes.unasked(all);
-    if (unasked.length === 0) return;
-    const { area } = pageMaster(scene.styles, this.pages.length + 1, name);
-    this.#notes = this.notes.pieces(unasked, noteRoom(area));
+  #lost(name: string): void {
+    const { engine, notes, allNotes } = this.content;
+    const called = new Set(this.pages.flatMap(({ flow }) => flow?.exit.calls ?? []));
+    const lost = allNotes.filter((note) => !called.has(note));
+    if (lost.length === 0) return;
+    const { area } = pageMaster(engine.scene.styles, this.pages.length + 1, name);
+    this.#notes = notes.pieces(lost, noteRoom(area));
     this.#rest(name);
   }
+}
+
+/** Whether two pages begin alike; the fragments of floats hang on nothing but their boxes. */
+function sameEntry(a: PageEntry, b: PageEntry): boolean {
+  return (
+    a.first === b.first &&
+    a.ended === b.ended &&
+    sameList(a.notes, b.notes, (one, other) => one === other) &&
+    sameList(a.floats, b.floats, (one, other) => one.box === other?.box) &&
+    sameToken(a.token, b.token)
+  );
 }
 
 /** Visits bound floats from a break token to the next forced page break; true when that was met. */

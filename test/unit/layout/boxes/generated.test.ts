@@ -129,10 +129,10 @@ describe('references', () => {
     expect(texts(shown)).toBe('block{[xCh. II ]} block{[y“T]}');
   });
 
-  it('to pages wait for another pass', async () => {
+  it('to pages leave a place for the number', async () => {
     const { shown, scene } = await boxesOf(sheet, h('p.p', h('a', { href: '#two' }, 'x')), ...chapters);
-    expect(texts(shown)).toBe('block{[x….…0]}');
-    expect(scene.usesPageLabels).toBe(true);
+    expect(texts(shown)).toBe('block{[x….…page(two)]}');
+    expect(scene.pageNumbers.inBoxes).toBe(false);
   });
 
   it('to nothing are 0 and empty', async () => {

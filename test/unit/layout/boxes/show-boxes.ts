@@ -1,7 +1,7 @@
 /**
  * Box trees as one line of text. `block{…}` and `table{…}` hold boxes, `[…]` is a line's content:
  * text as it is, `<` `>` an inline box, `~<` `>~` one that goes on from or into another piece, `(…)` an
- * atomic box, `^…` one out of the flow, `/` a break, `|` an opportunity, `#id` a mark.
+ * atomic box, `^…` one out of the flow, `/` a break, `|` an opportunity, `#id` a mark, `page(id)` the number of a page.
  */
 import type { ImageAsset } from '../../../../src/document/publication.js';
 import type { TreeNode } from '../../../../src/document/tree.js';
@@ -87,6 +87,7 @@ function body(box: Box): string {
 export function showItem(item: InlineContent): string {
   switch (item.type) {
     case 'text':
+      if (item.pageOf) return `page(${item.pageOf.id})`;
       return item.text.replaceAll('\n', '¶').replaceAll('\u00a0', '_');
     case 'break':
       return '/';

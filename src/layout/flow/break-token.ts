@@ -1,0 +1,32 @@
+/** Whether two break tokens say the same: where a flow goes on after a break. */
+import type { BreakToken } from './space.js';
+
+type Token = BreakToken | 'done' | undefined;
+
+export function sameToken(a: Token, b: Token): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a === 'done' || b === 'done') return false;
+  return (
+    a.index === b.index &&
+    a.consumed === b.consumed &&
+    a.forced === b.forced &&
+    sameToken(a.child, b.child) &&
+    sameList(
+      a.floats ?? [],
+      b.floats ?? [],
+      (one, other) => one.box === other?.box && sameToken(one.token, other.token),
+    ) &&
+    sameList(a.columnFloats ?? [], b.columnFloats ?? [], (one, other) => one.box === other?.box) &&
+    a.spanner?.box === b.spanner?.box &&
+    sameToken(a.spanner?.token, b.spanner?.token) &&
+    sameList(a.cells ?? [], b.cells ?? [], sameToken)
+  );
+}
+
+export function sameList<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (one: T, other: T | undefined) => boolean,
+): boolean {
+  return a === b || (a.length === b.length && a.every((one, i) => same(one, b[i])));
+}
