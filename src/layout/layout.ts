@@ -56,7 +56,11 @@ function buildContent(input: LayoutInput, pageNumbers: PageNumbers): PageContent
   const structure = scene.structure.add('Document', undefined, { index: 0, order: 0 });
   const root = builder.buildRoot({ structure, language: input.language });
   const first = pageMaster(input.styles, 1, 'auto');
-  const setup = { pageHeight: first.area.height, breakWideWords: input.wideWords !== 'overflow' };
+  const setup = {
+    pageHeight: first.area.height,
+    breakWideWords: input.wideWords !== 'overflow',
+    continuous: input.continuous === true,
+  };
   const engine = new FlowEngine(scene, setup);
   const boxOf = (note: number): BlockBox | undefined => builder.notes.get(scene.noteId(note) ?? '');
   const notes = new NoteLayouter(boxOf, engine, first.style.footnoteArea);

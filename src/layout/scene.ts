@@ -24,6 +24,8 @@ export interface LayoutInput {
   readonly language: string;
   /** What becomes of a word wider than its line; `break` (with a warning) unless told otherwise. */
   readonly wideWords?: 'break' | 'overflow';
+  /** Continuous media: one page holds the whole flow, however far down it reaches, and nothing is broken over pages. */
+  readonly continuous?: boolean;
 }
 
 export class LayoutScene {

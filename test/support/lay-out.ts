@@ -15,7 +15,7 @@ import {
   type RootNode,
   type TreeNode,
 } from '../../src/document/tree.js';
-import { layout } from '../../src/layout/layout.js';
+import { layout, type LayoutInput } from '../../src/layout/layout.js';
 import { styleTree } from '../../src/style/style.js';
 import { createTypesetter } from '../../src/text/typesetter.js';
 import { memoryHost } from './memory-host.js';
@@ -70,6 +70,7 @@ export async function layOut(
   css: string,
   body: readonly TreeNode[],
   assets: ReadonlyMap<string, ImageAsset> = new Map(),
+  media: Pick<LayoutInput, 'continuous'> = {},
 ): Promise<LaidOut> {
   const root: RootNode = {
     type: 'root',
@@ -84,7 +85,14 @@ export async function layOut(
   const styles = styleTree(index, sheets, host);
   const { fontFaces, hyphenated } = styles.value;
   const typesetter = await createTypesetter(fontFaces, host, hyphenated);
-  const paged = layout({ index, styles: styles.value, typesetter: typesetter.value, assets, language: 'vi' });
+  const paged = layout({
+    index,
+    styles: styles.value,
+    typesetter: typesetter.value,
+    assets,
+    language: 'vi',
+    ...media,
+  });
   return {
     document: paged.value,
     pages: paged.value.pages,

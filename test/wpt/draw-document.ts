@@ -67,6 +67,8 @@ export async function drawDocument(
     language: document.language,
     // As CSS says; what publications do with words wider than their line is a safety net of our own.
     wideWords: 'overflow',
+    // A screen is not a page: nothing is broken over it.
+    continuous: !print,
   });
   const kept = print ? chosenPages(paged.value.pages, document.pages) : paged.value.pages.slice(0, 1);
   const pages: Raster[] = [];

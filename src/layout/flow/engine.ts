@@ -26,6 +26,8 @@ export interface EngineSetup {
   readonly pageHeight: number;
   /** Words wider than their line are broken, with a warning; else they stick out as CSS says. */
   readonly breakWideWords: boolean;
+  /** Pages are no fragmentainers: the flow stands whole on the first. */
+  readonly continuous: boolean;
 }
 
 /** A piece laid out without fragmentainer. */

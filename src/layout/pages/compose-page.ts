@@ -143,7 +143,9 @@ function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force
         x: 0,
         y: 0,
         floats: new FloatContext(),
-        fragmentainer: { kind: 'page', paged: true, size: task.area.height, search },
+        ...(engine.setup.continuous
+          ? {}
+          : { fragmentainer: { kind: 'page', paged: true, size: task.area.height, search } }),
         room: Math.max(0, area.height - lead),
         avoid: false,
         spanners: false,

@@ -91,7 +91,11 @@ class MarginBoxMaker {
     private readonly scene: LayoutScene,
     private readonly running: RunningElement,
   ) {
-    this.#engine = new FlowEngine(scene, { pageHeight: master.area.height, breakWideWords: false });
+    this.#engine = new FlowEngine(scene, {
+      pageHeight: master.area.height,
+      breakWideWords: false,
+      continuous: false,
+    });
   }
 
   /** The block of a margin box; undefined when it generates none (`content: none`, the initial value). */

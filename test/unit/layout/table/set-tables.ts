@@ -31,7 +31,7 @@ export async function setTables(
   ...content: readonly TreeNode[]
 ): Promise<SetPages> {
   const { body, scene } = await boxesOf(`${sheet}${css}`, ...content);
-  const engine = new FlowEngine(scene, { pageHeight: height, breakWideWords: false });
+  const engine = new FlowEngine(scene, { pageHeight: height, breakWideWords: false, continuous: false });
   const used = usedBox(body.style, 100);
   const roots: BoxFragment[] = [];
   const stops: (string | undefined)[] = [];
