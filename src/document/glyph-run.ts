@@ -143,6 +143,8 @@ export interface Line {
   readonly notes: readonly number[];
   /** Content key and offset of the first character, for page breaks of the ebook. */
   readonly start?: { readonly node: NodeKey; readonly offset: number };
+  /** With what the line begins: the number of an inline item, and the place in its text. */
+  readonly from: { readonly item: number; readonly offset: number };
   /** True when more than the measure is needed and nothing could be done. */
   readonly overfull: boolean;
 }

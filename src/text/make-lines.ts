@@ -81,10 +81,19 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
     inkAscent,
     inkDescent,
     notes,
+    from: beginningOf(pieces, span.from),
     overfull,
   };
   if (start) line.start = start;
   return line;
+}
+
+/** With what the line of these pieces begins; blank that hangs before it is of no item. */
+function beginningOf(pieces: Pieces, from: number): Line['from'] {
+  let i = from;
+  while (i < pieces.count && (pieces.item[i] ?? 0) < 0) i++;
+  if (i >= pieces.count) return { item: Infinity, offset: 0 };
+  return { item: pieces.item[i] ?? 0, offset: pieces.start[i] ?? 0 };
 }
 
 /** Sets what hangs after a line: spaces take no room, the ends of inline boxes do. */

@@ -3,12 +3,12 @@
  * to the sides, and in a fragmentainer the flow ends where room ends or a break is asked for. One object
  * lays out the content of one box fragment; what it found stands in its fields afterwards.
  */
-import { isOutOfFlow, type Box, type LinesBox, type Mark } from '../boxes/box.js';
+import { isOutOfFlow, type Box, type LinesBox } from '../boxes/box.js';
 import { appealBetween, forcedBetween } from './break-between.js';
 import { bandBesideFloats, childStart } from './child-place.js';
 import type { FlowEngine } from './engine.js';
 import { placeFloat, type FloatHome } from './side-floats.js';
-import type { BoxFragment, Placed } from './fragment.js';
+import { anchorAt, markAt, type BoxFragment, type Placed } from './fragment.js';
 import { isSideFloat, relativeShift } from './inline-parts.js';
 import { leadingMargin, type LeadingMargin } from './leading-margin.js';
 import { layOutLines } from './lay-out-lines.js';
@@ -17,9 +17,9 @@ import {
   type Appeal,
   type BlockSpace,
   type BreakToken,
-  type FloatRest,
   type LayoutResult,
   type OutOfFlow,
+  type ParallelFlow,
   type Stop,
 } from './space.js';
 import { collapse, extentOf, noMargin, type Strut } from './strut.js';
@@ -30,6 +30,8 @@ export interface Ended {
   readonly child?: BreakToken;
   readonly spanner?: NonNullable<BreakToken['spanner']>;
   readonly columnFloats?: NonNullable<BreakToken['columnFloats']>;
+  /** The flow itself has come to its end: only parallel flows go on. */
+  readonly parallel?: true;
   readonly stop: Stop;
   readonly appeal: Appeal;
 }
@@ -55,7 +57,8 @@ export interface FlowFrame extends FloatHome {
 export class BlockFlow {
   readonly children: Placed[] = [];
   readonly outOfFlow: OutOfFlow[] = [];
-  readonly floatRests: FloatRest[] = [];
+  /** Parallel flows that go on in the next fragmentainer. */
+  readonly beside: ParallelFlow[] = [];
   /** Bottom of the content so far, from the border box's top; the margin that waits below it. */
   y: number;
   strut: Strut = noMargin;
@@ -66,6 +69,7 @@ export class BlockFlow {
   firstBaseline: number | undefined;
   lastBaseline: number | undefined;
   #previous: Box | undefined;
+  #floated = false;
 
   constructor(
     readonly engine: FlowEngine,
@@ -77,7 +81,7 @@ export class BlockFlow {
 
   /** Sets children until the end or a break; 'refused' when nothing fits. */
   run(boxes: readonly Box[], token: BreakToken | undefined): Ended | 'refused' | undefined {
-    for (const rest of token?.floats ?? []) this.#float(rest.box, rest.token);
+    for (const flow of token?.beside ?? []) this.#goOn(flow);
     const from = token?.index ?? 0;
     for (let index = from; index < boxes.length; index += 1) {
       const box = boxes[index];
@@ -88,9 +92,26 @@ export class BlockFlow {
     return undefined;
   }
 
-  /** True once a float waits for the next fragmentainer. */
-  get floatsWait(): boolean {
-    return this.floatRests.length > 0;
+  /** A parallel flow at the top: a float, or what sticks out of a box that has ended. */
+  #goOn(flow: ParallelFlow): void {
+    const { box, token } = flow;
+    if (box.type === 'lines') return;
+    if (isSideFloat(box.style)) {
+      this.#float(box, token);
+      return;
+    }
+    const { frame, engine } = this;
+    const used = engine.usedBoxOf(box, frame.width, undefined);
+    const at = { x: frame.left + used.x, y: this.y };
+    const result = engine.layOut(box, this.#spaceOf(box, used, at, 0), token);
+    if (!result.refused) this.#put(box, result, at);
+    if (result.refused) this.beside.push(flow);
+    else if (result.token) this.beside.push({ box, token: result.token });
+  }
+
+  /** Something of this container stands in the fragmentainer or goes on in the next, floats included. */
+  get #begun(): boolean {
+    return this.#previous !== undefined || this.beside.length > 0 || this.#floated;
   }
 
   #child(box: Box, index: number, token: BreakToken | undefined): Ended | 'refused' | undefined {
@@ -109,7 +130,7 @@ export class BlockFlow {
     if (isSideFloat(style)) this.#float(box, undefined);
     else if (style.position === 'absolute') this.outOfFlow.push({ box, x: this.frame.left, y });
     else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start')
-      this.children.push(anchor(box, this.frame.left, y));
+      this.children.push(anchorAt(box, this.frame.left, y));
   }
 
   #float(box: Box, token: BreakToken | undefined): void {
@@ -117,7 +138,8 @@ export class BlockFlow {
     const top = this.y + extentOf(this.strut);
     const placed = placeFloat(this.engine, this.frame, { box, token, top });
     if (placed.fragment) this.children.push(placed.fragment);
-    if (placed.rest) this.floatRests.push(placed.rest);
+    if (placed.rest) this.beside.push(placed.rest);
+    this.#floated = true;
     this.outOfFlow.push(...placed.outOfFlow);
   }
 
@@ -147,24 +169,30 @@ export class BlockFlow {
     if (frame.spanners && box.style.columnSpan === 'all')
       return { index: index + 1, stop: { type: 'spanner', box }, appeal: appeal.perfect };
     const start = childStart(this, box, inside !== undefined);
+    // What a float that goes on in the next fragmentainer is cleared by begins there too.
+    if (start.top === Infinity) return this.#leave(box, index, inside);
     const band = bandBesideFloats(engine, frame, box, start.top);
     const used = engine.usedBoxOf(box, frame.width, band?.width);
     const x = (band ? band.x + used.x : used.x) + frame.left;
-    const result = engine.layOut(
-      box,
-      this.#spaceOf(box, used, { x, y: band?.y ?? start.top }, start.lead),
-      inside,
-    );
-    if (result.refused) {
-      if (!this.#previous) return 'refused';
-      return { index, stop: { type: 'full' }, appeal: appealBetween(this.#previous, box, frame) };
-    }
     const y = band?.y ?? start.top;
+    const result = engine.layOut(box, this.#spaceOf(box, used, { x, y }, start.lead), inside);
+    if (result.refused) return this.#leave(box, index, inside);
     this.#put(box, result, { x, y });
     this.#advance(box, result, { y, leading: start.leading, cleared: start.cleared });
     this.#previous = box;
     if (!result.token) return undefined;
+    if (result.token.ended) {
+      this.beside.push({ box, token: result.token });
+      return undefined;
+    }
     return { index, child: result.token, stop: result.stop ?? { type: 'full' }, appeal: result.appeal };
+  }
+
+  /** Nothing (more) of a child stands here. */
+  #leave(box: Box, index: number, inside: BreakToken | undefined): Ended | 'refused' {
+    if (!this.#begun) return 'refused';
+    const value = appealBetween(this.#previous, box, this.frame);
+    return { index, ...(inside ? { child: inside } : {}), stop: { type: 'full' }, appeal: value };
   }
 
   #spaceOf(
@@ -197,7 +225,6 @@ export class BlockFlow {
     const x = at.x + shift.x;
     const y = at.y + shift.y;
     this.children.push({ x, y, fragment: result.fragment });
-    this.floatRests.push(...(result.floatRests ?? []));
     for (const waiting of result.outOfFlow)
       this.outOfFlow.push({ box: waiting.box, x: waiting.x + x, y: waiting.y + y });
     this.#baselines(result.fragment, at.y);
@@ -227,7 +254,7 @@ export class BlockFlow {
     this.y = at.y + result.fragment.height;
     this.strut = result.endMargin;
     const step = box.style.blockStepSize;
-    if (step > 0 && !result.token) {
+    if (step > 0 && !result.stop) {
       const size = this.y + extentOf(this.strut) - before + lead;
       this.y = before - lead + Math.ceil(size / step - 1e-6) * step;
       this.strut = noMargin;
@@ -236,23 +263,18 @@ export class BlockFlow {
 
   #lines(box: LinesBox, index: number, token: BreakToken | undefined): Ended | 'refused' | undefined {
     const { frame } = this;
-    const from = token?.child?.index ?? 0;
-    if (from === 0) {
+    const inside = token?.child;
+    if (!inside) {
       this.#settleFor(box);
       for (const mark of box.marks) this.children.push(markAt(mark, frame.left, this.y));
-    }
-    if (from === 0) {
       const ended = this.#breakBefore(box, index);
       if (ended) return ended;
     }
-    const first = !this.#previous && index === 0;
-    const outcome = layOutLines(this.engine, frame, { box, from, y: this.y, indent: first });
-    if (outcome.refused) {
-      if (!this.#previous || from > 0) return 'refused';
-      return { index, stop: { type: 'full' }, appeal: appealBetween(this.#previous, box, frame) };
-    }
+    const indent = !this.#previous && index === 0;
+    const outcome = layOutLines(this.engine, frame, { box, token: inside, y: this.y, indent });
+    if (outcome.refused) return this.#leave(box, index, inside);
     this.children.push(...outcome.placed);
-    this.floatRests.push(...outcome.floatRests);
+    this.beside.push(...outcome.beside);
     this.outOfFlow.push(...outcome.outOfFlow);
     if (outcome.height > 0 || outcome.lines > 0) {
       this.filled = true;
@@ -262,9 +284,8 @@ export class BlockFlow {
       this.lastBaseline = outcome.lastBaseline ?? this.lastBaseline;
       this.#previous = box;
     }
-    if (outcome.next === undefined) return undefined;
-    const child = { index: outcome.next, consumed: 0, forced: false };
-    return { index, child, stop: { type: 'full' }, appeal: outcome.appeal };
+    if (!outcome.next) return undefined;
+    return { index, child: outcome.next, stop: { type: 'full' }, appeal: outcome.appeal };
   }
 
   /** Lines end the collapsing of margins above them. */
@@ -273,12 +294,4 @@ export class BlockFlow {
     this.y += extentOf(this.strut);
     this.strut = noMargin;
   }
-}
-
-function markAt(mark: Mark, x: number, y: number): Placed {
-  return { x, y, fragment: { type: 'mark', mark, width: 0, height: 0 } };
-}
-
-function anchor(box: Box, x: number, y: number): Placed {
-  return { x, y, fragment: { type: 'anchor', box, width: 0, height: 0 } };
 }

@@ -10,10 +10,14 @@ export function sameToken(a: Token, b: Token): boolean {
     a.index === b.index &&
     a.consumed === b.consumed &&
     a.forced === b.forced &&
+    a.ended === b.ended &&
     sameToken(a.child, b.child) &&
+    a.lines?.box === b.lines?.box &&
+    a.lines?.width === b.lines?.width &&
+    a.lines?.indent === b.lines?.indent &&
     sameList(
-      a.floats ?? [],
-      b.floats ?? [],
+      a.beside ?? [],
+      b.beside ?? [],
       (one, other) => one.box === other?.box && sameToken(one.token, other.token),
     ) &&
     sameList(a.columnFloats ?? [], b.columnFloats ?? [], (one, other) => one.box === other?.box) &&

@@ -37,6 +37,17 @@ export interface Piece {
   readonly token?: BreakToken;
 }
 
+/** How a box apart from the flow is laid out. */
+interface PieceTask {
+  readonly within?: { readonly fragmentainer: Fragmentainer; readonly room: number };
+  readonly token?: BreakToken | undefined;
+  readonly fixedHeight?: number;
+}
+
+function blockOf(home: FloatHome): { readonly width: number; readonly height?: number } {
+  return { width: home.width, ...(home.height === undefined ? {} : { height: home.height }) };
+}
+
 export class FlowEngine {
   readonly paragraphs: ParagraphBreaker;
   readonly intrinsic: IntrinsicSizes;
@@ -150,20 +161,19 @@ export class FlowEngine {
     return Math.max(min - edges, Math.min(max - edges, available));
   }
 
-  /** A float or another box that is as wide as it needs, in one piece or, with `within`, broken. */
-  layOutFloat(
+  /** A float or another box that is as wide as it needs, all that is left of it in one piece. */
+  layOutFloat(box: Box, home: FloatHome, token: BreakToken | undefined): Piece {
+    return this.#piece(box, this.usedToFit(box, home.width), blockOf(home), { token });
+  }
+
+  /** What fits of a float into some height. */
+  layOutFloatPart(
     box: Box,
     home: FloatHome,
-    within: { readonly fragmentainer: Fragmentainer; readonly room: number } | undefined,
+    within: { readonly fragmentainer: Fragmentainer; readonly room: number },
     token: BreakToken | undefined,
-  ): Piece {
-    const used = this.usedToFit(box, home.width);
-    return this.#piece(
-      box,
-      used,
-      { width: home.width, ...(home.height === undefined ? {} : { height: home.height }) },
-      { within, token },
-    );
+  ): Outcome {
+    return this.#outcome(box, this.usedToFit(box, home.width), blockOf(home), { within, token });
   }
 
   /** Used values of a box that shrinks to fit `base`. */
@@ -209,35 +219,36 @@ export class FlowEngine {
     box: Box,
     used: UsedBox,
     block: { readonly width: number; readonly height?: number },
-    how: {
-      readonly within?: { readonly fragmentainer: Fragmentainer; readonly room: number } | undefined;
-      readonly token?: BreakToken | undefined;
-      readonly fixedHeight?: number;
-    },
+    how: PieceTask,
   ): Piece {
-    if (box.type === 'lines') throw new Error('lines have no box of their own');
-    const { within, token, fixedHeight } = how;
-    const outcome = this.layOut(
-      box,
-      {
-        used,
-        ...block,
-        x: 0,
-        y: 0,
-        floats: new FloatContext(),
-        ...(within ? { fragmentainer: within.fragmentainer } : {}),
-        room: within?.room ?? Infinity,
-        avoid: false,
-        spanners: false,
-        page: 'auto',
-        lead: 0,
-        ...(fixedHeight === undefined ? {} : { fixedHeight }),
-        isPiece: true,
-      },
-      token,
-    );
+    const outcome = this.#outcome(box, used, block, how);
     if (outcome.refused) throw new Error('a box refused to begin in an empty place');
     return outcome;
+  }
+
+  #outcome(
+    box: Box,
+    used: UsedBox,
+    block: { readonly width: number; readonly height?: number },
+    { within, token, fixedHeight }: PieceTask,
+  ): Outcome {
+    if (box.type === 'lines') throw new Error('lines have no box of their own');
+    const space: BlockSpace = {
+      used,
+      ...block,
+      x: 0,
+      y: 0,
+      floats: new FloatContext(),
+      ...(within ? { fragmentainer: within.fragmentainer } : {}),
+      room: within?.room ?? Infinity,
+      avoid: false,
+      spanners: false,
+      page: 'auto',
+      lead: 0,
+      ...(fixedHeight === undefined ? {} : { fixedHeight }),
+      isPiece: true,
+    };
+    return this.layOut(box, space, token);
   }
 
   /** A float to the end of a page or column with its margins around it, as wide as that. */

@@ -9,7 +9,14 @@ import type { FlowEngine } from './engine.js';
 import { fillBest, fillWithFloats, heightOf, walkFragments } from './fill.js';
 import { FloatContext } from './float-context.js';
 import { noEdges, type BoxFragment, type FloatPiece, type Placed } from './fragment.js';
-import { appeal, type Appeal, type BreakSearch, type BreakToken, type OutOfFlow } from './space.js';
+import {
+  appeal,
+  holdsFloats,
+  type Appeal,
+  type BreakSearch,
+  type BreakToken,
+  type OutOfFlow,
+} from './space.js';
 import { extentOf } from './strut.js';
 
 /** A multi-column container being laid out. */
@@ -72,10 +79,11 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
   });
   const { flow, refused } = filled.result;
   if (refused) return 'refused';
-  const waits = flow.floatsWait || filled.left.length > 0;
-  const ended = filled.result.ended ?? (waits ? endOfContent(columns.box) : undefined);
+  const waits = flow.beside.length > 0 || filled.left.length > 0;
+  const parallel = filled.left.length === 0 && !holdsFloats(flow.beside);
+  const ended = filled.result.ended ?? (waits ? endOfContent(columns.box, parallel) : undefined);
   const content = flow.y + (filled.result.ended ? 0 : extentOf(flow.strut));
-  const height = Math.max(content, flow.frame.floats.clearance('both')) + heightOf(filled.end);
+  const height = Math.max(content, flow.frame.floats.lowest) + heightOf(filled.end);
   const bottom = Number.isFinite(task.height) ? task.height : height;
   const floats = [...stacked(filled.start, 0), ...stacked(filled.end, bottom - heightOf(filled.end))];
   return {
@@ -87,9 +95,14 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
   };
 }
 
-/** All content stands, but floats still wait for room. */
-function endOfContent(box: BlockBox): Ended {
-  return { index: box.children.length, stop: { type: 'full' }, appeal: appeal.perfect };
+/** The flow has ended, but floats still wait for room, or parallel flows go on. */
+function endOfContent(box: BlockBox, parallel: boolean): Ended {
+  return {
+    index: box.children.length,
+    stop: { type: 'full' },
+    appeal: appeal.perfect,
+    ...(parallel ? { parallel } : {}),
+  };
 }
 
 function tokenOf(ended: Ended, flow: BlockFlow): BreakToken {
@@ -98,7 +111,7 @@ function tokenOf(ended: Ended, flow: BlockFlow): BreakToken {
     ...(ended.child ? { child: ended.child } : {}),
     consumed: 0,
     forced: ended.stop.type === 'forced',
-    ...(flow.floatsWait ? { floats: flow.floatRests } : {}),
+    ...(flow.beside.length ? { beside: flow.beside } : {}),
   };
 }
 

@@ -18,6 +18,14 @@ export interface Band {
   readonly right: number;
 }
 
+/** The state of a context, to come back to. */
+export interface FloatMark {
+  readonly count: number;
+  readonly ceiling: number;
+  readonly lowest: number;
+  readonly going: readonly FloatSide[];
+}
+
 /** Rounding noise of sums of pt. */
 const epsilon = 1e-4;
 
@@ -26,20 +34,43 @@ export class FloatContext {
   /** Top of the last float: a later one is never higher (9.5.1, rule 5). */
   #ceiling = -Infinity;
   #lowest = -Infinity;
+  /** Sides on which floats go on in the next fragmentainer. */
+  #going: readonly FloatSide[] = [];
 
-  /** The state, to come back to. */
-  mark(): { readonly count: number; readonly ceiling: number; readonly lowest: number } {
-    return { count: this.#floats.length, ceiling: this.#ceiling, lowest: this.#lowest };
+  mark(): FloatMark {
+    return {
+      count: this.#floats.length,
+      ceiling: this.#ceiling,
+      lowest: this.#lowest,
+      going: this.#going,
+    };
   }
 
-  reset(mark: { readonly count: number; readonly ceiling: number; readonly lowest: number }): void {
+  reset(mark: FloatMark): void {
     this.#floats.length = mark.count;
     this.#ceiling = mark.ceiling;
     this.#lowest = mark.lowest;
+    this.#going = mark.going;
+  }
+
+  /** A float goes on in the next fragmentainer; or begins there, and no later one may begin before it. */
+  goOn(side: FloatSide, begins: boolean): void {
+    this.#going = [...this.#going, side];
+    if (begins) this.#ceiling = Infinity;
+  }
+
+  /** Whether a float may begin in this fragmentainer that may not be above `top`. */
+  mayBegin(top: number): boolean {
+    return Math.max(top, this.#ceiling) < Infinity;
+  }
+
+  /** Bottom of the lowest float; −Infinity without any. */
+  get lowest(): number {
+    return this.#lowest;
   }
 
   get isEmpty(): boolean {
-    return this.#floats.length === 0;
+    return this.#floats.length === 0 && this.#going.length === 0;
   }
 
   /** Whether any float reaches below `y`. */
@@ -127,10 +158,11 @@ export class FloatContext {
     this.#lowest = Math.max(this.#lowest, y + size.height);
   }
 
-  /** The bottom of the floats that `clear` is about; −Infinity without any. */
+  /** The bottom of the floats that `clear` is about; −Infinity without any, Infinity if one goes on. */
   clearance(clear: 'none' | 'left' | 'right' | 'both'): number {
     let bottom = -Infinity;
     if (clear === 'none') return bottom;
+    if (this.#going.some((side) => clear === 'both' || side === clear)) return Infinity;
     for (const float of this.#floats) {
       if (clear === 'both' || float.side === clear) bottom = Math.max(bottom, float.bottom);
     }

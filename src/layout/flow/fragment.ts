@@ -113,3 +113,13 @@ export interface MarkFragment {
 export type Fragment = BoxFragment | LineFragment | AnchorFragment | MarkFragment;
 
 export const noEdges: Edges<number> = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** A mark at its place. */
+export function markAt(mark: Mark, x: number, y: number): Placed {
+  return { x, y, fragment: { type: 'mark', mark, width: 0, height: 0 } };
+}
+
+/** The place of a page or column float. */
+export function anchorAt(box: Box, x: number, y: number): Placed {
+  return { x, y, fragment: { type: 'anchor', box, width: 0, height: 0 } };
+}

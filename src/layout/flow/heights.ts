@@ -8,6 +8,8 @@ export interface BoxHeights {
   readonly definite: number | undefined;
   /** Height of the content box as a base for percentages, if definite. */
   readonly content: number | undefined;
+  /** What the border box is not higher than: `height`, else `max-height`; Infinity without one. */
+  readonly most: number;
   /** Least height of the border box that `min-height` asks for; 0 without one. */
   readonly least: number;
   /** The border box's height, when its content with its edges comes to `natural`. */
@@ -35,6 +37,7 @@ export function boxHeights(
   return {
     definite,
     content: definite === undefined ? undefined : Math.max(0, definite - edges),
+    most: definite ?? Math.max(least, most),
     least: least > edges ? least : 0,
     used: (natural) => definite ?? clamp(natural),
   };

@@ -5,47 +5,27 @@
 import type { Edges } from '../../document/style.js';
 import { isPositioned, type BlockBox } from '../boxes/box.js';
 import { avoids } from './break-values.js';
-import { BlockFlow, type Ended, type FlowFrame } from './block-flow.js';
+import { layOutContent, type Attempt, type Content } from './block-content.js';
+import type { Ended } from './block-flow.js';
 import type { FlowEngine } from './engine.js';
 import { FloatContext } from './float-context.js';
-import type { BoxFragment, BoxPaint, Placed } from './fragment.js';
+import type { BoxFragment, Placed } from './fragment.js';
 import { boxHeights, type BoxHeights } from './heights.js';
-import { layOutColumns } from './lay-out-columns.js';
-import { isClosed } from './leading-margin.js';
 import { placeMarker } from './place-marker.js';
 import { placePositioned } from './positioned.js';
 import {
   appeal,
+  holdsFloats,
   isFormattingRoot,
-  isMulticol,
   type BlockSpace,
   type BreakToken,
-  type FloatRest,
+  type LayoutResult,
   type OutOfFlow,
   type Outcome,
+  type Stop,
 } from './space.js';
 import { collapse, extentOf, margin, noMargin, type Strut } from './strut.js';
 import { resolveAuto } from '../used-values.js';
-
-/** What laying out the content of a box came to. */
-export interface Content {
-  readonly children: readonly Placed[];
-  readonly outOfFlow: readonly OutOfFlow[];
-  readonly floatRests: readonly FloatRest[];
-  /** Bottom of the content, from the border box's top, pt; the margin that waits below it. */
-  readonly y: number;
-  readonly strut: Strut;
-  readonly open: boolean;
-  readonly filled: boolean;
-  readonly firstBaseline: number | undefined;
-  readonly lastBaseline: number | undefined;
-  readonly paint?: BoxPaint;
-}
-
-interface Attempt {
-  readonly content: Content;
-  readonly ended: Ended | undefined;
-}
 
 export function layOutBlock(
   engine: FlowEngine,
@@ -72,7 +52,7 @@ class BlockLayout {
   ) {
     const { style } = box;
     this.#root = isFormattingRoot(style) || space.isPiece === true || space.isRoot === true;
-    const resumed = token !== undefined && style.boxDecorationBreak === 'slice';
+    const resumed = token !== undefined && (style.boxDecorationBreak === 'slice' || token.ended);
     const { border, padding } = space.used;
     this.#border = resumed ? { ...border, top: 0 } : border;
     this.#padding = resumed ? { ...padding, top: 0 } : padding;
@@ -82,82 +62,53 @@ class BlockLayout {
   }
 
   run(): Outcome {
-    const { space } = this;
-    const search = space.fragmentainer?.search;
-    const mark = search?.mark();
-    const floats = this.#floats.mark();
-    let attempt = this.#attempt(space.room);
-    const bottom = this.#border.bottom + this.#padding.bottom;
-    if (search && mark && attempt !== 'refused' && !attempt.ended && this.#heights.definite === undefined) {
-      const missing = attempt.content.y + bottom - space.room;
-      if (missing > 1e-6 && bottom > 0) {
-        search.missing(missing);
-        if (!attempt.content.filled) return search.placed ? this.#refuse() : this.#finish(attempt);
-        search.reset(mark);
-        this.#floats.reset(floats);
-        attempt = this.#attempt(space.room - bottom);
-      }
-    }
-    if (attempt === 'refused') {
-      this.#floats.reset(floats);
-      return this.#refuse();
-    }
-    return this.#finish(attempt);
+    const { box, space, token } = this;
+    const attempt = layOutContent(this.engine, {
+      box,
+      space,
+      token,
+      root: this.#root,
+      border: this.#border,
+      padding: this.#padding,
+      heights: this.#heights,
+      floats: this.#floats,
+      isWhole: this.#isWhole,
+    });
+    return attempt === 'refused' ? this.#refuse() : this.#finish(attempt);
+  }
+
+  /** The box ends in this fragmentainer whatever it holds: what does not fit is a flow beside it. */
+  get #isWhole(): boolean {
+    const { space, token } = this;
+    if (token?.ended) return true;
+    const { definite } = this.#heights;
+    if (!space.fragmentainer || definite === undefined) return false;
+    return definite - this.#consumed <= space.room + 1e-6;
   }
 
   #refuse(): Outcome {
     return { refused: true, appeal: this.space.avoid ? appeal.breakAvoid : appeal.perfect };
   }
 
-  #attempt(room: number): Attempt | 'refused' {
-    const frame = this.#frame(room);
-    if (isMulticol(this.box.style)) return layOutColumns(this.engine, this.box, frame, this.token);
-    const flow = new BlockFlow(this.engine, frame);
-    const ended = flow.run(this.box.children, this.token);
-    return ended === 'refused' ? ended : { content: flow, ended };
-  }
-
-  #frame(room: number): FlowFrame {
-    const { box, space, token } = this;
-    const { style } = box;
-    const { fragmentainer } = space;
-    return {
-      floats: this.#floats,
-      contextX: this.#root ? 0 : space.x,
-      contextY: this.#root ? 0 : space.y,
-      left: this.#border.left + this.#padding.left,
-      top: this.#border.top + this.#padding.top,
-      width: space.used.contentWidth,
-      height: this.#heights.content,
-      room,
-      avoid: space.avoid || (fragmentainer !== undefined && avoids(style.breakInside, fragmentainer.kind)),
-      spanners: !this.#root && space.spanners,
-      page: style.page === 'auto' ? space.page : style.page,
-      space,
-      open: token ? !token.forced : !this.#root && !isClosed(box, space.width),
-      lead: token ? 0 : space.lead,
-    };
-  }
-
   #finish(attempt: Attempt): Outcome {
     const { box, space, token } = this;
-    const { content, ended } = attempt;
+    const { content } = attempt;
     const marker = token
       ? undefined
       : placeMarker(this.engine, box, {
           firstBaseline: content.firstBaseline,
           left: this.#border.left + this.#padding.left,
         });
+    const ended = this.#endedBy(attempt);
     const closing = this.#closing(content, ended !== undefined);
     const natural = closing.bottom + (marker && !content.filled ? marker.lineHeight : 0);
-    const floatRests = ended || !this.#root ? content.floatRests : [];
     const total = this.#heights.used(this.#consumed + natural, this.#border, this.#padding);
-    const left = Math.max(0, total - this.#consumed);
+    const left = token?.ended ? 0 : Math.max(0, total - this.#consumed);
     const cut = this.#cut(ended, left, natural);
     if (cut === 'refused') return this.#refuse();
-    const waits = this.#root && !ended && content.floatRests.length > 0;
-    const breaks = ended !== undefined || cut.breaks || waits;
-    const fragment = this.#fragment({ content, height: cut.height, end: !breaks, marker: marker?.placed });
+    const breaks = ended !== undefined || cut.breaks;
+    const end = !breaks && !token?.ended;
+    const fragment = this.#fragment({ content, height: cut.height, end, marker: marker?.placed });
     const placed = this.#positioned(fragment, content.outOfFlow);
     const selfCollapsing =
       !token && !breaks && !this.#root && content.open && !content.filled && !marker && cut.height === 0;
@@ -166,14 +117,45 @@ class BlockLayout {
       endMargin: selfCollapsing ? noMargin : closing.margin,
       selfCollapsing,
       outOfFlow: placed.outOfFlow,
-      floatRests: breaks ? [] : floatRests,
-      ...(breaks
-        ? { token: this.#token(ended, cut.height, content.floatRests), stop: ended?.stop ?? { type: 'full' } }
-        : {}),
+      ...this.#rest(attempt, breaks ? (ended?.stop ?? { type: 'full' }) : undefined, cut.height),
       appeal:
         ended?.appeal ??
         (space.avoid || (breaks && this.#avoidsInside()) ? appeal.breakAvoid : appeal.perfect),
     };
+  }
+
+  /** Why the box itself is broken when its content was; nothing when only what sticks out of it is. */
+  #endedBy({ content, ended }: Attempt): Ended | undefined {
+    if (this.token?.ended) return undefined;
+    if (ended?.stop.type === 'spanner') return ended;
+    if (this.#isWhole) return undefined;
+    if (!ended || ended.parallel) {
+      const encloses = this.#root && this.#heights.definite === undefined && holdsFloats(content.beside);
+      return encloses ? this.#endOfContent : undefined;
+    }
+    const full = ended.stop.type === 'full' || this.#consumed + content.y >= this.#heights.most;
+    return full && this.#heights.most - this.#consumed <= this.space.room + 1e-6 ? undefined : ended;
+  }
+
+  get #endOfContent(): Ended {
+    return { index: this.box.children.length, stop: { type: 'full' }, appeal: appeal.perfect };
+  }
+
+  /** What is left for the next fragmentainer: of the box itself, or only of flows beside it. */
+  #rest(attempt: Attempt, stop: Stop | undefined, height: number): Pick<LayoutResult, 'token' | 'stop'> {
+    const { beside } = attempt.content;
+    if (!stop && !attempt.ended && beside.length === 0) return {};
+    const at = attempt.ended ?? this.#endOfContent;
+    const token: BreakToken = {
+      index: at.index,
+      ...(at.child ? { child: at.child } : {}),
+      ...(at.spanner ? { spanner: at.spanner } : {}),
+      ...(at.columnFloats ? { columnFloats: at.columnFloats } : {}),
+      consumed: this.#consumed + height,
+      forced: at.stop.type === 'forced',
+      ...(beside.length ? { beside } : {}),
+    };
+    return stop ? { token, stop } : { token: { ...token, ended: true } };
   }
 
   #avoidsInside(): boolean {
@@ -191,7 +173,7 @@ class BlockLayout {
     const through = content.open && !content.filled;
     const inside = closed || (this.#heights.least > 0 && !through);
     let y = inside ? content.y + extentOf(content.strut) : content.y;
-    if (this.#root) y = Math.max(y, this.#floats.clearance('both'));
+    if (this.#root) y = Math.max(y, this.#floats.lowest);
     return { bottom: y + edge, margin: inside ? own : collapse(content.strut, own) };
   }
 
@@ -203,29 +185,20 @@ class BlockLayout {
   ): { readonly height: number; readonly breaks: boolean } | 'refused' {
     const { fragmentainer, room } = this.space;
     if (!fragmentainer) return { height: left, breaks: false };
-    if (ended?.stop.type === 'spanner') return { height: natural, breaks: true };
-    const limited = this.#heights.definite === undefined ? room : Math.min(room, left);
-    if (ended) return { height: Math.max(0, Number.isFinite(limited) ? limited : natural), breaks: true };
+    if (ended?.stop.type === 'spanner') return { height: Math.min(left, natural), breaks: true };
+    if (ended) {
+      // Down to the end of the fragmentainer, or of what sticks out of it because it cannot be broken.
+      const filled = Number.isFinite(room) ? Math.max(room, natural) : natural;
+      return { height: Math.max(0, Math.min(filled, this.#heights.most - this.#consumed)), breaks: true };
+    }
     if (left <= room + 1e-6) return { height: left, breaks: false };
     fragmentainer.search.missing(left - room);
     if (room <= 1e-6) return fragmentainer.search.placed ? 'refused' : { height: left, breaks: false };
     const tall = this.#heights.definite !== undefined || this.#heights.least > 0;
     // Content that could not be broken sticks out; only height that was asked for is cut.
     return tall && !this.engine.isMonolithic(this.box)
-      ? { height: room, breaks: true }
+      ? { height: Math.min(left, Math.max(room, natural)), breaks: true }
       : { height: left, breaks: false };
-  }
-
-  #token(ended: Ended | undefined, height: number, floats: readonly FloatRest[]): BreakToken {
-    return {
-      index: ended?.index ?? this.box.children.length,
-      ...(ended?.child ? { child: ended.child } : {}),
-      ...(ended?.spanner ? { spanner: ended.spanner } : {}),
-      ...(ended?.columnFloats ? { columnFloats: ended.columnFloats } : {}),
-      consumed: this.#consumed + height,
-      forced: ended?.stop.type === 'forced',
-      ...(floats.length ? { floats } : {}),
-    };
   }
 
   #fragment(parts: {
@@ -236,7 +209,7 @@ class BlockLayout {
   }): BoxFragment {
     const { content, height, end, marker } = parts;
     const { style } = this.box;
-    const open = !end && style.boxDecorationBreak === 'slice';
+    const open = !end && (style.boxDecorationBreak === 'slice' || this.token?.ended);
     return {
       type: 'box',
       box: this.box,

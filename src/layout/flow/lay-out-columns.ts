@@ -10,9 +10,9 @@ import type { Columns } from './fill-column.js';
 import { fillColumns, type Row } from './fill-columns.js';
 import { FloatContext } from './float-context.js';
 import type { FloatPiece, BoxPaint, Placed } from './fragment.js';
-import type { Content } from './lay-out-block.js';
+import type { Content } from './block-content.js';
 import { leadingMargin } from './leading-margin.js';
-import { appeal, type BreakToken, type FloatRest, type OutOfFlow } from './space.js';
+import { appeal, type BreakToken, type OutOfFlow, type ParallelFlow } from './space.js';
 import { extentOf, noMargin, type Strut } from './strut.js';
 
 interface LaidColumns {
@@ -92,13 +92,13 @@ class ColumnLayout {
   }
 
   #end(ended: Ended | undefined): LaidColumns {
-    const rests: readonly FloatRest[] = (ended && this.#token?.floats) ?? [];
+    const beside: readonly ParallelFlow[] = (ended && this.#token?.beside) ?? [];
     return {
       ended: ended && this.#floats.length ? { ...ended, columnFloats: this.#floats } : ended,
       content: {
         children: this.#children,
         outOfFlow: this.#outOfFlow,
-        floatRests: rests,
+        beside,
         y: this.#y,
         strut: noMargin,
         open: false,

@@ -1,21 +1,30 @@
 /**
- * Lines of a paragraph in a column or page: as many as fit, broken where orphans and widows allow
- * (css-break-3, 3.3), or a refusal when none does.
+ * Lines of a paragraph in a column or page: as many as fit, or a refusal when none does. A paragraph that
+ * goes on where there is other room than where it began is broken into lines anew from there.
  */
 import type { Line } from '../../document/glyph-run.js';
-import type { Box, LinesBox } from '../boxes/box.js';
+import type { Box, InlineContent, LinesBox } from '../boxes/box.js';
 import type { FlowFrame } from './block-flow.js';
+import { cutLines } from './cut-lines.js';
 import type { FlowEngine } from './engine.js';
 import type { Placed } from './fragment.js';
 import { isSideFloat } from './inline-parts.js';
+import { restOf } from './lines-rest.js';
 import type { Paragraph } from './paragraph.js';
-import { marginsOf, placeFloat } from './side-floats.js';
-import { appeal, type Appeal, type FloatRest, type OutOfFlow, type Refusal } from './space.js';
+import { marginsOf, placeFloat, type FloatPlacement } from './side-floats.js';
+import {
+  appeal,
+  type Appeal,
+  type BreakToken,
+  type OutOfFlow,
+  type ParallelFlow,
+  type Refusal,
+} from './space.js';
 
 export interface LinesTask {
   readonly box: LinesBox;
-  /** First line to set: those before stand in earlier fragments. */
-  readonly from: number;
+  /** Where it goes on: lines before stand in earlier fragments. */
+  readonly token: BreakToken | undefined;
   /** Top of the first line, from the container's border-box top, pt. */
   readonly y: number;
   /** The first line takes the container's indent. */
@@ -25,34 +34,148 @@ export interface LinesTask {
 export interface LinesOutcome {
   readonly refused?: false;
   readonly placed: readonly Placed[];
-  readonly floatRests: readonly FloatRest[];
+  readonly beside: readonly ParallelFlow[];
   readonly outOfFlow: readonly OutOfFlow[];
   readonly height: number;
   readonly lines: number;
   readonly firstBaseline?: number;
   readonly lastBaseline?: number;
-  /** The line to go on with after a break. */
-  readonly next?: number;
+  /** How it goes on after a break. */
+  readonly next?: BreakToken;
   readonly appeal: Appeal;
 }
 
-const epsilon = 1e-6;
-
 export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTask): LinesOutcome | Refusal {
-  const floated: Placed[] = [];
-  const floatRests: FloatRest[] = [];
+  const search = frame.space.fragmentainer?.search;
+  const mark = search?.mark();
+  const broken = breakParagraph(engine, frame, task);
+  const { lines } = broken.paragraph;
+  // Floats in the text are no reason to leave: those stay that stand beside lines that stay.
+  if (mark) search?.reset(mark);
+  const cut = cutLines(frame, { box: broken.box, lines, from: broken.from, y: task.y });
+  const end = cut === 'refused' ? broken.from : cut.end;
+  const floats = floatsUpTo(broken, end, cut === 'refused');
+  const stand = floats.some(({ placed }) => placed.fragment);
+  if (cut === 'refused' && !stand)
+    return { refused: true, appeal: frame.avoid ? appeal.breakAvoid : appeal.perfect };
+  const set = setLines(broken, frame, { y: task.y, end });
+  if (end > broken.from || stand) engine.notePlaced(task.box, frame.space);
+  return {
+    ...set,
+    placed: [...floats.flatMap(({ placed }) => placed.fragment ?? []), ...set.placed],
+    beside: floats.flatMap(({ placed }) => placed.rest ?? []),
+    outOfFlow: [...floats.flatMap(({ placed }) => placed.outOfFlow), ...set.outOfFlow],
+    lines: end - broken.from,
+    ...(end < lines.length ? { next: tokenAt(broken, frame, end, floats) } : {}),
+    appeal: cut === 'refused' ? appeal.perfect : cut.appeal,
+  };
+}
+
+/** The lines of a paragraph, or of its rest, from `from` on. */
+interface BrokenLines {
+  readonly box: LinesBox;
+  readonly paragraph: Paragraph;
+  readonly from: number;
+  readonly indent: boolean;
+  /** Beside floats: other lines than the paragraph's at this width. */
+  readonly apart: boolean;
+  readonly floats: readonly SetFloat[];
+}
+
+/** A float of the text and where it is. */
+interface SetFloat {
+  readonly box: Box;
+  readonly placed: FloatPlacement;
+}
+
+function breakParagraph(engine: FlowEngine, frame: FlowFrame, task: LinesTask): BrokenLines {
+  const { token } = task;
+  const top = frame.contextY + task.y;
+  const known = token?.lines ?? { box: task.box, width: frame.width, indent: task.indent };
+  const { width, indent } = known;
+  const { paragraphs } = engine;
+  const index = token?.index ?? 0;
+  const beside = frame.floats.reachesBelow(top) || known.box.items.some(isFloat);
+  if (!beside && width === frame.width)
+    return {
+      box: known.box,
+      paragraph: paragraphs.plain(known.box, width, indent),
+      from: index,
+      indent,
+      apart: false,
+      floats: [],
+    };
+  // The rest is broken for its own room.
+  const at = index > 0 ? paragraphs.plain(known.box, width, indent).lines[index]?.from : undefined;
+  const box = at ? restOf(known.box, at, new Set()) : known.box;
+  const own = at ? false : indent;
+  if (!beside) {
+    const paragraph = paragraphs.plain(box, frame.width, own);
+    return { box, paragraph, from: 0, indent: own, apart: false, floats: [] };
+  }
+  const floats: SetFloat[] = [];
+  const place = (float: Box, y: number): void => {
+    const placed = placeFloat(engine, frame, { box: float, token: undefined, top: y - frame.contextY });
+    floats.push({ box: float, placed });
+  };
+  const widthOf = (float: Box): number => {
+    const margins = marginsOf(float, frame.width);
+    return margins.left + margins.right + engine.layOutFloat(float, frame, undefined).fragment.width;
+  };
+  const x = frame.contextX + frame.left;
+  const room = { floats: frame.floats, x, y: top, width: frame.width, place, widthOf };
+  const paragraph = paragraphs.beside(box, room, own);
+  return { box, paragraph, from: 0, indent: own, apart: true, floats };
+}
+
+function isFloat(item: InlineContent): boolean {
+  return item.type === 'out-of-flow' && isSideFloat(item.box.style);
+}
+
+/** The floats on lines before `end`; when nothing else stands here, those of the line that does not fit. */
+function floatsUpTo(broken: BrokenLines, end: number, nothing: boolean): readonly SetFloat[] {
+  const { lines, inline } = broken.paragraph;
+  if (end >= lines.length) return broken.floats;
+  const later = new Set<Box>();
+  lines.slice(end).forEach((line, i) => {
+    if (nothing && i === 0) return;
+    for (const { tag } of line.anchors) {
+      const anchor = inline.anchors[tag];
+      if (anchor?.type === 'out-of-flow') later.add(anchor.box);
+    }
+  });
+  return broken.floats.filter(({ box }) => !later.has(box));
+}
+
+/** Where the text goes on: at a line of the paragraph, or with what is left of it when its lines stood beside floats. */
+function tokenAt(
+  broken: BrokenLines,
+  frame: FlowFrame,
+  end: number,
+  floats: readonly SetFloat[],
+): BreakToken {
+  const { box, paragraph, indent, apart } = broken;
+  const { width } = frame;
+  const token = { consumed: 0, forced: false };
+  if (!apart) return { ...token, index: end, lines: { box, width, indent } };
+  const first = end === 0;
+  const from = (first ? undefined : paragraph.lines[end]?.from) ?? { item: 0, offset: 0 };
+  const standing = new Set(floats.map((float) => float.box));
+  const rest = first && standing.size === 0 ? box : restOf(box, from, standing);
+  return { ...token, index: 0, lines: { box: rest, width, indent: indent && first } };
+}
+
+function setLines(
+  { paragraph, from }: BrokenLines,
+  frame: FlowFrame,
+  at: { readonly y: number; readonly end: number },
+): Omit<LinesOutcome, 'beside' | 'lines' | 'appeal' | 'next'> {
+  const placed: Placed[] = [];
   const outOfFlow: OutOfFlow[] = [];
-  const paragraph = breakParagraph(engine, frame, task, { floated, floatRests, outOfFlow });
-  const { lines } = paragraph;
-  const cut = cutLines(frame, task, lines);
-  if (cut === 'refused') return { refused: true, appeal: frame.avoid ? appeal.breakAvoid : appeal.perfect };
-  const placed: Placed[] = [...floated];
-  let y = task.y;
+  let { y } = at;
   let firstBaseline: number | undefined;
   let lastBaseline: number | undefined;
-  for (let i = task.from; i < cut.end; i += 1) {
-    const line = lines[i];
-    if (!line) continue;
+  for (const line of paragraph.lines.slice(from, at.end)) {
     y += line.before;
     const height = line.ascent + line.descent;
     placed.push({
@@ -66,108 +189,19 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
     lastBaseline = y + line.ascent;
     y += height;
   }
-  if (lines.length === 0) {
+  if (paragraph.lines.length === 0) {
     paragraph.inline.anchors.forEach((anchor) => {
       if (anchor.type === 'out-of-flow' && anchor.box.style.position === 'absolute')
-        outOfFlow.push({ box: anchor.box, x: frame.left, y: task.y });
+        outOfFlow.push({ box: anchor.box, x: frame.left, y });
     });
   }
-  if (cut.end > task.from) engine.notePlaced(task.box, frame.space);
   return {
     placed,
-    floatRests,
     outOfFlow,
-    height: y - task.y,
-    lines: cut.end - task.from,
+    height: y - at.y,
     ...(firstBaseline === undefined ? {} : { firstBaseline }),
     ...(lastBaseline === undefined ? {} : { lastBaseline }),
-    ...(cut.end < lines.length ? { next: cut.end } : {}),
-    appeal: cut.appeal,
   };
-}
-
-function breakParagraph(
-  engine: FlowEngine,
-  frame: FlowFrame,
-  task: LinesTask,
-  found: { readonly floated: Placed[]; readonly floatRests: FloatRest[]; readonly outOfFlow: OutOfFlow[] },
-): Paragraph {
-  const { box, from, indent } = task;
-  const top = frame.contextY + task.y;
-  const own = box.items.some((item) => item.type === 'out-of-flow' && isSideFloat(item.box.style));
-  if (from > 0 || (!own && !frame.floats.reachesBelow(top)))
-    return engine.paragraphs.plain(box, frame.width, indent);
-  const room = {
-    floats: frame.floats,
-    x: frame.contextX + frame.left,
-    y: top,
-    width: frame.width,
-    place: (float: Box, y: number): void => {
-      const placed = placeFloat(engine, frame, { box: float, token: undefined, top: y - frame.contextY });
-      if (placed.fragment) found.floated.push(placed.fragment);
-      if (placed.rest) found.floatRests.push(placed.rest);
-      found.outOfFlow.push(...placed.outOfFlow);
-    },
-    widthOf: (float: Box): number => {
-      const margins = marginsOf(float, frame.width);
-      return (
-        margins.left + margins.right + engine.layOutFloat(float, frame, undefined, undefined).fragment.width
-      );
-    },
-  };
-  return engine.paragraphs.beside(box, room, indent);
-}
-
-/** Which lines stay: up to `end`. */
-function cutLines(
-  frame: FlowFrame,
-  task: LinesTask,
-  lines: readonly Line[],
-): { readonly end: number; readonly appeal: Appeal } | 'refused' {
-  const { fragmentainer } = frame.space;
-  const count = lines.length;
-  if (!fragmentainer) return { end: count, appeal: appeal.perfect };
-  const { search } = fragmentainer;
-  const inside = frame.avoid ? appeal.breakAvoid : appeal.perfect;
-  const fitting = countFitting(frame, task, lines);
-  const last = lastLegal(task, count, Math.min(fitting, count - 1));
-  if (fitting === count) {
-    if (last === undefined) return { end: count, appeal: appeal.perfect };
-    // The lines above make a break inside possible even when nothing else stands on the page yet.
-    const before = search.placed;
-    search.placed = true;
-    const chosen = search.candidate(inside);
-    search.placed = before;
-    return chosen ? { end: last, appeal: inside } : { end: count, appeal: appeal.perfect };
-  }
-  if (last !== undefined) return { end: last, appeal: inside };
-  if (fitting > task.from) {
-    const poor = inside === appeal.perfect ? appeal.orphansWidows : appeal.breakAvoid;
-    return { end: fitting, appeal: poor };
-  }
-  return search.placed ? 'refused' : { end: Math.min(count, task.from + 1), appeal: appeal.lastResort };
-}
-
-/** The index after the last line that fits; notes how much is missing for the next. */
-function countFitting(frame: FlowFrame, task: LinesTask, lines: readonly Line[]): number {
-  let y = task.y;
-  for (let i = task.from; i < lines.length; i += 1) {
-    const line = lines[i];
-    if (!line) continue;
-    y += line.before + line.ascent + line.descent;
-    if (y > frame.room + epsilon) {
-      frame.space.fragmentainer?.search.missing(y - frame.room);
-      return i;
-    }
-  }
-  return lines.length;
-}
-
-/** The last place at or before `fitting` that leaves enough lines on both sides. */
-function lastLegal(task: LinesTask, count: number, fitting: number): number | undefined {
-  const { orphans, widows } = task.box.style;
-  const end = Math.min(fitting, count - widows);
-  return end - task.from >= orphans && end > task.from ? end : undefined;
 }
 
 /** Page floats and marks of the text, at the line on which they stand. */

@@ -1,14 +1,16 @@
 /**
  * `float: left` and `right` (CSS 2.2, 9.5): laid out as wide as they need, put as high and as far to the
- * side as the rules allow. One that finds no room in its fragmentainer waits for the next; only one
- * taller than a whole fragmentainer is broken.
+ * side as the rules allow. One that finds no room in its fragmentainer is broken like any box, or
+ * waits for the next where it would break badly.
  */
 import type { Box } from '../boxes/box.js';
 import { resolveAuto } from '../used-values.js';
-import type { FlowEngine } from './engine.js';
+import { avoids } from './break-values.js';
+import type { FlowEngine, Piece } from './engine.js';
+import { fillBest } from './fill.js';
 import type { FloatContext } from './float-context.js';
-import type { BoxFragment, Placed } from './fragment.js';
-import { BreakSearch, type BlockSpace, type BreakToken, type FloatRest, type OutOfFlow } from './space.js';
+import type { Placed } from './fragment.js';
+import { appeal, type BlockSpace, type BreakToken, type OutOfFlow, type ParallelFlow } from './space.js';
 
 /** What a float needs to know of its containing block. */
 export interface FloatHome {
@@ -28,7 +30,7 @@ export interface FloatHome {
 
 export interface FloatPlacement {
   readonly fragment?: Placed;
-  readonly rest?: FloatRest;
+  readonly rest?: ParallelFlow;
   readonly outOfFlow: readonly OutOfFlow[];
 }
 
@@ -42,50 +44,70 @@ interface FloatTask {
 export function placeFloat(engine: FlowEngine, home: FloatHome, task: FloatTask): FloatPlacement {
   const { box, token } = task;
   const { style } = box;
-  const margins = marginsOf(box, home.width);
-  const whole = engine.layOutFloat(box, home, undefined, token);
+  const side = style.float === 'right' ? 'right' : 'left';
+  const waits = (): FloatPlacement => {
+    home.floats.goOn(side, true);
+    return { rest: { box, token }, outOfFlow: [] };
+  };
+  const above = Math.max(home.contextY + task.top, home.floats.clearance(style.clear));
+  if (!home.floats.mayBegin(above)) return waits();
+  const margins = marginsLeft(box, home.width, token);
+  const whole = engine.layOutFloat(box, home, token);
   const outer = {
     width: margins.left + whole.fragment.width + margins.right,
     height: Math.max(0, margins.top + whole.fragment.height + margins.bottom),
   };
   const left = home.contextX + home.left;
-  const side = style.float === 'right' ? 'right' : 'left';
-  const above = Math.max(home.contextY + task.top, home.floats.clearance(style.clear));
   const at = home.floats.place(side, above, outer, { left, right: left + home.width });
-  const y = at.y - home.contextY;
-  const { fragmentainer } = home.space;
-  const overflows = fragmentainer !== undefined && y + outer.height > home.room + 1e-6;
-  if (overflows) fragmentainer.search.missing(y + outer.height - home.room);
-  const tooTall = overflows && outer.height > fragmentainer.size;
-  if (overflows && !tooTall && (fragmentainer.search.placed || home.room < fragmentainer.size - 1e-6))
-    return { rest: { box, token }, outOfFlow: [] };
-  const broken = tooTall ? breakFloat(engine, home, task, home.room - y - margins.top) : undefined;
-  const result = broken ?? whole;
-  const corner = { x: at.x - home.contextX + margins.left, y: y + margins.top };
-  home.floats.add(side, at.x, at.y, broken ? { ...outer, height: home.room - y } : outer);
+  const corner = { x: at.x - home.contextX + margins.left, y: at.y - home.contextY + margins.top };
+  const below = Math.max(0, margins.bottom);
+  const result = fittingPart(engine, home, { ...task, whole, top: corner.y, below });
+  if (result === 'waits') return waits();
+  const goesOn = result.token && !result.token.ended;
+  home.floats.add(side, at.x, at.y, goesOn ? { ...outer, height: home.room + home.contextY - at.y } : outer);
+  if (goesOn) home.floats.goOn(side, false);
+  if (outer.height > 0) engine.notePlaced(box, home.space);
   return {
     fragment: { ...corner, fragment: result.fragment },
-    ...(broken?.token ? { rest: { box, token: broken.token } } : {}),
+    ...(result.token ? { rest: { box, token: result.token } } : {}),
     outOfFlow: result.outOfFlow.map((one) => ({ box: one.box, x: one.x + corner.x, y: one.y + corner.y })),
   };
 }
 
-interface LaidFloat {
-  readonly fragment: BoxFragment;
-  readonly outOfFlow: readonly OutOfFlow[];
-  readonly token?: BreakToken;
-}
-
-function breakFloat(
+/**
+ * What of a float stands in the fragmentainer, its border box beginning at `top`, with a margin `below`.
+ * It waits where a break in it would be poor: in its margin, against its style, between few lines.
+ */
+function fittingPart(
   engine: FlowEngine,
   home: FloatHome,
-  task: FloatTask,
-  room: number,
-): LaidFloat | undefined {
-  const outer = home.space.fragmentainer;
-  if (!outer || room <= 0) return undefined;
-  const fragmentainer = { ...outer, search: new BreakSearch() };
-  return engine.layOutFloat(task.box, home, { fragmentainer, room }, task.token);
+  task: FloatTask & { readonly whole: Piece; readonly below: number },
+): Piece | 'waits' {
+  const { box, token, top, whole, below } = task;
+  const { fragmentainer } = home.space;
+  const missing = top + whole.fragment.height + below - home.room;
+  if (!fragmentainer || missing <= 1e-6) return whole;
+  fragmentainer.search.missing(missing);
+  const mayWait = fragmentainer.search.placed;
+  if (missing <= below) return mayWait ? 'waits' : whole;
+  if (mayWait && (avoids(box.style.breakInside, fragmentainer.kind) || home.room <= top)) return 'waits';
+  const { result } = fillBest(mayWait, (search) => {
+    const within = { fragmentainer: { ...fragmentainer, search }, room: home.room - top };
+    const outcome = engine.layOutFloatPart(box, home, within, token);
+    if (outcome.refused) return { outcome, refused: true };
+    return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };
+  });
+  const { outcome } = result;
+  const poor = outcome.refused || (outcome.stop?.type === 'full' && outcome.appeal < appeal.perfect);
+  if (!poor) return outcome;
+  if (mayWait) return 'waits';
+  return outcome.refused ? whole : outcome;
+}
+
+/** Margins of what is left of a float. */
+function marginsLeft(box: Box, base: number, token: BreakToken | undefined): ReturnType<typeof marginsOf> {
+  const margins = marginsOf(box, base);
+  return token ? { ...margins, top: 0, ...(token.ended ? { bottom: 0 } : {}) } : margins;
 }
 
 export function marginsOf(

@@ -6,6 +6,7 @@ import type { ComputedStyle } from '../../document/style.js';
 import type { Box } from '../boxes/box.js';
 import type { BoxFragment, FloatPiece } from './fragment.js';
 import type { FloatContext } from './float-context.js';
+import type { LinesRest } from './lines-rest.js';
 import type { Strut } from './strut.js';
 import type { UsedBox } from '../used-values.js';
 
@@ -107,12 +108,16 @@ export interface BreakToken {
   readonly index: number;
   /** How that child goes on; nothing when it begins. */
   readonly child?: BreakToken;
+  /** Of a paragraph: what `index` counts the lines of. */
+  readonly lines?: LinesRest;
   /** Border-box height used up so far, pt. */
   readonly consumed: number;
   /** The break was asked for: margins after it stay. */
   readonly forced: boolean;
-  /** Floats to go on with, before anything else. */
-  readonly floats?: readonly FloatRest[];
+  /** The box itself has ended and takes no more height: only what does not belong to its flow goes on. */
+  readonly ended?: true;
+  /** Parallel flows to go on with, before anything else. */
+  readonly beside?: readonly ParallelFlow[];
   /** Column floats that wait for the next columns of this container. */
   readonly columnFloats?: readonly FloatPiece[];
   /** A spanning element that comes before the columns go on. */
@@ -121,8 +126,10 @@ export interface BreakToken {
   readonly cells?: readonly (BreakToken | 'done' | undefined)[];
 }
 
-export interface FloatRest {
+/** A flow beside the main one (css-break-3, 2): a float, or what sticks out of a box that has ended. */
+export interface ParallelFlow {
   readonly box: Box;
+  /** How it goes on; nothing for a float that has not begun. */
   readonly token: BreakToken | undefined;
 }
 
@@ -147,9 +154,9 @@ export interface LayoutResult {
   /** Its own margins adjoin: it takes no place (8.3.1). */
   readonly selfCollapsing: boolean;
   readonly outOfFlow: readonly OutOfFlow[];
-  /** Floats that wait for the next fragmentainer although the box has ended. */
-  readonly floatRests?: readonly FloatRest[];
+  /** How it goes on; one that has `ended` holds parallel flows alone. */
   readonly token?: BreakToken;
+  /** Why its own flow did not come to its end. */
   readonly stop?: Stop;
   readonly appeal: Appeal;
 }
@@ -175,6 +182,18 @@ export function isFormattingRoot(style: ComputedStyle): boolean {
     style.columnSpan === 'all' ||
     isMulticol(style)
   );
+}
+
+/**
+ * Whether there are floats of the formatting context among flows that go on: a root without a height of
+ * its own goes on with them (CSS 2.2, 10.6.7).
+ */
+export function holdsFloats(flows: readonly ParallelFlow[]): boolean {
+  return flows.some(({ box, token }) => {
+    if (box.type === 'lines') return false;
+    if (box.style.float !== 'none') return token?.ended !== true;
+    return box.type === 'block' && !isFormattingRoot(box.style) && holdsFloats(token?.beside ?? []);
+  });
 }
 
 export function isMulticol(style: ComputedStyle): boolean {

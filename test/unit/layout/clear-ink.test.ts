@@ -13,6 +13,7 @@ function line(inkAscent: number, inkDescent: number): Line {
     width: 0,
     ratio: 0,
     notes: [],
+    from: { item: 0, offset: 0 },
     overfull: false,
   };
   return { ...plain, ascent: 17, descent: 6, inkAscent, inkDescent };

@@ -77,7 +77,8 @@ describe('side floats', () => {
   });
 
   it('wait for the next page when they do not fit, and text goes on', async () => {
-    const { pages } = await layOut(`@page { size: 100pt 40pt } .f { float: left; ${sized(30, 20)} }`, [
+    const css = `@page { size: 100pt 40pt } .f { float: left; break-inside: avoid; ${sized(30, 20)} }`;
+    const { pages } = await layOut(css, [
       h('p', 'aaaaaaaaaa aaaaaaaaaa aaaaaaaaaa'),
       h('div.f', 'f'),
       h('p', 'bbbbb ccccc ddddd'),

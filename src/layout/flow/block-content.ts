@@ -1,0 +1,164 @@
+/**
+ * The content of one block container in one fragmentainer, laid out as often as it takes: again with
+ * room kept for the box's end edge, again up to a better place to break, or as a flow of its own when the
+ * box ends here whatever it holds (css-break-3, 2 and 5.1).
+ */
+import type { Edges } from '../../document/style.js';
+import type { BlockBox } from '../boxes/box.js';
+import { avoids } from './break-values.js';
+import { BlockFlow, type Ended, type FlowFrame } from './block-flow.js';
+import type { FlowEngine } from './engine.js';
+import { fillBest } from './fill.js';
+import type { FloatContext } from './float-context.js';
+import type { BoxPaint, Placed } from './fragment.js';
+import type { BoxHeights } from './heights.js';
+import { layOutColumns } from './lay-out-columns.js';
+import { isClosed } from './leading-margin.js';
+import {
+  appeal,
+  isMulticol,
+  type BlockSpace,
+  type BreakToken,
+  type OutOfFlow,
+  type ParallelFlow,
+} from './space.js';
+import { noMargin, type Strut } from './strut.js';
+
+/** What laying out the content of a box came to. */
+export interface Content {
+  readonly children: readonly Placed[];
+  readonly outOfFlow: readonly OutOfFlow[];
+  readonly beside: readonly ParallelFlow[];
+  /** Bottom of the content, from the border box's top, pt; the margin that waits below it. */
+  readonly y: number;
+  readonly strut: Strut;
+  readonly open: boolean;
+  readonly filled: boolean;
+  readonly firstBaseline: number | undefined;
+  readonly lastBaseline: number | undefined;
+  readonly paint?: BoxPaint;
+}
+
+export interface Attempt {
+  readonly content: Content;
+  readonly ended: Ended | undefined;
+}
+
+/** A box whose content is laid out. */
+export interface ContentTask {
+  readonly box: BlockBox;
+  readonly space: BlockSpace;
+  readonly token: BreakToken | undefined;
+  /** A block formatting context of its own. */
+  readonly root: boolean;
+  readonly border: Edges<number>;
+  readonly padding: Edges<number>;
+  readonly heights: BoxHeights;
+  readonly floats: FloatContext;
+  /** The box ends in this fragmentainer: its content is a flow beside the one around. */
+  readonly isWhole: boolean;
+}
+
+/** Lays out content; 'refused' when nothing of it stands and it may begin in the next fragmentainer. */
+export function layOutContent(engine: FlowEngine, task: ContentTask): Attempt | 'refused' {
+  if (!task.isWhole) return attemptWithin(engine, task);
+  const mayLeave = !task.token && task.space.fragmentainer?.search.placed === true;
+  const apart = attemptApart(engine, task);
+  if (apart === 'refused') return mayLeave ? apart : nothingYet(task);
+  // Rather than breaking badly the content takes its box along.
+  const poor = apart.ended?.stop.type === 'full' && apart.ended.appeal < appeal.perfect;
+  return poor && mayLeave ? 'refused' : apart;
+}
+
+/** Content that looks for breaks of its own. */
+function attemptApart(engine: FlowEngine, task: ContentTask): Attempt | 'refused' {
+  const { space, floats } = task;
+  const { fragmentainer } = space;
+  if (!fragmentainer) return attemptIn(engine, task, space);
+  const mark = floats.mark();
+  const { result, shortage } = fillBest(fragmentainer.search.placed, (search) => {
+    floats.reset(mark);
+    const attempt = attemptIn(engine, task, { ...space, fragmentainer: { ...fragmentainer, search } });
+    if (attempt === 'refused') return { attempt, refused: true };
+    return attempt.ended?.stop.type === 'full' ? { attempt, fullWith: attempt.ended.appeal } : { attempt };
+  });
+  fragmentainer.search.missing(shortage);
+  if (result.attempt === 'refused') floats.reset(mark);
+  return result.attempt;
+}
+
+/** Content that is broken with its box; room is kept for the box's end edge if it ends here. */
+function attemptWithin(engine: FlowEngine, task: ContentTask): Attempt | 'refused' {
+  const { space, floats, heights } = task;
+  const search = space.fragmentainer?.search;
+  const mark = search?.mark();
+  const floatMark = floats.mark();
+  let attempt = attemptIn(engine, task, space);
+  const bottom = task.border.bottom + task.padding.bottom;
+  if (search && mark && attempt !== 'refused' && !attempt.ended && heights.definite === undefined) {
+    const missing = attempt.content.y + bottom - space.room;
+    if (missing > 1e-6 && bottom > 0) {
+      search.missing(missing);
+      if (!attempt.content.filled) return search.placed ? 'refused' : attempt;
+      search.reset(mark);
+      floats.reset(floatMark);
+      attempt = attemptIn(engine, task, { ...space, room: space.room - bottom });
+    }
+  }
+  if (attempt === 'refused') floats.reset(floatMark);
+  return attempt;
+}
+
+/** All of the content waits: beside it nothing of it fits. */
+function nothingYet({ token, border, padding }: ContentTask): Attempt {
+  const content: Content = {
+    children: [],
+    outOfFlow: [],
+    beside: token?.beside ?? [],
+    y: border.top + padding.top,
+    strut: noMargin,
+    open: false,
+    filled: false,
+    firstBaseline: undefined,
+    lastBaseline: undefined,
+  };
+  const child = token?.child ? { child: token.child } : {};
+  const ended = {
+    index: token?.index ?? 0,
+    ...child,
+    stop: { type: 'full' },
+    appeal: appeal.perfect,
+  } as const;
+  return { content, ended };
+}
+
+function attemptIn(engine: FlowEngine, task: ContentTask, space: BlockSpace): Attempt | 'refused' {
+  const { box, token } = task;
+  const frame = frameOf(task, space);
+  if (isMulticol(box.style)) return layOutColumns(engine, box, frame, token);
+  const flow = new BlockFlow(engine, frame);
+  const ended = flow.run(box.children, token);
+  return ended === 'refused' ? ended : { content: flow, ended };
+}
+
+function frameOf(task: ContentTask, space: BlockSpace): FlowFrame {
+  const { box, token, root, border, padding } = task;
+  const { style } = box;
+  const { fragmentainer, room } = space;
+  return {
+    floats: task.floats,
+    contextX: root ? 0 : space.x,
+    contextY: root ? 0 : space.y,
+    left: border.left + padding.left,
+    top: border.top + padding.top,
+    width: space.used.contentWidth,
+    height: task.heights.content,
+    room,
+    avoid: space.avoid || (fragmentainer !== undefined && avoids(style.breakInside, fragmentainer.kind)),
+    spanners: !root && space.spanners,
+    page: style.page === 'auto' ? space.page : style.page,
+    space,
+    open: token ? !token.forced : !root && !isClosed(box, space.width),
+    lead: token ? 0 : space.lead,
+  };
+}
