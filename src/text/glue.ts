@@ -20,6 +20,8 @@ const countCost = 40;
 /** Inside a word after a hyphen, a dash or a slash. */
 const hyphenCost = 50;
 const slashCost = 200;
+/** Inside the code of a document, "818/NQ-UBTVQH14": only when a line would have spaces of twice their width. */
+const codeCost = 1000;
 /** Inside a web address. */
 const addressPartCost = 150;
 
@@ -146,15 +148,16 @@ export function breaksInside(text: string): readonly InnerBreak[] {
 }
 
 /**
- * After a hyphen, dash or slash between words. Not in numbers (13/1, 4-1) and document codes
- * (QĐ-UBND, TT-BTC), and not so that a single letter stands alone (Ê-đê).
+ * After a hyphen, dash or slash between words. Not in numbers (13/1, 4-1), not after the slash of a document
+ * code (NQ/TW), after its hyphen (QĐ-UBND) as a last resort, and not so that a single letter stands alone (Ê-đê).
  */
 function costAfterMark(before: string, mark: string, after: string): number {
   const left = /[\p{L}\p{M}]+$/u.exec(before)?.[0] ?? '';
   const right = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
   if (mark === '—') return left && right ? hyphenCost : forbidden;
   const code = (part: string): boolean => part === part.toLocaleUpperCase('vi');
-  if (left.length < 2 || right.length < 2 || (code(left) && code(right))) return forbidden;
+  if (left.length < 2 || right.length < 2) return forbidden;
+  if (code(left) && code(right)) return mark === '/' ? forbidden : codeCost;
   return mark === '/' ? slashCost : hyphenCost;
 }
 

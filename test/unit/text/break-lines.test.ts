@@ -82,6 +82,19 @@ describe('justified text', () => {
     expect(lines[1]?.width).toBeCloseTo(20);
   });
 
+  it('breaks the code of a document only where spaces would be more than twice as wide', () => {
+    // Three spaces stretch by 15 pt at ratio 1; the line without the code is 70 pt wide.
+    const text = 'a b c d QĐ-UBND e';
+    expect(shown(set.lines(text, 100, css))).toEqual(['a b c d', 'QĐ-UBND e']);
+    expect(shown(set.lines(text, 110, css))).toEqual(['a b c d QĐ-', 'UBND e']);
+  });
+
+  it('rather takes from spaces than gives to them', () => {
+    // A line of 80 pt with 100 pt for five letters and four spaces: −10 of 4 × 2.8 is a ratio of −0.9, worth
+    // as much as 0.5; the same without the last word is +10 of 3 × 5, a ratio of 0.67.
+    expect(shown(set.lines('a b c d e f g h', 80, css))[0]).toBe('a b c d e');
+  });
+
   it('stretches no-break spaces like spaces', () => {
     const [line] = set.lines('aaa\u00a0bb cccc ddd ee ff', 120, css);
     expect(line?.width).toBeCloseTo(120);

@@ -76,14 +76,17 @@ describe('inside a word', () => {
     '4-1',
     '30-4-2022',
     '1.508,72',
-    'QĐ-UBND',
-    'NĐ-CP',
+    'NQ/TW',
     'Ê-đê',
     '25R/07L',
     '-abc',
     'abc-',
   ])('never breaks “%s”', (word) => {
     expect(breaksInside(word)).toEqual([]);
+  });
+
+  it.each(['QĐ-UBND', 'NĐ-CP'])('breaks “%s” as a last resort', (word) => {
+    expect(breaksInside(word)).toEqual([{ at: 3, cost: 1000, hyphen: false }]);
   });
 
   it('breaks after hyphens, dashes and slashes between words', () => {
