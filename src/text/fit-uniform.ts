@@ -14,6 +14,7 @@ import {
   shrinkRatio,
   slack,
   stretchOfOneWord,
+  stretchRatio,
   type FitRules,
   type LineCosts,
 } from './line-costs.js';
@@ -26,9 +27,10 @@ export class UniformFitter {
   #to = 0;
   /** Number of starts, 0 being `from`; the i-th break after it has number i. */
   #count = 0;
-  /** What stands before the line that begins at start i: width, stretch, shrink. */
+  /** What stands before the line that begins at start i: width, stretch of spaces and of letters, shrink of both. */
   #width = new Float64Array(512);
   #stretch = new Float64Array(512);
+  #looser = new Float64Array(512);
   #shrink = new Float64Array(512);
   /** Best demerits of the ways to break i, the last line of class c: 4 · i + c; and where from, coded alike. */
   #demerits = new Float64Array(2048);
@@ -37,7 +39,7 @@ export class UniformFitter {
   #reached = new Int32Array(512);
   #head = 0;
   #tail = 0;
-  /** Hyphens, leaders, hanging marks and letters that give way: rare, and looked for in their own places. */
+  /** Hyphens and leaders: rare, and looked for in their own places. */
   #special = false;
   #mostHung = 0;
 
@@ -55,6 +57,7 @@ export class UniformFitter {
       const piece = start < 0 ? 0 : (breaks.next[start] ?? 0);
       this.#width[i] = pieces.width[piece] ?? 0;
       this.#stretch[i] = pieces.stretch[piece] ?? 0;
+      this.#looser[i] = pieces.looser[piece] ?? 0;
       this.#shrink[i] = (pieces.shrink[piece] ?? 0) + (pieces.tighter[piece] ?? 0);
     }
     this.#mostHung = 0;
@@ -66,11 +69,7 @@ export class UniformFitter {
       if (hung > this.#mostHung) this.#mostHung = hung;
     }
     const end = breaks.end[to] ?? 0;
-    this.#special =
-      (flags & breakFlag.hyphen) !== 0 ||
-      this.#mostHung > 0 ||
-      (pieces.leaders[end] ?? 0) > 0 ||
-      (pieces.looser[end] ?? 0) > 0;
+    this.#special = (flags & breakFlag.hyphen) !== 0 || (pieces.leaders[end] ?? 0) > 0;
   }
 
   /** The chosen breaks within a tolerance; the pass without one (Infinity) takes overfull lines too. */
@@ -121,24 +120,28 @@ export class UniformFitter {
     }
   }
 
-  /** All lines that end at break j, when they hold nothing but words and spaces; whether there is one. */
+  /** All lines that end at break j, when none has a hyphen or a leader; whether there is one. */
   #try(j: number, lengths: readonly [number, number], ragged: number, tolerance: number): boolean {
     const { pieces, breaks } = this.costs;
     const b = this.#from + j;
     const end = breaks.end[b] ?? 0;
     const penalty = breaks.cost[b] ?? 0;
     const width = (pieces.width[end] ?? 0) + (breaks.extra[b] ?? 0);
+    const hang = breaks.hang[b] ?? 0;
     const stretch = pieces.stretch[end] ?? 0;
-    const shrink = pieces.shrink[end] ?? 0;
+    const looser = pieces.looser[end] ?? 0;
+    const shrink = (pieces.shrink[end] ?? 0) + (pieces.tighter[end] ?? 0);
     let found = false;
     for (let k = this.#head; k < this.#tail; k++) {
       const i = this.#reached[k] ?? 0;
       const natural = width - (this.#width[i] ?? 0);
-      const free = (i === 0 ? lengths[0] : lengths[1]) - natural;
+      let free = (i === 0 ? lengths[0] : lengths[1]) - natural;
+      if (hang > 0 && free < -slack) free += hang;
       let ratio = 0;
       if (free > slack) {
         const give = ragged > 0 ? ragged : stretch - (this.#stretch[i] ?? 0);
-        ratio = free / (give === 0 ? stretchOfOneWord(natural) : give);
+        if (give === 0) ratio = free / stretchOfOneWord(natural);
+        else ratio = stretchRatio(free, give, ragged > 0 ? 0 : looser - (this.#looser[i] ?? 0));
         if (ratio > tolerance) {
           if (i > 0 && give > 0) k = this.#skipTo(k, stretch);
           continue;
@@ -153,7 +156,7 @@ export class UniformFitter {
     return found;
   }
 
-  /** The same where hyphens, leaders, hanging marks, letters that give way or the last line are to be counted. */
+  /** The same where hyphens, leaders or the last line are to be counted. */
   #tryCarefully(j: number, rules: FitRules, tolerance: number, banned: BannedLines | undefined): boolean {
     const { costs } = this;
     const b = this.#from + j;
@@ -240,6 +243,7 @@ export class UniformFitter {
     const size = Math.max(2 * this.#width.length, least);
     this.#width = new Float64Array(size);
     this.#stretch = new Float64Array(size);
+    this.#looser = new Float64Array(size);
     this.#shrink = new Float64Array(size);
     this.#demerits = new Float64Array(4 * size);
     this.#previous = new Int32Array(4 * size);

@@ -3,11 +3,13 @@
  * word gaps read from the PDFs with poppler. Last lines of paragraphs are left out. Not a test.
  *
  *     pip install typst==0.15.2 weasyprint==70        (and poppler-utils, libpango)
- *     npm run build && node test/bench/gaps.mjs [--python python3] [--only ours,typst,weasyprint] [--css "hyphens: auto"]
+ *     npm run build && node test/bench/gaps.mjs [--python python3] [--only ours,typst,weasyprint] [--css "…"]
  *
- * Settings: Source Serif 4, 10 pt on 14 pt, 30 lines a page, paragraphs indented by 4 mm, justified; all else as
- * each program has it by default. Typst therefore hyphenates English and hangs punctuation; WeasyPrint does
- * neither. Ours says `hyphens: auto` unless told otherwise, which hyphenates English.
+ * Settings: Source Serif 4, 10 pt on 14 pt, 30 lines a page, paragraphs indented by 4 mm, justified. English is
+ * hyphenated by all, Vietnamese by none. Typst hangs punctuation by default; so do we, as our templates set
+ * text, and they let letters give way by 1 % of their size. `typst-letters` is Typst with the same limits for
+ * letters, to show what is theirs and what is the breaker's. All else is as each program has it by default.
+ * A PDF whose words are not those of the text, or in another size, stops the run.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,9 +23,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const { values } = parseArgs({
   options: {
     python: { type: 'string', default: 'python3' },
-    only: { type: 'string', default: 'ours,typst,weasyprint' },
+    only: { type: 'string', default: 'ours,typst,typst-letters,weasyprint' },
     main: { type: 'string', default: join(root, 'dist', 'cli', 'main.js') },
-    css: { type: 'string', default: 'hyphens: auto' },
+    css: {
+      type: 'string',
+      default:
+        'hyphens: auto; hanging-punctuation: allow-end; -anpham-tracking-min: -0.01em; -anpham-tracking-max: 0.01em',
+    },
     keep: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -56,7 +62,7 @@ const programs = {
     writeFileSync(
       join(template, 'print.css'),
       `@page { size: ${measure + 2 * margin}mm ${pageHeight}; margin: ${margin}mm }
-       html, body { margin: 0 } header, h1 { display: none }
+       html, body { margin: 0 } header, h1, .byline { display: none }
        p { margin: 0; font: ${size}pt/${leading}pt 'Source Serif 4'; text-indent: ${indent}mm; text-align: justify; ${values.css} }`,
     );
     const head = `---\ntitle: Văn bản thử\nlanguage: ${language}\ndate: 2020-01-13\nauthors: [Bản thử]\n---\n\n`;
@@ -75,22 +81,9 @@ const programs = {
       .filter((one) => one.endsWith('.pdf'));
     return join(out, name);
   },
-  typst(folder, { language, paragraphs }, measure) {
-    const source = join(folder, 'bai.typ');
-    const text = paragraphs.map((one) => one.replace(/([\\#$*_`<>@~[\]/"'=+-])/g, '\\$1')).join('\n\n');
-    writeFileSync(
-      source,
-      `#set page(width: ${measure + 2 * margin}mm, height: ${pageHeight}, margin: ${margin}mm)
-       #set text(font: "Source Serif 4", size: ${size}pt, lang: "${language}", top-edge: ${leading - 4}pt, bottom-edge: -4pt)
-       #set par(justify: true, leading: 0pt, spacing: 0pt, first-line-indent: (amount: ${indent}mm, all: true))\n${text}\n`,
-    );
-    const pdf = join(folder, 'bai.pdf');
-    const code = `import sys, typst\ntypst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)`;
-    execFileSync(values.python, ['-c', code, source, pdf, fontFolder], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    return pdf;
-  },
+  typst: (folder, text, measure) => compileTypst(folder, text, measure, ''),
+  'typst-letters': (folder, text, measure) =>
+    compileTypst(folder, text, measure, ', justification-limits: (tracking: (min: -0.01em, max: 0.01em))'),
   weasyprint(folder, { language, paragraphs }, measure) {
     const source = join(folder, 'bai.html');
     const text = paragraphs.map((one) => `<p>${escaped(one)}</p>`).join('\n');
@@ -98,7 +91,7 @@ const programs = {
       source,
       `<!doctype html><html lang="${language}"><meta charset="utf-8"><style>@font-face { font-family: 'Source Serif 4'; src: url('file://${font}') }
        @page { size: ${measure + 2 * margin}mm ${pageHeight}; margin: ${margin}mm } html, body { margin: 0 }
-       p { margin: 0; font: ${size}pt/${leading}pt 'Source Serif 4'; text-indent: ${indent}mm; text-align: justify }</style>${text}</html>`,
+       p { margin: 0; font: ${size}pt/${leading}pt 'Source Serif 4'; text-indent: ${indent}mm; text-align: justify; hyphens: auto }</style>${text}</html>`,
     );
     const pdf = join(folder, 'bai.pdf');
     const code = `import sys, weasyprint\nweasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])`;
@@ -106,6 +99,23 @@ const programs = {
     return pdf;
   },
 };
+
+function compileTypst(folder, { language, paragraphs }, measure, limits) {
+  const source = join(folder, 'bai.typ');
+  const text = paragraphs.map((one) => one.replace(/([\\#$*_`<>@~[\]/"'=+-])/g, '\\$1')).join('\n\n');
+  writeFileSync(
+    source,
+    `#set page(width: ${measure + 2 * margin}mm, height: ${pageHeight}, margin: ${margin}mm)
+       #set text(font: "Source Serif 4", size: ${size}pt, lang: "${language}", top-edge: ${leading - 4}pt, bottom-edge: -4pt)
+       #set par(justify: true, leading: 0pt, spacing: 0pt, first-line-indent: (amount: ${indent}mm, all: true)${limits})\n${text}\n`,
+  );
+  const pdf = join(folder, 'bai.pdf');
+  const code = `import sys, typst\ntypst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True)`;
+  execFileSync(values.python, ['-c', code, source, pdf, fontFolder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return pdf;
+}
 
 /** The lines of a PDF, page by page: where they begin and the gaps between their words, pt. */
 function linesOf(pdf) {
@@ -127,9 +137,21 @@ function linesOf(pdf) {
         .sort(([a], [b]) => a - b)
         .map(([, { words }]) => {
           words.sort(([a], [b]) => a - b);
-          return { x: words[0][0], gaps: words.slice(1).map(([x], i) => x - words[i][1]) };
+          const gaps = words.slice(1).map(([x], i) => x - words[i][1]);
+          return { x: words[0][0], gaps, ink: words.reduce((sum, [x0, x1]) => sum + x1 - x0, 0) };
         });
     });
+}
+
+/** Throws unless a PDF has the words of its text, hyphens at line ends apart, all in the one face. */
+function verify(pdf, { paragraphs }) {
+  const bare = (text) => text.normalize('NFC').replace(/[\s\u00ad\u2010-]/gu, '');
+  const run = (...args) => execFileSync(...args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (bare(run('pdftotext', ['-raw', pdf, '-'])) !== bare(paragraphs.join('')))
+    throw new Error(`${pdf}: the words are not those of the text`);
+  const fonts = run('pdffonts', [pdf]).trim().split('\n').slice(2);
+  if (fonts.length !== 1 || !/Source-?Serif-?4/u.test(fonts[0]))
+    throw new Error(`${pdf}: set in ${fonts.join(', ')}`);
 }
 
 const quantile = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
@@ -166,7 +188,15 @@ function measureGaps(pdf) {
     narrowest: quantile(means, 0.05) / normalSpace,
     widows,
     orphans,
+    ink: all.reduce((sum, { ink }) => sum + ink, 0),
   };
+}
+
+/** Throws when the words of one text are not as wide, hyphens and letter-spacing apart, in the PDFs of all programs. */
+function verifySize(rows) {
+  for (const { ink, program, text } of rows)
+    if (Math.abs(ink / rows[0].ink - 1) > 0.015)
+      throw new Error(`${text}: ${program} sets it in another size`);
 }
 
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'anpham-gaps-'));
@@ -174,17 +204,17 @@ try {
   const rows = [];
   for (const text of gapTexts) {
     for (const measure of measures) {
+      const cell = [];
       for (const name of values.only.split(',')) {
         const own = join(folder, `${name}-${text.name.replace(' ', '-')}-${measure}`);
         rmSync(own, { recursive: true, force: true });
         mkdirSync(own, { recursive: true });
-        rows.push({
-          text: text.name,
-          measure,
-          program: name,
-          ...measureGaps(programs[name](own, text, measure)),
-        });
+        const pdf = programs[name](own, text, measure);
+        verify(pdf, text);
+        cell.push({ text: text.name, measure, program: name, ...measureGaps(pdf) });
       }
+      verifySize(cell);
+      rows.push(...cell);
     }
   }
   if (values.json) console.log(JSON.stringify(rows, null, 2));

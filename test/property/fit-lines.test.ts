@@ -86,10 +86,12 @@ const word: fc.Arbitrary<RandomWord> = fc.record({
   letters: fc.constantFrom(0, 0, 1),
   glued: fc.constantFrom(false, false, false, true),
 });
+const whole = word.map((one) => ({ ...one, hyphen: false }));
 const plain = word.map((one) => ({ ...one, hyphen: false, hang: 0, letters: 0 }));
 
 const kinds: readonly (readonly [string, fc.Arbitrary<RandomWord>, Partial<FitRules>])[] = [
   ['justified', plain, {}],
+  ['justified with hanging marks and letters that give way', whole, {}],
   ['justified with hyphens, hanging marks and letters that give way', word, {}],
   ['justified within a tolerance of 1', word, { tolerance: 1 }],
   ['justified to the last line', word, { fillsLast: true }],
