@@ -17,6 +17,7 @@ import type { RootNode } from './document/tree.js';
 import type { Host } from './host.js';
 import { layout } from './layout/layout.js';
 import { styleTree } from './style/style.js';
+import { fontMeasure } from './text/font-units.js';
 import { createTypesetter } from './text/typesetter.js';
 
 /** A tree with what it takes to lay it out. */
@@ -38,7 +39,9 @@ export async function setPages(
   const index = new TreeIndex(tree);
   const assets = new Map([...dressed.assets, ...publication.assets]);
 
-  const styles = styleTree(index, stylesheets, host);
+  const styles = styleTree(index, stylesheets, host, {
+    fonts: (faces) => fontMeasure(faces, host),
+  });
   const { fontFaces, hyphenated } = styles.value;
   const fonts = await createTypesetter(fontFaces, host, hyphenated);
   const typesetter = fonts.value;

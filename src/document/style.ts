@@ -249,6 +249,17 @@ export interface StyledTree {
   anonymous(parent: ComputedStyle, display: Display): ComputedStyle;
 }
 
+/** Lengths that a font gives to units (CSS Values 4 §6.1.1), em of its size. */
+export interface FontUnits {
+  /** Height of its small letters: `ex`. */
+  readonly ex: number;
+  /** Advance of its zero: `ch`. */
+  readonly ch: number;
+}
+
+/** Finds the units of the first font that a style has. */
+export type FontMeasure = (font: Pick<ComputedStyle, 'fontFamily' | 'fontWeight' | 'fontStyle'>) => FontUnits;
+
 /** One `@font-face` rule. `src` is resolved to a path of the host. */
 export interface FontFaceRule {
   readonly family: string;

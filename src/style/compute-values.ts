@@ -7,7 +7,6 @@ import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { Display, TextDecoration } from '../document/style.js';
 import type { Cascaded } from './cascade.js';
 import type { ComponentValues } from './component-value.js';
-import { usedLineHeight } from './computed-style.js';
 import { customProperties, substitute, type CustomProperties } from './custom-properties.js';
 import {
   cssWideKeyword,
@@ -26,6 +25,7 @@ import {
   type LonghandName,
   type Values,
 } from './properties.js';
+import { contextOf, fontUnits, ptOfLine, withContext, type UnitSources } from './unit-context.js';
 import type { ValueContext } from './value-reader.js';
 
 /** What an element takes over: its parent's values, custom properties included. */
@@ -37,20 +37,17 @@ export interface Inherited {
 }
 
 /** Things that hold for the whole tree. */
-export interface TreeContext {
-  readonly viewport: ValueContext['viewport'];
-  /** The root element's values; undefined while it is being computed itself. */
-  readonly root: Values | undefined;
+export interface TreeContext extends UnitSources {
   readonly diagnostics: Diagnostic[];
   /** Declarations already reported. */
   readonly reported: Set<Declaration>;
 }
 
-/** pt of a line where the style says `normal`: what `lh` means without a font. */
-const normalLineHeight = 1.2;
+/** What a font is chosen by; computed first, since `ex` and `ch` are units of the font. */
+const fontNames = ['font-family', 'font-weight', 'font-style'] as const;
 
 /** Computed before the others, which refer to them. */
-const early: ReadonlySet<string> = new Set<LonghandName>(['font-size', 'line-height', 'color']);
+const early: ReadonlySet<string> = new Set<LonghandName>([...fontNames, 'font-size', 'line-height', 'color']);
 
 const bases = new WeakMap<Values, Values>();
 
@@ -80,9 +77,11 @@ export function computeValues(cascaded: Cascaded, parent: Inherited, tree: TreeC
   };
   const root = tree.root === undefined;
   let context = contextOf(inherited, tree);
+  for (const name of fontNames) compute(name, context);
   compute('font-size', context);
   const fontSize = values['font-size'] as number;
-  context = withContext(context, root ? { fontSize, rootFontSize: fontSize } : { fontSize });
+  const units = fontUnits(values as unknown as Values, tree);
+  context = withContext(context, root ? { fontSize, rootFontSize: fontSize } : { fontSize }, units);
   compute('line-height', context);
   const lineHeight = ptOfLine(values['line-height'] as Values['line-height'], fontSize);
   context = withContext(context, root ? { lineHeight, rootLineHeight: lineHeight } : { lineHeight });
@@ -91,43 +90,6 @@ export function computeValues(cascaded: Cascaded, parent: Inherited, tree: TreeC
   for (const name of cascaded.names) if (!early.has(name)) compute(name, context);
   const own = blockified(matchParent(values as unknown as Values, inherited), root);
   return { values: own, custom, decorations: decorationsOf(own, parent.decorations) };
-}
-
-/** The context with some of it changed; the viewport is found only when asked for. */
-function withContext(context: ValueContext, changed: Partial<ValueContext>): ValueContext {
-  return {
-    fontSize: context.fontSize,
-    lineHeight: context.lineHeight,
-    rootFontSize: context.rootFontSize,
-    rootLineHeight: context.rootLineHeight,
-    fontWeight: context.fontWeight,
-    color: context.color,
-    ...changed,
-    get viewport() {
-      return context.viewport;
-    },
-  };
-}
-
-/** What relative units mean to a child of these values (to `font-size`, the parent's own em). */
-export function contextOf(values: Values, tree: Pick<TreeContext, 'root' | 'viewport'>): ValueContext {
-  const root = tree.root ?? initialValues;
-  return {
-    fontSize: values['font-size'],
-    lineHeight: ptOfLine(values['line-height'], values['font-size']),
-    rootFontSize: root['font-size'],
-    rootLineHeight: ptOfLine(root['line-height'], root['font-size']),
-    get viewport() {
-      return tree.viewport;
-    },
-    fontWeight: values['font-weight'],
-    color: values.color,
-  };
-}
-
-function ptOfLine(height: Values['line-height'], fontSize: number): number {
-  const used = usedLineHeight(height, fontSize);
-  return used === 'normal' ? normalLineHeight * fontSize : used;
 }
 
 interface Scope {

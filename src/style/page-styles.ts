@@ -12,7 +12,7 @@ import type {
 } from '../document/style.js';
 import { usedLength } from '../document/used-length.js';
 import { cascade } from './cascade.js';
-import { resolveVariables, contextOf, type TreeContext } from './compute-values.js';
+import { resolveVariables, type TreeContext } from './compute-values.js';
 import { cssWideKeyword, type Declaration } from './declarations.js';
 import { marginBoxNames } from './margin-boxes.js';
 import type { MatchedRule } from './match-rules.js';
@@ -21,6 +21,7 @@ import { matchesPage } from './page-selectors.js';
 import { initialContext, type LonghandName, type Values } from './properties.js';
 import type { PageRule } from './read-sheets.js';
 import type { StyleRecord, StyleRecords } from './style-records.js';
+import { contextOf } from './unit-context.js';
 import type { ValueContext } from './value-reader.js';
 
 /** pt; `bleed: auto` with crop marks (CSS Page 3 §7.2). */

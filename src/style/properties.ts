@@ -40,6 +40,8 @@ export function isLonghand(name: string): name is LonghandName {
 /** What relative values refer to where there is no element: CSS's initial font, and A4. */
 export const initialContext: ValueContext = {
   fontSize: 12,
+  ex: 6,
+  ch: 6,
   lineHeight: 14.4,
   rootFontSize: 12,
   rootLineHeight: 14.4,

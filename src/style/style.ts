@@ -5,7 +5,7 @@
  */
 import type { Diagnostic, Staged } from '../diagnostic.js';
 import type { StylesheetSource } from '../document/publication.js';
-import type { PageQuery, StyledTree } from '../document/style.js';
+import type { FontFaceRule, FontMeasure, PageQuery, StyledTree } from '../document/style.js';
 import type { TreeIndex } from '../document/tree-index.js';
 import type { Host } from '../host.js';
 import { uniqueFaces } from './font-faces.js';
@@ -25,12 +25,22 @@ const packagedFaces = 'fonts/fonts.css';
 
 const firstPage: PageQuery = { name: '', first: true, left: false, blank: false, number: 1 };
 
+/** How styles are computed. */
+export interface StyleConfig {
+  readonly media?: 'print';
+  /** Measures the faces that the sheets declare, for the units `ex` and `ch`. */
+  readonly fonts?: (faces: readonly FontFaceRule[]) => FontMeasure;
+}
+
+/** Half an em: what CSS Values 4 §6.1.1 gives where no font is known. */
+const unknownFont: FontMeasure = () => ({ ex: 0.5, ch: 0.5 });
+
 /** Computes the styles of a tree; `stylesheets` stand in cascade order, without the user agent's. */
 export function styleTree(
   index: TreeIndex,
   stylesheets: readonly StylesheetSource[],
   host: Host,
-  _config: { readonly media?: 'print' } = {},
+  config: StyleConfig = {},
 ): Staged<StyledTree> {
   const diagnostics: Diagnostic[] = [];
 
@@ -39,6 +49,8 @@ export function styleTree(
 
   // 2. Selectors are sorted into buckets for this tree.
   const matcher = new RuleMatcher(index, rules.styles);
+  const fontFaces = uniqueFaces(rules.fontFaces);
+  const measureFont = config.fonts?.(fontFaces) ?? unknownFont;
   const records = new StyleRecords();
 
   // 3. All elements, parents first, and their pseudo-elements. The first page gives `vw` and `vh` their
@@ -46,7 +58,7 @@ export function styleTree(
   const styles = new TreeStyles(
     matcher,
     records,
-    once(() => firstPageArea(matcher, rules)),
+    { viewport: once(() => firstPageArea(matcher, rules, measureFont)), measureFont },
     diagnostics,
   );
   styles.computeAll();
@@ -60,15 +72,20 @@ export function styleTree(
     of: (node) => styles.of(node),
     pseudo: (node, pseudo) => styles.pseudo(node, pseudo),
     page: (query) => pages.page(query),
-    fontFaces: uniqueFaces(rules.fontFaces),
+    fontFaces,
     hyphenated: records.languagesWhere(({ hyphens }) => hyphens === 'auto'),
     anonymous: (parent, display) => records.anonymous(parent, display),
   };
   return { value, diagnostics };
 }
 
-function firstPageArea(matcher: RuleMatcher, rules: Rules): ValueContext['viewport'] {
-  const before = new TreeStyles(matcher, new StyleRecords(), () => initialContext.viewport, []);
+function firstPageArea(
+  matcher: RuleMatcher,
+  rules: Rules,
+  measureFont: FontMeasure,
+): ValueContext['viewport'] {
+  const surroundings = { viewport: () => initialContext.viewport, measureFont };
+  const before = new TreeStyles(matcher, new StyleRecords(), surroundings, []);
   return pageArea(new PageStyles(rules.pages, before.root, before.records, before.tree).page(firstPage));
 }
 

@@ -3,7 +3,7 @@
  * first; almost every element finds its record already there.
  */
 import type { Diagnostic, Span } from '../diagnostic.js';
-import type { ComputedStyle, PseudoElement } from '../document/style.js';
+import type { ComputedStyle, FontMeasure, PseudoElement } from '../document/style.js';
 import type { NodeIndex } from '../document/tree-index.js';
 import type { ElementNode } from '../document/tree.js';
 import { attributeHints } from './attribute-hints.js';
@@ -17,8 +17,12 @@ import type { ValueContext } from './value-reader.js';
 
 const noDeclarations: readonly Declaration[] = [];
 
-/** The area of the first page, found when something asks for it. */
-export type Viewport = () => ValueContext['viewport'];
+/** What values refer to outside the tree. */
+export interface Surroundings {
+  /** The area of the first page, found when something asks for it. */
+  readonly viewport: () => ValueContext['viewport'];
+  readonly measureFont: FontMeasure;
+}
 
 export class TreeStyles {
   /** The record of the root element; the initial one where the tree has no element. */
@@ -32,7 +36,7 @@ export class TreeStyles {
   constructor(
     readonly matcher: RuleMatcher,
     readonly records: StyleRecords,
-    viewport: Viewport,
+    { viewport, measureFont }: Surroundings,
     diagnostics: Diagnostic[],
   ) {
     const { table } = matcher;
@@ -40,6 +44,7 @@ export class TreeStyles {
       get viewport() {
         return viewport();
       },
+      measureFont,
       diagnostics,
       reported: new Set<Declaration>(),
     };
@@ -132,6 +137,7 @@ function contextWith(tree: Omit<TreeContext, 'root'>, root: StyleRecord | undefi
     get viewport() {
       return tree.viewport;
     },
+    measureFont: tree.measureFont,
     diagnostics: tree.diagnostics,
     reported: tree.reported,
     root: root?.values,

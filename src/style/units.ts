@@ -20,10 +20,10 @@ export function ptOfUnit(unit: string, context: ValueContext): number | undefine
       return context.fontSize;
     case 'rem':
       return context.rootFontSize;
-    // The cascade has no font: half an em is what CSS Values 4 §6.1.1 gives for that case.
     case 'ex':
+      return context.ex;
     case 'ch':
-      return context.fontSize / 2;
+      return context.ch;
     case 'lh':
       return context.lineHeight;
     case 'rlh':

@@ -10,6 +10,9 @@ import type { ComponentValue, ComponentValues } from './component-value.js';
 /** What relative lengths and `currentcolor` refer to; lengths in pt. */
 export interface ValueContext {
   readonly fontSize: number;
+  /** `ex` and `ch` of the font. */
+  readonly ex: number;
+  readonly ch: number;
   readonly lineHeight: number;
   readonly rootFontSize: number;
   readonly rootLineHeight: number;

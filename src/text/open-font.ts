@@ -100,6 +100,12 @@ export class OpenFace implements FontFace {
     return this.#advances[Math.min(glyph, this.#advances.length - 1)] ?? 0;
   }
 
+  /** Advance of a zero, thousandths; half an em where there is none. */
+  get zero(): number {
+    const glyph = this.glyphOf(0x30);
+    return glyph === 0 ? 500 : this.advance(glyph);
+  }
+
   outline(glyph: number): string {
     return this.#outlines.path(glyph);
   }

@@ -1,8 +1,8 @@
 /**
- * The entry of the stage: characters in, lines out. Comes in: the `@font-face` rules of a publication
- * a host that reads the font files and the languages that are hyphenated. Goes out: a `Typesetter`, which keeps what it has shaped for
- * the whole publication. Fonts are opened when the first character asks for them, so what is wrong
- * with them stands in `Typesetter.diagnostics`, not in those of the call.
+ * The entry of the stage: characters in, lines out. Comes in: the `@font-face` rules of a publication, a
+ * host that reads the font files, the languages whose words are hyphenated. Goes out: a `Typesetter`,
+ * which keeps what it has shaped for the whole publication. Fonts are opened when the first character asks
+ * for them, so what is wrong with them stands in `Typesetter.diagnostics`, not in those of the call.
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { FontFace, Line } from '../document/glyph-run.js';

@@ -88,9 +88,7 @@ export class WordStore {
 
   /** Advance of a zero in the first face, thousandths. */
   get zero(): number {
-    const face = this.chain.primary;
-    const glyph = face.glyphOf(0x30);
-    return glyph === 0 ? 500 : face.advance(glyph);
+    return this.chain.primary.zero;
   }
 
   /** U+00A0: set as a space, kept as its own character. */

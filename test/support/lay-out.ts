@@ -17,6 +17,7 @@ import {
 } from '../../src/document/tree.js';
 import { layout, type LayoutInput } from '../../src/layout/layout.js';
 import { styleTree } from '../../src/style/style.js';
+import { fontMeasure } from '../../src/text/font-units.js';
 import { createTypesetter } from '../../src/text/typesetter.js';
 import { memoryHost } from './memory-host.js';
 import { squareFont } from './square-font.js';
@@ -82,7 +83,9 @@ export async function layOut(
     { path: 'base.css', css: baseSheet },
     { path: 'test.css', css },
   ];
-  const styles = styleTree(index, sheets, host);
+  const styles = styleTree(index, sheets, host, {
+    fonts: (faces) => fontMeasure(faces, host),
+  });
   const { fontFaces, hyphenated } = styles.value;
   const typesetter = await createTypesetter(fontFaces, host, hyphenated);
   const paged = layout({

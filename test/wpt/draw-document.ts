@@ -13,6 +13,7 @@ import type { Host } from '../../src/host.js';
 import { layout } from '../../src/layout/layout.js';
 import { styleTree } from '../../src/style/style.js';
 import { pageToSvg } from '../../src/svg/page-to-svg.js';
+import { fontMeasure } from '../../src/text/font-units.js';
 import { createTypesetter } from '../../src/text/typesetter.js';
 import { attributeRules } from './attribute-rules.js';
 import { projectRoot } from './checkout.js';
@@ -54,7 +55,9 @@ export async function drawDocument(
 ): Promise<Drawing> {
   const { tree, stylesheets } = prepare(document, checkout, print);
   const index = new TreeIndex(tree);
-  const styles = styleTree(index, stylesheets, checkout.host);
+  const styles = styleTree(index, stylesheets, checkout.host, {
+    fonts: (faces) => fontMeasure(faces, checkout.host),
+  });
   const { fontFaces, hyphenated } = styles.value;
   const fonts = await createTypesetter(fontFaces, checkout.host, hyphenated);
   const assets = await readImages(document, tree, checkout);
