@@ -78,7 +78,7 @@ export function pageOptionSheet(
     const ratio = Math.round((asset.width / asset.height) * 1e4) / 1e4;
     const size = rule(picture, { '--widest': `${widestMillimetres(asset)}mm`, '--ratio': String(ratio) });
     if (!belongsInColumn(asset)) return [size];
-    return [size, rule(`figure:has(> ${picture})`, { '--page-float': 'none', '--in-column': '1' })];
+    return [size, rule(`figure:has(> ${picture})`, { '--float-reference': 'column' })];
   });
   const labels = labelProperties(labelsFor(template, publication.metadata.language));
   const rules = [

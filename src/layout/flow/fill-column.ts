@@ -35,6 +35,8 @@ export interface ColumnTask {
   readonly height: number;
   /** The flow could begin on a later page when nothing of it fits. */
   readonly mayRefuse: boolean;
+  /** A page further on has higher columns. */
+  readonly roomGrows: boolean;
 }
 
 export interface Column {
@@ -61,6 +63,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
   const filled = fillWithFloats({
     waiting: task.floats,
     capacity: task.height,
+    roomGrows: task.roomGrows,
     fill: (start, end) => {
       const best = fillBest(task.mayRefuse, (search) =>
         flowColumn(columns, task.token, { top: start, bottom: task.height - end, search }),

@@ -35,7 +35,11 @@ interface Filling {
   readonly height: number;
   readonly most: number;
   readonly mayRefuse: boolean;
+  /** Columns further on are higher, for a flow that goes on at this token. */
+  readonly roomGrows: (token: BreakToken | undefined) => boolean;
 }
+
+const never = (): boolean => false;
 
 export function fillColumns(columns: Columns, task: RowTask): Row | 'refused' {
   const { frame, box, sizes } = columns;
@@ -47,9 +51,14 @@ export function fillColumns(columns: Columns, task: RowTask): Row | 'refused' {
   if (outer <= 1e-6 && placed) return 'refused';
   const overflows = !fragmentainer || own < outer - 1e-6;
   const most = overflows ? manyColumns : sizes.count;
-  if (box.style.columnFill !== 'auto' || !Number.isFinite(limit))
-    return balanced(columns, task, { limit, most, mayRefuse: placed });
-  const row = fillRow(columns, task, { height: limit, most, mayRefuse: placed });
+  // The floats and notes of this page leave the next one free; what stands above the columns leaves
+  // one free only as long as there is content that goes on.
+  const crowded = fragmentainer?.search.mayRefuse === true;
+  const roomGrows = (token: BreakToken | undefined): boolean =>
+    crowded || (placed && (token?.index ?? 0) < box.children.length);
+  const at = { limit, most, mayRefuse: placed, roomGrows };
+  if (box.style.columnFill !== 'auto' || !Number.isFinite(limit)) return balanced(columns, task, at);
+  const row = fillRow(columns, task, { ...at, height: limit });
   if (row === 'refused' || !row.token || row.ended?.stop.type === 'spanner') return row;
   return { ...row, height: limit };
 }
@@ -57,19 +66,19 @@ export function fillColumns(columns: Columns, task: RowTask): Row | 'refused' {
 function balanced(
   columns: Columns,
   task: RowTask,
-  at: { readonly limit: number; readonly most: number; readonly mayRefuse: boolean },
+  at: Omit<Filling, 'height'> & { readonly limit: number },
 ): Row | 'refused' {
   const { count } = columns.sizes;
   const { limit, most } = at;
   // On a page that the columns fill there is nothing to balance, and what follows need not be looked at.
   const finite = Number.isFinite(limit);
-  const first = { height: limit, most: finite ? most : manyColumns, mayRefuse: at.mayRefuse };
+  const first = { ...at, height: limit, most: finite ? most : manyColumns };
   const whole = fillRow(columns, task, first);
   if (whole === 'refused' || (finite && whole.ended?.stop.type === 'full')) return whole;
   const total = whole.columns.reduce((sum, column) => sum + column.height, 0);
   let height = Math.max(total / count, 0);
   for (let tries = 0; height < limit && tries < balancingTries; tries += 1) {
-    const row = fillRow(columns, task, { height, most, mayRefuse: false });
+    const row = fillRow(columns, task, { height, most, mayRefuse: false, roomGrows: never });
     if (row === 'refused') return row;
     const fits = !row.ended || row.ended.stop.type !== 'full';
     const enough = fits && row.columns.length <= count;
@@ -86,8 +95,9 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
   let ended: Ended | undefined;
   let shortage = Infinity;
   for (let i = 0; i < how.most; i += 1) {
-    const { height } = how;
-    const filled = fillColumn(columns, { token, floats, height, mayRefuse: how.mayRefuse && i === 0 });
+    const { height, roomGrows } = how;
+    const mayRefuse = how.mayRefuse && i === 0;
+    const filled = fillColumn(columns, { token, floats, height, mayRefuse, roomGrows: roomGrows(token) });
     if (filled === 'refused') return filled;
     set.push(filled.column);
     ({ ended, token } = filled);

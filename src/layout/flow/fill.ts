@@ -38,6 +38,8 @@ export interface FloatRoom<T> {
   readonly waiting: readonly FloatPiece[];
   /** Height that floats may take together, pt. */
   readonly capacity: number;
+  /** There will be more room further on: a float that waits need not be set where it does not fit. */
+  readonly roomGrows?: boolean;
   /** Fills between floats of these heights, pt. */
   fill(start: number, end: number): T;
   /** Floats whose places the flow reached, in order, with how far down they stand (0 to 1). */
@@ -61,8 +63,8 @@ export function fillWithFloats<T>(room: FloatRoom<T>): FloatedFill<T> {
           (piece) => !taken.includes(piece) && !reached.some((one) => one.piece === piece),
         );
     if (found) {
-      const fits = heightOf([...start, ...end, found.piece]) < room.capacity && deferralOf(found.piece) === 0;
-      if (fits) (isAtEnd(found) ? end : start).push(found.piece);
+      const fits = heightOf([...start, ...end, found.piece]) < room.capacity;
+      if (fits && !overtakes(found.piece, left, deferred)) (isAtEnd(found) ? end : start).push(found.piece);
       else deferred.add(found.piece);
     } else if (lost) {
       for (const list of [start, end]) if (list.includes(lost)) list.splice(list.indexOf(lost), 1);
@@ -72,6 +74,15 @@ export function fillWithFloats<T>(room: FloatRoom<T>): FloatedFill<T> {
       return { result, start, end, left: [...left, ...waiting] };
     }
   }
+}
+
+/** A float stands behind those met before it (css-page-floats-3, 5.3); one that asked for a later page holds up none. */
+function overtakes(
+  piece: FloatPiece,
+  left: readonly FloatPiece[],
+  deferred: ReadonlySet<FloatPiece>,
+): boolean {
+  return deferralOf(piece) > 0 || left.length > 0 || [...deferred].some((one) => deferralOf(one) === 0);
 }
 
 /** `float-defer`: a float that asks for a later page is not set on the one where it is met. */
@@ -85,15 +96,16 @@ function isAtEnd(found: { readonly piece: FloatPiece; readonly depth: number }):
   return float === 'block-end' || (float === 'snap-block' && found.depth > 0.5);
 }
 
-/** The floats that wait, as many as there is room for; at least one. */
-function takeWaiting(room: { readonly waiting: readonly FloatPiece[]; readonly capacity: number }): {
+/** The floats that wait, as many as there is room for; at least one where there will never be more room. */
+function takeWaiting(room: Pick<FloatRoom<unknown>, 'waiting' | 'capacity' | 'roomGrows'>): {
   readonly taken: readonly FloatPiece[];
   readonly left: readonly FloatPiece[];
 } {
   const taken: FloatPiece[] = [];
   const left: FloatPiece[] = [];
   for (const piece of room.waiting) {
-    const fits = taken.length === 0 || heightOf([...taken, piece]) <= room.capacity;
+    const forced = taken.length === 0 && !room.roomGrows;
+    const fits = forced || heightOf([...taken, piece]) <= room.capacity;
     (fits && left.length === 0 ? taken : left).push(piece);
   }
   return { taken, left };

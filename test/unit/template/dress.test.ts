@@ -235,7 +235,7 @@ describe('options', () => {
   ])('send a picture into its column or over the page: %s', async (_, width, height, column) => {
     const publication = publicationOf([story], given, [imageAsset('a.jpg', width, height)]);
     const { value } = await dress(publication, load('bulletin'), 'print');
-    const written = 'figure:has(> img[src="a.jpg"]) {\n  --page-float: none;\n  --in-column: 1;\n}';
+    const written = 'figure:has(> img[src="a.jpg"]) {\n  --float-reference: column;\n}';
     expect(value.stylesheets.at(-1)?.css.includes(written)).toBe(column);
   });
 
