@@ -19,6 +19,7 @@ import {
   isFormattingRoot,
   type BlockSpace,
   type BreakToken,
+  type ContainingBlock,
   type LayoutResult,
   type OutOfFlow,
   type Outcome,
@@ -51,7 +52,7 @@ class BlockLayout {
     readonly token: BreakToken | undefined,
   ) {
     const { style } = box;
-    this.#root = isFormattingRoot(style) || space.isPiece === true || space.isRoot === true;
+    this.#root = isFormattingRoot(style) || space.isPiece === true || space.initialBlock !== undefined;
     const resumed = token !== undefined && (style.boxDecorationBreak === 'slice' || token.ended);
     const { border, padding } = space.used;
     this.#border = resumed ? { ...border, top: 0 } : border;
@@ -231,16 +232,18 @@ class BlockLayout {
     fragment: BoxFragment,
     waiting: readonly OutOfFlow[],
   ): { readonly fragment: BoxFragment; readonly outOfFlow: readonly OutOfFlow[] } {
-    if (waiting.length === 0 || !(isPositioned(this.box.style) || this.space.isRoot))
-      return { fragment, outOfFlow: waiting };
-    const { border } = fragment;
-    const block = {
-      x: border.left,
-      y: border.top,
-      width: fragment.width - border.left - border.right,
-      height: fragment.height - border.top - border.bottom,
-    };
+    const block = isPositioned(this.box.style) ? paddingBox(fragment) : this.space.initialBlock;
+    if (waiting.length === 0 || !block) return { fragment, outOfFlow: waiting };
     const placed = waiting.map((one) => placePositioned(this.engine, one, block));
     return { fragment: { ...fragment, children: [...fragment.children, ...placed] }, outOfFlow: [] };
   }
+}
+
+function paddingBox({ border, width, height }: BoxFragment): ContainingBlock {
+  return {
+    x: border.left,
+    y: border.top,
+    width: width - border.left - border.right,
+    height: height - border.top - border.bottom,
+  };
 }

@@ -4,16 +4,8 @@ import { resolveAuto, usedBox, type UsedBox } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
 import type { Placed } from './fragment.js';
 import { marginsOf } from './side-floats.js';
-import type { OutOfFlow } from './space.js';
+import type { ContainingBlock, OutOfFlow } from './space.js';
 import type { Box } from '../boxes/box.js';
-
-/** The padding box of a containing block, from its fragment's border-box corner. */
-export interface ContainingBlock {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export function placePositioned(engine: FlowEngine, waiting: OutOfFlow, block: ContainingBlock): Placed {
   const { box } = waiting;

@@ -72,6 +72,14 @@ export interface Fragmentainer {
   readonly search: BreakSearch;
 }
 
+/** What positioned boxes are placed against, from the corner of the border box that holds them, pt. */
+export interface ContainingBlock {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface BlockSpace {
   /** Horizontal used values of the box. */
   readonly used: UsedBox;
@@ -96,8 +104,11 @@ export interface BlockSpace {
   readonly lead: number;
   /** Height that the border box must have whatever its style says (table cells, stretched boxes). */
   readonly fixedHeight?: number;
-  /** The root of a page, a column, a fragment of its own: containing block of what no box around positions. */
-  readonly isRoot?: boolean;
+  /**
+   * For the root of a page: the initial containing block, that of what no box around positions, from the
+   * root's border-box corner (CSS 2.2, 10.1), pt.
+   */
+  readonly initialBlock?: ContainingBlock;
   /** A formatting context of its own, whatever the style says (floats, atoms, positioned boxes). */
   readonly isPiece?: boolean;
 }

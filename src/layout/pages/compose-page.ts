@@ -8,10 +8,8 @@ import type { FlowEngine } from '../flow/engine.js';
 import { fillBest, fillWithFloats, heightOf, walkFragments, type FloatedFill } from '../flow/fill.js';
 import { FloatContext } from '../flow/float-context.js';
 import type { FloatPiece, Placed } from '../flow/fragment.js';
-import { leadingMargin } from '../flow/leading-margin.js';
 import type { BreakToken, LayoutResult, Stop } from '../flow/space.js';
-import { extentOf } from '../flow/strut.js';
-import { usedBox } from '../used-values.js';
+import { resolveAuto, usedBox } from '../used-values.js';
 import type { PageRectangle } from '../page-master.js';
 import { notesIn, type NoteLayouter, type NotePiece, type NoteRoom } from './notes.js';
 
@@ -132,7 +130,8 @@ function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force
   const { root, token } = task;
   if (task.ended) return { placed: [], token: undefined, stop: undefined };
   const used = usedBox(root.style, area.width);
-  const lead = token ? 0 : extentOf(leadingMargin(root, area.width, false).strut);
+  // Margins of the root do not collapse with those of its children (CSS 2.2, 8.3.1).
+  const lead = token ? 0 : (resolveAuto(root.style.marginTop, area.width) ?? 0);
   const { result } = fillBest(!force && token !== undefined, (search) => {
     const outcome = engine.layOut(
       root,
@@ -151,7 +150,7 @@ function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force
         spanners: false,
         page: task.page,
         lead,
-        isRoot: true,
+        initialBlock: { x: -used.x, y: -lead, width: area.width, height: area.height },
       },
       token,
     );

@@ -5,7 +5,7 @@
 import { isPositioned } from '../boxes/box.js';
 import type { ComputedStyle } from '../../document/style.js';
 import { relativeShift } from '../flow/inline-parts.js';
-import type { ContainingBlock } from '../flow/positioned.js';
+import type { ContainingBlock } from '../flow/space.js';
 import type { RowStrip } from './collapsed-lines.js';
 import type { PreparedTable } from './prepare-table.js';
 

@@ -33,6 +33,19 @@ describe('block flow', () => {
     expect(placesOf(pages[0])).toEqual(['x@0,0', 'a@0,20', 'b@0,46']);
   });
 
+  it('keeps the first margin of a page in the root, once', async () => {
+    const css = 'body { margin-top: 8pt } p { margin-top: 10pt }';
+    const { pages } = await layOut(css, [h('p', 'a')]);
+    expect(placesOf(pages[0])).toEqual(['a@0,10']);
+  });
+
+  it('positions a box without positioned ancestors against the page area', async () => {
+    const css = `html { margin: 6pt 7pt } body { margin-top: 8pt } .a { position: absolute; top: 3pt; right: 0 }
+      .b { position: absolute; bottom: 0; left: 2pt }`;
+    const { pages } = await layOut(css, [h('p', 'x'), h('div.a', 'aa'), h('div.b', 'b')]);
+    expect(placesOf(pages[0])).toEqual(['x@7,14', 'aa@80,3', 'b@2,90']);
+  });
+
   it('puts padding and border inside the width, and text inside them', async () => {
     const css = 'div { padding: 3pt 10pt; border: 2pt solid; width: 50pt }';
     const { pages } = await layOut(css, [h('div', 'aa bb')]);

@@ -54,7 +54,7 @@ export async function setTables(
           spanners: false,
           page: 'auto',
           lead: 0,
-          isRoot: true,
+          initialBlock: { x: 0, y: 0, width: 100, height },
         },
         token,
       );
