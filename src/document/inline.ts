@@ -126,6 +126,8 @@ export interface Typesetter {
   ): { readonly min: number; readonly max: number };
   /** Height of `line-height: normal` or the given one, and its split about the baseline, pt. */
   strut(style: ComputedStyle): { readonly ascent: number; readonly descent: number };
+  /** Cap height of the first face, pt. */
+  capHeight(style: ComputedStyle): number;
   /** The faces that were used, in order of first use. */
   readonly usedFaces: readonly import('./glyph-run.js').FontFace[];
   /** Missing glyphs and unreadable fonts met so far, each reported once. */

@@ -76,6 +76,10 @@ class FontTypesetter implements Typesetter {
     return { ascent, descent };
   }
 
+  capHeight(style: ComputedStyle): number {
+    return (this.#styleOf(style).store.chain.primary.capHeight * style.fontSize) / 1000;
+  }
+
   get usedFaces(): readonly FontFace[] {
     return [...this.#used];
   }

@@ -126,6 +126,24 @@ export interface OutOfFlow {
   readonly box: Box;
   /** A `::first-letter` that floats or has `initial-letter`. */
   readonly firstLetter?: true;
+  /** It has `initial-letter`: where it stands beside the lines. */
+  readonly initial?: InitialPlace;
+}
+
+/** Where a drop cap stands (CSS Inline 3, 3), pt. */
+export interface InitialPlace {
+  /** How far its marks move the first line down. */
+  readonly push: number;
+  /** Lines that it sinks by: they stay together. */
+  readonly sink: number;
+  /** From the top of the block to its lower end. */
+  readonly height: number;
+}
+
+/** The drop cap of a paragraph whose first lines are still to be set. */
+export function initialOf({ items }: LinesBox): InitialPlace | undefined {
+  for (const item of items) if (item.type === 'out-of-flow' && item.initial) return item.initial;
+  return undefined;
 }
 
 /**

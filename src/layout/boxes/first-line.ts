@@ -3,10 +3,19 @@
  * they are complete: both live on the first line of text in the flow, which may belong to a block
  * inside, but not to a table or an atomic box.
  */
-import type { InlineText } from '../../document/inline.js';
+import type { InlineText, Typesetter } from '../../document/inline.js';
 import type { ComputedStyle } from '../../document/style.js';
-import { artifact, isOutOfFlow, leavesFlow, type Box, type InlineContent, type LinesBox } from './box.js';
+import {
+  artifact,
+  isOutOfFlow,
+  leavesFlow,
+  type Box,
+  type InlineContent,
+  type LinesBox,
+  type OutOfFlow,
+} from './box.js';
 import { firstLetterEnd } from './first-letter-text.js';
+import { sizeInitialLetter, type InitialLetter } from './initial-letter.js';
 import { isVisible } from './inline-style.js';
 
 /** New items for the first line; `pass` when the lines have no text, so that the next box is asked. */
@@ -51,6 +60,7 @@ export interface FirstLetter {
   /** Of the block container. */
   readonly block: ComputedStyle;
   readonly tag: () => number;
+  readonly typesetter: Typesetter;
   /** Text of an inside marker comes before the first letter. */
   readonly isMarker: (item: InlineContent) => boolean;
 }
@@ -80,13 +90,23 @@ function splitText(text: InlineText, letter: FirstLetter): readonly InlineConten
   });
   const style = overlay(letter.style, letter.block, text.style);
   const own: InlineText = { ...part(start, start + length), style };
-  const floats = leavesFlow(style) || style.initialLetter !== 'normal';
+  // `initial-letter` is nothing to what leaves the flow anyway (CSS Inline 3, 3.1).
+  const initial = leavesFlow(style) ? undefined : sizeInitialLetter(own, letter.block, letter.typesetter);
   const { note: _, ...rest } = part(start + length, text.text.length);
   return [
     ...(start > 0 ? [part(0, start)] : []),
-    ...(floats ? [sunk(own, style)] : raised(own, style, letter.tag())),
+    ...outside(own, initial, letter),
     ...(rest.text === '' ? [] : [rest]),
   ];
+}
+
+function outside(
+  text: InlineText,
+  initial: InitialLetter | undefined,
+  { tag }: FirstLetter,
+): readonly InlineContent[] {
+  if (initial) return [{ ...sunk(initial.text, initial.style), initial: initial.place }];
+  return leavesFlow(text.style) ? [sunk(text, text.style)] : raised(text, text.style, tag());
 }
 
 function raised(text: InlineText, style: ComputedStyle, tag: number): readonly InlineContent[] {
@@ -97,7 +117,7 @@ function raised(text: InlineText, style: ComputedStyle, tag: number): readonly I
   ];
 }
 
-function sunk(text: InlineText, style: ComputedStyle): InlineContent {
+function sunk(text: InlineText, style: ComputedStyle): OutOfFlow {
   const lines: LinesBox = { type: 'lines', style, marks: [], items: [text] };
   const box: Box = { type: 'block', style, marks: [], children: [lines], tag: artifact };
   return { type: 'out-of-flow', box, firstLetter: true };

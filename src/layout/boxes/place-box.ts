@@ -100,7 +100,7 @@ export class BoxPlacer {
 
   /** The boxes of an element's block container with its `::first-letter` and `::first-line`. */
   #withFirstLine(boxes: readonly Box[], number: NodeIndex, style: ComputedStyle): readonly Box[] {
-    const { styles, structure } = this.flow.scene;
+    const { styles, structure, typesetter } = this.flow.scene;
     const letter = styles.pseudo(number, 'first-letter');
     const line = styles.pseudo(number, 'first-line');
     const lettered = letter
@@ -108,6 +108,7 @@ export class BoxPlacer {
           style: letter,
           block: style,
           tag: () => structure.tag({ tag: artifact }),
+          typesetter,
           isMarker: (item) => this.#markerItems.has(item),
         })
       : boxes;

@@ -1,9 +1,9 @@
 /**
  * How many lines of a paragraph stay in a column or page: as many as fit, broken where orphans and
- * widows allow (css-break-3, 3.3).
+ * widows allow (css-break-3, 3.3). A drop cap is not parted from the lines that it stands beside.
  */
 import type { Line } from '../../document/glyph-run.js';
-import type { LinesBox } from '../boxes/box.js';
+import { initialOf, type LinesBox } from '../boxes/box.js';
 import type { FlowFrame } from './block-flow.js';
 import { appeal, type Appeal } from './space.js';
 
@@ -28,6 +28,11 @@ export function cutLines(
   const count = lines.length;
   if (!fragmentainer) return { end: count, appeal: appeal.perfect };
   const { search } = fragmentainer;
+  const cap = initialOf(task.box);
+  if (cap && search.placed && task.y + cap.height > frame.room + epsilon) {
+    search.missing(task.y + cap.height - frame.room);
+    return 'refused';
+  }
   const inside = frame.avoid ? appeal.breakAvoid : appeal.perfect;
   const fitting = countFitting(frame, task);
   const last = lastLegal(task, count, Math.min(fitting, count - 1));
@@ -68,5 +73,6 @@ function countFitting(frame: FlowFrame, task: LinesToCut): number {
 function lastLegal(task: LinesToCut, count: number, fitting: number): number | undefined {
   const { orphans, widows } = task.box.style;
   const end = Math.min(fitting, count - widows);
-  return end - task.from >= orphans && end > task.from ? end : undefined;
+  const least = Math.max(orphans, initialOf(task.box)?.sink ?? 1);
+  return end - task.from >= least && end > task.from ? end : undefined;
 }

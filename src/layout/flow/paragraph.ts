@@ -5,7 +5,7 @@
  */
 import type { Line } from '../../document/glyph-run.js';
 import type { LineRoom, ParagraphInput } from '../../document/inline.js';
-import type { Box, LinesBox } from '../boxes/box.js';
+import { initialOf, type Box, type LinesBox } from '../boxes/box.js';
 import { breakWithin } from '../break-within.js';
 import { clearInk } from '../clear-ink.js';
 import type { LayoutScene } from '../scene.js';
@@ -80,15 +80,19 @@ export class ParagraphBreaker {
     const { width } = room;
     const inline = inlineOf(box.items, width, this.setting);
     const waiting = inline.anchors.flatMap((anchor, tag) =>
-      anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style) ? [{ tag, box: anchor.box }] : [],
+      anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style) ? [{ ...anchor, tag }] : [],
     );
-    const lineRoom = (_: number, top: number, needed: number): LineRoom => roomAt(room, top, needed);
-    const input = { ...this.#input(box, inline, { width, indent }), measure: lineRoom };
+    // A drop cap stands where the paragraph begins, and its first line, without indent, where it has room.
+    const initial = initialOf(box);
+    const lineRoom = (line: number, top: number, needed: number): LineRoom =>
+      roomAt(room, line === 0 ? Math.max(top, initial?.push ?? 0) : top, needed);
+    const at = { width, indent: indent && !initial };
+    const input = { ...this.#input(box, inline, at), measure: lineRoom };
     for (;;) {
       const lines = this.#break(input);
       const next = waiting.shift();
       if (!next) return { lines: clearInk(lines, box.style), inline };
-      room.place(next.box, room.y + floatTop(lines, next, room));
+      room.place(next.box, room.y + (next.initial ? 0 : floatTop(lines, next, room)));
     }
   }
 

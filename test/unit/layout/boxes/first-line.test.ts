@@ -95,7 +95,7 @@ describe('::first-letter', () => {
       h('p.f', 'ab'),
       h('p.i', 'cd'),
     );
-    expect(shown).toBe('block{[^block{[a]}b]} block{[block{[c]}d]}');
+    expect(shown).toBe('block{[^block{[a]}b]} block{[^block{[c]}d]}');
   });
 
   it('of the innermost block counts, once', async () => {
