@@ -102,6 +102,25 @@ describe('justified text', () => {
     expect(line?.runs[0]?.wordSpacing).toBeCloseTo(5);
   });
 
+  it('lets letters give way within the limits of the sheet', () => {
+    const tracked = `${css}; -anpham-tracking-max: 0.5pt; -anpham-tracking-min: -0.5pt`;
+    const spacing = (text: string, measure: number): readonly (number | undefined)[] => {
+      const [line] = set.lines(text, measure, tracked);
+      expect(line?.width).toBeCloseTo(measure);
+      const run = line?.runs[0];
+      return [run?.letterSpacing, run && run.wordSpacing + run.letterSpacing];
+    };
+    // 13 pt are missing: two spaces give 10 at ratio 1, six letters 3. The next word is too long.
+    expect(spacing('aa bb cc dddddd', 93)).toEqual([0.5, 5]);
+    // 33 pt: the letters still give 3, the spaces 30.
+    expect(spacing('aa bb cc dddddd', 113)).toEqual([0.5, 15]);
+    // 12.4 pt too long: three spaces give 8.4 at ratio −1, eight letters 4; without letters it would not fit.
+    expect(spacing('aa bb cc dd ee ff', 97.6)).toEqual([expect.closeTo(-0.5), expect.closeTo(-2.8)]);
+    expect(shown(set.lines('aa bb cc dd ee ff', 97.6, css))[0]).toBe('aa bb cc');
+    // Ragged lines and last ones keep theirs.
+    expect(set.lines('aa bb', 100, tracked)[0]?.runs[0]?.letterSpacing).toBe(0);
+  });
+
   it('fills the last line when asked', () => {
     const lines = set.lines('aaa bb cccc ddd ee ff', 120, `${css}; text-align-last: justify`);
     expect(widths(lines)).toEqual([120, 120]);
