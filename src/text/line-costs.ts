@@ -39,9 +39,9 @@ export const fitnessDemerits = 3_000;
 const flaggedDemerits = 3_000;
 /**
  * A last line of one syllable, or shorter than 16 % of its length. The first must hardly ever happen: it
- * costs as much as a line with spaces of twice their width; the second as one with 1.7 times.
+ * costs as much as a line with spaces of 2.6 times their width; the second as one with 1.7 times.
  */
-const loneSyllableDemerits = 1_000_000;
+const loneSyllableDemerits = 10_000_000;
 const shortLastDemerits = 100_000;
 const shortLast = 0.16;
 /** An overfull line; only the last pass sees it. More than any stretched line can cost. */
