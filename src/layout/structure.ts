@@ -4,6 +4,7 @@
  * the template and running heads get no elements: they are artifacts.
  */
 import type { StructureElement, StructureId, StructureType, Tag } from '../document/page.js';
+import type { ComputedStyle } from '../document/style.js';
 import type { NodeIndex } from '../document/tree-index.js';
 import type { TextTag } from './boxes/box.js';
 
@@ -38,9 +39,9 @@ export class StructureBuilder {
     return id;
   }
 
-  /** A number for text with this tag (and link). */
-  tag(tag: TextTag): number {
-    this.tags.push(tag);
+  /** A number for text with this tag (and link), of this style. */
+  tag(tag: TextTag, style?: ComputedStyle): number {
+    this.tags.push(style && style.visibility !== 'visible' ? { ...tag, hidden: true } : tag);
     return this.tags.length - 1;
   }
 }

@@ -210,6 +210,8 @@ export type InlineContent =
 export interface TextTag {
   readonly tag: Tag;
   readonly link?: { readonly target: LinkItem['target']; readonly description: string; readonly tag: Tag };
+  /** Takes its place and is not painted (CSS 2.2, 11.2). */
+  readonly hidden?: boolean;
 }
 
 export const artifact: Tag = { type: 'artifact', kind: 'layout' };

@@ -94,7 +94,7 @@ export class BoxBuilder {
           if (child.type === 'element') this.#element(child, at, sink, context);
           else if (child.value !== '') {
             const origin = child.origin ?? 'content';
-            const tag = this.scene.structure.tag(textTag(origin, context, at));
+            const tag = this.scene.structure.tag(textTag(origin, context, at), style);
             sink.addInline(textItem(child, { style, origin, tag, note: context.note }));
           }
           at = this.scene.index.end(at);
@@ -109,7 +109,7 @@ export class BoxBuilder {
     const style = styles.pseudo(number, pseudo);
     if (!style || !generatesBox(style)) return;
     this.#flow.counters.enter(style);
-    const items = generatedItems(style, structure.tag({ tag: artifact }), this.#flow, element);
+    const items = generatedItems(style, structure.tag({ tag: artifact }, style), this.#flow, element);
     const source: Generator = {
       element,
       number,

@@ -35,7 +35,7 @@ export function addCall(note: Footnote, flow: FlowContent, sink: ContentSink): v
   const parent = scene.index.parent(note.element);
   const around = parent ? scene.styles.of(scene.index.of(parent)) : note.style;
   const style = scene.styles.pseudo(number, 'footnote-call') ?? around;
-  const tag = scene.structure.tag(textTag('generated', note.context, number - 0.5));
+  const tag = scene.structure.tag(textTag('generated', note.context, number - 0.5), style);
   const call = scene.noteNumber(note.id);
   sink.openInline(style, () => scene.structure.tag({ tag: artifact }));
   for (const item of numberItems(note, flow, { style, tag, suffix: '' })) {
@@ -48,7 +48,7 @@ export function addCall(note: Footnote, flow: FlowContent, sink: ContentSink): v
 export function noteMarker(note: Footnote, flow: FlowContent): readonly InlineContent[] {
   const { styles, structure } = flow.scene;
   const style = styles.pseudo(note.number, 'footnote-marker') ?? styles.anonymous(note.style, 'inline');
-  const tag = structure.tag({ tag: note.context.label ?? artifact });
+  const tag = structure.tag({ tag: note.context.label ?? artifact }, style);
   const items = numberItems(note, flow, { style, tag, suffix: '. ' });
   if (items.length === 0 || !mattersToLine(style, note.style)) return items;
   const edge = structure.tag({ tag: artifact });

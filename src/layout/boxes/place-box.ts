@@ -169,7 +169,8 @@ export class BoxPlacer {
     const { element, style } = source;
     const own = source.isPseudo ? undefined : styles.pseudo(source.number, 'marker');
     if (own) this.flow.counters.enter(own);
-    const marker = listMarker({ element, style, own, tag: structure.tag({ tag: source.label }) }, this.flow);
+    const tag = structure.tag({ tag: source.label }, own ?? style);
+    const marker = listMarker({ element, style, own, tag }, this.flow);
     if (own) this.flow.counters.leave();
     return marker;
   }

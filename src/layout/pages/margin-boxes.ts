@@ -115,7 +115,7 @@ class MarginBoxMaker {
       const node = this.running(reference.name, reference.keyword);
       return node ? builder.alone(node, context) : [];
     }
-    const tag = this.scene.structure.tag({ tag: paginationArtifact });
+    const tag = this.scene.structure.tag({ tag: paginationArtifact }, style);
     const items = builder.generated(style, tag);
     const lines: LinesBox = { type: 'lines', style, marks: [], items };
     return items.length ? [lines] : [];

@@ -36,7 +36,7 @@ export function borderItems(fragment: BoxFragment, at: Point): readonly PageItem
 }
 
 function isDrawn(side: BorderSide): boolean {
-  return side.style !== 'none' && side.style !== 'hidden';
+  return side.style !== 'none' && side.style !== 'hidden' && side.color.alpha > 0;
 }
 
 function isShaded({ style }: BorderSide): boolean {

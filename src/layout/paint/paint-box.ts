@@ -16,7 +16,7 @@ export function boxItems(fragment: BoxFragment, at: Point): readonly PageItem[] 
   const { style, width, height } = fragment;
   if (height <= 0 || width <= 0) return [];
   const items: PageItem[] = [];
-  if (style.backgroundColor !== 'transparent') {
+  if (style.backgroundColor !== 'transparent' && style.backgroundColor.alpha > 0) {
     items.push({
       type: 'path',
       tag: background,

@@ -32,7 +32,11 @@ export function lineItems(fragment: LineFragment, at: Point, tags: readonly Text
   };
   for (const run of line.runs) {
     const tag = tags[run.tag];
-    if (!tag) continue;
+    if (!tag || tag.hidden) {
+      flush();
+      groupTag = undefined;
+      continue;
+    }
     const shift = shiftAt(fragment, run.x);
     if (!groupTag || !sameTag(groupTag.tag, tag.tag) || shift.x !== groupShift.x || shift.y !== groupShift.y)
       flush();
