@@ -4,7 +4,7 @@
  * Amounts inside a word are in thousandths of an em, so that any size can use them.
  */
 import type { NodeKey, Origin } from './tree.js';
-import type { Color } from './style.js';
+import type { Color, TextDecoration } from './style.js';
 
 /** A font file opened; painters get at its tables through `FontSet` in `text/`. Number in the font set. */
 export type FaceId = number;
@@ -78,8 +78,8 @@ export interface GlyphRun {
   readonly rise: number;
   /** pt; the advance of the whole run, spacing included */
   readonly width: number;
-  /** What layout draws a line for: a path of its own on the page. Painters of text leave it alone. */
-  readonly decoration: 'none' | 'underline' | 'line-through';
+  /** Lines along the text, outermost first: layout makes them paths of their own. Painters leave them alone. */
+  readonly decorations: readonly TextDecoration[];
   readonly language: string;
   readonly origin: Origin;
   /** Where the text came from; absent for generated and template text. UTF-16 offsets in that text node. */

@@ -43,8 +43,6 @@ export interface ComputedStyle {
   readonly textIndentEachLine: boolean;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   readonly textTransformFullWidth: boolean;
-  /** The innermost line of `textDecorations` that is no overline, for painters that know one line only. */
-  readonly textDecoration: 'none' | 'underline' | 'line-through';
   /** What this element itself adds. */
   readonly textDecorationLine: readonly DecorationLine[];
   readonly textDecorationColor: Color;

@@ -70,7 +70,6 @@ export function usedLineHeight(height: Values['line-height'], fontSize: number):
 
 function text(v: Values, { language, decorations }: StyleFacts) {
   const indent = v['text-indent'];
-  const line = decorations.flatMap(({ lines }) => lines).findLast((one) => one !== 'overline');
   return {
     fontFeatures: fontFeatures(v),
     lineHeight: usedLineHeight(v['line-height'], v['font-size']),
@@ -79,7 +78,6 @@ function text(v: Values, { language, decorations }: StyleFacts) {
     textIndentEachLine: indent.eachLine,
     textTransform: v['text-transform'].letters,
     textTransformFullWidth: v['text-transform'].fullWidth,
-    textDecoration: line ?? 'none',
     textDecorationColor: resolved(v['text-decoration-color'], v.color),
     textDecorations: decorations,
     ...alignment(v),

@@ -173,7 +173,6 @@ const inheritedNames: ReadonlySet<string> = new Set([
   'textIndentHanging',
   'textIndentEachLine',
   'textTransformFullWidth',
-  'textDecoration',
   'textDecorations',
   'borderSpacingBlock',
   'language',

@@ -248,7 +248,7 @@ export class RunBuilder {
       (a.fontSize === b.fontSize &&
         a.letterSpacing === b.letterSpacing &&
         a.wordSpacing === b.wordSpacing &&
-        a.textDecoration === b.textDecoration &&
+        a.textDecorations === b.textDecorations &&
         a.language === b.language &&
         sameColor(a.color, b.color) &&
         this.#give(a) === this.#give(b) &&
@@ -272,7 +272,7 @@ function finished(run: OpenRun): GlyphRun {
     x: run.x,
     rise: run.rise,
     width: run.width,
-    decoration: look.textDecoration,
+    decorations: look.textDecorations,
     language: look.language,
     origin: item.type === 'text' ? item.origin : 'generated',
     tag: item.tag,

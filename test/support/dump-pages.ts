@@ -4,7 +4,7 @@
  * the last one ended are one text, and a text is parted where a glyph stands elsewhere than right
  * after the one before it.
  */
-import type { Color } from '../../src/document/style.js';
+import type { ShapedWord } from '../../src/document/glyph-run.js';
 import type {
   GroupItem,
   LinkItem,
@@ -15,6 +15,8 @@ import type {
   PathSegment,
   TextItem,
 } from '../../src/document/page.js';
+import type { Color } from '../../src/document/style.js';
+import { squareCharacters } from './square-font.js';
 
 /** Whether items come as they are painted, or by place. */
 export type DumpOrder = 'painted' | 'by place';
@@ -134,7 +136,7 @@ function glyphsOf(item: TextItem): readonly Glyph[] {
     let x = item.x + run.x;
     for (const word of run.words) {
       word.clusters.forEach((start, i) => {
-        const text = word.text.slice(start, word.clusters[i + 1] ?? word.text.length);
+        const text = shownAs(word, i, word.text.slice(start, word.clusters[i + 1] ?? word.text.length));
         const advance = ((word.advances[i] ?? 0) * size) / 1000;
         glyphs.push({ text, x, end: x + advance, top, look });
         x += advance + letterSpacing + (word.space ? wordSpacing : 0);
@@ -142,6 +144,12 @@ function glyphsOf(item: TextItem): readonly Glyph[] {
     }
   }
   return glyphs;
+}
+
+/** The character whose glyph is shown (a hyphen where the text has a soft one); what it stands for in other fonts. */
+function shownAs({ face, glyphs }: ShapedWord, i: number, text: string): string {
+  if (face.family !== 'Square') return text;
+  return squareCharacters[(glyphs[i] ?? 0) - 1] ?? text;
 }
 
 /** Glyphs that stand side by side; blanks at the ends of what is seen do not count. */

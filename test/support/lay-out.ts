@@ -71,13 +71,13 @@ export async function layOut(
   css: string,
   body: readonly TreeNode[],
   assets: ReadonlyMap<string, ImageAsset> = new Map(),
-  media: Pick<LayoutInput, 'continuous'> = {},
+  media: Pick<LayoutInput, 'continuous'> & { readonly sheets?: Readonly<Record<string, string>> } = {},
 ): Promise<LaidOut> {
   const root: RootNode = {
     type: 'root',
     children: [keyed(element('html', { lang: 'vi' }, [element('body', {}, body)]))],
   };
-  const host = memoryHost({ 'square.ttf': squareFont(), 'fonts/fonts.css': '' });
+  const host = memoryHost({ 'square.ttf': squareFont(), 'fonts/fonts.css': '', ...media.sheets });
   const index = new TreeIndex(root);
   const sheets = [
     { path: 'base.css', css: baseSheet },

@@ -1,6 +1,7 @@
 /**
  * The case files of pages: Markdown in which every `## name` is a case. Its fenced blocks are `html`
- * (children of `body`) and `css` (after the base sheet of `lay-out.ts`), then what must come of them:
+ * (children of `body`), `css` (after the base sheet of `lay-out.ts`) and sheets `NAME.css` that it may
+ * import, then what must come of them:
  * `pages` or `painted` (the dump of `dump-pages.ts`), `outline`, `diagnostics`. Diagnostics are always
  * compared: one that a case does not declare fails it. A picture `WxH.jpg` has so many pixels.
  */
@@ -15,6 +16,8 @@ export interface PageCase {
   readonly name: string;
   readonly html: string;
   readonly css: string;
+  /** Sheets beside `css`, by name. */
+  readonly sheets: Readonly<Record<string, string>>;
   readonly expected: Expected;
 }
 
@@ -34,24 +37,26 @@ export function pageCases(file: string): readonly PageCase[] {
     .split(/^## /m)
     .slice(1)
     .map((section) => {
-      const fences = [...section.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(
+      const fences = [...section.matchAll(/^```([\w.]+)\n([^]*?)^```$/gm)].map(
         ([, kind = '', body = '']) => [kind, body.trimEnd()] as const,
       );
-      const { html = '', css = '', ...expected } = Object.fromEntries(fences);
-      return { file, name: section.split('\n', 1)[0] ?? '', html, css, expected };
+      const isSheet = ([kind]: readonly [string, string]): boolean => kind.endsWith('.css');
+      const { html = '', css = '', ...expected } = Object.fromEntries(fences.filter((f) => !isSheet(f)));
+      const sheets = Object.fromEntries(fences.filter(isSheet));
+      return { file, name: section.split('\n', 1)[0] ?? '', html, css, sheets, expected };
     });
 }
 
 /** What comes of a case, in the blocks that it has. */
-export async function runPageCase({ html, css, expected }: PageCase): Promise<Expected> {
-  const { document, diagnostics } = await layOut(css, readHtml(html), picturesIn(html + css));
+export async function runPageCase({ html, css, sheets, expected }: PageCase): Promise<Expected> {
+  const { document, diagnostics } = await layOut(css, readHtml(html), picturesIn(html + css), { sheets });
   const found: Partial<Record<Kind, string>> = {};
   if (expected.pages !== undefined) found.pages = dumpPages(document, 'by place');
   if (expected.painted !== undefined) found.painted = dumpPages(document, 'painted');
   if (expected.outline !== undefined) found.outline = dumpOutline(document);
   if (diagnostics.length > 0)
     found.diagnostics = diagnostics
-      .map(({ code, message }) => `${code} ${message}`)
+      .map(({ code }) => code)
       .sort()
       .join('\n');
   return found;

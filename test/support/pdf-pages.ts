@@ -81,7 +81,7 @@ export function run(shaped: readonly ShapedWord[], more: Partial<GlyphRun> = {})
     x: 0,
     rise: 0,
     width: (shaped.reduce((sum, w) => sum + w.width, 0) * size) / 1000 + spaces * (more.wordSpacing ?? 0),
-    decoration: 'none',
+    decorations: [],
     language: 'vi',
     origin: 'content',
     tag: 0,

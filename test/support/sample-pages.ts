@@ -140,7 +140,7 @@ export async function sampleDocument(more: readonly PageItem[] = []): Promise<Pa
     }),
     line('Sở Nội vụ triển khai', [20, 40], tagOf(e.h1), { size: 16 }),
     line('Đoạn văn thứ nhất của', [20, 60], tagOf(e.p, 1), { wordSpacing: 1.25 }),
-    line('liên kết', [20, 72], tagOf(e.link, 1), { decoration: 'underline' }),
+    line('liên kết', [20, 72], tagOf(e.link, 1)),
     {
       type: 'path',
       tag: { type: 'artifact', kind: 'layout' },

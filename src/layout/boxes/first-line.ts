@@ -159,7 +159,6 @@ const textFields = [
   'wordSpacing',
   'textTransform',
   'textTransformFullWidth',
-  'textDecoration',
   'textDecorations',
   'textUnderlineOffset',
   'color',

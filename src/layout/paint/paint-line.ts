@@ -1,13 +1,14 @@
 /**
- * One line → text items (a run of neighbours with one tag is one item), lines under and through text,
- * link areas, and the backgrounds and borders of the inline boxes on it.
+ * One line → text items (a run of neighbours with one tag is one item), their decorations, link areas,
+ * and the backgrounds and borders of the inline boxes on it.
  */
 import type { GlyphRun } from '../../document/glyph-run.js';
 import type { LinkItem, PageItem, Tag } from '../../document/page.js';
-import { artifact, type TextTag } from '../boxes/box.js';
+import type { TextTag } from '../boxes/box.js';
 import type { BoxFragment, LineFragment } from '../flow/fragment.js';
 import { resolve } from '../used-values.js';
 import { boxItems } from './paint-box.js';
+import { decorationItems } from './paint-decorations.js';
 import type { Point } from './paint-fragments.js';
 
 /** Link areas reach a little over the x-height letters, in em. */
@@ -16,37 +17,41 @@ const linkDescent = 0.25;
 
 export function lineItems(fragment: LineFragment, at: Point, tags: readonly TextTag[]): readonly PageItem[] {
   const { line } = fragment;
-  const x = at.x + line.x;
-  const y = at.y + line.ascent;
+  const origin = { x: at.x + line.x, y: at.y + line.ascent };
   const items: PageItem[] = [];
-  let group: GlyphRun[] = [];
-  let groupTag: TextTag | undefined;
-  let groupShift: Point = { x: 0, y: 0 };
-  const flush = (): void => {
-    if (groupTag && group.length) {
-      const from = { x: x + groupShift.x, y: y + groupShift.y };
-      items.push({ type: 'text', tag: groupTag.tag, ...from, runs: group });
-      if (groupTag.link) items.push(linkItem(groupTag.link, group, from));
-    }
-    group = [];
-  };
-  for (const run of line.runs) {
+  for (const group of groupsOf(fragment, tags)) {
+    const from = { x: origin.x + group.shift.x, y: origin.y + group.shift.y };
+    items.push({ type: 'text', tag: group.tag.tag, ...from, runs: group.runs });
+    if (group.tag.link) items.push(linkItem(group.tag.link, group.runs, from));
+  }
+  const seen = line.runs.filter((run) => tags[run.tag] && !tags[run.tag]?.hidden);
+  if (!seen.some((run) => run.decorations.length > 0)) return items;
+  const { below, above } = decorationItems(seen, origin, (x) => shiftAt(fragment, x));
+  return [...below, ...items, ...above];
+}
+
+/** Neighbouring runs with one tag and one shift. */
+interface RunGroup {
+  readonly tag: TextTag;
+  readonly shift: Point;
+  readonly runs: GlyphRun[];
+}
+
+function groupsOf(fragment: LineFragment, tags: readonly TextTag[]): readonly RunGroup[] {
+  const groups: RunGroup[] = [];
+  let open: RunGroup | undefined;
+  for (const run of fragment.line.runs) {
     const tag = tags[run.tag];
     if (!tag || tag.hidden) {
-      flush();
-      groupTag = undefined;
+      open = undefined;
       continue;
     }
     const shift = shiftAt(fragment, run.x);
-    if (!groupTag || !sameTag(groupTag.tag, tag.tag) || shift.x !== groupShift.x || shift.y !== groupShift.y)
-      flush();
-    groupTag = tag;
-    groupShift = shift;
-    group.push(run);
-    if (run.decoration !== 'none') items.push(decorationItem(run, { x: x + shift.x, y: y + shift.y }));
+    if (open && sameTag(open.tag.tag, tag.tag) && shift.x === open.shift.x && shift.y === open.shift.y) {
+      open.runs.push(run);
+    } else groups.push((open = { tag, shift, runs: [run] }));
   }
-  flush();
-  return items;
+  return groups;
 }
 
 const unshifted: Point = { x: 0, y: 0 };
@@ -81,20 +86,6 @@ function linkItem(link: NonNullable<TextTag['link']>, runs: readonly GlyphRun[],
     height: (linkAscent + linkDescent) * size,
     target: link.target,
     description: link.description,
-  };
-}
-
-/** Lines under or through text, a twentieth of an em thick. */
-function decorationItem(run: GlyphRun, at: Point): PageItem {
-  const thickness = run.size / 20;
-  const offset = run.decoration === 'underline' ? 0.12 * run.size : -0.28 * run.size;
-  return {
-    type: 'path',
-    tag: artifact,
-    path: [
-      { type: 'rect', x: at.x + run.x, y: at.y - run.rise + offset, width: run.width, height: thickness },
-    ],
-    fill: run.color,
   };
 }
 

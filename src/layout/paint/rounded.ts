@@ -3,6 +3,7 @@ import type { PathSegment } from '../../document/page.js';
 import type { Edges } from '../../document/style.js';
 import type { BoxFragment } from '../flow/fragment.js';
 import type { PageRectangle } from '../page-master.js';
+import type { Point } from './paint-fragments.js';
 import { resolve } from '../used-values.js';
 
 interface Radius {
@@ -67,30 +68,36 @@ export function innerRadii(radii: Radii, inset: Edges<number>): Radii {
 /** Control points of a quarter ellipse lie this share of the radius from its ends. */
 const kappa = 0.5522847498;
 
-/** A rounded rectangle, clockwise from its top left. */
+/** A rounded rectangle, clockwise from its top left; a corner without a radius has no curve. */
 export function roundedPath({ x, y, width, height }: PageRectangle, radii: Radii): readonly PathSegment[] {
   const right = x + width;
   const bottom = y + height;
   const { topLeft: a, topRight: b, bottomRight: c, bottomLeft: d } = radii;
-  const k = 1 - kappa;
-  return [
+  const path: PathSegment[] = [
     { type: 'move', x: x + a.x, y },
     { type: 'line', x: right - b.x, y },
-    { type: 'curve', x1: right - b.x * k, y1: y, x2: right, y2: y + b.y * k, x: right, y: y + b.y },
+    ...corner({ x: right - b.x, y }, { x: right, y }, { x: right, y: y + b.y }),
     { type: 'line', x: right, y: bottom - c.y },
+    ...corner({ x: right, y: bottom - c.y }, { x: right, y: bottom }, { x: right - c.x, y: bottom }),
+    { type: 'line', x: x + d.x, y: bottom },
+    ...corner({ x: x + d.x, y: bottom }, { x, y: bottom }, { x, y: bottom - d.y }),
+  ];
+  if (a.x > 0 && a.y > 0) path.push({ type: 'line', x, y: y + a.y });
+  path.push(...corner({ x, y: y + a.y }, { x, y }, { x: x + a.x, y }), { type: 'close' });
+  return path;
+}
+
+/** A quarter of an ellipse from one point to the other, round the corner. */
+function corner(from: Point, tip: Point, to: Point): readonly PathSegment[] {
+  if ((from.x === tip.x && from.y === tip.y) || (to.x === tip.x && to.y === tip.y)) return [];
+  return [
     {
       type: 'curve',
-      x1: right,
-      y1: bottom - c.y * k,
-      x2: right - c.x * k,
-      y2: bottom,
-      x: right - c.x,
-      y: bottom,
+      x1: from.x + (tip.x - from.x) * kappa,
+      y1: from.y + (tip.y - from.y) * kappa,
+      x2: to.x + (tip.x - to.x) * kappa,
+      y2: to.y + (tip.y - to.y) * kappa,
+      ...to,
     },
-    { type: 'line', x: x + d.x, y: bottom },
-    { type: 'curve', x1: x + d.x * k, y1: bottom, x2: x, y2: bottom - d.y * k, x, y: bottom - d.y },
-    { type: 'line', x, y: y + a.y },
-    { type: 'curve', x1: x, y1: y + a.y * k, x2: x + a.x * k, y2: y, x: x + a.x, y },
-    { type: 'close' },
   ];
 }

@@ -4,6 +4,7 @@ import { PdfDict, PdfStream, type PdfObject } from '../../../src/check/pdf/objec
 import { openPdf, type PdfFile } from '../../../src/check/pdf/open-pdf.js';
 import type { FontFace } from '../../../src/document/glyph-run.js';
 import type { PagedDocument, PageItem } from '../../../src/document/page.js';
+import type { DecorationLine, TextDecoration } from '../../../src/document/style.js';
 import type { Host } from '../../../src/host.js';
 import { writePdf, type PdfConfig } from '../../../src/pdf/write-pdf.js';
 import {
@@ -25,6 +26,14 @@ import {
   written,
 } from '../../support/pdf-pages.js';
 import { picture, sampleDocument } from '../../support/sample-pages.js';
+
+const lineOf = (line: DecorationLine): TextDecoration => ({
+  lines: [line],
+  color: { space: 'rgb', r: 0, g: 0, b: 0, alpha: 1 },
+  style: 'solid',
+  thickness: 'auto',
+  underlineOffset: 'auto',
+});
 
 async function opened(document: PagedDocument, config: PdfConfig): Promise<PdfFile> {
   const { value, diagnostics } = openPdf(await written(document, config), 'x.pdf');
@@ -121,8 +130,8 @@ describe('text in content streams', () => {
   });
 
   it('leaves the line under a run to layout, which has put it on the page', async () => {
-    const underlined = line('Chữ', [10, 20], tagOf(1), { decoration: 'underline' });
-    const struck = line('Chữ', [10, 20], tagOf(1), { decoration: 'line-through' });
+    const underlined = line('Chữ', [10, 20], tagOf(1), { decorations: [lineOf('underline')] });
+    const struck = line('Chữ', [10, 20], tagOf(1), { decorations: [lineOf('line-through')] });
     const plain = content(await opened(one(text), print));
     expect(content(await opened(one(underlined), print))).toBe(plain);
     expect(content(await opened(one(struck), print))).toBe(plain);

@@ -13,7 +13,6 @@ test('a descendant cannot take off the line of its ancestor, and adds its own', 
     'p { text-decoration: underline double } em { text-decoration: none } b { text-decoration: overline }';
   expect(lines(css, 'e')).toEqual(['underline double']);
   expect(lines(css, 'b')).toEqual(['underline double', 'overline solid']);
-  expect(styled(css, tree).style('b').textDecoration).toBe('underline');
 });
 
 test('the line keeps the colour and thickness of the element that draws it', () => {
@@ -40,5 +39,4 @@ test.each(['display: inline-block', 'float: left', 'position: absolute', 'float:
 test('an anonymous box carries them on', () => {
   const s = styled('p { text-decoration: underline }', tree);
   expect(s.tree.anonymous(s.style('p'), 'block').textDecorations).toHaveLength(1);
-  expect(s.tree.anonymous(s.style('p'), 'block').textDecoration).toBe('underline');
 });

@@ -58,7 +58,7 @@ export function squareRun(words: readonly ShapedWord[], more: Partial<GlyphRun> 
     x: 0,
     rise: 0,
     width: words.reduce((sum, word) => sum + word.width / 100, 0),
-    decoration: 'none',
+    decorations: [],
     language: 'vi',
     origin: 'content',
     tag: 0,

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../../src/document/glyph-run.js';
 import type { ImageAsset } from '../../../src/document/publication.js';
+import type { TextDecoration } from '../../../src/document/style.js';
 import { pageToSvg } from '../../../src/svg/page-to-svg.js';
 import { black, pageOf, squareRun, squareWord, tag } from './page-fixture.js';
+
+const underline: TextDecoration = {
+  lines: ['underline'],
+  color: { space: 'rgb', r: 0, g: 0, b: 0, alpha: 1 },
+  style: 'solid',
+  thickness: 'auto',
+  underlineOffset: 'auto',
+};
 
 function line(run: GlyphRun): string {
   return pageToSvg(pageOf([{ type: 'text', tag, x: 20, y: 50, runs: [run] }]));
@@ -54,7 +63,7 @@ describe('pageToSvg, text as outlines', () => {
 
   it('leaves the line under a run to layout, which has put it on the page', () => {
     const words = [squareWord('ab')];
-    expect(line(squareRun(words, { decoration: 'underline' }))).toBe(line(squareRun(words)));
+    expect(line(squareRun(words, { decorations: [underline] }))).toBe(line(squareRun(words)));
   });
 });
 
