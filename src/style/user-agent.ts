@@ -63,7 +63,6 @@ code, kbd, samp, tt, listing, plaintext, pre, xmp { font-family: monospace }
 listing, plaintext, pre, xmp { white-space: pre-wrap }
 mark { background-color: yellow; color: black }
 nobr { white-space: nowrap }
-q { quotes: auto }
 q::before { content: open-quote }
 q::after { content: close-quote }
 table { border-collapse: separate; border-spacing: 1.5pt; text-indent: 0 }

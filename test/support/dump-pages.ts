@@ -63,6 +63,8 @@ interface Glyph {
   readonly end: number;
   /** Top of the em box, pt. */
   readonly top: number;
+  /** The line it stands on: texts of several lines are never one, even when they meet. */
+  readonly line: string;
   /** Size, colour and face where they are not the usual ones. */
   readonly look: string;
 }
@@ -138,7 +140,7 @@ function glyphsOf(item: TextItem): readonly Glyph[] {
       word.clusters.forEach((start, i) => {
         const text = shownAs(word, i, word.text.slice(start, word.clusters[i + 1] ?? word.text.length));
         const advance = ((word.advances[i] ?? 0) * size) / 1000;
-        glyphs.push({ text, x, end: x + advance, top, look });
+        glyphs.push({ text, x, end: x + advance, top, line: `${item.x},${item.y}`, look });
         x += advance + letterSpacing + (word.space ? wordSpacing : 0);
       });
     }
@@ -152,37 +154,46 @@ function shownAs({ face, glyphs }: ShapedWord, i: number, text: string): string 
   return squareCharacters[(glyphs[i] ?? 0) - 1] ?? text;
 }
 
-/** Glyphs that stand side by side; blanks at the ends of what is seen do not count. */
+/** Of a blank in front of everything else. */
+const anyLook = '*';
+
+/** Glyphs that stand side by side. Blanks belong to what is before them, or else to what follows. */
 function partsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
   const parts: Glyph[][] = [];
-  let blanks: Glyph[] = [];
   for (const glyph of glyphs) {
     const part = parts.at(-1);
-    if (/^[ \u00a0]*$/u.test(glyph.text)) {
-      blanks.push(glyph);
-      continue;
-    }
-    const before = blanks.at(-1) ?? part?.at(-1);
-    const follows =
-      part && [...blanks, glyph].every((next, i, all) => goesOn(all[i - 1] ?? part.at(-1) ?? next, next));
-    if (part && before && follows) part.push(...blanks, glyph);
-    else parts.push([glyph]);
-    blanks = [];
+    const last = part?.at(-1);
+    if (part && last && goesOn(last, glyph))
+      part.push(isBlank(glyph) ? { ...glyph, look: last.look } : glyph);
+    else parts.push([isBlank(glyph) ? { ...glyph, look: anyLook } : glyph]);
   }
   return parts;
 }
 
 function goesOn(a: Glyph, b: Glyph): boolean {
-  return Math.abs(a.end - b.x) < 0.002 && Math.abs(a.top - b.top) < 0.002 && a.look === b.look;
+  const sameLook = a.look === b.look || a.look === anyLook || isBlank(b);
+  const meet = Math.abs(a.end - b.x) < 0.002 && Math.abs(a.top - b.top) < 0.002;
+  return meet && a.line === b.line && sameLook;
 }
 
+function isBlank({ text }: Glyph): boolean {
+  return /^[ \u00a0]*$/u.test(text);
+}
+
+/** Blanks at the ends are not seen. */
 function textEntry(glyphs: readonly Glyph[]): Entry {
-  const [first] = glyphs;
+  const from = glyphs.findIndex((glyph) => !isBlank(glyph));
+  const to = glyphs.findLastIndex((glyph) => !isBlank(glyph)) + 1;
+  const first = glyphs[from] ?? glyphs[0];
   if (!first) return { kind: 0, x: 0, y: 0, lines: [], glyphs };
-  const shown = glyphs.map(({ text }) => text).join('');
+  const at = { x: number(first.x), y: number(first.top) };
+  if (from < 0) return { ...entry('text', at, ''), lines: [], glyphs };
+  const shown = glyphs
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');
   const look = first.look === '' ? '' : ` ${first.look}`;
-  const line = `${shown}@${number(first.x)},${number(first.top)}${look}`;
-  return { ...entry('text', { x: number(first.x), y: number(first.top) }, line), glyphs };
+  return { ...entry('text', at, `${shown}@${at.x},${at.y}${look}`), glyphs };
 }
 
 // ── paths ──
