@@ -20,6 +20,7 @@ import { pageMaster } from './page-master.js';
 import { PageNumbers, type PageLabels } from './page-numbers.js';
 import { finishPages } from './pages/finish-pages.js';
 import { NoteLayouter } from './pages/notes.js';
+import { PageCounters } from './pages/page-counters.js';
 import { setPages, type PageContent, type SetPage } from './pages/set-pages.js';
 import { LayoutScene, type LayoutInput } from './scene.js';
 
@@ -96,9 +97,12 @@ function assemble(pages: readonly Page[], set: readonly SetPage[], scene: Layout
 /** Labels of the pages on which elements begin. */
 function pageLabels(pages: readonly SetPage[]): PageLabels {
   const labels = new Map<string, string>();
+  const counters = new PageCounters();
   for (const { master, painted } of pages) {
-    for (const { mark } of painted.marks)
-      if (mark.type === 'anchor' && !labels.has(mark.id)) labels.set(mark.id, String(master.number));
+    const marks = painted.marks.map(({ mark }) => mark);
+    counters.turn(master.style.style, marks);
+    for (const mark of marks)
+      if (mark.type === 'anchor' && !labels.has(mark.id)) labels.set(mark.id, String(counters.page));
   }
   return labels;
 }

@@ -22,6 +22,8 @@ export type Mark =
   | { readonly type: 'string'; readonly name: string; readonly value: string }
   /** From here on a counter of the flow has these values, outermost first: for `counter()` in margin boxes. */
   | { readonly type: 'counter'; readonly name: string; readonly values: readonly number[] }
+  /** The page gets this number (css-page-3, 6). */
+  | { readonly type: 'page-number'; readonly value: number }
   | { readonly type: 'running'; readonly name: string; readonly node: NodeIndex };
 
 interface BoxBase {

@@ -35,6 +35,8 @@ export function marksOf(
   if (style.counterReset.length + style.counterIncrement.length + style.counterSet.length > 0) {
     marks.push(...counterMarks(style, flow));
   }
+  const page = [...style.counterReset, ...style.counterSet].findLast(({ name }) => name === 'page');
+  if (page) marks.push({ type: 'page-number', value: page.value });
   return marks;
 }
 

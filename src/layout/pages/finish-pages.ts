@@ -6,9 +6,13 @@ import type { Page, PageItem } from '../../document/page.js';
 import type { NodeIndex } from '../../document/tree-index.js';
 import type { ElementNode } from '../../document/tree.js';
 import { layOutMarginBoxes } from './margin-boxes.js';
+import { noEdges, type BoxFragment } from '../flow/fragment.js';
+import { borderItems } from '../paint/paint-borders.js';
 import { FragmentPainter } from '../paint/paint-fragments.js';
 import type { PageMaster } from '../page-master.js';
 import type { LayoutScene } from '../scene.js';
+import { PageCounters } from './page-counters.js';
+import { borderEdges } from '../used-values.js';
 import type { SetPage } from './set-pages.js';
 
 type Keyword = 'first' | 'start' | 'last' | 'first-except';
@@ -45,14 +49,17 @@ class PageValues<T> {
 export function finishPages(pages: readonly SetPage[], scene: LayoutScene): readonly Page[] {
   const strings = new PageValues<string>();
   const running = new PageValues<NodeIndex>();
+  const counters = new PageCounters();
   return pages.map(({ master, painted }): Page => {
     const marks = painted.marks.map(({ mark }) => mark);
     strings.turn(marks.flatMap((mark) => (mark.type === 'string' ? [[mark.name, mark.value] as const] : [])));
     running.turn(marks.flatMap((mark) => (mark.type === 'running' ? [[mark.name, mark.node] as const] : [])));
-    const label = String(master.number);
+    counters.turn(master.style.style, marks);
+    const label = String(counters.page);
     const pageScene = scene.onPage({
-      number: master.number,
+      number: counters.page,
       label,
+      counter: (name) => counters.values(name),
       pages: pages.length,
       string: (name, keyword) => strings.get(name, keyword) ?? '',
     });
@@ -76,16 +83,28 @@ function marginItems(
   return painter.page.items;
 }
 
-/** The page's background runs out into the bleed. */
+/** The page's background runs out into the bleed; its border stands inside its margins. */
 function backgroundItems(master: PageMaster): readonly PageItem[] {
+  const { margins } = master;
   const { style, width, height, bleed } = master.style;
-  if (style.backgroundColor === 'transparent') return [];
-  return [
-    {
+  const items: PageItem[] = [];
+  if (style.backgroundColor !== 'transparent')
+    items.push({
       type: 'path',
       tag: { type: 'artifact', kind: 'background' },
       path: [{ type: 'rect', x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }],
       fill: style.backgroundColor,
-    },
-  ];
+    });
+  const box: BoxFragment = {
+    type: 'box',
+    style,
+    width: width - margins.left - margins.right,
+    height: height - margins.top - margins.bottom,
+    border: borderEdges(style),
+    padding: noEdges,
+    children: [],
+    start: true,
+    end: true,
+  };
+  return [...items, ...borderItems(box, { x: margins.left, y: margins.top })];
 }
