@@ -120,6 +120,8 @@ function showMarks(marks: readonly Mark[]): string {
           return `${mark.name}="${mark.value}" `;
         case 'counter':
           return `${mark.name}=${mark.values.join('.')} `;
+        case 'page-number':
+          return `page=${mark.value} `;
         case 'running':
           return `running-${mark.name} `;
       }
