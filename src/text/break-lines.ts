@@ -117,7 +117,8 @@ class Attempt {
     const { pieces, breaks } = this.breaker.collector;
     const next = breaks.next[at] ?? 0;
     if (next >= pieces.count) return undefined;
-    return { item: pieces.item[next] ?? 0, offset: pieces.start[next] ?? 0, at };
+    const hyphen = ((breaks.flags[at] ?? 0) & breakFlag.hyphen) !== 0;
+    return { item: pieces.item[next] ?? 0, offset: pieces.start[next] ?? 0, at, hyphen };
   }
 
   /** Breaks after `start`, which ends the line before `firstLine`. */

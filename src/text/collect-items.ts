@@ -5,19 +5,20 @@
  */
 import type { InlineItem, InlineText } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
-import type { Collecting, FirstLineEnd, TextSource } from './collecting.js';
+import { BlankCollector } from './collect-blanks.js';
+import { sourceOf, type Collecting, type FirstLineEnd, type TextSource } from './collecting.js';
 import { forbidden } from './glue.js';
 import { InlineBoxes } from './inline-boxes.js';
-import { endsInSeparator, hangAtStart, hangMarks } from './hang-marks.js';
+import { hangAtStart, hangMarks } from './hang-marks.js';
 import { breakFlag, Breaks, pieceKind, Pieces } from './pieces.js';
-import { BreakPlacer, needCost, type Need } from './place-breaks.js';
+import { BreakPlacer, type Need } from './place-breaks.js';
 import type { InkedWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 import { endsInWord } from './change-case.js';
 import { smallCaps } from './small-caps.js';
 import { indexIn, transformText } from './transform-text.js';
-import { joinsText, textBefore } from './neighbour-text.js';
-import { endOfBlanks, endOfWord, hasLineFeed, isBlank, lineFeed, noBreakSpace, tab } from './white-space.js';
+import { textBefore } from './neighbour-text.js';
+import { endOfBlanks, endOfWord, isBlank, isSeparator, lineFeed, noBreakSpace, tab } from './white-space.js';
 import type { MissingCharacter, WordEntry, WordPart } from './word-store.js';
 
 /** Penalty of a place inside a shattered word. */
@@ -33,12 +34,11 @@ export class ItemCollector {
   readonly breaks = new Breaks();
   readonly boxes = new InlineBoxes();
   readonly #placer: BreakPlacer;
+  readonly #blanks: BlankCollector;
   #items: readonly InlineItem[] = [];
   #need: Need | undefined;
   /** The next word is the paragraph's first and may hang. */
   #hangs = false;
-  /** There are spaces that are characters of words. */
-  #separators = false;
 
   constructor(
     private readonly styleOf: StyleFinder,
@@ -46,6 +46,7 @@ export class ItemCollector {
     private readonly missing: (item: InlineText, character: MissingCharacter, offset: number) => void,
   ) {
     this.#placer = new BreakPlacer(this.pieces, this.breaks, this.boxes, styleOf);
+    this.#blanks = new BlankCollector(this.pieces, this.breaks, this.#placer);
   }
 
   /** Collects a paragraph. */
@@ -54,17 +55,15 @@ export class ItemCollector {
     pieces.clear();
     breaks.clear();
     this.boxes.begin(how.style);
-    this.#items = items;
+    this.#items = this.#blanks.items = items;
     this.#need = this.#placer.need = how.need;
     this.#hangs = how.style.hangingPunctuation.includes('first');
-    this.#separators = false;
     this.#placer.startLine();
     items.forEach((item, index) => this.#item(item, index, how.firstLineEnd));
     // A line feed or <br> at the very end opens no further line; what has no extent goes with the last one.
     if (this.#placer.solid) this.#placer.endLine();
     else if (breaks.count > 0) breaks.next[breaks.count - 1] = pieces.count;
-    if (this.#separators || how.style.hangingPunctuation.length > 0)
-      hangMarks({ pieces, breaks, items }, how.style);
+    if (how.style.hangingPunctuation.length > 0) hangMarks({ pieces, breaks, items }, how.style);
   }
 
   #item(item: InlineItem, index: number, cut: FirstLineEnd | undefined): void {
@@ -144,12 +143,11 @@ export class ItemCollector {
   }
 
   /** The first line ends here: what follows begins as after a break. */
-  #cut({ item, offset, at }: FirstLineEnd): void {
+  #cut({ item, at, hyphen }: FirstLineEnd): void {
     const source = this.#items[item];
-    const hyphen = source?.type === 'text' && source.text.charAt(offset - 1) === '\u00ad';
     if (this.breaks.count <= at) this.#placer.endFirstLine();
     else this.#placer.startLine();
-    if (!hyphen) return;
+    if (!hyphen || source?.type !== 'text') return;
     this.breaks.flags[at] = breakFlag.hyphen;
     this.breaks.extra[at] = this.#hyphenWidth(this.styleOf(source.firstLine ?? source.style));
   }
@@ -162,7 +160,9 @@ export class ItemCollector {
     while (i < to) {
       const unit = text.charCodeAt(i);
       if (unit === noBreakSpace) {
-        this.#noBreakSpace(source, i++);
+        this.#blanks.noBreakSpace(source, i++);
+      } else if (isSeparator(unit)) {
+        this.#blanks.separator(source, i++);
       } else if (!isBlank(unit)) {
         const start = i;
         i = endOfWord(text, i);
@@ -173,54 +173,11 @@ export class ItemCollector {
       } else if (collapse) {
         const start = i;
         i = endOfBlanks(text, i, breaksAtLineFeed);
-        this.#space(source, start, i);
+        this.#blanks.space(source, start, i);
       } else {
-        this.#preserved(source, i++, unit === tab);
+        this.#blanks.preserved(source, i++, unit === tab);
       }
     }
-  }
-
-  /** One space for a run of blanks; none at the start of a line or after another one. */
-  #space(source: TextSource, start: number, end: number): void {
-    if (this.#placer.swallows) return;
-    const { style, index, set } = source;
-    if (hasLineFeed(set.text, start, end) && joinsText(this.#items, index, set.text, [start, end])) return;
-    this.#placer.beforeBlank(style, false);
-    const { width, stretch, shrink } = style.space;
-    this.pieces.add(pieceKind.space, index, width, style.store.space);
-    this.#range(source, start, end);
-    this.pieces.give(stretch, shrink);
-  }
-
-  /** A blank kept as it is; a tab is as wide as it must be once it is known where its line begins. */
-  #preserved(source: TextSource, at: number, isTab: boolean): void {
-    const { style, index } = source;
-    const { hangs, breaksAfterEach } = style.whiteSpace;
-    if (hangs) this.#placer.beforeBlank(style, true);
-    else this.#placer.beforeOther();
-    this.pieces.add(
-      isTab ? pieceKind.tab : pieceKind.space,
-      index,
-      isTab ? 0 : style.space.width,
-      style.store.space,
-    );
-    this.#range(source, at, at + 1);
-    if (isTab) this.pieces.tabs = true;
-    if (breaksAfterEach) this.#placer.offer();
-  }
-
-  /** Stretches like a space (a fixed one makes lines gape) but never ends a line. */
-  #noBreakSpace(source: TextSource, at: number): void {
-    const { style, index } = source;
-    this.#placer.beforeNoBreakSpace();
-    const { width, stretch, shrink } = style.space;
-    const begun = this.pieces.count > this.#placer.lineStart;
-    this.pieces.add(pieceKind.space, index, width, style.store.noBreakSpace);
-    this.#range(source, at, at + 1);
-    this.pieces.give(stretch, shrink);
-    if (this.#need && style.whiteSpace.wraps && begun)
-      this.breaks.add(this.pieces.count - 1, this.pieces.count, needCost);
-    this.#placer.glue('touching');
   }
 
   #word(source: TextSource, offset: number, text: string): void {
@@ -235,10 +192,10 @@ export class ItemCollector {
     this.#placer.beforeWord(entry.kind, text, style);
     if (entry.simple && !this.#need) {
       this.pieces.add(kind, index, this.#width(entry, style.style), entry.simple);
-      this.#range(source, offset, offset + text.length);
+      this.pieces.range(sourceOf(source, offset), sourceOf(source, offset + text.length));
       this.#track(style, entry.simple);
     } else {
-      for (const one of entry.missing) this.missing(item, one, this.#sourceOf(source, offset + one.at));
+      for (const one of entry.missing) this.missing(item, one, sourceOf(source, offset + one.at));
       for (const part of entry.parts) this.#part(source, offset, part);
     }
   }
@@ -265,10 +222,9 @@ export class ItemCollector {
       if (tooWide && piece.start > part.start) this.#placer.breakHere(shatterCost);
       else if (anywhere && part.start > 0) this.#placer.partHere();
       this.pieces.add(kind, index, advanceOf(piece.word, style.style), piece.word);
-      this.#range(source, offset + piece.start, offset + piece.end);
+      this.pieces.range(sourceOf(source, offset + piece.start), sourceOf(source, offset + piece.end));
       this.#track(style, piece.word);
     }
-    if (!this.#separators && endsInSeparator(part.word.text)) this.#separators = true;
     const allowed = part.cost !== forbidden && !(part.hyphen && style.style.hyphens === 'none');
     if (!allowed || !style.whiteSpace.wraps) return;
     this.#placer.breakHere(part.cost, part.hyphen ? breakFlag.hyphen : breakFlag.none, extra);
@@ -281,14 +237,5 @@ export class ItemCollector {
 
   #hyphenWidth(style: TextStyle): number {
     return advanceOf(style.store.hyphen, style.style);
-  }
-
-  /** Range of the last piece in its item's own text. */
-  #range(source: TextSource, start: number, end: number): void {
-    this.pieces.range(this.#sourceOf(source, start), this.#sourceOf(source, end));
-  }
-
-  #sourceOf({ set: { map } }: TextSource, at: number): number {
-    return map ? (map[at] ?? at) : at;
   }
 }

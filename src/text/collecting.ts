@@ -1,4 +1,4 @@
-/** How a paragraph is collected: types between `break-lines.ts` and `collect-items.ts`. */
+/** How a paragraph is collected: types between `break-lines.ts` and the collectors. */
 import type { InlineText } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
 import type { pieceKind } from './pieces.js';
@@ -13,6 +13,8 @@ export interface FirstLineEnd {
   readonly offset: number;
   /** The break it ends with. */
   readonly at: number;
+  /** It shows a hyphen. */
+  readonly hyphen: boolean;
 }
 
 /** How a paragraph is collected. */
@@ -31,4 +33,9 @@ export interface TextSource {
   readonly set: SetText;
   /** Kind of the pieces that its words make. */
   readonly kind: typeof pieceKind.box | typeof pieceKind.small;
+}
+
+/** Index in an item's own text of an index in its text as it is set. */
+export function sourceOf({ set: { map } }: TextSource, at: number): number {
+  return map ? (map[at] ?? at) : at;
 }

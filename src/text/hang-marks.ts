@@ -1,7 +1,7 @@
 /**
- * Hanging punctuation (CSS Text 3 §8.2.1) and separators that hang at the end of a line (§4.1.3). Comes in:
- * pieces and breaks of a paragraph. Goes out: what hangs past the line at each break, always (`force-end`,
- * `last`) or only if the line does not fit otherwise (`allow-end`).
+ * Hanging punctuation (CSS Text 3 §8.2.1). Comes in: pieces and breaks of a paragraph. Goes out: what hangs
+ * past the line at each break, always (`force-end`, `last`) or only if the line does not fit otherwise
+ * (`allow-end`).
  */
 import type { InlineItem } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
@@ -11,10 +11,8 @@ import type { InkedWord } from './shape-word.js';
 /** The stops and commas of §8.2.1. */
 const stops = /[,.،۔、。，．﹐﹑﹒｡､]$/u;
 /** Brackets and quotes. */
-const opening = /^[\p{Ps}\p{Pi}\p{Pf}"'\u3000]/u;
+const opening = /^[\p{Ps}\p{Pi}\p{Pf}"']/u;
 const closing = /[\p{Pe}\p{Pi}\p{Pf}"']$/u;
-/** Other space separators (§3), which end a word and hang. */
-const separator = /[\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]$/u;
 
 /** What of a paragraph hangs. */
 interface HangingText {
@@ -32,8 +30,8 @@ export function hangMarks(text: HangingText, { hangingPunctuation }: ComputedSty
     if ((breaks.flags[b] ?? 0) & breakFlag.hyphen) continue;
     const piece = (breaks.end[b] ?? 0) - 1;
     const last = b === breaks.count - 1 && hangingPunctuation.includes('last');
-    const always = forced ? stops : separator;
-    const width = widthOfMark(text, piece, always) || (last ? widthOfMark(text, piece, closing) : 0);
+    const width =
+      (forced ? widthOfMark(text, piece, stops) : 0) || (last ? widthOfMark(text, piece, closing) : 0);
     if (width > 0) {
       breaks.extra[b] = (breaks.extra[b] ?? 0) - width;
       breaks.beyond[b] = width;
@@ -44,11 +42,6 @@ export function hangMarks(text: HangingText, { hangingPunctuation }: ComputedSty
 /** pt; how far the first word of a paragraph hangs with `first`. */
 export function hangAtStart(word: InkedWord, style: ComputedStyle): number {
   return opening.test(word.text) ? advance(word, 0, style) : 0;
-}
-
-/** Whether a word ends with a separator that hangs. */
-export function endsInSeparator(text: string): boolean {
-  return separator.test(text);
 }
 
 /** Advance of the last character of a piece when it is one of these; else 0. */

@@ -39,12 +39,13 @@ const patterns: readonly (readonly [LineClass, RegExp])[] = [
   ['ZW', /^\u200b/u],
   ['ZJ', /^\u200d/u],
   ['WJ', /^[\u2060\ufeff]/u],
-  ['GL', /^[\u00a0\u034f\u035c-\u0362\u2007\u2011\u202f]/u],
+  ['GL', /^[\u00a0\u034f\u035c-\u0362\u0f08\u0f0c\u0f12\u180e\u2007\u2011\u202f]/u],
   ['NU', /^[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/u],
+  ['NS', /^[\u17d6\u203c\u203d\u2047-\u2049々〜〻〼゛゜ゝゞ゠・ヽヾ\ufe54\ufe55：；･ﾞﾟ]/u],
+  ['BA', /^[\u0e5a\u0e5b\u17d4\u17d5\u17d8\u17da]/u],
   ['SA', /^[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]/u],
   ['CM', /^\p{M}/u],
   ['CJ', /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶー\u31f0-\u31ff\uff67-\uff70]/u],
-  ['NS', /^[\u203c\u2047-\u2049々〜゛゜ゝゞ〻゠・ヽヾ：；･ﾞﾟ]/u],
   ['EX', /^[!?！？\ufe56\ufe57]/u],
   ['CP', /^[)\]]/u],
   ['CL', /^[、。，．｡､\ufe50\ufe52]|^\p{Pe}/u],
@@ -116,6 +117,12 @@ const rules: readonly Rule[] = [
   [['CP'], ['AL', 'NU'], never],
   /* LB30a */ [['RI'], ['RI'], never],
 ];
+
+/** Whether a character clings to what it touches, be it an atomic inline (CSS Text 3 §5.1). */
+export function clings(character: string): boolean {
+  const own = lineClassOf(character);
+  return own === 'GL' || own === 'WJ' || own === 'ZJ';
+}
 
 /** Whether a line may be broken between two classes (LB31: yes, when no rule says no). */
 export function mayBreakBetween(before: LineClass, after: LineClass): boolean {

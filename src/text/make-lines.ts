@@ -11,6 +11,8 @@ import { RunBuilder, type BrokenParagraph } from './build-runs.js';
 import { slack, stretchRatio } from './line-costs.js';
 import { breakFlag, pieceKind, type Pieces } from './pieces.js';
 
+type TextAlign = ReturnType<typeof alignmentOf>['middle'];
+
 /** The stretch of pieces on one line and how it is set. */
 interface LineSpan extends LinePieces {
   readonly number: number;
@@ -57,8 +59,9 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
     else builder.piece(i);
   }
   if ((breaks.flags[span.at] ?? 0) & breakFlag.hyphen) builder.hyphen();
-  hang(broken, builder, span, room.width);
-  const { width } = builder;
+  const spareAtEnd = room.width - builder.width - (breaks.extra[span.at] ?? 0);
+  const blanks = hang(broken, builder, span, spareAtEnd);
+  const width = builder.width - blanks;
   const left = room.width - width;
   // Field by field: spreading is what costs most in a long book.
   const { ascent, descent, inkAscent, inkDescent } = heights;
@@ -96,24 +99,47 @@ function beginningOf(pieces: Pieces, from: number): Line['from'] {
   return { item: pieces.item[i] ?? 0, offset: pieces.start[i] ?? 0 };
 }
 
-/** Sets what hangs after a line: spaces take no room, the ends of inline boxes do. */
-function hang(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, measure: number): void {
+/**
+ * Sets what hangs after a line; returns the width of blanks that do not count for its alignment. Collapsible
+ * spaces at the very end take no room, the ends of inline boxes and preserved blanks do: before a forced
+ * break those of `pre-wrap` belong to the line as far as they fit (CSS Text 3 §4.1.3).
+ */
+function hang(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, spare: number): number {
   const { pieces, breaks, style } = broken;
-  const kept = ((breaks.flags[span.at] ?? 0) & breakFlag.hangs) !== 0;
+  const counts = ((breaks.flags[span.at] ?? 0) & breakFlag.hangs) !== 0;
+  let last = span.hung - 1;
+  while (last >= span.to && !isPreserved(broken, last)) last--;
+  let room = counts ? Math.max(0, spare) : 0;
+  let blanks = 0;
   for (let i = span.to; i < span.hung; i++) {
     if (!pieces.words[i]) builder.piece(i);
-    else if (!span.forced) builder.hang(i);
-    // Preserved spaces before a forced break hang only as far as they do not fit (CSS Text 3 §4.1.3).
-    else if (kept) builder.hang(i, Math.max(0, Math.min(pieces.widthOf(i, i + 1), measure - builder.width)));
+    else if (i > last) {
+      if (!span.forced) builder.hang(i);
+    } else {
+      const width = pieces.widthOf(i, i + 1);
+      builder.hang(i, width);
+      blanks += Math.max(0, width - room);
+      room = Math.max(0, room - width);
+    }
   }
   // Words on both sides of a forced break are words apart: a space says so in the text that is extracted.
   if (span.forced && !span.lastOfAll) builder.hangSpace(style);
+  return blanks;
+}
+
+/** Whether a blank that hangs is one of those that do not collapse. */
+function isPreserved({ pieces, paragraph, styleOf }: BrokenParagraph, i: number): boolean {
+  if (pieces.kind[i] === pieceKind.separator) return true;
+  const item = pieces.words[i] && paragraph.items[pieces.item[i] ?? 0];
+  return item?.type === 'text' && !styleOf(item.style).whiteSpace.collapse;
 }
 
 /** Adjustment ratio of a line (K–P p. 1127) when its spaces are to give; 0 when they are not. */
 function ratioOf(pieces: Pieces, span: LineSpan, free: number, fill: boolean, mayShrink: boolean): number {
-  if (Math.abs(free) <= slack) return 0;
   const { from, to } = span;
+  // What is set to tab stops stays there.
+  if (Math.abs(free) <= slack || (pieces.tabs && pieces.kind.subarray(from, to).includes(pieceKind.tab)))
+    return 0;
   if (free > 0) {
     const stretch = (pieces.stretch[to] ?? 0) - (pieces.stretch[from] ?? 0);
     const letters = (pieces.looser[to] ?? 0) - (pieces.looser[from] ?? 0);
@@ -123,7 +149,7 @@ function ratioOf(pieces: Pieces, span: LineSpan, free: number, fill: boolean, ma
   return mayShrink && shrink > 0 ? Math.max(-1, free / shrink) : 0;
 }
 
-function offsetOf(align: ReturnType<typeof alignmentOf>['middle'], left: number): number {
+function offsetOf(align: TextAlign, left: number): number {
   if (left <= 0) return 0;
   switch (align) {
     case 'center':

@@ -27,6 +27,8 @@ export const pieceKind = {
   tab: 8,
   /** A part of a word in capitals made small. */
   small: 9,
+  /** A space of fixed width. */
+  separator: 10,
 } as const;
 
 export type PieceKind = (typeof pieceKind)[keyof typeof pieceKind];

@@ -7,6 +7,7 @@ import type { InlineBoxes } from './inline-boxes.js';
 import { forbidden, glueCost, openingDash } from './glue.js';
 import { breakFlag, type Breaks, type Pieces } from './pieces.js';
 import type { StyleFinder, TextStyle } from './text-style.js';
+import { clings } from './line-classes.js';
 import { costBetween } from './word-breaks.js';
 
 /** In need: lines are broken where it is forbidden, and words wider than this (pt) are shattered. */
@@ -49,6 +50,8 @@ export class BreakPlacer {
   /** Whether they allow a break, and whether they are preserved. */
   #gapWraps = false;
   #gapKept = false;
+  /** Whether what is preserved hangs only as far as it does not fit: the blanks of `pre-wrap` (CSS Text 3 §4.1.3). */
+  #gapFits = false;
   /** Widths of edges since the gap began, and of those that stay on its line. */
   #gapEdges = 0;
   #gapEnds = 0;
@@ -81,6 +84,7 @@ export class BreakPlacer {
   /** A word is to be added. */
   beforeWord(kind: number, text: string, style: TextStyle): void {
     const first = !this.#begun;
+    if (this.#offer?.atom && clings(text)) this.#offer = undefined;
     if (this.#mayBreak()) {
       if (this.#offer) this.#take(this.#offer);
       else if (this.#gap >= 0) this.#breakAtGap(kind);
@@ -91,10 +95,11 @@ export class BreakPlacer {
     this.#text = text;
   }
 
-  /** An atom is to be added; a break is allowed on both its sides (CSS Text 3 §5.1). */
+  /** An atom is to be added; a break is allowed on both its sides, short of glue (CSS Text 3 §5.1). */
   beforeAtom(style: TextStyle): void {
     const wraps = this.boxes.edged ? this.#commonStyle().whiteSpace.wraps : style.whiteSpace.wraps;
-    if (this.#begun && !this.#offer && this.#gap < 0 && wraps) this.#offer = besideAtom;
+    const touches = this.#begun && !this.#offer && this.#gap < 0;
+    if (touches && wraps && !clings(this.#text.slice(-1))) this.#offer = besideAtom;
     this.#beforeOther(0);
   }
 
@@ -104,8 +109,15 @@ export class BreakPlacer {
     if (wraps) this.#offer = besideAtom;
   }
 
-  /** A leader or a preserved space that does not hang is to be added. */
+  /** A leader is to be added. */
   beforeOther(): void {
+    this.#beforeOther(0);
+  }
+
+  /** A preserved space that does not hang is to be added: like a letter of the word before it, in need. */
+  beforePreserved(style: TextStyle): void {
+    if (this.#begun && !this.#offer && this.#gap < 0 && this.breaksAnywhere(style))
+      this.partHere(this.#next());
     this.#beforeOther(0);
   }
 
@@ -137,6 +149,7 @@ export class BreakPlacer {
     if (this.#glued === 'touching') this.#glued = 'no';
     if (kept) {
       this.#gapKept = true;
+      this.#gapFits = style.whiteSpace.hangs;
       this.solid = true;
     }
     // What stood in between stays on the line of the blank.
@@ -174,7 +187,7 @@ export class BreakPlacer {
   endLine(): void {
     const { count } = this.pieces;
     const hanging = this.#gap >= 0 && (this.#begun || this.#gapKept);
-    const flags = breakFlag.forced | (hanging && this.#gapKept ? breakFlag.hangs : 0);
+    const flags = breakFlag.forced | (hanging && this.#gapKept && this.#gapFits ? breakFlag.hangs : 0);
     this.breaks.add(hanging ? this.#gap : count, count, 0, flags, hanging ? this.#gapEdges : 0);
     this.breaks.box[this.breaks.count - 1] = this.boxes.current;
     this.startLine();

@@ -63,8 +63,6 @@ export function textStyle(style: ComputedStyle, store: WordStore): TextStyle {
   const natural = store.space.width * (style.fontSize / 1000);
   const width = natural + style.letterSpacing + style.wordSpacing;
   const whiteSpace = whiteSpaceOf(style);
-  // Blanks that are kept as typed keep their width too.
-  const give = whiteSpace.collapse ? natural : 0;
   return {
     style,
     store,
@@ -73,7 +71,7 @@ export function textStyle(style: ComputedStyle, store: WordStore): TextStyle {
     small: undefined,
     tab: typeof style.tabSize === 'number' ? style.tabSize * width : style.tabSize.length,
     zero: store.zero * (style.fontSize / 1000),
-    space: { width, stretch: give * spaceStretch, shrink: give * spaceShrink },
+    space: { width, stretch: natural * spaceStretch, shrink: natural * spaceShrink },
     tracking: { looser: Math.max(0, style.trackingMax), tighter: Math.max(0, -style.trackingMin) },
     ...lineBox(style, store),
   };

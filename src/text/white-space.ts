@@ -19,12 +19,18 @@ export function isBlank(unit: number): boolean {
   );
 }
 
+/** Other space separators (§3): of fixed width, never collapsed, and no part of a word. Spaces that hold together are. */
+export function isSeparator(unit: number): boolean {
+  if (unit < 0x2000) return unit === 0x1680;
+  return (unit <= 0x200a && unit !== 0x2007) || unit === 0x205f || unit === 0x3000;
+}
+
 /** Past the word that begins at `from`. */
 export function endOfWord(text: string, from: number): number {
   let i = from;
   while (i < text.length) {
     const unit = text.charCodeAt(i);
-    if (unit === noBreakSpace || isBlank(unit)) break;
+    if (unit === noBreakSpace || isBlank(unit) || isSeparator(unit)) break;
     i++;
   }
   return i;

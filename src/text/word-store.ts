@@ -53,12 +53,28 @@ export interface WordEntry {
 /** Characters without ink of their own that never make a face change. */
 const ignorable = /^[\p{Default_Ignorable_Code_Point}]$/u;
 const joiner = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+/** Advances of spaces of fixed width, thousandths (Unicode 16, table 6-2); the Ogham mark is as wide as a space. */
+const separatorWidths: Readonly<Record<string, number>> = {
+  '\u2000': 500,
+  '\u2001': 1000,
+  '\u2002': 500,
+  '\u2003': 1000,
+  '\u2004': 1000 / 3,
+  '\u2005': 250,
+  '\u2006': 1000 / 6,
+  '\u2008': 250,
+  '\u2009': 200,
+  '\u200a': 100,
+  '\u205f': 4000 / 18,
+  '\u3000': 1000,
+};
 const none: readonly MissingCharacter[] = [];
 
 /** The words of one choice of families, weight, style, features, language and ways to break. */
 export class WordStore {
   readonly #entries = new Map<string, WordEntry>();
   readonly #shaper: WordShaper;
+  readonly #separators = new Map<string, InkedWord>();
   #space: InkedWord | undefined;
   #noBreakSpace: InkedWord | undefined;
   #hyphen: InkedWord | undefined;
@@ -94,6 +110,21 @@ export class WordStore {
   /** U+00A0: set as a space, kept as its own character. */
   get noBreakSpace(): InkedWord {
     return (this.#noBreakSpace ??= this.#blank('\u00a0'));
+  }
+
+  /** A space of fixed width; where the face has none, its own space that wide. */
+  separator(text: string): InkedWord {
+    const face = this.chain.primary;
+    let word = this.#separators.get(text);
+    if (!word) {
+      const width = separatorWidths[text];
+      const has = face.glyphOf(text.charCodeAt(0)) !== 0;
+      const shaped = this.#shaper.shape(has ? text : ' ', face);
+      word = { ...shaped, text, space: false };
+      if (!has && width !== undefined) word = { ...word, width, advances: Float32Array.of(width) };
+      this.#separators.set(text, word);
+    }
+    return word;
   }
 
   /** The hyphen that a soft hyphen shows at a line's end. */

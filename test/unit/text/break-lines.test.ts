@@ -221,6 +221,11 @@ describe('breaks inside words', () => {
     expect(textOfLines(set.lines('aaaa\u00adbbbb', 60, 'hyphens: none'))).toEqual(['aaaabbbb']);
   });
 
+  it('breaks at a no-break space only where it may anywhere', () => {
+    expect(shown(set.lines('aa\u00a0bb', 30))).toEqual(['aa\u00a0bb']);
+    expect(shown(set.lines('aa\u00a0bb', 30, 'overflow-wrap: anywhere'))).toEqual(['aa', 'bb']);
+  });
+
   it('breaks at <wbr> and around atoms, even beside a no-break space (CSS Text 3 §5.1)', () => {
     const wbr: InlineItem = { type: 'opportunity', preferred: false };
     expect(shown(set.lines([textItem('aaaa'), wbr, textItem('bbbb')], 60))).toEqual(['aaaa', 'bbbb']);
@@ -229,5 +234,9 @@ describe('breaks inside words', () => {
     expect(shown(lines)).toEqual(['aaaa', '', 'bbbb']);
     expect(lines[1]?.atoms).toEqual([{ tag: 7, x: 0, width: 30, rise: 0 }]);
     expect(shown(set.lines([textItem('aaa\u00a0'), atom, textItem('bb')], 60))).toEqual(['aaa', 'bb']);
+    // Word joiners and other glue hold them.
+    const held = (text: string): number => set.lines([textItem(`aaaa${text}`), atom], 60).length;
+    expect([held(''), held('\u2060'), held('\u202f'), held('\u200d')]).toEqual([2, 1, 1, 1]);
+    expect(set.lines([atom, textItem('\u2060bbbb')], 60)).toHaveLength(1);
   });
 });

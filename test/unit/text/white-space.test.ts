@@ -41,6 +41,18 @@ describe('preserved white space', () => {
     expect(widths(lines)).toEqual([40, 40]);
   });
 
+  it('is stretched in justified lines, short of lines with tabs', () => {
+    const justified = 'white-space: pre-wrap; text-align: justify';
+    expect(widths(set.lines('a  b cccc', 50, justified))).toEqual([50, 40]);
+    expect(widths(set.lines('a\tb cccc', 50, `${justified}; tab-size: 2`))).toEqual([30, 40]);
+  });
+
+  it('breaks words of break-spaces before their spaces only in need', () => {
+    const anywhere = 'white-space: break-spaces; overflow-wrap: anywhere';
+    expect(textOfLines(set.lines('aaaa bb', 40, anywhere))).toEqual(['aaaa', ' bb']);
+    expect(textOfLines(set.lines('aaaa bb', 40, 'white-space: break-spaces'))).toEqual(['aaaa ', 'bb']);
+  });
+
   it('is kept beside collapsible space', () => {
     const items = [textItem('aa '), textItem(' ', 'white-space: pre'), textItem(' bb')];
     expect(shown(set.lines(items, 200))).toEqual(['aa   bb']);
@@ -64,6 +76,44 @@ describe('preserved white space', () => {
     expect(shown(lines)).toEqual(['aaaa b', 'c']);
     const other = set.lines('aaaa b\tc', 50, 'white-space: pre-wrap; tab-size: 3');
     expect(other.map((line) => line.runs.map((run) => run.x))).toEqual([[0], [0, 30]]);
+  });
+});
+
+describe('spaces of fixed width', () => {
+  it('have the width of their character where the font lacks them', () => {
+    expect(widths(set.lines('a\u2009b\u3000c\u2003d', 200))).toEqual([62]);
+  });
+
+  it('hang at the end of a line with their width, whatever white-space is (§4.1.3)', () => {
+    const ends = (white: string): unknown =>
+      set
+        .lines('aa\u3000\u3000bb', 30, `white-space: ${white}; text-align: right`)
+        .map(({ x, width, runs }) => [x, width, runs.at(-1)?.width]);
+    const hung = [
+      [10, 20, 40],
+      [10, 20, 20],
+    ];
+    expect(ends('normal')).toEqual(hung);
+    expect(ends('pre-wrap')).toEqual(hung);
+  });
+
+  it('hang before a forced break; in pre-wrap as far as they do not fit', () => {
+    const x = (white: string): readonly number[] =>
+      places(set.lines('aa\u3000\nb', 50, `white-space: ${white}; text-align: right`));
+    expect(x('pre-line')).toEqual([30, 40]);
+    expect(x('pre-wrap')).toEqual([20, 40]);
+    expect(x('pre')).toEqual([20, 40]);
+  });
+
+  it('do not stretch, and stand at the beginning of a paragraph', () => {
+    const lines = set.lines('\u3000a\u2003b cccc', 60, 'text-align: justify');
+    expect(textOfLines(lines)).toEqual(['\u3000a\u2003b ', 'cccc']);
+    expect(widths(lines)).toEqual([40, 40]);
+  });
+
+  it('allow a break after each of them in break-spaces', () => {
+    const lines = set.lines('aa\u3000\u3000bb', 30, 'white-space: break-spaces');
+    expect(textOfLines(lines)).toEqual(['aa\u3000', '\u3000bb']);
   });
 });
 
@@ -95,6 +145,7 @@ describe('the first line', () => {
 
   it('may end inside a word, before a box and at a forced break', () => {
     expect(textOfLines(set.lines([item('aaaa\u00adbbbb')], 100))).toEqual(['AAAA\u00ad', 'bbbb']);
+    expect(set.lines([item('aaaa\u00adbbbb')], 100)[0]?.width).toBe(100);
     const boxed = [item('aa '), edge('open'), item('bbbb'), edge('close')];
     const lines = set.lines(boxed, 100);
     expect(shown(lines)).toEqual(['AA', 'bbbb']);

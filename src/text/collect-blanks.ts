@@ -1,0 +1,81 @@
+/**
+ * Blanks become pieces (CSS Text 3 §4): collapsible ones, preserved ones, spaces of fixed width and those
+ * that never end a line. Comes in: text and a place in it. Goes out: `Pieces`, with the breaks that blanks
+ * allow.
+ */
+import type { InlineItem } from '../document/inline.js';
+import { sourceOf, type TextSource } from './collecting.js';
+import { joinsText } from './neighbour-text.js';
+import { pieceKind, type Breaks, type Pieces } from './pieces.js';
+import { needCost, type BreakPlacer } from './place-breaks.js';
+import { advanceOf } from './text-style.js';
+import { hasLineFeed } from './white-space.js';
+
+/** Collects the blanks of a paragraph. */
+export class BlankCollector {
+  /** The items of the paragraph. */
+  items: readonly InlineItem[] = [];
+
+  constructor(
+    private readonly pieces: Pieces,
+    private readonly breaks: Breaks,
+    private readonly placer: BreakPlacer,
+  ) {}
+
+  /** One space for a run of blanks; none at the start of a line or after another one. */
+  space(source: TextSource, start: number, end: number): void {
+    if (this.placer.swallows) return;
+    const { style, index, set } = source;
+    if (hasLineFeed(set.text, start, end) && joinsText(this.items, index, set.text, [start, end])) return;
+    this.placer.beforeBlank(style, false);
+    const { width, stretch, shrink } = style.space;
+    this.pieces.add(pieceKind.space, index, width, style.store.space);
+    this.#range(source, start, end);
+    this.pieces.give(stretch, shrink);
+  }
+
+  /** A blank kept as it is; a tab is as wide as it must be once it is known where its line begins. */
+  preserved(source: TextSource, at: number, isTab: boolean): void {
+    const { style, index } = source;
+    const { hangs, breaksAfterEach } = style.whiteSpace;
+    const { width, stretch, shrink } = style.space;
+    if (hangs) this.placer.beforeBlank(style, true);
+    else this.placer.beforePreserved(style);
+    this.pieces.add(isTab ? pieceKind.tab : pieceKind.space, index, isTab ? 0 : width, style.store.space);
+    this.#range(source, at, at + 1);
+    if (isTab) this.pieces.tabs = true;
+    else this.pieces.give(stretch, shrink);
+    if (breaksAfterEach) this.placer.offer();
+  }
+
+  /** A space of fixed width hangs at the end of a line, save in `pre` and `break-spaces` (§4.1.3). */
+  separator(source: TextSource, at: number): void {
+    const { style, index, set } = source;
+    const { collapse, wraps, breaksAfterEach } = style.whiteSpace;
+    const word = style.store.separator(set.text.charAt(at));
+    if (breaksAfterEach || (!collapse && !wraps)) this.placer.beforePreserved(style);
+    else this.placer.beforeBlank(style, true);
+    this.pieces.add(pieceKind.separator, index, advanceOf(word, style.style), word);
+    this.#range(source, at, at + 1);
+    if (breaksAfterEach) this.placer.offer();
+  }
+
+  /** Stretches like a space (a fixed one makes lines gape) but ends a line only where words may be broken anywhere. */
+  noBreakSpace(source: TextSource, at: number): void {
+    const { style, index } = source;
+    this.placer.beforeNoBreakSpace();
+    const { width, stretch, shrink } = style.space;
+    const begun = this.pieces.count > this.placer.lineStart;
+    this.pieces.add(pieceKind.space, index, width, style.store.noBreakSpace);
+    this.#range(source, at, at + 1);
+    this.pieces.give(stretch, shrink);
+    if (begun && this.placer.breaksAnywhere(style))
+      this.breaks.add(this.pieces.count - 1, this.pieces.count, needCost);
+    this.placer.glue('touching');
+  }
+
+  /** Range of the last piece in its item's own text. */
+  #range(source: TextSource, start: number, end: number): void {
+    this.pieces.range(sourceOf(source, start), sourceOf(source, end));
+  }
+}
