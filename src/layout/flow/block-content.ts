@@ -55,6 +55,8 @@ export interface ContentTask {
   readonly padding: Edges<number>;
   readonly heights: BoxHeights;
   readonly floats: FloatContext;
+  /** Height of the fragments before, pt. */
+  readonly consumed: number;
   /** The box ends in this fragmentainer: its content is a flow beside the one around. */
   readonly isWhole: boolean;
 }
@@ -97,7 +99,8 @@ function attemptWithin(engine: FlowEngine, task: ContentTask): Attempt | 'refuse
   const bottom = task.border.bottom + task.padding.bottom;
   if (search && mark && attempt !== 'refused' && !attempt.ended && heights.definite === undefined) {
     const missing = attempt.content.y + bottom - space.room;
-    if (missing > 1e-6 && bottom > 0) {
+    const goesOn = heights.least - task.consumed > space.room;
+    if (missing > 1e-6 && bottom > 0 && !goesOn) {
       search.missing(missing);
       if (!attempt.content.filled) return search.placed ? 'refused' : attempt;
       search.reset(mark);

@@ -31,7 +31,7 @@ export interface Ended {
   readonly spanner?: NonNullable<BreakToken['spanner']>;
   readonly columnFloats?: NonNullable<BreakToken['columnFloats']>;
   /** The flow itself has come to its end: only parallel flows go on. */
-  readonly parallel?: true;
+  readonly parallel?: 'any' | 'positioned';
   readonly stop: Stop;
   readonly appeal: Appeal;
 }

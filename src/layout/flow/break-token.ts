@@ -20,6 +20,12 @@ export function sameToken(a: Token, b: Token): boolean {
       b.beside ?? [],
       (one, other) => one.box === other?.box && sameToken(one.token, other.token),
     ) &&
+    sameList(
+      a.positioned ?? [],
+      b.positioned ?? [],
+      (one, other) =>
+        one.box === other?.box && one.x === other.x && one.y === other.y && sameToken(one.token, other.token),
+    ) &&
     sameList(a.columnFloats ?? [], b.columnFloats ?? [], (one, other) => one.box === other?.box) &&
     a.spanner?.box === b.spanner?.box &&
     sameToken(a.spanner?.token, b.spanner?.token) &&

@@ -11,6 +11,7 @@ import { FloatContext } from './float-context.js';
 import { noEdges, type BoxFragment, type FloatPiece, type Placed } from './fragment.js';
 import {
   appeal,
+  holdOnlyPositioned,
   holdsFloats,
   type Appeal,
   type BreakSearch,
@@ -83,8 +84,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
   const { flow, refused } = filled.result;
   if (refused) return 'refused';
   const waits = flow.beside.length > 0 || filled.left.length > 0;
-  const parallel = filled.left.length === 0 && !holdsFloats(flow.beside);
-  const ended = filled.result.ended ?? (waits ? endOfContent(columns.box, parallel) : undefined);
+  const ended = filled.result.ended ?? (waits ? endOfContent(columns.box, flow, filled.left) : undefined);
   const content = flow.y + (filled.result.ended ? 0 : extentOf(flow.strut));
   const height = Math.max(content, flow.frame.floats.lowest) + heightOf(filled.end);
   const bottom = Number.isFinite(task.height) ? task.height : height;
@@ -99,13 +99,10 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
 }
 
 /** The flow has ended, but floats still wait for room, or parallel flows go on. */
-function endOfContent(box: BlockBox, parallel: boolean): Ended {
-  return {
-    index: box.children.length,
-    stop: { type: 'full' },
-    appeal: appeal.perfect,
-    ...(parallel ? { parallel } : {}),
-  };
+function endOfContent(box: BlockBox, { beside }: BlockFlow, left: readonly FloatPiece[]): Ended {
+  const ended = { index: box.children.length, stop: { type: 'full' }, appeal: appeal.perfect } as const;
+  if (left.length > 0 || holdsFloats(beside)) return ended;
+  return { ...ended, parallel: holdOnlyPositioned(beside) ? 'positioned' : 'any' };
 }
 
 function tokenOf(ended: Ended, flow: BlockFlow): BreakToken {

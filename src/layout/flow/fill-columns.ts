@@ -37,6 +37,8 @@ interface Filling {
   readonly mayRefuse: boolean;
   /** Columns further on are higher, for a flow that goes on at this token. */
   readonly roomGrows: (token: BreakToken | undefined) => boolean;
+  /** The height is looked for: positioned boxes have no say in it. */
+  readonly tries?: true;
 }
 
 const never = (): boolean => false;
@@ -73,19 +75,28 @@ function balanced(
   // On a page that the columns fill there is nothing to balance, and what follows need not be looked at.
   const finite = Number.isFinite(limit);
   const first = { ...at, height: limit, most: finite ? most : manyColumns };
-  const whole = fillRow(columns, task, first);
-  if (whole === 'refused' || (finite && whole.ended?.stop.type === 'full')) return whole;
+  const whole = fillRow(columns, task, { ...first, tries: true });
+  if (whole === 'refused' || (finite && isFull(whole))) return whole;
   const total = whole.columns.reduce((sum, column) => sum + column.height, 0);
   let height = Math.max(total / count, 0);
   for (let tries = 0; height < limit && tries < balancingTries; tries += 1) {
-    const row = fillRow(columns, task, { height, most, mayRefuse: false, roomGrows: never });
+    const how = { height, most, mayRefuse: false, roomGrows: never };
+    const row = fillRow(columns, task, { ...how, tries: true });
     if (row === 'refused') return row;
-    const fits = !row.ended || row.ended.stop.type !== 'full';
-    const enough = fits && row.columns.length <= count;
-    if (enough || !Number.isFinite(row.shortage)) return row;
+    const enough = !isFull(row) && row.columns.length <= count;
+    if (enough || !Number.isFinite(row.shortage)) return complete(row, () => fillRow(columns, task, how));
     height += Math.max(row.shortage, 0.01);
   }
-  return whole;
+  return complete(whole, () => fillRow(columns, task, first));
+}
+
+function isFull({ ended }: Row): boolean {
+  return ended?.stop.type === 'full' && ended.parallel !== 'positioned';
+}
+
+/** A row that was tried, with the columns that only positioned boxes need. */
+function complete(row: Row, fill: () => Row | 'refused'): Row | 'refused' {
+  return row.ended?.parallel === 'positioned' ? fill() : row;
 }
 
 /** Columns of one height, one after the other; `most` are more than there is room for where they may overflow. */
@@ -103,7 +114,7 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
     ({ ended, token } = filled);
     floats = filled.floatsLeft;
     shortage = Math.min(shortage, filled.shortage);
-    if (!ended || !goesOn(ended)) break;
+    if (!ended || !goesOn(ended) || (how.tries && ended.parallel === 'positioned')) break;
   }
   return {
     columns: set,

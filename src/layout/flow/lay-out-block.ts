@@ -3,7 +3,7 @@
  * height (CSS 2.2, 10.6), the boxes positioned against it, and what is left for the next fragmentainer.
  */
 import type { Edges } from '../../document/style.js';
-import { isPositioned, type BlockBox } from '../boxes/box.js';
+import type { BlockBox } from '../boxes/box.js';
 import { avoids } from './break-values.js';
 import { layOutContent, type Attempt, type Content } from './block-content.js';
 import type { Ended } from './block-flow.js';
@@ -12,16 +12,15 @@ import { FloatContext } from './float-context.js';
 import type { BoxFragment, Placed } from './fragment.js';
 import { boxHeights, type BoxHeights } from './heights.js';
 import { placeMarker } from './place-marker.js';
-import { placePositioned } from './positioned.js';
+import { withPositioned } from './block-positioned.js';
+import type { PositionedRest } from './positioned-flows.js';
 import {
   appeal,
   holdsFloats,
   isFormattingRoot,
   type BlockSpace,
   type BreakToken,
-  type ContainingBlock,
   type LayoutResult,
-  type OutOfFlow,
   type Outcome,
   type Stop,
 } from './space.js';
@@ -73,6 +72,7 @@ class BlockLayout {
       padding: this.#padding,
       heights: this.#heights,
       floats: this.#floats,
+      consumed: this.#consumed,
       isWhole: this.#isWhole,
     });
     return attempt === 'refused' ? this.#refuse() : this.#finish(attempt);
@@ -110,7 +110,11 @@ class BlockLayout {
     const breaks = ended !== undefined || cut.breaks;
     const end = !breaks && !token?.ended;
     const fragment = this.#fragment({ content, height: cut.height, end, marker: marker?.placed });
-    const placed = this.#positioned(fragment, content.outOfFlow);
+    const placed = withPositioned(
+      this.engine,
+      { box, space, token, definite: this.#heights.definite, consumed: this.#consumed },
+      { fragment, met: content.outOfFlow, stop: breaks ? (ended?.stop ?? { type: 'full' }) : undefined },
+    );
     const selfCollapsing =
       !token && !breaks && !this.#root && content.open && !content.filled && !marker && cut.height === 0;
     return {
@@ -118,7 +122,10 @@ class BlockLayout {
       endMargin: selfCollapsing ? noMargin : closing.margin,
       selfCollapsing,
       outOfFlow: placed.outOfFlow,
-      ...this.#rest(attempt, breaks ? (ended?.stop ?? { type: 'full' }) : undefined, cut.height),
+      ...this.#rest(attempt, breaks ? (ended?.stop ?? { type: 'full' }) : undefined, {
+        height: cut.height,
+        positioned: placed.rests,
+      }),
       appeal:
         ended?.appeal ??
         (space.avoid || (breaks && this.#avoidsInside()) ? appeal.breakAvoid : appeal.perfect),
@@ -143,9 +150,13 @@ class BlockLayout {
   }
 
   /** What is left for the next fragmentainer: of the box itself, or only of flows beside it. */
-  #rest(attempt: Attempt, stop: Stop | undefined, height: number): Pick<LayoutResult, 'token' | 'stop'> {
+  #rest(
+    attempt: Attempt,
+    stop: Stop | undefined,
+    { height, positioned }: { readonly height: number; readonly positioned: readonly PositionedRest[] },
+  ): Pick<LayoutResult, 'token' | 'stop'> {
     const { beside } = attempt.content;
-    if (!stop && !attempt.ended && beside.length === 0) return {};
+    if (!stop && !attempt.ended && beside.length === 0 && positioned.length === 0) return {};
     const at = attempt.ended ?? this.#endOfContent;
     const token: BreakToken = {
       index: at.index,
@@ -155,6 +166,7 @@ class BlockLayout {
       consumed: this.#consumed + height,
       forced: at.stop.type === 'forced',
       ...(beside.length ? { beside } : {}),
+      ...(positioned.length ? { positioned } : {}),
     };
     return stop ? { token, stop } : { token: { ...token, ended: true } };
   }
@@ -227,23 +239,4 @@ class BlockLayout {
       ...(content.paint ? { paint: content.paint } : {}),
     };
   }
-
-  #positioned(
-    fragment: BoxFragment,
-    waiting: readonly OutOfFlow[],
-  ): { readonly fragment: BoxFragment; readonly outOfFlow: readonly OutOfFlow[] } {
-    const block = isPositioned(this.box.style) ? paddingBox(fragment) : this.space.initialBlock;
-    if (waiting.length === 0 || !block) return { fragment, outOfFlow: waiting };
-    const placed = waiting.map((one) => placePositioned(this.engine, one, block));
-    return { fragment: { ...fragment, children: [...fragment.children, ...placed] }, outOfFlow: [] };
-  }
-}
-
-function paddingBox({ border, width, height }: BoxFragment): ContainingBlock {
-  return {
-    x: border.left,
-    y: border.top,
-    width: width - border.left - border.right,
-    height: height - border.top - border.bottom,
-  };
 }

@@ -50,14 +50,18 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
   const mark = search?.mark();
   const broken = breakParagraph(engine, frame, task);
   const { lines } = broken.paragraph;
-  // Floats in the text are no reason to leave: those stay that stand beside lines that stay.
+  // Floats of later lines are no reason for lines to leave; those that stand at the head are.
+  const head = floatsUpTo(broken, broken.from, true);
   if (mark) search?.reset(mark);
+  if (search && head.some(({ placed }) => placed.fragment)) search.placed = true;
   const cut = cutLines(frame, { box: broken.box, lines, from: broken.from, y: task.y });
   const end = cut === 'refused' ? broken.from : cut.end;
-  const floats = floatsUpTo(broken, end, cut === 'refused');
+  const floats = cut === 'refused' ? head : floatsUpTo(broken, end, false);
   const stand = floats.some(({ placed }) => placed.fragment);
-  if (cut === 'refused' && !stand)
+  if (cut === 'refused' && !stand) {
+    if (mark) search?.reset(mark);
     return { refused: true, appeal: frame.avoid ? appeal.breakAvoid : appeal.perfect };
+  }
   const set = setLines(broken, frame, { y: task.y, end });
   if (end > broken.from || stand) engine.notePlaced(task.box, frame.space);
   return {

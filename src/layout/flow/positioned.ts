@@ -2,50 +2,102 @@
 import type { ComputedStyle } from '../../document/style.js';
 import { resolveAuto, usedBox, type UsedBox } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
-import type { Placed } from './fragment.js';
+import type { BoxFragment, Placed } from './fragment.js';
 import { marginsOf } from './side-floats.js';
 import type { ContainingBlock, OutOfFlow } from './space.js';
 import type { Box } from '../boxes/box.js';
 
+/** Where a positioned box stands, from the corner of the containing block's fragment, and how it is laid out. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+  readonly used: UsedBox;
+  /** Height that the box must have to reach from `top` to `bottom`. */
+  readonly fixedHeight?: number;
+}
+
 export function placePositioned(engine: FlowEngine, waiting: OutOfFlow, block: ContainingBlock): Placed {
-  const { box } = waiting;
-  const { style } = box;
-  const left = resolveAuto(style.left, block.width);
-  const right = resolveAuto(style.right, block.width);
-  const top = resolveAuto(style.top, block.height);
-  const bottom = resolveAuto(style.bottom, block.height);
-  const used = horizontal(engine, box, { width: block.width, left, right, from: waiting.x - block.x });
-  const margins = marginsOf(box, block.width);
-  const stretches =
-    top !== undefined && bottom !== undefined && style.height === 'auto' && box.type === 'block';
-  const fixed = stretches
-    ? Math.max(0, block.height - top - bottom - margins.top - margins.bottom)
-    : undefined;
-  const { fragment } = engine.layOutWhole(box, used, block, fixed);
-  const free = block.width - (left ?? 0) - (right ?? 0) - fragment.width;
-  const sides = centred(
-    [style.marginLeft, style.marginRight],
-    [margins.left, margins.right],
-    left !== undefined && right !== undefined ? free : undefined,
-  );
-  const ends = centred(
-    [style.marginTop, style.marginBottom],
-    [margins.top, margins.bottom],
-    top !== undefined && bottom !== undefined ? block.height - top - bottom - fragment.height : undefined,
-  );
-  const x =
-    left !== undefined
-      ? left + sides[0]
-      : right !== undefined
-        ? block.width - right - sides[1] - fragment.width
-        : waiting.x - block.x + sides[0];
-  const y =
-    top !== undefined
-      ? top + ends[0]
-      : bottom !== undefined
-        ? block.height - bottom - ends[1] - fragment.height
-        : waiting.y - block.y + ends[0];
-  return { x: block.x + x, y: block.y + y, fragment };
+  const { position, whole } = new Positioning(engine, waiting, block);
+  return { x: position.x, y: position.y, fragment: whole };
+}
+
+/** The place of a positioned box; it is laid out only if its place depends on its height. */
+export function positionOf(engine: FlowEngine, waiting: OutOfFlow, block: ContainingBlock): Position {
+  return new Positioning(engine, waiting, block).position;
+}
+
+class Positioning {
+  readonly #used: UsedBox;
+  readonly #fixedHeight: number | undefined;
+  #whole: BoxFragment | undefined;
+
+  constructor(
+    readonly engine: FlowEngine,
+    readonly waiting: OutOfFlow,
+    readonly block: ContainingBlock,
+  ) {
+    const { box } = waiting;
+    const { style } = box;
+    const margins = marginsOf(box, block.width);
+    const [left, right] = [resolveAuto(style.left, block.width), resolveAuto(style.right, block.width)];
+    const [top, bottom] = this.#ends;
+    this.#used = horizontal(engine, box, { width: block.width, left, right, from: waiting.x - block.x });
+    const stretches =
+      top !== undefined && bottom !== undefined && style.height === 'auto' && box.type === 'block';
+    this.#fixedHeight = stretches
+      ? Math.max(0, block.height - top - bottom - margins.top - margins.bottom)
+      : undefined;
+  }
+
+  get #ends(): readonly [number | undefined, number | undefined] {
+    const { style } = this.waiting.box;
+    const { height } = this.block;
+    return [resolveAuto(style.top, height), resolveAuto(style.bottom, height)];
+  }
+
+  /** The border box in one piece. */
+  get whole(): BoxFragment {
+    this.#whole ??= this.engine.layOutWhole(
+      this.waiting.box,
+      this.#used,
+      this.block,
+      this.#fixedHeight,
+    ).fragment;
+    return this.#whole;
+  }
+
+  get position(): Position {
+    const fixed = this.#fixedHeight === undefined ? {} : { fixedHeight: this.#fixedHeight };
+    return { x: this.block.x + this.#x, y: this.block.y + this.#y, used: this.#used, ...fixed };
+  }
+
+  get #x(): number {
+    const { block, waiting } = this;
+    const { style } = waiting.box;
+    const { left: marginLeft, right: marginRight } = marginsOf(waiting.box, block.width);
+    const [left, right] = [resolveAuto(style.left, block.width), resolveAuto(style.right, block.width)];
+    const width = this.#used.borderWidth;
+    const free = left !== undefined && right !== undefined ? block.width - left - right - width : undefined;
+    const sides = centred([style.marginLeft, style.marginRight], [marginLeft, marginRight], free);
+    if (left !== undefined) return left + sides[0];
+    return right !== undefined ? block.width - right - sides[1] - width : waiting.x - block.x + sides[0];
+  }
+
+  get #y(): number {
+    const { block, waiting } = this;
+    const { style } = waiting.box;
+    const margins = marginsOf(waiting.box, block.width);
+    const [top, bottom] = this.#ends;
+    const free =
+      top !== undefined && bottom !== undefined
+        ? block.height - top - bottom - (this.#fixedHeight ?? this.whole.height)
+        : undefined;
+    const ends = centred([style.marginTop, style.marginBottom], [margins.top, margins.bottom], free);
+    if (top !== undefined) return top + ends[0];
+    return bottom !== undefined
+      ? block.height - bottom - ends[1] - this.whole.height
+      : waiting.y - block.y + ends[0];
+  }
 }
 
 /** Used margins of one axis: auto ones share what is free when both ends are given. */

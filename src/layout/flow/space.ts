@@ -7,6 +7,7 @@ import type { Box } from '../boxes/box.js';
 import type { BoxFragment, FloatPiece } from './fragment.js';
 import type { FloatContext } from './float-context.js';
 import type { LinesRest } from './lines-rest.js';
+import type { PositionedRest } from './positioned-flows.js';
 import type { Strut } from './strut.js';
 import type { UsedBox } from '../used-values.js';
 
@@ -129,6 +130,8 @@ export interface BreakToken {
   readonly ended?: true;
   /** Parallel flows to go on with, before anything else. */
   readonly beside?: readonly ParallelFlow[];
+  /** Positioned boxes of which this is the containing block. */
+  readonly positioned?: readonly PositionedRest[];
   /** Column floats that wait for the next columns of this container. */
   readonly columnFloats?: readonly FloatPiece[];
   /** A spanning element that comes before the columns go on. */
@@ -204,6 +207,14 @@ export function holdsFloats(flows: readonly ParallelFlow[]): boolean {
     if (box.type === 'lines') return false;
     if (box.style.float !== 'none') return token?.ended !== true;
     return box.type === 'block' && !isFormattingRoot(box.style) && holdsFloats(token?.beside ?? []);
+  });
+}
+
+/** Whether nothing but positioned boxes goes on. */
+export function holdOnlyPositioned(flows: readonly ParallelFlow[]): boolean {
+  return flows.every(({ box, token }) => {
+    if (!token?.ended || box.type !== 'block' || token.child) return false;
+    return token.index >= box.children.length && holdOnlyPositioned(token.beside ?? []);
   });
 }
 
