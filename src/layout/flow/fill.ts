@@ -40,6 +40,8 @@ export interface FloatRoom<T> {
   readonly capacity: number;
   /** There will be more room further on: a float that waits need not be set where it does not fit. */
   readonly roomGrows?: boolean;
+  /** Whether the flow has ended, so that no float waits longer than it must; absent where that is not known. */
+  readonly ended?: boolean;
   /** Fills between floats of these heights, pt. */
   fill(start: number, end: number): T;
   /** Floats whose places the flow reached, in order, with how far down they stand (0 to 1). */
@@ -64,13 +66,14 @@ export function fillWithFloats<T>(room: FloatRoom<T>): FloatedFill<T> {
         );
     if (found) {
       const fits = heightOf([...start, ...end, found.piece]) < room.capacity;
-      if (fits && !overtakes(found.piece, left, deferred)) (isAtEnd(found) ? end : start).push(found.piece);
+      if (fits && !overtakes(found.piece, { left, deferred, room }))
+        (isAtEnd(found) ? end : start).push(found.piece);
       else deferred.add(found.piece);
     } else if (lost) {
       for (const list of [start, end]) if (list.includes(lost)) list.splice(list.indexOf(lost), 1);
       deferred.add(lost);
     } else {
-      const waiting = reached.flatMap(({ piece }) => (deferred.has(piece) ? [piece] : []));
+      const waiting = reached.flatMap(({ piece }) => (deferred.has(piece) ? [nearer(piece, room)] : []));
       return { result, start, end, left: [...left, ...waiting] };
     }
   }
@@ -79,16 +82,31 @@ export function fillWithFloats<T>(room: FloatRoom<T>): FloatedFill<T> {
 /** A float stands behind those met before it (css-page-floats-3, 5.3); one that asked for a later page holds up none. */
 function overtakes(
   piece: FloatPiece,
-  left: readonly FloatPiece[],
-  deferred: ReadonlySet<FloatPiece>,
+  among: {
+    readonly left: readonly FloatPiece[];
+    readonly deferred: ReadonlySet<FloatPiece>;
+    readonly room: DeferralRoom;
+  },
 ): boolean {
-  return deferralOf(piece) > 0 || left.length > 0 || [...deferred].some((one) => deferralOf(one) === 0);
+  const { left, deferred, room } = among;
+  const waits = (one: FloatPiece): boolean => deferral(one, room) === 0;
+  return !waits(piece) || left.some(waits) || [...deferred].some(waits);
 }
 
-/** `float-defer`: a float that asks for a later page is not set on the one where it is met. */
-function deferralOf(piece: FloatPiece): number {
-  const { floatDefer } = piece.box.style;
-  return typeof floatDefer === 'number' ? floatDefer : 0;
+type DeferralRoom = Pick<FloatRoom<unknown>, 'ended'>;
+
+/** How many pages or columns later a float wants to stand (`float-defer`); `last` waits for the flow to end. */
+function deferral({ box, defer }: FloatPiece, { ended }: DeferralRoom): number {
+  if (ended) return 0;
+  const { floatDefer } = box.style;
+  if (floatDefer === 'last') return ended === undefined ? 0 : Infinity;
+  return defer ?? (floatDefer === 'none' ? 0 : Math.max(0, floatDefer));
+}
+
+/** A float that waits for the next page or column. */
+function nearer(piece: FloatPiece, room: DeferralRoom): FloatPiece {
+  const defer = deferral(piece, room);
+  return defer > 0 ? { ...piece, defer: defer - 1 } : piece;
 }
 
 function isAtEnd(found: { readonly piece: FloatPiece; readonly depth: number }): boolean {
@@ -97,16 +115,22 @@ function isAtEnd(found: { readonly piece: FloatPiece; readonly depth: number }):
 }
 
 /** The floats that wait, as many as there is room for; at least one where there will never be more room. */
-function takeWaiting(room: Pick<FloatRoom<unknown>, 'waiting' | 'capacity' | 'roomGrows'>): {
+function takeWaiting(room: Pick<FloatRoom<unknown>, 'waiting' | 'capacity' | 'roomGrows' | 'ended'>): {
   readonly taken: readonly FloatPiece[];
   readonly left: readonly FloatPiece[];
 } {
+  let full = false;
   const taken: FloatPiece[] = [];
   const left: FloatPiece[] = [];
   for (const piece of room.waiting) {
+    if (deferral(piece, room) > 0) {
+      left.push(nearer(piece, room));
+      continue;
+    }
     const forced = taken.length === 0 && !room.roomGrows;
     const fits = forced || heightOf([...taken, piece]) <= room.capacity;
-    (fits && left.length === 0 ? taken : left).push(piece);
+    full ||= !fits;
+    (full ? left : taken).push(piece);
   }
   return { taken, left };
 }

@@ -92,6 +92,8 @@ export interface InlineBoxPart {
 export interface FloatPiece {
   readonly box: Box;
   readonly fragment: BoxFragment;
+  /** How many pages or columns it still waits for (`float-defer`). */
+  readonly defer?: number;
 }
 
 /** The place of a page or column float in the flow. */

@@ -105,6 +105,7 @@ function fillAbove(
   const floated = fillWithFloats<FlowPart>({
     waiting: task.floats,
     capacity: area.height - noteHeight,
+    ended: task.ended,
     fill: (start, end) => {
       const rectangle = { ...area, y: area.y + start, height: area.height - noteHeight - start - end };
       return fillFlow(engine, task, rectangle, start + end + noteHeight === 0);

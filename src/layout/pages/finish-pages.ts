@@ -17,18 +17,32 @@ import type { SetPage } from './set-pages.js';
 
 type Keyword = 'first' | 'start' | 'last' | 'first-except';
 
+interface GivenValue<T> {
+  readonly name: string;
+  readonly value: T;
+  /** Given by the first element on the page. */
+  readonly first: boolean;
+}
+
 /** Values given on the pages so far, and on this one. */
 class PageValues<T> {
   readonly #entry = new Map<string, T>();
-  #page = new Map<string, T[]>();
+  #page = new Map<string, readonly T[]>();
+  /** Those given by the element with which the page begins. */
+  readonly #begun = new Set<string>();
 
-  turn(values: readonly (readonly [string, T])[]): void {
+  turn(values: readonly GivenValue<T>[]): void {
     for (const [name, given] of this.#page) {
       const last = given.at(-1);
       if (last !== undefined) this.#entry.set(name, last);
     }
     this.#page = new Map();
-    for (const [name, value] of values) this.#page.set(name, [...(this.#page.get(name) ?? []), value]);
+    this.#begun.clear();
+    for (const { name, value, first } of values) {
+      const given = this.#page.get(name) ?? [];
+      if (first && given.length === 0) this.#begun.add(name);
+      this.#page.set(name, [...given, value]);
+    }
   }
 
   get(name: string, keyword: Keyword): T | undefined {
@@ -39,7 +53,7 @@ class PageValues<T> {
       case 'last':
         return given.at(-1) ?? this.#entry.get(name);
       case 'start':
-        return this.#entry.get(name) ?? given[0];
+        return this.#begun.has(name) ? given[0] : this.#entry.get(name);
       case 'first-except':
         return given.length ? undefined : this.#entry.get(name);
     }
@@ -52,8 +66,14 @@ export function finishPages(pages: readonly SetPage[], scene: LayoutScene): read
   const counters = new PageCounters();
   return pages.map(({ master, painted }): Page => {
     const marks = painted.marks.map(({ mark }) => mark);
-    strings.turn(marks.flatMap((mark) => (mark.type === 'string' ? [[mark.name, mark.value] as const] : [])));
-    running.turn(marks.flatMap((mark) => (mark.type === 'running' ? [[mark.name, mark.node] as const] : [])));
+    strings.turn(
+      painted.marks.flatMap(({ mark, first }) => (mark.type === 'string' ? [{ ...mark, first }] : [])),
+    );
+    running.turn(
+      painted.marks.flatMap(({ mark, first }) =>
+        mark.type === 'running' ? [{ name: mark.name, value: mark.node, first }] : [],
+      ),
+    );
     counters.turn(master.style.style, marks);
     const label = String(counters.page);
     const pageScene = scene.onPage({

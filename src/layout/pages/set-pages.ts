@@ -175,7 +175,7 @@ function sameEntry(a: PageEntry, b: PageEntry): boolean {
     a.first === b.first &&
     a.ended === b.ended &&
     sameList(a.notes, b.notes, (one, other) => one === other) &&
-    sameList(a.floats, b.floats, (one, other) => one.box === other?.box) &&
+    sameList(a.floats, b.floats, (one, other) => one.box === other?.box && one.defer === other.defer) &&
     sameToken(a.token, b.token)
   );
 }

@@ -23,6 +23,8 @@ export interface Point {
 export interface PlacedMark {
   readonly mark: Mark;
   readonly y: number;
+  /** Nothing stands on the page before it. */
+  readonly first: boolean;
 }
 
 /** Everything painted on one page. */
@@ -47,6 +49,8 @@ export class FragmentPainter {
   readonly page: PaintedPage = { items: [], marks: [], start: undefined, boxes: new Map() };
   /** Inside a head that is set again: nothing is noted. */
   #repeated = 0;
+  /** Something stands on the page already. */
+  #filled = false;
 
   constructor(private readonly tags: readonly TextTag[]) {}
 
@@ -168,15 +172,17 @@ export class FragmentPainter {
     }
     if (box?.type !== 'image' || style.visibility !== 'visible') return;
     const frame = contentRectangle(fragment, at);
+    if (!this.#repeated) this.#filled = true;
     layers.inlines.push(imageItem(box, frame));
     if (box.tag.type === 'structure' && !this.#repeated) this.page.boxes.set(box.tag.element, frame);
   }
 
   #mark(mark: Mark, y: number): void {
-    if (!this.#repeated) this.page.marks.push({ mark, y });
+    if (!this.#repeated) this.page.marks.push({ mark, y, first: !this.#filled });
   }
 
   #line(fragment: LineFragment, at: Point, layers: Layers): void {
+    if (!this.#repeated) this.#filled = true;
     layers.inlines.push(...inlineBoxItems(fragment, at));
     layers.inlines.push(...lineItems(fragment, at, this.tags));
     const baseline = at.y + fragment.line.ascent;
