@@ -107,10 +107,11 @@ export interface ParagraphInput {
   readonly style: ComputedStyle;
   /**
    * pt; the same for all lines, or beside floats a function of the line's number from 0, its top in pt
-   * from the paragraph's top (known or, in total-fit, estimated by the strut), and the width in pt that
-   * the narrowest beginning of the line needs. It is asked several times for a line, and must always say the same.
+   * from the paragraph's top (known or, in total-fit, estimated by the strut), the width in pt that the
+   * narrowest beginning of the line needs, and its height in pt (the strut's until it is known better). It
+   * is asked several times for a line, and must always say the same.
    */
-  readonly measure: number | ((line: number, top: number, needed: number) => LineRoom);
+  readonly measure: number | ((line: number, top: number, needed: number, height: number) => LineRoom);
   /** Indent of the first line in pt, percentages resolved. */
   readonly indent: number;
 }

@@ -19,6 +19,9 @@ export interface Sequence {
   readonly setTabs: (from: number, x: number) => void;
 }
 
+/** So often a line is set again because it became higher. */
+const mostHeights = 3;
+
 /** Lines of a stretch, each taking as much as its room holds. */
 export function fitInSequence(
   sequence: Sequence,
@@ -32,20 +35,39 @@ export function fitInSequence(
     const line = rules.firstLine + chosen.length;
     const a = start < 0 ? 0 : (breaks.next[start] ?? 0);
     if (pieces.tabs) sequence.setTabs(a, rooms.indentOf(line));
-    const length = rooms.settle(line, neededAt(pieces, breaks, start, to));
-    const window = windowOf(sequence, [start, to], length);
-    // Only the first line of the window counts; what follows may be as long as it likes.
-    const own = {
-      ...rules,
-      length: (one: number): number => (one === line ? length : Infinity),
-      firstLine: line,
-    };
-    const end = fitFirst(pieces, breaks, [start, window], own)[0] ?? window;
+    const needed = neededAt(pieces, breaks, start, to);
+    let length = rooms.settle(line, needed);
+    let end = fitLine(sequence, [start, to], { ...rules, firstLine: line }, length);
+    let height = sequence.heightOf(a, end, line);
+    // A high line may reach floats that begin further down, and find less room there.
+    for (let tries = 0; tries < mostHeights; tries++) {
+      const before = length;
+      length = rooms.settle(line, needed, height);
+      if (Math.abs(length - before) < 1e-3) break;
+      end = fitLine(sequence, [start, to], { ...rules, firstLine: line }, length);
+      height = Math.max(height, sequence.heightOf(a, end, line));
+    }
     rooms.advance(line, sequence.heightOf(a, end, line));
     chosen.push(end);
     start = end;
   }
   return chosen;
+}
+
+/** The break that ends the line `rules.firstLine`, of this length, after break `start`. */
+function fitLine(
+  sequence: Sequence,
+  [start, to]: readonly [number, number],
+  rules: FitRules,
+  length: number,
+): number {
+  const window = windowOf(sequence, [start, to], length);
+  // Only the first line of the window counts; what follows may be as long as it likes.
+  const own = {
+    ...rules,
+    length: (one: number): number => (one === rules.firstLine ? length : Infinity),
+  };
+  return fitFirst(sequence.pieces, sequence.breaks, [start, window], own)[0] ?? window;
 }
 
 /** Width of what cannot be broken at the beginning of the line after break `start`. */

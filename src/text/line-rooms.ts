@@ -74,12 +74,12 @@ export class LineRooms {
     this.#tops = [];
   }
 
-  /** Asks for the room of the next line, its top being known: lines come one after the other. */
-  settle(line: number, needed: number): number {
+  /** Asks for the room of the next line, its top being known: lines come one after the other. pt. */
+  settle(line: number, needed: number, height = this.strut): number {
     const { measure } = this.paragraph;
     if (typeof measure !== 'number') {
       this.#rooms.length = line;
-      this.#rooms.push(measure(line, this.#tops[line] ?? 0, needed + this.indentOf(line)));
+      this.#rooms.push(measure(line, this.#tops[line] ?? 0, needed + this.indentOf(line), height));
     }
     return this.widthOf(line);
   }
@@ -109,7 +109,7 @@ export class LineRooms {
     for (let i = this.#rooms.length; i <= line; i++) {
       const top = this.#tops[i] ?? 0;
       const { needed = 0, height = this.strut } = this.#lines[i] ?? {};
-      this.#rooms.push(measure(i, top, needed + this.indentOf(i)));
+      this.#rooms.push(measure(i, top, needed + this.indentOf(i), Math.max(height, this.strut)));
       this.advance(i, height);
     }
     return this.#rooms[line] ?? { left: 0, width: 0 };

@@ -21,7 +21,7 @@ import type { Raster } from './compare.js';
 import { fitSheet, fitToScreen, speaksOfHeight } from './fit-sheets.js';
 import type { TestDocument } from './read-document.js';
 import { withoutEffect } from './rules.js';
-import { snapPictures } from './snap-pictures.js';
+import { snapToPixels } from './snap-to-pixels.js';
 
 /** Where a checkout is and what reads it. */
 export interface Checkout {
@@ -77,7 +77,7 @@ export async function drawDocument(
   const pages: Raster[] = [];
   for (const page of kept) {
     const shown = print ? page : { ...page, height: screenHeight * ptPerPx };
-    pages.push(await rasterise(pageToSvg(snapPictures(shown, ptPerPx))));
+    pages.push(await rasterise(pageToSvg(snapToPixels(shown, ptPerPx))));
   }
   const met = [styles.diagnostics, fonts.diagnostics, paged.diagnostics, typesetter.diagnostics]
     .flat()

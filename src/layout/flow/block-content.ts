@@ -34,6 +34,8 @@ export interface Content {
   readonly strut: Strut;
   readonly open: boolean;
   readonly filled: boolean;
+  /** It ends with an empty box below floats: the margins of that stay inside (8.3.1). */
+  readonly clearedLast?: boolean;
   readonly firstBaseline: number | undefined;
   readonly lastBaseline: number | undefined;
   readonly paint?: BoxPaint;
@@ -163,5 +165,6 @@ function frameOf(task: ContentTask, space: BlockSpace): FlowFrame {
     space,
     open: token ? !token.forced : !root && !isClosed(box, space.width),
     lead: token ? 0 : space.lead,
+    ...(!token && space.margins ? { margins: space.margins } : {}),
   };
 }

@@ -5,12 +5,12 @@
  */
 import { isOutOfFlow, type Box, type LinesBox } from '../boxes/box.js';
 import { appealBetween, forcedBetween } from './break-between.js';
-import { bandBesideFloats, childStart } from './child-place.js';
+import { childStart } from './child-place.js';
 import type { FlowEngine } from './engine.js';
 import { placeFloat, type FloatHome } from './side-floats.js';
 import { anchorAt, markAt, type BoxFragment, type Placed } from './fragment.js';
-import { isSideFloat, relativeShift } from './inline-parts.js';
-import { leadingMargin, type LeadingMargin } from './leading-margin.js';
+import { hasLines, isSideFloat, relativeShift } from './inline-parts.js';
+import { layOutChild } from './lay-out-child.js';
 import { layOutLines } from './lay-out-lines.js';
 import {
   appeal,
@@ -18,6 +18,7 @@ import {
   type BlockSpace,
   type BreakToken,
   type LayoutResult,
+  type OpenMargins,
   type OutOfFlow,
   type ParallelFlow,
   type Stop,
@@ -52,6 +53,7 @@ export interface FlowFrame extends FloatHome {
   /** Margins of the first children were set by whoever placed the box, and came to this, pt. */
   readonly open: boolean;
   readonly lead: number;
+  readonly margins?: OpenMargins;
 }
 
 export class BlockFlow {
@@ -66,6 +68,8 @@ export class BlockFlow {
   open: boolean;
   /** Something other than collapsed margins was set. */
   filled = false;
+  /** The last child was empty and moved below floats. */
+  clearedLast = false;
   firstBaseline: number | undefined;
   lastBaseline: number | undefined;
   #previous: Box | undefined;
@@ -77,6 +81,7 @@ export class BlockFlow {
   ) {
     this.y = frame.top;
     this.open = frame.open;
+    if (frame.open && frame.margins) this.strut = frame.margins.strut;
   }
 
   /** Sets children until the end or a break; 'refused' when nothing fits. */
@@ -100,13 +105,16 @@ export class BlockFlow {
       this.#float(box, token);
       return;
     }
-    const { frame, engine } = this;
-    const used = engine.usedBoxOf(box, frame.width, undefined);
-    const at = { x: frame.left + used.x, y: this.y };
-    const result = engine.layOut(box, this.#spaceOf(box, used, at, 0), token);
+    const start = { top: this.y, lead: 0, cleared: false };
+    const { outcome: result, ...at } = layOutChild(this.engine, this.frame, { box, start, token });
     if (!result.refused) this.#put(box, result, at);
     if (result.refused) this.beside.push(flow);
     else if (result.token) this.beside.push({ box, token: result.token });
+  }
+
+  /** Where a box without margins would begin; an open start has its margins above it already. */
+  get #below(): number {
+    return this.open ? this.y : this.y + extentOf(this.strut);
   }
 
   /** Something of this container stands in the fragmentainer or goes on in the next, floats included. */
@@ -126,7 +134,7 @@ export class BlockFlow {
   /** Floats and positioned boxes. */
   #aside(box: Box): void {
     const { style } = box;
-    const y = this.y + extentOf(this.strut);
+    const y = this.#below;
     if (isSideFloat(style)) this.#float(box, undefined);
     else if (style.position === 'absolute') this.outOfFlow.push({ box, x: this.frame.left, y });
     else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start')
@@ -134,9 +142,7 @@ export class BlockFlow {
   }
 
   #float(box: Box, token: BreakToken | undefined): void {
-    // Beside an open start the float stands where the content will: margins above are known (8.3.1).
-    const top = this.y + extentOf(this.strut);
-    const placed = placeFloat(this.engine, this.frame, { box, token, top });
+    const placed = placeFloat(this.engine, this.frame, { box, token, top: this.#below });
     if (placed.fragment) this.children.push(placed.fragment);
     if (placed.rest) this.beside.push(placed.rest);
     this.#floated = true;
@@ -171,14 +177,10 @@ export class BlockFlow {
     const start = childStart(this, box, inside !== undefined);
     // What a float that goes on in the next fragmentainer is cleared by begins there too.
     if (start.top === Infinity) return this.#leave(box, index, inside);
-    const band = bandBesideFloats(engine, frame, box, start.top);
-    const used = engine.usedBoxOf(box, frame.width, band?.width);
-    const x = (band ? band.x + used.x : used.x) + frame.left;
-    const y = band?.y ?? start.top;
-    const result = engine.layOut(box, this.#spaceOf(box, used, { x, y }, start.lead), inside);
+    const { outcome: result, ...at } = layOutChild(engine, frame, { box, start, token: inside });
     if (result.refused) return this.#leave(box, index, inside);
-    this.#put(box, result, { x, y });
-    this.#advance(box, result, { y, leading: start.leading, cleared: start.cleared });
+    this.#put(box, result, at);
+    this.#advance(box, result, { y: at.y, cleared: start.cleared });
     this.#previous = box;
     if (!result.token) return undefined;
     if (result.token.ended) {
@@ -193,30 +195,6 @@ export class BlockFlow {
     if (!this.#begun) return 'refused';
     const value = appealBetween(this.#previous, box, this.frame);
     return { index, ...(inside ? { child: inside } : {}), stop: { type: 'full' }, appeal: value };
-  }
-
-  #spaceOf(
-    box: Exclude<Box, LinesBox>,
-    used: BlockSpace['used'],
-    at: { readonly x: number; readonly y: number },
-    lead: number,
-  ): BlockSpace {
-    const { frame } = this;
-    const { fragmentainer } = frame.space;
-    return {
-      used,
-      width: frame.width,
-      ...(frame.height === undefined ? {} : { height: frame.height }),
-      x: frame.contextX + at.x,
-      y: frame.contextY + at.y,
-      floats: frame.floats,
-      ...(fragmentainer ? { fragmentainer } : {}),
-      room: frame.room - at.y,
-      avoid: frame.avoid,
-      spanners: frame.spanners,
-      page: box.style.page === 'auto' ? frame.page : box.style.page,
-      lead,
-    };
   }
 
   #put(box: Box, result: LayoutResult, at: { readonly x: number; readonly y: number }): void {
@@ -237,16 +215,15 @@ export class BlockFlow {
   }
 
   /** The cursor after a child. */
-  #advance(
-    box: Box,
-    result: LayoutResult,
-    at: { readonly y: number; readonly leading: LeadingMargin | undefined; readonly cleared: boolean },
-  ): void {
+  #advance(box: Box, result: LayoutResult, at: { readonly y: number; readonly cleared: boolean }): void {
     const before = this.y;
     const lead = this.open ? this.frame.lead : 0;
+    this.clearedLast = result.selfCollapsing && (at.cleared || this.clearedLast);
     if (result.selfCollapsing) {
-      if (at.cleared) this.y = at.y;
-      else if (!this.open && at.leading) this.strut = collapse(this.strut, at.leading.strut);
+      // Its margins collapse with what follows, which still begins below the floats.
+      if (at.cleared) this.y = at.y - extentOf(result.endMargin);
+      if (at.cleared) this.open = false;
+      this.strut = at.cleared ? result.endMargin : collapse(this.strut, result.endMargin);
       return;
     }
     this.filled = true;
@@ -265,13 +242,13 @@ export class BlockFlow {
     const { frame } = this;
     const inside = token?.child;
     if (!inside) {
-      this.#settleFor(box);
-      for (const mark of box.marks) this.children.push(markAt(mark, frame.left, this.y));
+      if (hasLines(box)) this.#settle();
+      for (const mark of box.marks) this.children.push(markAt(mark, frame.left, this.#below));
       const ended = this.#breakBefore(box, index);
       if (ended) return ended;
     }
     const indent = !this.#previous && index === 0;
-    const outcome = layOutLines(this.engine, frame, { box, token: inside, y: this.y, indent });
+    const outcome = layOutLines(this.engine, frame, { box, token: inside, y: this.#below, indent });
     if (outcome.refused) return this.#leave(box, index, inside);
     this.children.push(...outcome.placed);
     this.beside.push(...outcome.beside);
@@ -289,9 +266,9 @@ export class BlockFlow {
   }
 
   /** Lines end the collapsing of margins above them. */
-  #settleFor(box: LinesBox): void {
-    if (leadingMargin(box, 0, false).through) return;
-    this.y += extentOf(this.strut);
+  #settle(): void {
+    this.y = this.#below;
     this.strut = noMargin;
+    this.clearedLast = false;
   }
 }

@@ -1,13 +1,15 @@
-/** Where a block-level child begins in its container: margins, clearance, the room beside floats (CSS 2.2, 8.3.1 and 9.5). pt. */
-import type { Box, LinesBox } from '../boxes/box.js';
+/** Where a block-level child begins in its container: margins that collapse, clearance (CSS 2.2, 8.3.1 and 9.5.2). pt. */
+import type { Box } from '../boxes/box.js';
+import { resolveAuto } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
 import type { FlowFrame } from './block-flow.js';
-import { leadingMargin, type LeadingMargin } from './leading-margin.js';
-import { isFormattingRoot } from './space.js';
-import { collapse, extentOf, type Strut } from './strut.js';
+import { leadingMargin } from './leading-margin.js';
+import type { OpenMargins } from './space.js';
+import { collapse, extentOf, margin, noMargin, type Strut } from './strut.js';
 
 /** A flow down to where the child comes. */
 interface FlowSoFar {
+  readonly engine: FlowEngine;
   readonly frame: FlowFrame;
   readonly y: number;
   readonly strut: Strut;
@@ -17,39 +19,44 @@ interface FlowSoFar {
 export interface ChildStart {
   /** Top of the border box, from the container's border-box top. */
   readonly top: number;
-  readonly leading?: LeadingMargin;
   /** What the margins came to that put it there. */
   readonly lead: number;
+  /** The margins that still collapse at its start; nothing when its place does not hang on them. */
+  readonly margins?: OpenMargins;
   readonly cleared: boolean;
 }
 
 /** Where the border box begins, and the margins that put it there. */
-export function childStart(flow: FlowSoFar, box: Box, resumed: boolean): ChildStart {
-  const { frame } = flow;
+export function childStart(
+  flow: FlowSoFar,
+  box: Exclude<Box, { type: 'lines' }>,
+  resumed: boolean,
+): ChildStart {
+  const { frame, open } = flow;
+  const { floats } = frame;
   if (resumed) return { top: flow.y, lead: 0, cleared: false };
-  const floating = !frame.floats.isEmpty;
-  const clears = floating && box.style.clear !== 'none';
-  if (flow.open && !clears) return { top: flow.y, lead: frame.lead, cleared: false };
-  const leading = leadingMargin(box, frame.width, floating);
-  const margins = extentOf(collapse(flow.strut, leading.strut));
-  const top = flow.y + margins;
-  const below = clears ? frame.floats.clearance(box.style.clear) - frame.contextY : -Infinity;
-  if (below > top + 1e-6) return { top: below, leading, lead: below - flow.y, cleared: true };
-  return { top, leading, lead: margins, cleared: false };
+  const { clear } = box.style;
+  const clears = clear !== 'none' && !floats.isEmpty;
+  const above = marginsAbove(flow);
+  const own = margin(resolveAuto(box.style.marginTop, frame.width) ?? 0);
+  const margins = { ...above, strut: collapse(above.strut, own) };
+  if (open && !clears) return { top: flow.y, lead: frame.lead, margins, cleared: false };
+  const from = above.from - frame.contextY;
+  const leading = leadingMargin(flow.engine, box, frame.width, {
+    strut: above.strut,
+    clearance: (side) => floats.clearance(side) - above.from,
+  });
+  const top = from + extentOf(leading.strut);
+  const below = clears ? floats.clearance(clear) - frame.contextY : -Infinity;
+  // Floats that the margin would have moved along are always cleared.
+  const adjoins = open && clears && floats.clearance(clear, above.floats) > -Infinity;
+  if (adjoins || below > top + 1e-6) return { top: below, lead: below - from, cleared: true };
+  return { top: open ? flow.y : top, lead: top - from, margins, cleared: false };
 }
 
-/** Room beside floats for a box that may not overlap them (9.5); nothing where there are none. */
-export function bandBesideFloats(
-  engine: FlowEngine,
-  frame: FlowFrame,
-  box: Exclude<Box, LinesBox>,
-  top: number,
-): { readonly x: number; readonly y: number; readonly width: number } | undefined {
-  const apart = box.type !== 'block' || isFormattingRoot(box.style);
-  if (!apart || !frame.floats.reachesBelow(frame.contextY + top)) return undefined;
-  const left = frame.contextX + frame.left;
-  const within = { left, right: left + frame.width };
-  const size = engine.sizeBesideFloats(box, frame.width);
-  const found = frame.floats.find(frame.contextY + top, size, within);
-  return { x: found.left - left, y: found.top - frame.contextY, width: found.right - found.left };
+function marginsAbove({ frame, y, strut, open }: FlowSoFar): OpenMargins {
+  const floats = frame.floats.count;
+  if (!open) return { from: frame.contextY + y, strut, floats };
+  // After a break, or where a float was cleared, margins do not move what is inside.
+  return frame.margins ? { ...frame.margins, strut } : { from: frame.contextY + y, strut: noMargin, floats };
 }

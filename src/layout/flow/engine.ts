@@ -7,6 +7,7 @@ import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox, Box, ImageBox, TableBox } from '../boxes/box.js';
 import type { LayoutScene } from '../scene.js';
 import { imageSize, usedBox, type UsedBox } from '../used-values.js';
+import { unfloated } from './fill.js';
 import { FloatContext } from './float-context.js';
 import { noEdges, type BoxFragment, type FloatPiece } from './fragment.js';
 import { IntrinsicSizes, type IntrinsicWidths } from './intrinsic.js';
@@ -17,7 +18,7 @@ import type { PreparedTable } from '../table/prepare-table.js';
 import { tableWidth } from '../table/size-table.js';
 import type { InlineSetting } from './inline-parts.js';
 import { ParagraphBreaker } from './paragraph.js';
-import type { FloatHome } from './side-floats.js';
+import { marginsOf, type FloatHome } from './side-floats.js';
 import type { BlockSpace, BreakToken, Fragmentainer, Outcome, OutOfFlow } from './space.js';
 
 /** What does not change while a document is laid out. */
@@ -47,10 +48,14 @@ interface PieceTask {
 function blockOf(home: FloatHome): { readonly width: number; readonly height?: number } {
   return { width: home.width, ...(home.height === undefined ? {} : { height: home.height }) };
 }
+/** A box without room is not beside a float but below it, pt. */
+const someRoom = 0.01;
 
 export class FlowEngine {
   readonly paragraphs: ParagraphBreaker;
   readonly intrinsic: IntrinsicSizes;
+  /** How many boxes around the one being laid out look for a place beside floats. */
+  besideDepth = 0;
   /** How inline content gets at what it asks for. */
   readonly inlineSetting: InlineSetting;
   readonly #pieces = new Map<Box, FloatPiece & { readonly width: number }>();
@@ -129,18 +134,16 @@ export class FlowEngine {
     return kept;
   }
 
-  /** The least room beside floats in which a box that may not overlap them is set. */
-  sizeBesideFloats(
-    box: Exclude<Box, { type: 'lines' }>,
-    base: number,
-  ): { readonly width: number; readonly height: number } {
-    const margins = usedBox(box.style, base);
-    const outer = (border: number): number =>
-      border + Math.max(0, margins.margin.left) + Math.max(0, margins.margin.right);
-    if (box.type !== 'block')
-      return { width: outer(this.usedBoxOf(box, base, undefined).borderWidth), height: 0 };
-    const width = box.style.width === 'auto' ? this.intrinsic.of(box).min : margins.borderWidth;
-    return { width: outer(width), height: 0 };
+  /**
+   * Least width beside floats for the border box of a box that may not overlap them. An auto width takes
+   * what there is (9.5 leaves open how little); where words are broken to fit, as much as they need.
+   */
+  leastBeside(box: Exclude<Box, { type: 'lines' }>, base: number): number {
+    const margins = marginsOf(box, base);
+    const fitting = this.usedBoxOf(box, base, margins.left + margins.right).borderWidth;
+    const auto = box.type === 'block' && box.style.width === 'auto';
+    const words = auto && this.setup.breakWideWords ? this.intrinsic.of(box).min : 0;
+    return Math.max(fitting, words, someRoom);
   }
 
   /** Something stands in the fragmentainer from here on. */
@@ -290,11 +293,4 @@ export class FlowEngine {
   widthsOf(box: Box): IntrinsicWidths {
     return this.intrinsic.of(box);
   }
-}
-
-/** A page float stands in its place as a plain block. */
-function unfloated(box: Box): Box {
-  if (box.type === 'lines' || box.style.float === 'none') return box;
-  const style: ComputedStyle = { ...box.style, float: 'none' };
-  return { ...box, style };
 }

@@ -73,6 +73,10 @@ export class FloatContext {
     return this.#floats.length === 0 && this.#going.length === 0;
   }
 
+  get count(): number {
+    return this.#floats.length;
+  }
+
   /** Whether any float reaches below `y`. */
   reachesBelow(y: number): boolean {
     return this.#lowest > y + epsilon;
@@ -85,7 +89,7 @@ export class FloatContext {
       // A line without height still stands beside what begins at its top.
       const touches =
         float.top < Math.max(bottom, top + epsilon) - epsilon / 2 && float.bottom > top + epsilon;
-      if (!touches) continue;
+      if (!touches || float.right - float.left <= epsilon) continue;
       if (float.side === 'left') left = Math.max(left, float.right);
       else right = Math.min(right, float.left);
     }
@@ -117,34 +121,40 @@ export class FloatContext {
     return next;
   }
 
-  /** The place of a new float, not higher than `top`: its margin box's corner. */
+  /**
+   * The place of a new float, not higher than `top`: its margin box's corner. It may stick out of its
+   * containing block only where no float stands before it, and never over one of the other side, be that
+   * inside the containing block or beside it (9.5.1, rules 3 and 7).
+   */
   place(
     side: FloatSide,
     top: number,
     size: { readonly width: number; readonly height: number },
     within: Band,
   ): { readonly x: number; readonly y: number } {
-    const from = Math.max(top, this.#ceiling);
-    const found = this.#findFor(from, size, within);
-    const x = side === 'left' ? found.left : found.right - size.width;
-    return { x, y: found.top };
-  }
-
-  /** As `find`, but an over-wide float still goes below others. */
-  #findFor(
-    top: number,
-    size: { readonly width: number; readonly height: number },
-    within: Band,
-  ): Band & { readonly top: number } {
-    let y = top;
+    let y = Math.max(top, this.#ceiling);
     for (;;) {
-      const band = this.band(y, y, within);
-      const next = this.#nextBottom(y);
-      const free = band.left === within.left && band.right === within.right;
-      if (free || band.right - band.left >= size.width - epsilon || next === undefined)
-        return { ...band, top: y };
+      const x = this.#besideOthers(side, y, size.width, within);
+      const next = x === undefined ? this.#nextBottom(y) : undefined;
+      if (x !== undefined) return { x, y };
+      if (next === undefined) return { x: side === 'left' ? within.left : within.right - size.width, y };
       y = next;
     }
+  }
+
+  /** Left edge of a float of this width at `y`; nothing when it has no room there. */
+  #besideOthers(side: FloatSide, y: number, width: number, within: Band): number | undefined {
+    const others = this.#floats.filter((float) => float.top < y + epsilon && float.bottom > y + epsilon);
+    const band = this.band(y, y, within);
+    const x = side === 'left' ? band.left : band.right - width;
+    const alone = others.every((float) => float.side !== side);
+    const free = (float: PlacedFloat): boolean =>
+      float.side === side ||
+      (side === 'left'
+        ? float.right <= x + epsilon || x + width <= float.left + epsilon
+        : float.left >= x + width - epsilon || x >= float.right - epsilon);
+    const inside = side === 'left' ? x + width <= within.right + epsilon : x >= within.left - epsilon;
+    return (inside || alone) && others.every(free) ? x : undefined;
   }
 
   add(
@@ -158,13 +168,17 @@ export class FloatContext {
     this.#lowest = Math.max(this.#lowest, y + size.height);
   }
 
-  /** The bottom of the floats that `clear` is about; −Infinity without any, Infinity if one goes on. */
-  clearance(clear: 'none' | 'left' | 'right' | 'both'): number {
+  /**
+   * The bottom of the floats from number `since` on that `clear` is about; −Infinity without any, Infinity
+   * if one goes on.
+   */
+  clearance(clear: 'none' | 'left' | 'right' | 'both', since = 0): number {
     let bottom = -Infinity;
     if (clear === 'none') return bottom;
     if (this.#going.some((side) => clear === 'both' || side === clear)) return Infinity;
-    for (const float of this.#floats) {
-      if (clear === 'both' || float.side === clear) bottom = Math.max(bottom, float.bottom);
+    for (let i = since; i < this.#floats.length; i += 1) {
+      const float = this.#floats[i];
+      if (float && (clear === 'both' || float.side === clear)) bottom = Math.max(bottom, float.bottom);
     }
     return bottom;
   }

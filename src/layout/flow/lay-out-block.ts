@@ -119,7 +119,7 @@ class BlockLayout {
       !token && !breaks && !this.#root && content.open && !content.filled && !marker && cut.height === 0;
     return {
       fragment: placed.fragment,
-      endMargin: selfCollapsing ? noMargin : closing.margin,
+      endMargin: selfCollapsing ? collapse(this.#marginAt('marginTop'), closing.margin) : closing.margin,
       selfCollapsing,
       outOfFlow: placed.outOfFlow,
       ...this.#rest(attempt, breaks ? (ended?.stop ?? { type: 'full' }) : undefined, {
@@ -178,16 +178,19 @@ class BlockLayout {
 
   /** Bottom of the border box by its content, and the margin that leaves it (CSS 2.2, 8.3.1 and 10.6.3). */
   #closing(content: Content, ended: boolean): { readonly bottom: number; readonly margin: Strut } {
-    const { style } = this.box;
-    const own = margin(resolveAuto(style.marginBottom, this.space.width) ?? 0);
+    const own = this.#marginAt('marginBottom');
     if (ended) return { bottom: content.y, margin: noMargin };
     const edge = this.#border.bottom + this.#padding.bottom;
     const closed = this.#root || edge > 0 || this.#heights.definite !== undefined;
-    const through = content.open && !content.filled;
-    const inside = closed || (this.#heights.least > 0 && !through);
-    let y = inside ? content.y + extentOf(content.strut) : content.y;
+    const inside = closed || this.#heights.least > 0 || content.clearedLast === true;
+    // While the start is open, its place has all margins in it already.
+    let y = inside && !content.open ? content.y + extentOf(content.strut) : content.y;
     if (this.#root) y = Math.max(y, this.#floats.lowest);
     return { bottom: y + edge, margin: inside ? own : collapse(content.strut, own) };
+  }
+
+  #marginAt(side: 'marginTop' | 'marginBottom'): Strut {
+    return margin(resolveAuto(this.box.style[side], this.space.width) ?? 0);
   }
 
   /** Height of this fragment, and whether the box itself goes on. */

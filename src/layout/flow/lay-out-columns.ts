@@ -114,7 +114,7 @@ class ColumnLayout {
   #spanner(box: Box, token: BreakToken | undefined): { readonly token?: BreakToken } | 'refused' {
     if (box.type === 'lines') throw new Error('lines do not span columns');
     const { engine, frame } = this.columns;
-    const leading = leadingMargin(box, frame.width, false).strut;
+    const leading = leadingMargin(engine, box, frame.width).strut;
     const lead = token ? 0 : extentOf(leading);
     const used = engine.usedBoxOf(box, frame.width, undefined);
     const top = this.#y + lead;

@@ -1,44 +1,137 @@
 /**
- * The margin at a box's start, collapsed with those of its first children (CSS 2.2, 8.3.1), found
+ * The margins at a box's start, collapsed with those of its first children (CSS 2.2, 8.3.1), found
  * before the box is laid out: its place in the formatting context is then known from the beginning,
- * and floats inside it stand right at once.
+ * and floats inside it stand right at once. Floats met on the way move with the margins that come after
+ * them, until something would have to go past one of them: that keeps its margin to itself (9.5.2).
  */
+import type { ComputedStyle } from '../../document/style.js';
 import type { Box } from '../boxes/box.js';
 import { isOutOfFlow } from '../boxes/box.js';
-import { borderEdges, minimumHeight, paddingEdges, resolveAuto, wantedHeight } from '../used-values.js';
-import { hasLines } from './inline-parts.js';
+import {
+  borderEdges,
+  minimumHeight,
+  paddingEdges,
+  resolveAuto,
+  usedBox,
+  wantedHeight,
+} from '../used-values.js';
+import type { FlowEngine } from './engine.js';
+import { hasLines, isSideFloat } from './inline-parts.js';
+import { marginsOf } from './side-floats.js';
 import { isFormattingRoot } from './space.js';
-import { collapse, margin, type Strut } from './strut.js';
+import { collapse, extentOf, margin, noMargin, type Strut } from './strut.js';
 
 export interface LeadingMargin {
+  /** With the margins above that it collapses with. */
   readonly strut: Strut;
   /** Nothing ends the collapsing: the box takes no place, its end margin is in the strut too. */
   readonly through: boolean;
 }
 
-/**
- * `base` is the content width of the containing block, pt, for percentages; `floating` says that there
- * are floats which a child could clear.
- */
-export function leadingMargin(box: Box, base: number, floating: boolean): LeadingMargin {
-  if (box.type === 'lines') return { strut: margin(0), through: !hasLines(box) };
-  const { style } = box;
-  let strut = margin(resolveAuto(style.marginTop, base) ?? 0);
-  if (box.type !== 'block' || isClosed(box, base)) return { strut, through: false };
-  let floats = floating;
-  for (const child of box.children) {
-    if (isOutOfFlow(child)) {
-      floats ||= child.style.float === 'left' || child.style.float === 'right';
-      continue;
-    }
-    // What is cleared keeps its margin to itself when a float is there to clear; it ends the collapsing.
-    if (child.type !== 'lines' && floats && child.style.clear !== 'none') return { strut, through: false };
-    const inner = leadingMargin(child, base, floats);
-    strut = collapse(strut, inner.strut);
-    if (!inner.through) return { strut, through: false };
+/** What comes before a box. */
+export interface Above {
+  /** Margins that its own collapse with. */
+  readonly strut: Strut;
+  /** How far below the beginning of those margins earlier floats reach that `clear` is about, pt; −Infinity without any. */
+  clearance(clear: ComputedStyle['clear']): number;
+}
+
+const nothingAbove: Above = { strut: noMargin, clearance: () => -Infinity };
+
+/** `base` is the content width of the containing block, pt. */
+export function leadingMargin(
+  engine: FlowEngine,
+  box: Box,
+  base: number,
+  above: Above = nothingAbove,
+): LeadingMargin {
+  const scan = new MarginScan(engine, above);
+  const through = scan.add(box, base);
+  return { strut: scan.strut, through };
+}
+
+class MarginScan {
+  strut: Strut;
+  /** Floats that move with the margins: they begin where these will end. */
+  readonly #adjoining: { readonly box: Box; readonly base: number }[] = [];
+
+  constructor(
+    private readonly engine: FlowEngine,
+    private readonly above: Above,
+  ) {
+    this.strut = above.strut;
   }
-  if (!isHollow(box, base)) return { strut, through: false };
-  return { strut: collapse(strut, margin(resolveAuto(style.marginBottom, base) ?? 0)), through: true };
+
+  /** Adds the margins of a box; false when it ended the collapsing. */
+  add(box: Box, base: number): boolean {
+    if (box.type === 'lines') {
+      for (const item of box.items) if (item.type === 'out-of-flow') this.#meet(item.box, base);
+      return !hasLines(box);
+    }
+    const { style } = box;
+    this.#join(resolveAuto(style.marginTop, base));
+    if (box.type !== 'block' || isClosed(box, base)) return false;
+    if (!this.#addChildren(box.children, usedBox(style, base).contentWidth)) return false;
+    if (!isHollow(box, base)) return false;
+    this.#join(resolveAuto(style.marginBottom, base));
+    return true;
+  }
+
+  #join(size: number | undefined): void {
+    if (size) this.strut = collapse(this.strut, margin(size));
+  }
+
+  #addChildren(children: readonly Box[], base: number): boolean {
+    for (const child of children) {
+      if (child.type !== 'lines' && isOutOfFlow(child)) this.#meet(child, base);
+      else if (!this.#addChild(child, base)) return false;
+    }
+    return true;
+  }
+
+  #meet(box: Box, base: number): void {
+    if (box.type !== 'lines' && isSideFloat(box.style)) this.#adjoining.push({ box, base });
+  }
+
+  #addChild(child: Box, base: number): boolean {
+    if (child.type === 'lines') return this.add(child, base);
+    if (this.#goesPastFloats(child, base)) return false;
+    const { clear } = child.style;
+    if (clear === 'none') return this.add(child, base);
+    const before = this.strut;
+    const through = this.add(child, base);
+    // Margins that alone take it past the floats leave no clearance.
+    if (this.above.clearance(clear) <= extentOf(this.strut) + 1e-6) return through;
+    this.strut = before;
+    return false;
+  }
+
+  /** Whether a child must stand below floats that its own margin would move along. */
+  #goesPastFloats(child: Exclude<Box, { type: 'lines' }>, base: number): boolean {
+    if (this.#adjoining.length === 0) return false;
+    const { clear } = child.style;
+    if (this.#adjoining.some(({ box }) => clear === 'both' || box.style.float === clear)) return true;
+    if (!standsApart(child)) return false;
+    const margins = marginsOf(child, base);
+    const left = Math.max(margins.left, this.#widthOf('left'));
+    const right = Math.max(margins.right, this.#widthOf('right'));
+    return base - left - right < this.engine.leastBeside(child, base) - 1e-4;
+  }
+
+  #widthOf(side: 'left' | 'right'): number {
+    let width = 0;
+    for (const { box, base } of this.#adjoining) {
+      if (box.style.float !== side) continue;
+      const { left, right } = marginsOf(box, base);
+      width += left + this.engine.usedToFit(box, base).borderWidth + right;
+    }
+    return width;
+  }
+}
+
+/** Boxes that may not overlap floats (9.5). */
+export function standsApart(box: Exclude<Box, { type: 'lines' }>): boolean {
+  return box.type !== 'block' || isFormattingRoot(box.style);
 }
 
 /** Whether the start of a box keeps its children's margins inside. */

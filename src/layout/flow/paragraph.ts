@@ -84,8 +84,8 @@ export class ParagraphBreaker {
     );
     // A drop cap stands where the paragraph begins, and its first line, without indent, where it has room.
     const initial = initialOf(box);
-    const lineRoom = (line: number, top: number, needed: number): LineRoom =>
-      roomAt(room, line === 0 ? Math.max(top, initial?.push ?? 0) : top, needed);
+    const lineRoom = (line: number, top: number, needed: number, height: number): LineRoom =>
+      roomAt(room, line === 0 ? Math.max(top, initial?.push ?? 0) : top, { width: needed, height });
     const at = { width, indent: indent && !initial };
     const input = { ...this.#input(box, inline, at), measure: lineRoom };
     for (;;) {
@@ -113,9 +113,13 @@ export class ParagraphBreaker {
 }
 
 /** The room of a line: below the floats when what must stand on it does not fit beside them. */
-function roomAt(room: FloatRoom, top: number, needed: number): LineRoom {
+function roomAt(
+  room: FloatRoom,
+  top: number,
+  needed: { readonly width: number; readonly height: number },
+): LineRoom {
   const within = { left: room.x, right: room.x + room.width };
-  const found = room.floats.find(room.y + top, { width: needed, height: 0 }, within);
+  const found = room.floats.find(room.y + top, needed, within);
   return { left: found.left - room.x, width: Math.max(0, found.right - found.left), top: found.top - room.y };
 }
 
@@ -132,7 +136,8 @@ function floatTop(
     if (anchor) {
       const within = { left: room.x, right: room.x + room.width };
       const band = room.floats.band(room.y + y, room.y + y, within);
-      const fits = anchor.x + room.widthOf(float.box) <= band.right - band.left + 1e-4;
+      // Text that cannot be broken stays before a float in it.
+      const fits = !line.overfull && anchor.x + room.widthOf(float.box) <= band.right - band.left + 1e-4;
       return fits || anchor.x <= 1e-4 ? y : y + line.ascent + line.descent;
     }
     y += line.ascent + line.descent;

@@ -81,6 +81,15 @@ export interface ContainingBlock {
   readonly height: number;
 }
 
+/** Margins that collapse above a box and still do at its start (CSS 2.2, 8.3.1). */
+export interface OpenMargins {
+  /** Where they begin, from the top of the formatting context, pt. */
+  readonly from: number;
+  readonly strut: Strut;
+  /** So many floats were there when they began; later ones stand where the margins end. */
+  readonly floats: number;
+}
+
 export interface BlockSpace {
   /** Horizontal used values of the box. */
   readonly used: UsedBox;
@@ -103,6 +112,8 @@ export interface BlockSpace {
   readonly page: string;
   /** What the margins came to that put it at its place, those of its first children included, pt. */
   readonly lead: number;
+  /** Those margins, where its place hangs on them. */
+  readonly margins?: OpenMargins;
   /** Height that the border box must have whatever its style says (table cells, stretched boxes). */
   readonly fixedHeight?: number;
   /**

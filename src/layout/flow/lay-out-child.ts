@@ -1,0 +1,58 @@
+/** Lays out one block-level child of a container at its place, beside floats where it may not overlap them. */
+import type { Box } from '../boxes/box.js';
+import type { UsedBox } from '../used-values.js';
+import { layOutBesideFloats, type BesideFloats } from './beside-floats.js';
+import type { FlowFrame } from './block-flow.js';
+import type { ChildStart } from './child-place.js';
+import type { FlowEngine } from './engine.js';
+import { standsApart } from './leading-margin.js';
+import type { BlockSpace, BreakToken, Outcome } from './space.js';
+
+type BlockLevel = Exclude<Box, { type: 'lines' }>;
+
+/** Border-box corner from the container's, pt. */
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ChildTask {
+  readonly box: BlockLevel;
+  readonly start: ChildStart;
+  readonly token: BreakToken | undefined;
+}
+
+export function layOutChild(engine: FlowEngine, frame: FlowFrame, task: ChildTask): BesideFloats {
+  const { box, start, token } = task;
+  const { top } = start;
+  const layOut = (used: UsedBox, at: Corner): Outcome =>
+    engine.layOut(box, childSpace(frame, task, { used, ...at }), token);
+  if (standsApart(box) && frame.floats.reachesBelow(frame.contextY + top))
+    return layOutBesideFloats(engine, frame, { box, top }, layOut);
+  const used = engine.usedBoxOf(box, frame.width, undefined);
+  const x = used.x + frame.left;
+  return { x, y: top, outcome: layOut(used, { x, y: top }) };
+}
+
+function childSpace(
+  frame: FlowFrame,
+  { box, start }: ChildTask,
+  at: Corner & { readonly used: UsedBox },
+): BlockSpace {
+  const { fragmentainer } = frame.space;
+  return {
+    used: at.used,
+    width: frame.width,
+    ...(frame.height === undefined ? {} : { height: frame.height }),
+    x: frame.contextX + at.x,
+    y: frame.contextY + at.y,
+    floats: frame.floats,
+    ...(fragmentainer ? { fragmentainer } : {}),
+    room: frame.room - at.y,
+    avoid: frame.avoid,
+    spanners: frame.spanners,
+    page: box.style.page === 'auto' ? frame.page : box.style.page,
+    lead: start.lead,
+    ...(start.margins ? { margins: start.margins } : {}),
+  };
+}
