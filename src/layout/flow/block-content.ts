@@ -16,6 +16,7 @@ import { layOutColumns } from './lay-out-columns.js';
 import { isClosed } from './leading-margin.js';
 import {
   appeal,
+  BreakSearch,
   isMulticol,
   type BlockSpace,
   type BreakToken,
@@ -91,27 +92,55 @@ function attemptApart(engine: FlowEngine, task: ContentTask): Attempt | 'refused
   return result.attempt;
 }
 
-/** Content that is broken with its box; room is kept for the box's end edge if it ends here. */
+/** Content that is broken with its box: above the end edge where that is repeated, or where it does not fit. */
 function attemptWithin(engine: FlowEngine, task: ContentTask): Attempt | 'refused' {
-  const { space, floats, heights } = task;
+  const { space, floats, heights, border, padding, box } = task;
+  const bottom = border.bottom + padding.bottom;
+  if (box.style.boxDecorationBreak === 'clone') return attemptIn(engine, task, shortened(space, bottom));
   const search = space.fragmentainer?.search;
   const mark = search?.mark();
   const floatMark = floats.mark();
-  let attempt = attemptIn(engine, task, space);
-  const bottom = task.border.bottom + task.padding.bottom;
-  if (search && mark && attempt !== 'refused' && !attempt.ended && heights.definite === undefined) {
-    const missing = attempt.content.y + bottom - space.room;
-    const goesOn = heights.least - task.consumed > space.room;
-    if (missing > 1e-6 && bottom > 0 && !goesOn) {
-      search.missing(missing);
-      if (!attempt.content.filled) return search.placed ? 'refused' : attempt;
-      search.reset(mark);
-      floats.reset(floatMark);
-      attempt = attemptIn(engine, task, { ...space, room: space.room - bottom });
-    }
-  }
+  const attempt = attemptIn(engine, task, space);
   if (attempt === 'refused') floats.reset(floatMark);
-  return attempt;
+  if (!search || !mark || attempt === 'refused' || attempt.ended || heights.definite !== undefined)
+    return attempt;
+  const missing = attempt.content.y + bottom - space.room;
+  const goesOn = heights.least - task.consumed > space.room;
+  if (missing <= 1e-6 || bottom <= 0 || goesOn) return attempt;
+  search.missing(missing);
+  if (!attempt.content.filled) return search.placed ? 'refused' : attempt;
+  search.reset(mark);
+  floats.reset(floatMark);
+  return attemptAboveEnd(engine, task, bottom);
+}
+
+/** The end edge finds no room: the content is broken at its last good place (css-break-3, 4.1), or keeps room for it. */
+function attemptAboveEnd(engine: FlowEngine, task: ContentTask, bottom: number): Attempt | 'refused' {
+  const { space, floats } = task;
+  const { fragmentainer } = space;
+  if (!fragmentainer) return attemptIn(engine, task, space);
+  const mark = floats.mark();
+  const { placed } = fragmentainer.search;
+  const tryWith = (search: BreakSearch): Attempt | 'refused' => {
+    floats.reset(mark);
+    return attemptIn(engine, task, { ...space, fragmentainer: { ...fragmentainer, search } });
+  };
+  const look = new BreakSearch(undefined, placed);
+  tryWith(look);
+  const found =
+    look.best?.appeal === appeal.perfect ? tryWith(new BreakSearch(look.best.index, placed)) : undefined;
+  if (found && found !== 'refused' && found.ended) {
+    fragmentainer.search.placed = true;
+    return found;
+  }
+  floats.reset(mark);
+  const kept = attemptIn(engine, task, shortened(space, bottom));
+  if (kept === 'refused') floats.reset(mark);
+  return kept;
+}
+
+function shortened(space: BlockSpace, bottom: number): BlockSpace {
+  return { ...space, room: space.room - bottom };
 }
 
 /** All of the content waits: beside it nothing of it fits. */

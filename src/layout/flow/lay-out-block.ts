@@ -63,6 +63,7 @@ class BlockLayout {
 
   run(): Outcome {
     const { box, space, token } = this;
+    if (this.#edgeLeaves) return this.#refuse();
     const attempt = layOutContent(this.engine, {
       box,
       space,
@@ -76,6 +77,13 @@ class BlockLayout {
       isWhole: this.#isWhole,
     });
     return attempt === 'refused' ? this.#refuse() : this.#finish(attempt);
+  }
+
+  /** The start edge finds no room, and can find some further on: it is not broken (css-break-3, 4.1). */
+  get #edgeLeaves(): boolean {
+    const { fragmentainer, room } = this.space;
+    const edge = this.#border.top + this.#padding.top;
+    return !this.token && fragmentainer?.search.placed === true && edge > room + 1e-6;
   }
 
   /** The box ends in this fragmentainer whatever it holds: what does not fit is a flow beside it. */
@@ -145,6 +153,14 @@ class BlockLayout {
     return full && this.#heights.most - this.#consumed <= this.space.room + 1e-6 ? undefined : ended;
   }
 
+  /** Of the height of a broken box's fragment, what its edges take that are not part of the height asked for. */
+  get #repeated(): number {
+    const { boxDecorationBreak, boxSizing } = this.box.style;
+    if (boxDecorationBreak === 'slice' || boxSizing === 'border-box') return 0;
+    const { top, bottom } = this.#border;
+    return top + bottom + this.#padding.top + this.#padding.bottom;
+  }
+
   get #endOfContent(): Ended {
     return { index: this.box.children.length, stop: { type: 'full' }, appeal: appeal.perfect };
   }
@@ -163,7 +179,7 @@ class BlockLayout {
       ...(at.child ? { child: at.child } : {}),
       ...(at.spanner ? { spanner: at.spanner } : {}),
       ...(at.columnFloats ? { columnFloats: at.columnFloats } : {}),
-      consumed: this.#consumed + height,
+      consumed: this.#consumed + height - this.#repeated,
       forced: at.stop.type === 'forced',
       ...(beside.length ? { beside } : {}),
       ...(positioned.length ? { positioned } : {}),
@@ -210,7 +226,8 @@ class BlockLayout {
     if (left <= room + 1e-6) return { height: left, breaks: false };
     fragmentainer.search.missing(left - room);
     if (room <= 1e-6) return fragmentainer.search.placed ? 'refused' : { height: left, breaks: false };
-    const tall = this.#heights.definite !== undefined || this.#heights.least > 0;
+    const grows = Math.min(left, Math.max(room, natural)) > this.#repeated + 1e-6;
+    const tall = grows && (this.#heights.definite !== undefined || this.#heights.least > 0);
     // Content that could not be broken sticks out; only height that was asked for is cut.
     return tall && !this.engine.isMonolithic(this.box)
       ? { height: Math.min(left, Math.max(room, natural)), breaks: true }
