@@ -82,8 +82,9 @@ export class RunBuilder {
       if (item !== this.#item || small !== this.#small) this.#turnTo(item, small);
       const given = pieces.kind[i] === pieceKind.space ? this.#given : word.glyphs.length * this.#tracked;
       this.#word(item, word, i, natural + given);
-      // What stands after a tab stands where the tab ends, whatever a space is wide.
-      if (pieces.kind[i] === pieceKind.tab) this.#open = undefined;
+      // What stands after a tab, or after a letter kerned with it, stands there whatever the word before is wide.
+      if (pieces.kind[i] === pieceKind.tab || (pieces.kerned.size > 0 && pieces.kerned.has(i)))
+        this.#open = undefined;
       return;
     }
     this.#other(i, natural);
@@ -107,13 +108,17 @@ export class RunBuilder {
     if (run && run.face === space.face) run.words.push(space);
   }
 
-  /** Shows the hyphen of a soft hyphen. */
+  /** Shows the hyphen of a soft hyphen: in the run of its word, or after the edges that followed it. */
   hyphen(): void {
-    const run = this.#open;
-    if (run?.item.type !== 'text') return;
-    const { hyphen } = this.broken.styleOf(run.look).store;
-    if (hyphen.face !== run.face) return;
-    const width = advanceOf(hyphen, run.look);
+    const last = this.#runs.at(-1);
+    if (last?.item.type !== 'text') return;
+    const { hyphen } = this.broken.styleOf(last.look).store;
+    const width = advanceOf(hyphen, last.look);
+    let run = last;
+    if (this.#open !== last || hyphen.face !== last.face) {
+      run = { ...last, face: hyphen.face, words: [], x: this.#x, width: 0, start: last.end };
+      this.#runs.push(run);
+    }
     run.words.push(hyphen);
     run.width += width;
     this.#x += width;

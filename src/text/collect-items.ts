@@ -15,11 +15,13 @@ import { BreakPlacer, type Need } from './place-breaks.js';
 import type { InkedWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 import { endsInWord } from './change-case.js';
+import { kernTouching } from './kern-touching.js';
 import { smallCaps } from './small-caps.js';
 import { indexIn, transformText } from './transform-text.js';
-import { textBefore } from './neighbour-text.js';
+import { textBefore, wordAround } from './neighbour-text.js';
 import { endOfBlanks, endOfWord, isBlank, isSeparator, lineFeed, noBreakSpace, tab } from './white-space.js';
-import type { MissingCharacter, WordEntry, WordPart } from './word-store.js';
+import type { WordPart } from './word-parts.js';
+import type { MissingCharacter, WordEntry } from './word-store.js';
 
 /** Penalty of a place inside a shattered word. */
 const shatterCost = 500;
@@ -27,6 +29,8 @@ const shatterCost = 500;
 const preferredBonus = -200;
 /** A leader never gets shorter than this many of its patterns. */
 export const shortestLeader = 2;
+
+const alone: readonly [string, string] = ['', ''];
 
 /** Fills pieces, breaks and boxes, paragraph after paragraph. */
 export class ItemCollector {
@@ -187,9 +191,12 @@ export class ItemCollector {
         this.#word(part.source, part.offset, part.text);
       return;
     }
-    const entry = style.store.entry(text);
+    const around = style.store.hyphenates ? this.#around(source, offset, text) : alone;
+    const entry = around === alone ? style.store.entry(text) : style.store.entryWithin(text, around);
     if (this.#hangs) this.#hangFirst(entry, style);
-    this.#placer.beforeWord(entry.kind, text, style);
+    const first = offset === 0 ? entry.parts[0] : undefined;
+    if (first && first.textStart === 0) this.#kern(first.word, style);
+    this.#placer.beforeWord(entry.kind, text, style, around[1]);
     if (entry.simple && !this.#need) {
       this.pieces.add(kind, index, this.#width(entry, style.style), entry.simple);
       this.pieces.range(sourceOf(source, offset), sourceOf(source, offset + text.length));
@@ -198,6 +205,23 @@ export class ItemCollector {
       for (const one of entry.missing) this.missing(item, one, sourceOf(source, offset + one.at));
       for (const part of entry.parts) this.#part(source, offset, part);
     }
+  }
+
+  #kern(word: InkedWord, style: TextStyle): void {
+    const { pieces, styleOf } = this;
+    const { lineStart } = this.#placer;
+    if (pieces.count > lineStart)
+      kernTouching({ pieces, items: this.#items, lineStart, styleOf }, word, style);
+  }
+
+  /** What of the same word stands in the items before and after. */
+  #around({ index, set }: TextSource, offset: number, text: string): readonly [string, string] {
+    const begins = offset === 0;
+    const ends = offset + text.length === set.text.length;
+    if (!begins && !ends) return alone;
+    const [before, after] = wordAround(this.#items, index);
+    if (!(begins && before) && !(ends && after)) return alone;
+    return [begins ? before : '', ends ? after : ''];
   }
 
   /** The first mark of a paragraph stands before the line's start: blank that is negative. */

@@ -26,6 +26,29 @@ export function textAfter(items: readonly InlineItem[], index: number): string {
   return '';
 }
 
+/** What stands of the same word before and after an item, the edges of inline boxes aside. */
+export function wordAround(items: readonly InlineItem[], index: number): readonly [string, string] {
+  let before = '';
+  for (let i = index - 1; i >= 0; i--) {
+    const item = items[i];
+    if (!item || !isPassed(item)) break;
+    if (item.type !== 'text') continue;
+    const [part = ''] = /\S*$/u.exec(item.text) ?? [];
+    before = part + before;
+    if (part.length < item.text.length) break;
+  }
+  let after = '';
+  for (let i = index + 1; i < items.length; i++) {
+    const item = items[i];
+    if (!item || !isPassed(item)) break;
+    if (item.type !== 'text') continue;
+    const [part = ''] = /^\S*/u.exec(item.text) ?? [];
+    after += part;
+    if (part.length < item.text.length) break;
+  }
+  return [before, after];
+}
+
 /** Whether blanks with a line feed, from one index to another in an item's text, vanish (CSS Text 3 §4.1.2). */
 export function joinsText(
   items: readonly InlineItem[],

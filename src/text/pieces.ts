@@ -55,6 +55,8 @@ export class Pieces {
   leaders = new Int32Array(1025);
   /** The box that pieces are added to. */
   inBox = 0;
+  /** Pieces whose width is not the one of their word: kerned with what touches them. */
+  readonly kerned = new Set<number>();
   /** Whether there are tabs: their widths depend on where lines begin. */
   tabs = false;
   /** Whether there are atoms. */
@@ -65,6 +67,7 @@ export class Pieces {
     this.inBox = 0;
     this.tabs = false;
     this.atoms = false;
+    this.kerned.clear();
   }
 
   /** Adds a piece of this width. */
@@ -90,6 +93,12 @@ export class Pieces {
   range(start: number, end: number): void {
     this.start[this.count - 1] = start;
     this.end[this.count - 1] = end;
+  }
+
+  /** Changes the width of a piece that was added. */
+  kern(piece: number, by: number): void {
+    this.kerned.add(piece);
+    for (let i = piece + 1; i <= this.count; i++) this.width[i] = (this.width[i] ?? 0) + by;
   }
 
   /** How much the last piece, a space, stretches and shrinks. */

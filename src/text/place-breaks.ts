@@ -6,9 +6,8 @@
 import type { InlineBoxes } from './inline-boxes.js';
 import { forbidden, glueCost, openingDash } from './glue.js';
 import { breakFlag, type Breaks, type Pieces } from './pieces.js';
-import type { StyleFinder, TextStyle } from './text-style.js';
+import { advanceOf, type StyleFinder, type TextStyle } from './text-style.js';
 import { clings } from './line-classes.js';
-import { costBetween } from './word-breaks.js';
 
 /** In need: lines are broken where it is forbidden, and words wider than this (pt) are shattered. */
 export interface Need {
@@ -19,6 +18,14 @@ export interface Need {
 export const needCost = 2_000;
 /** Between parts of one word (a change of face or of item): worse than any line that can be set. */
 const partCost = 5_000;
+
+/** UTF-16; what is looked at of a word that is put together from several items. */
+const longestWord = 64;
+
+/** pt; width of the hyphen that a break after this text shows. */
+function hyphenWidth(style: TextStyle | undefined): number {
+  return style ? advanceOf(style.store.hyphen, style.style) : 0;
+}
 
 /** A break that needs no blank. */
 interface Offer {
@@ -43,8 +50,9 @@ export class BreakPlacer {
   lineStart = 0;
   /** Class of the last word for the glue rules; 0 after something else. */
   #kind = 0;
-  /** The last word, when what follows touches it. */
+  /** The last word, put together from its items, when what follows touches it. */
   #text = '';
+  #textStyle: TextStyle | undefined;
   /** First of the hanging blanks since the last content; −1 when there is none. */
   #gap = -1;
   /** Whether they allow a break, and whether they are preserved. */
@@ -81,18 +89,20 @@ export class BreakPlacer {
     this.swallows = true;
   }
 
-  /** A word is to be added. */
-  beforeWord(kind: number, text: string, style: TextStyle): void {
+  /** A word is to be added; `after` is what of it follows in later items, if that matters. */
+  beforeWord(kind: number, text: string, style: TextStyle, after = ''): void {
     const first = !this.#begun;
     if (this.#offer?.atom && clings(text)) this.#offer = undefined;
     if (this.#mayBreak()) {
       if (this.#offer) this.#take(this.#offer);
       else if (this.#gap >= 0) this.#breakAtGap(kind);
-      else if (this.#glued === 'no') this.#breakBetween(text, style);
+      else if (this.#glued === 'no') this.#breakBetween(text + after, style);
     } else if (this.#begun && this.breaksAnywhere(style)) this.partHere(this.#next());
+    const before = this.#gap < 0 ? this.#text.slice(-longestWord) : '';
     this.#content();
     this.#kind = first ? openingDash(kind) : kind;
-    this.#text = text;
+    this.#text = before + text;
+    this.#textStyle = style;
   }
 
   /** An atom is to be added; a break is allowed on both its sides, short of glue (CSS Text 3 §5.1). */
@@ -235,9 +245,13 @@ export class BreakPlacer {
   #breakBetween(text: string, style: TextStyle): void {
     if (!this.#begun) return;
     const common = this.boxes.edged ? this.#commonStyle() : style;
-    const cost = this.#text === '' ? forbidden : costBetween(this.#text, text, common.style);
-    if (cost !== forbidden && common.whiteSpace.wraps) this.breaks.add(this.#next(), this.#next(), cost);
-    else if (this.breaksAnywhere(style)) this.partHere(this.#next());
+    const found = this.#text === '' ? undefined : common.store.breakBetween(this.#text, text);
+    const { cost = forbidden, hyphen = false } = found ?? {};
+    const allowed = cost !== forbidden && !(hyphen && common.style.hyphens === 'none');
+    if (allowed && common.whiteSpace.wraps) {
+      const flags = hyphen ? breakFlag.hyphen : breakFlag.none;
+      this.breaks.add(this.#next(), this.#next(), cost, flags, hyphen ? hyphenWidth(this.#textStyle) : 0);
+    } else if (this.breaksAnywhere(style)) this.partHere(this.#next());
   }
 
   /** Whether words in this style may be broken between any two letters, in need. */

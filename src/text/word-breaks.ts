@@ -4,7 +4,7 @@
  * words that touch. Goes out: places and costs.
  */
 import type { ComputedStyle } from '../document/style.js';
-import { breaksInside, forbidden, type InnerBreak } from './glue.js';
+import { breaksInside, type InnerBreak } from './glue.js';
 import type { Hyphenator } from './hyphenate.js';
 import { lineClassOf, mayBreakBetween, type LineClass } from './line-classes.js';
 
@@ -34,11 +34,27 @@ export function breaksIn(text: string, style: BreakStyle): readonly InnerBreak[]
   return style.wordBreak === 'keep-all' ? breaks.filter(({ at }) => !betweenLetters(text, at)) : breaks;
 }
 
-/** What a break costs between a word and the next one that touches it; `forbidden` where there is none. */
-export function costBetween(before: string, after: string, style: BreakStyle): number {
-  const loose = style.lineBreak === 'anywhere' || style.wordBreak === 'break-all';
-  if (!loose && plain.test(before.slice(-1)) && plain.test(after.charAt(0))) return forbidden;
-  return breaksIn(before + after, style).find((one) => one.at === before.length)?.cost ?? forbidden;
+/** The place between a word and the next one that touches it, if a line may be broken there. */
+export function breakBetween(before: string, after: string, style: BreakStyle): InnerBreak | undefined {
+  const loose =
+    style.lineBreak === 'anywhere' || style.wordBreak === 'break-all' || style.hyphenator !== undefined;
+  if (!loose && plain.test(before.slice(-1)) && plain.test(after.charAt(0))) return undefined;
+  // A soft hyphen that the second word begins with belongs to the place before it.
+  const soft = after.startsWith('\u00ad') ? 1 : 0;
+  const breaks = breaksIn(before + after, style);
+  return breaks.find(({ at }) => at === before.length || at === before.length + soft);
+}
+
+/** The places of hyphens in a part of a word, whose text goes on before and after it. */
+export function hyphensWithin(
+  text: string,
+  [before, after]: readonly [string, string],
+  style: BreakStyle,
+): readonly InnerBreak[] {
+  const places = hyphenated(before + text + after, style) ?? [];
+  return places
+    .map((one) => ({ ...one, at: one.at - before.length }))
+    .filter(({ at }) => at > 0 && at < text.length);
 }
 
 /** The places of hyphens that a word does not show; undefined when there are none, or it has breaks of its own. */

@@ -8,28 +8,15 @@ import type { Features, FullShaper } from './full-shaper.js';
 import { classifyWord, forbidden, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
-import { glyphOf, isPlain, replacementWord, sliceWord, WordShaper, type InkedWord } from './shape-word.js';
-import { breaksIn, type BreakStyle } from './word-breaks.js';
+import { glyphOf, isPlain, replacementWord, WordShaper, type InkedWord } from './shape-word.js';
+import { cutWord, shifted, spanAll, type WordPart } from './word-parts.js';
+import { breakBetween, breaksIn, hyphensWithin, type BreakStyle } from './word-breaks.js';
 
 /** What decides about shaping and breaking words, besides the faces. */
 export interface WordLook extends BreakStyle {
   readonly features: Features;
   /** What a hyphen that is only set at a line's end looks like; `auto` asks the font. */
   readonly hyphenateCharacter: string;
-}
-
-/** A part of a word: one face, no place to break inside. */
-export interface WordPart {
-  readonly word: InkedWord;
-  /** UTF-16 range in the word; more than `word.text` where characters set nothing. */
-  readonly start: number;
-  readonly end: number;
-  /** Where `word.text` begins in the word. */
-  readonly textStart: number;
-  /** Penalty of a break after this part; `forbidden` where none is allowed. */
-  readonly cost: number;
-  /** A break after this part shows a hyphen. */
-  readonly hyphen: boolean;
 }
 
 /** A character that no font of the chain has, and its index in the word. */
@@ -97,6 +84,39 @@ export class WordStore {
     return entry;
   }
 
+  /** The entry of a part of a word that is hyphenated as a whole. */
+  entryWithin(text: string, around: readonly [before: string, after: string]): WordEntry {
+    const key = [text, ...around].join('\n');
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      const hyphens = hyphensWithin(text, around, this.look);
+      entry = hyphens.length === 0 ? this.entry(text) : this.#make(text, hyphens);
+      this.#entries.set(key, entry);
+    }
+    return entry;
+  }
+
+  /** Kerning between two words that touch, thousandths. */
+  kernBetween(before: InkedWord, after: InkedWord): number {
+    const { face } = before;
+    const last = Array.from(before.text.slice(-2)).at(-1) ?? '';
+    const [first = ''] = after.text;
+    if (face !== after.face || !/^[\p{L}\p{N}\p{P}]{2}$/u.test(last + first)) return 0;
+    const pair = this.#shaper.shape(last + first, face);
+    if (pair.glyphs.length !== 2) return 0;
+    return pair.width - face.advance(pair.glyphs[0] ?? 0) - face.advance(pair.glyphs[1] ?? 0);
+  }
+
+  /** Whether words are hyphenated. */
+  get hyphenates(): boolean {
+    return this.look.hyphenator !== undefined;
+  }
+
+  /** The place between two words that touch, if a line may be broken there. */
+  breakBetween(before: string, after: string): InnerBreak | undefined {
+    return breakBetween(before, after, this.look);
+  }
+
   /** U+0020 in the first face. */
   get space(): InkedWord {
     return (this.#space ??= this.#blank(' '));
@@ -138,16 +158,15 @@ export class WordStore {
   shatter(part: WordPart): readonly WordPart[] {
     const marks = Array.from(new Intl.Segmenter('vi').segment(part.word.text), (one) => one.index).slice(1);
     const breaks = marks.map((at): InnerBreak => ({ at, cost: 0, hyphen: false }));
-    return spanAll(shifted(this.#cut(part.word, breaks), part.textStart), part.start, part.end);
+    return spanAll(shifted(cutWord(part.word, breaks), part.textStart), part.start, part.end);
   }
 
   #blank(text: string): InkedWord {
     return { ...this.#shaper.shape(' ', this.chain.primary), text, space: true };
   }
 
-  #make(text: string): WordEntry {
+  #make(text: string, breaks = breaksIn(text, this.look)): WordEntry {
     const kind = classifyWord(text);
-    const breaks = breaksIn(text, this.look);
     const face = this.chain.primary;
     if (breaks.length === 0 && coversPlainly(face, text)) {
       const word = this.#shaper.shape(text, face);
@@ -160,28 +179,9 @@ export class WordStore {
       const inside = breaks
         .filter((one) => one.at > run.start && one.at <= run.end)
         .map((one) => ({ ...one, at: Math.min(one.at - run.start, run.word.text.length) }));
-      parts.push(...shifted(this.#cut(run.word, inside), run.start));
+      parts.push(...shifted(cutWord(run.word, inside), run.start));
     }
     return { simple: undefined, width: 0, parts: spanAll(parts, 0, text.length), kind, missing };
-  }
-
-  /** Cuts a shaped word at the breaks that fall between clusters. */
-  #cut(word: InkedWord, breaks: readonly InnerBreak[]): readonly WordPart[] {
-    const parts: WordPart[] = [];
-    let from = 0;
-    for (const { at, cost, hyphen } of breaks) {
-      const piece = at < word.text.length ? sliceWord(word, from, at) : undefined;
-      const rest = piece && sliceWord(word, at, word.text.length);
-      if (piece && rest) {
-        parts.push({ word: piece, start: from, end: at, textStart: from, cost, hyphen });
-        from = at;
-      }
-    }
-    const last = from === 0 ? word : (sliceWord(word, from, word.text.length) ?? word);
-    const end = word.text.length;
-    const { cost, hyphen } = breaks.find((one) => one.at === end) ?? { cost: forbidden, hyphen: false };
-    parts.push({ word: last, start: from, end, textStart: from, cost, hyphen });
-    return parts;
   }
 
   /** A word as runs of one face each; soft hyphens and zero-width spaces, which set nothing, end a run. */
@@ -275,21 +275,4 @@ function clustersOf(text: string): readonly { cluster: string; at: number }[] {
     at += character.length;
   }
   return clusters;
-}
-
-function shifted(parts: readonly WordPart[], by: number): readonly WordPart[] {
-  return parts.map((part) => ({
-    ...part,
-    start: part.start + by,
-    end: part.end + by,
-    textStart: part.textStart + by,
-  }));
-}
-
-/** Makes parts cover a range: characters that set nothing belong to the part before or after them. */
-function spanAll(parts: readonly WordPart[], start: number, end: number): readonly WordPart[] {
-  return parts.map((part, i) => {
-    const next = parts[i + 1];
-    return { ...part, start: i === 0 ? start : part.start, end: next ? next.start : end };
-  });
 }

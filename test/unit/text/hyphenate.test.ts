@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { Hyphenator, Hyphenators, type Patterns } from '../../../src/text/hyphenate.js';
 import { gapTexts } from '../../bench/gap-texts.mjs';
-import { h, layOut, placesOf } from '../../support/lay-out.js';
+import { h, layOut, placesOf, textsOf } from '../../support/lay-out.js';
 
 const hyphenators = await Hyphenators.load(['en', 'de', 'fr', 'vi', 'xx-unknown']);
 
@@ -78,4 +78,35 @@ describe('hyphens: auto', () => {
     expect(await placesWith('auto', 'vi')).toEqual(whole);
     expect(await placesWith('manual', 'en')).toEqual(whole);
   });
+
+  it('takes a word as one, however many elements it is made of', async () => {
+    const broken = async (
+      hyphens: string,
+      ...word: Parameters<typeof h>[1][]
+    ): Promise<readonly string[]> => {
+      const { pages } = await layOut(`p { hyphens: ${hyphens} }`, [h('p', { lang: 'en' }, 'aaa ', ...word)]);
+      return linesOf(pages[0]);
+    };
+    // "aaa high-" takes nine letters of ten.
+    const wanted = ['aaa high-', 'way'];
+    expect(await broken('auto', 'highway')).toEqual(wanted);
+    expect(await broken('auto', h('b', 'h'), 'ighway')).toEqual(wanted);
+    expect(await broken('auto', h('b', 'high'), 'way')).toEqual(wanted);
+    expect(await broken('auto', 'hi', h('b', 'ghwa'), 'y')).toEqual(wanted);
+    expect(await broken('manual', h('b', 'high'), '\u00adway')).toEqual(wanted);
+    expect(await broken('manual', 'high', h('b', '\u00ad'), 'way')).toEqual(wanted);
+    expect(await broken('manual', h('b', 'high\u00ad'), 'way')).toEqual(wanted);
+    expect(await broken('none', h('b', 'high\u00ad'), 'way')).toEqual(['aaa', 'highway']);
+  });
 });
+
+/** The texts of a page, line by line, a hyphen that is shown as one. */
+function linesOf(page: Parameters<typeof textsOf>[0]): readonly string[] {
+  const lines = new Map<number, string>();
+  for (const { text, top, x } of textsOf(page)) {
+    const before = lines.get(top) ?? '';
+    const gap = ' '.repeat(Math.max(0, x / 10 - before.length));
+    lines.set(top, before + gap + text.replace('\u00ad', '-'));
+  }
+  return [...lines.values()];
+}

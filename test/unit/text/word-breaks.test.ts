@@ -1,7 +1,7 @@
 /** Breaks inside words (CSS Text 3 §5.1–5.5), by the square font: every character is 10 pt wide. */
 import { describe, expect, it } from 'vitest';
 import type { InlineItem } from '../../../src/document/inline.js';
-import { breaksIn, costBetween } from '../../../src/text/word-breaks.js';
+import { breakBetween, breaksIn, type BreakStyle } from '../../../src/text/word-breaks.js';
 import { setter, shown, styleWith, textItem } from '../../support/set-text.js';
 
 const set = await setter();
@@ -59,10 +59,15 @@ describe('word-break and line-break', () => {
   });
 
   it('know words that touch', () => {
-    expect(costBetween('日', '本', normal)).toBe(0);
-    expect(costBetween('a', 'b', normal)).toBe(Infinity);
-    expect(costBetween('aa-', 'bb', normal)).toBe(50);
+    const costBetween = (before: string, after: string, style: BreakStyle = normal): number | undefined =>
+      breakBetween(before, after, style)?.cost;
+    expect(costBetween('日', '本')).toBe(0);
+    expect(costBetween('a', 'b')).toBeUndefined();
+    expect(costBetween('aa-', 'bb')).toBe(50);
     expect(costBetween('a', 'b', { ...normal, wordBreak: 'break-all' })).toBe(0);
+    // The soft hyphen is that of the place, whichever word it stands in.
+    expect(breakBetween('aa\u00ad', 'bb', normal)?.hyphen).toBe(true);
+    expect(breakBetween('aa', '\u00adbb', normal)?.hyphen).toBe(true);
   });
 });
 
