@@ -71,7 +71,7 @@ export class BoxBuilder {
     counters.enter(style, reversedStart(node, number, this.scene));
     const context = openStructure(node, style, this.scene, outer);
     const source = this.#generator(node, number, style, context);
-    if (node.tagName === 'br' || node.tagName === 'wbr') lineBreak(source, sink);
+    if (node.tagName === 'br' || node.tagName === 'wbr') this.#lineBreak(source, sink);
     else if (style.float === 'footnote') this.#footnote(source, context, sink);
     else if (!this.#replaced(source, sink)) this.#placer.place(source, sink);
     counters.leave();
@@ -150,6 +150,25 @@ export class BoxBuilder {
     const marker = noteMarker(note, this.#flow);
     this.notes.set(note.id, withNoteMarker(this.#placer.block(source), marker));
   }
+
+  #lineBreak({ element, style, marks }: Generator, sink: ContentSink): void {
+    // Neither has content that could stand for it (css-display-3, appendix B).
+    if (style.display === 'contents') return;
+    for (const mark of marks) sink.addMark(mark);
+    if (element.tagName === 'wbr') {
+      sink.addInline({ type: 'opportunity', preferred: attribute(element, 'class') === 'sense' });
+      return;
+    }
+    sink.addInline({ type: 'break', style });
+    if (style.clear !== 'none') sink.addBlock(this.#clearing(style));
+  }
+
+  /** What follows a `<br>` that clears floats stands below them: an empty block goes there. */
+  #clearing(style: ComputedStyle): BlockBox {
+    const { clear } = style;
+    const block = { ...this.scene.styles.anonymous(style, 'block'), clear };
+    return { type: 'block', style: block, marks: [], children: [], tag: artifact };
+  }
 }
 
 type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
@@ -165,12 +184,4 @@ function textItem(
   if (node.span) item.span = node.span;
   if (note !== undefined) item.note = note;
   return item;
-}
-
-function lineBreak({ element, style, marks }: Generator, sink: ContentSink): void {
-  // Neither has content that could stand for it (css-display-3, appendix B).
-  if (style.display === 'contents') return;
-  for (const mark of marks) sink.addMark(mark);
-  if (element.tagName === 'br') sink.addInline({ type: 'break', style });
-  else sink.addInline({ type: 'opportunity', preferred: attribute(element, 'class') === 'sense' });
 }

@@ -106,7 +106,7 @@ class BlockLayout {
       ? undefined
       : placeMarker(this.engine, box, {
           firstBaseline: content.firstBaseline,
-          left: this.#border.left + this.#padding.left,
+          top: this.#border.top + this.#padding.top,
         });
     const ended = this.#endedBy(attempt);
     const closing = this.#closing(content, ended !== undefined);
@@ -198,7 +198,9 @@ class BlockLayout {
     if (ended) return { bottom: content.y, margin: noMargin };
     const edge = this.#border.bottom + this.#padding.bottom;
     const closed = this.#root || edge > 0 || this.#heights.definite !== undefined;
-    const inside = closed || this.#heights.least > 0 || content.clearedLast === true;
+    // A least height that has an effect parts the margin of the last child from the box's own.
+    const tall = this.#heights.least > this.#consumed + content.y + edge;
+    const inside = closed || tall || content.clearedLast === true;
     // While the start is open, its place has all margins in it already.
     let y = inside && !content.open ? content.y + extentOf(content.strut) : content.y;
     if (this.#root) y = Math.max(y, this.#floats.lowest);

@@ -110,7 +110,8 @@ class MarginScan {
   #goesPastFloats(child: Exclude<Box, { type: 'lines' }>, base: number): boolean {
     if (this.#adjoining.length === 0) return false;
     const { clear } = child.style;
-    if (this.#adjoining.some(({ box }) => clear === 'both' || box.style.float === clear)) return true;
+    if (clear !== 'none' && this.#adjoining.some(({ box }) => clear === 'both' || box.style.float === clear))
+      return true;
     if (!standsApart(child)) return false;
     const margins = marginsOf(child, base);
     const left = Math.max(margins.left, this.#widthOf('left'));

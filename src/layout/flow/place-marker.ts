@@ -4,11 +4,11 @@ import type { FlowEngine } from './engine.js';
 import type { Placed } from './fragment.js';
 import { inlineOf } from './inline-parts.js';
 
-/** It ends where the item's content begins; without a line of content it makes one of its own. */
+/** It ends where the item's border box begins; without a line of content it makes one of its own. */
 export function placeMarker(
   engine: FlowEngine,
   box: BlockBox,
-  at: { readonly firstBaseline: number | undefined; readonly left: number },
+  at: { readonly firstBaseline: number | undefined; readonly top: number },
 ): { readonly placed: Placed; readonly lineHeight: number } | undefined {
   if (!box.marker) return undefined;
   const { marker } = box;
@@ -26,8 +26,8 @@ export function placeMarker(
   const baseline = at.firstBaseline;
   return {
     placed: {
-      x: at.left - width,
-      y: baseline === undefined ? 0 : baseline - line.ascent,
+      x: -width,
+      y: baseline === undefined ? at.top : baseline - line.ascent,
       fragment: { type: 'line', line: { ...line, x: 0 }, width, height, inside: inline.parts },
     },
     lineHeight: height,

@@ -46,6 +46,22 @@ describe('block flow', () => {
     expect(placesOf(pages[0])).toEqual(['x@7,14', 'aa@80,3', 'b@2,90']);
   });
 
+  it('parts the margin of a last child from its parent’s only where a least height has an effect', async () => {
+    const css =
+      '.o { margin-bottom: 5pt } .o p { margin-bottom: 20pt } .low { min-height: 8pt } .high { min-height: 15pt }';
+    const low = await layOut(css, [h('div.o.low', h('p', 'a')), h('p', 'b')]);
+    expect(placesOf(low.pages[0])).toEqual(['a@0,0', 'b@0,30']);
+    const high = await layOut(css, [h('div.o.high', h('p', 'a')), h('p', 'b')]);
+    expect(placesOf(high.pages[0])).toEqual(['a@0,0', 'b@0,35']);
+  });
+
+  it('hangs a marker before the border box of its item', async () => {
+    const css = 'li { margin-left: 40pt; padding: 5pt 0 0 20pt }';
+    const { pages } = await layOut(css, [h('ol', h('li', 'a'))]);
+    const places = placesOf(pages[0]);
+    expect(places.toSorted()).toEqual(['1.@10,5', 'a@60,5']);
+  });
+
   it('puts padding and border inside the width, and text inside them', async () => {
     const css = 'div { padding: 3pt 10pt; border: 2pt solid; width: 50pt }';
     const { pages } = await layOut(css, [h('div', 'aa bb')]);

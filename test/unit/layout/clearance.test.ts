@@ -50,6 +50,18 @@ describe('clearance', () => {
   });
 });
 
+describe('a line break that clears', () => {
+  it('puts the next line below the floats', async () => {
+    const found = await places('br { clear: both }', h('p', h('span.f', 'f'), 'a', h('br'), 'b'));
+    expect(found).toEqual(['f@0,0', 'a@30,0', 'b@0,25']);
+  });
+
+  it('makes its block enclose them', async () => {
+    const found = await places('br { clear: left }', h('div.f', 'f'), h('p', 'a', h('br')), h('p', 'b'));
+    expect(found).toEqual(['f@0,0', 'a@30,0', 'b@0,25']);
+  });
+});
+
 describe('formatting contexts beside floats', () => {
   const bfc = '.b { overflow: hidden }';
 
