@@ -13,7 +13,7 @@ export interface PercentageMix {
 }
 export type LengthPercentageAuto = LengthPercentage | 'auto';
 
-/** Colours as written; a spot colour comes with a later issue. Components 0–1. */
+/** Colours as written. Components 0–1. */
 export type Color =
   | {
       readonly space: 'rgb';
@@ -29,12 +29,22 @@ export type Color =
       readonly y: number;
       readonly k: number;
       readonly alpha: number;
+      /** The ink that prints this colour; the components are the process inks that stand in for it. */
+      readonly spot?: SpotInk;
       /** What a screen shows, when the sheet gives a fallback. */ readonly fallback?: {
         readonly r: number;
         readonly g: number;
         readonly b: number;
       };
     };
+
+/** A tint of a spot colour. */
+export interface SpotInk {
+  readonly name: string;
+  readonly tint: number;
+  /** Cyan, magenta, yellow and black that stand in for the full tint. */
+  readonly full: readonly [number, number, number, number];
+}
 
 export type BorderStyle =
   'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double' | 'groove' | 'ridge' | 'inset' | 'outset';

@@ -6,10 +6,12 @@
  * | black, greys      | K only: ink 1 − v; near-greys too       | DeviceGray                       |
  * | other rgb         | DeviceRGB, meaning sRGB by DefaultRGB   | DeviceRGB, meaning sRGB by intent|
  * | device-cmyk       | DeviceCMYK as written                   | its fallback, else the naive way |
+ * | spot colour       | its Separation (`spot-inks.ts`)         | its process inks, the naive way  |
  *
  * "Naive" is CSS Color 5, "Converting Device-CMYK colors to sRGB": r = (1 − c)(1 − k) and so on.
  */
-import type { Color } from '../document/style.js';
+import type { Color, SpotInk } from '../document/style.js';
+import { spotName } from './syntax.js';
 
 /** The editions that are PDFs. */
 export type PdfEdition = 'print' | 'archive';
@@ -22,6 +24,8 @@ export interface Paint {
   readonly alpha: number;
   /** Solid black ink alone: text in it overprints what is below. */
   readonly blackInk: boolean;
+  /** The ink of a spot colour, whose colour space the page needs. */
+  readonly spot?: SpotInk;
 }
 
 /** RGB components this close together (10 of 255) print as grey: a warm black must not need four plates. */
@@ -43,6 +47,7 @@ const known: Readonly<Record<PdfEdition, WeakMap<Color, Paint>>> = {
 };
 
 function printPaint(color: Color): Paint {
+  if (color.space === 'cmyk' && color.spot) return separation(color.spot, color.alpha);
   if (color.space === 'cmyk') return cmyk([color.c, color.m, color.y, color.k], color.alpha);
   const { r, g, b, alpha } = color;
   const spread = Math.max(r, g, b) - Math.min(r, g, b);
@@ -77,6 +82,12 @@ function cmyk(components: readonly [number, number, number, number], alpha: numb
     alpha,
     blackInk: inks.join(' ') === '0 0 0 1',
   };
+}
+
+/** A tint in the colour space that has the ink's name (`spot-inks.ts`). */
+function separation(spot: SpotInk, alpha: number): Paint {
+  const [ink, tint] = [spotName(spot), component(spot.tint)];
+  return { fill: `${ink} cs ${tint} scn`, stroke: `${ink} CS ${tint} SCN`, alpha, blackInk: false, spot };
 }
 
 /** Between 0 and 1 with at most three decimals. */

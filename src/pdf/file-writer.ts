@@ -13,7 +13,8 @@ import { informationEntries, xmpPacket } from './metadata.js';
 import { ProfileStreams, writeOutputIntent } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
 import type { PdfReference } from './pdfkit-internals.js';
-import { Raw, reference } from './syntax.js';
+import { spotSpace } from './spot-inks.js';
+import { reference } from './syntax.js';
 import { writeDestinations, writeOutline, writePageLabels } from './write-outline.js';
 import { PageWriter } from './write-pages.js';
 import { writeStructure } from './write-structure.js';
@@ -100,8 +101,8 @@ export class FileWriter {
     ];
     // What DeviceRGB means in print (ISO 32000-1, 8.6.5.6).
     if (this.job.edition === 'print') {
-      const meaning = new Raw(`[/ICCBased ${reference(srgb.id)}]`);
-      parts.push(`/ColorSpace ${dictionary([['DefaultRGB', meaning]])}`);
+      const spaces = end.inks.map((ink) => spotSpace(ink).join(' '));
+      parts.push(`/ColorSpace <<${[`/DefaultRGB [/ICCBased ${reference(srgb.id)}]`, ...spaces].join(' ')}>>`);
     }
     file.put(this.resources, `<<${parts.join(' ')}>>`);
   }

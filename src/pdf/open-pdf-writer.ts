@@ -19,6 +19,7 @@ import { ownBytes } from './own-bytes.js';
 import { packStructure } from './pack-structure.js';
 import { PagePainter } from './paint-page.js';
 import { ContentRecorder } from './record-content.js';
+import { SpotInks } from './spot-inks.js';
 import { openChannel, type WriterChannel } from './writer-thread.js';
 import type { PaintedPage, WriterEvent } from './writer-messages.js';
 
@@ -74,6 +75,7 @@ const batchSize = 24;
 class PageByPage implements PdfWriter {
   private readonly encoder = new WordEncoder();
   private readonly states = new GraphicsStates();
+  private readonly inks = new SpotInks();
   private readonly images = new Map<ImageAsset, string>();
   private readonly recorder: ContentRecorder | undefined;
   private readonly painter: PagePainter;
@@ -88,10 +90,10 @@ class PageByPage implements PdfWriter {
     private readonly channel: WriterChannel | undefined,
     private readonly diagnostics: readonly Diagnostic[],
   ) {
-    const { encoder, states } = this;
     this.recorder = standards[edition].tagged ? new ContentRecorder() : undefined;
+    const { encoder, states, inks, recorder } = this;
     const imageName = (asset: ImageAsset): string => this.imageName(asset);
-    this.painter = new PagePainter({ edition, encoder, states, imageName, recorder: this.recorder });
+    this.painter = new PagePainter({ edition, encoder, states, inks, imageName, recorder });
   }
 
   page(page: Page, structure: readonly StructureElement[]): void {
@@ -118,7 +120,8 @@ class PageByPage implements PdfWriter {
     const { outline, destinations } = document;
     const [fonts, states] = [fontData(this.encoder.slices), this.states.list()];
     const structure = packStructure(this.recorder ? document.structure : []);
-    const end = { about, structure, outline, destinations, fonts, states };
+    const inks = this.inks.list();
+    const end = { about, structure, outline, destinations, fonts, states, inks };
     const written = await this.channel.finish(end);
     return { value: written.bytes, diagnostics: [...diagnostics, ...written.diagnostics] };
   }

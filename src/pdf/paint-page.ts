@@ -24,6 +24,7 @@ import { ContentMarker } from './mark-content.js';
 import { identity, inverse, isIdentity, multiply, transformBox, type Box, type Matrix } from './matrix.js';
 import { writeSegments } from './paint-path.js';
 import { TextPainter } from './paint-text.js';
+import type { SpotInks } from './spot-inks.js';
 import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
 import type { ContentRecorder } from './record-content.js';
 import type { PaintedForm, PaintedLink, PaintedPage } from './writer-messages.js';
@@ -33,6 +34,7 @@ export interface PaintResources {
   readonly edition: PdfEdition;
   readonly encoder: WordEncoder;
   readonly states: GraphicsStates;
+  readonly inks: SpotInks;
   /** Resource name of a picture, which the writer is told of when it is first met. */
   imageName(asset: ImageAsset): string;
   /** Where marked content is told; undefined leaves the page untagged. */
@@ -100,9 +102,9 @@ export class PagePainter {
   }
 
   private newSurface(kind: 'page' | 'form'): Surface {
-    const { encoder, edition, states, recorder } = this.resources;
+    const { encoder, edition, states, inks, recorder } = this.resources;
     const canvas = new Canvas(new ContentBuffer(), states, kind);
-    const text = new TextPainter(canvas, encoder, edition);
+    const text = new TextPainter(canvas, encoder, { edition, inks });
     return { canvas, text, marker: new ContentMarker(canvas, recorder) };
   }
 
@@ -137,7 +139,7 @@ export class PagePainter {
   }
 
   private paintPath(item: PathItem): void {
-    const { edition } = this.resources;
+    const { edition, inks } = this.resources;
     if (!item.fill && !item.stroke) return;
     const { canvas, marker } = this.surface;
     marker.mark(item.tag);
@@ -151,6 +153,8 @@ export class PagePainter {
       this.paintPath(line);
       return;
     }
+    inks.use(fill);
+    inks.use(stroke);
     const out = canvas.graphics();
     if (fill) canvas.fill(fill.fill);
     if (stroke && item.stroke) canvas.stroke(stroke.stroke, item.stroke.width, item.stroke);

@@ -7,6 +7,7 @@ import type { Color } from '../document/style.js';
 import type { Canvas } from './canvas.js';
 import { paintOf, type Paint, type PdfEdition } from './colour.js';
 import type { FontSlice, WordEncoder, WordPiece } from './encode-words.js';
+import type { SpotInks } from './spot-inks.js';
 import { utf16 } from './syntax.js';
 
 const closeString = ')]TJ\n';
@@ -19,7 +20,7 @@ export class TextPainter {
   constructor(
     private readonly canvas: Canvas,
     private readonly encoder: WordEncoder,
-    private readonly edition: PdfEdition,
+    private readonly colours: { readonly edition: PdfEdition; readonly inks: SpotInks },
   ) {}
 
   /** Paints a run; `x`, `y` are the PDF coordinates of its origin, rise included. */
@@ -28,7 +29,8 @@ export class TextPainter {
     if (run.words.length === 0) return;
     if (run.color !== this.color) {
       this.color = run.color;
-      this.look = paintOf(run.color, this.edition);
+      this.look = paintOf(run.color, this.colours.edition);
+      this.colours.inks.use(this.look);
     }
     const { look } = this;
     canvas.fill(look.fill);

@@ -39,6 +39,11 @@ export function name(value: string): string {
   return result;
 }
 
+/** Resource name of a spot colour's space: never that of a device space. */
+export function spotName(ink: { readonly name: string }): string {
+  return name(`Ink ${ink.name}`);
+}
+
 /** A text string (7.9.2.2): literal when printable ASCII, else UTF-16BE in hex with its byte-order mark. */
 export function textString(value: string): string {
   if (/^[\x20-\x7e]*$/.test(value)) return `(${value.replace(/[\\()]/g, String.raw`\$&`)})`;

@@ -8,6 +8,7 @@ import type { Bookmark, Destination, LinkItem, StructureElement, StructureId } f
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import type { FontSliceData } from './font-data.js';
+import type { SpotInk } from '../document/style.js';
 import type { StateParameters } from './graphics-states.js';
 import type { Box } from './matrix.js';
 import type { DocumentDescription } from './metadata.js';
@@ -92,6 +93,8 @@ export interface DocumentEnd {
   readonly destinations: ReadonlyMap<string, Destination>;
   readonly fonts: readonly FontSliceData[];
   readonly states: readonly (readonly [name: string, state: StateParameters])[];
+  /** Spot colours, in print. */
+  readonly inks: readonly SpotInk[];
 }
 
 /** The file, or what was wrong with its pictures. */

@@ -1,7 +1,7 @@
 /**
  * Colours (CSS Color 4 and 5): named, hexadecimal, `rgb() hsl() oklch() device-cmyk()`, `transparent`
- * and `currentcolor`. Everything but `device-cmyk()` becomes sRGB with components 0 to 1; device
- * CMYK stays what it is, for print.
+ * and `currentcolor`, and our `-anpham-spot()`. Everything but the last two becomes sRGB with components
+ * 0 to 1; device CMYK stays what it is, for print, and so does the name of a spot colour.
  */
 import type { Color } from '../document/style.js';
 import { colorNames } from './color-names.js';
@@ -63,6 +63,8 @@ function colorFunction(name: string, args: ValueReader, context: ValueContext): 
       return channels(args, context, [1, 0.4, 'hue'], oklchColor);
     case 'device-cmyk':
       return cmykColor(args, context);
+    case '-anpham-spot':
+      return spotColor(args, context);
     default:
       return undefined;
   }
@@ -179,4 +181,20 @@ function cmykColor(args: ValueReader, context: ValueContext): Color | undefined 
   const inked = { space: 'cmyk', c, m, y, k, alpha: unit(alpha) } as const;
   if (fallback?.space !== 'rgb') return inked;
   return { ...inked, fallback: { r: fallback.r, g: fallback.g, b: fallback.b } };
+}
+
+/** `-anpham-spot("NAME", tint)` with the inks of its full tint, which `spot-colors.ts` has put behind. */
+function spotColor(args: ValueReader, context: ValueContext): Color | undefined {
+  const name = args.take();
+  if (name?.type !== 'string') return undefined;
+  const tint = args.operator(',') ? channel(args, context, 1) : 1;
+  const full = [0, 1, 2, 3].map(() => channel(args, context, 1));
+  const [c, m, y, k] = full;
+  if (tint === undefined || c === undefined || m === undefined || y === undefined || k === undefined)
+    return undefined;
+  if (!args.done) return undefined;
+  const share = unit(tint);
+  const ink = (value: number): number => unit(value * share);
+  const spot = { name: name.value, tint: share, full: [c, m, y, k] } as const;
+  return { space: 'cmyk', c: ink(c), m: ink(m), y: ink(y), k: ink(k), alpha: 1, spot };
 }

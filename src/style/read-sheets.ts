@@ -21,6 +21,7 @@ import { isMarginBoxName } from './margin-boxes.js';
 import { mediaApplies } from './media.js';
 import { parsePageSelectors, type PageSelector } from './page-selectors.js';
 import { parseSelector, type ParsedSelector } from './selectors.js';
+import { readSpot, spotFunction, withSpots, type SpotInks } from './spot-colors.js';
 import { supportsApplies } from './supports.js';
 import {
   importOf,
@@ -60,6 +61,7 @@ export interface Rules {
   readonly styles: StyleRule[];
   readonly pages: PageRule[];
   readonly fontFaces: FontFaceRule[];
+  readonly spots: SpotInks;
 }
 
 interface RuleReading extends Reading {
@@ -123,7 +125,7 @@ function readBlock(
   for (const node of nodes) {
     if (node.type === 'Declaration') {
       const read = writtenDeclaration(node, scope.source.path);
-      const written = read && withPaths(read, scope.source.path, reading.host);
+      const written = read && inPlace(read, scope.source.path, reading);
       if (written) result.push(...check(written, reading.diagnostics, nested !== undefined));
     } else if (node.type === 'Rule' || (node.type === 'Atrule' && nested?.(node) !== true)) {
       reportUnsupported(node, scope, reading);
@@ -149,6 +151,10 @@ function readAtRule(node: AtrulePlain, scope: Scope, reading: RuleReading): void
       return readPage(node, scope, reading);
     case 'font-face':
       return readFace(node, scope, reading);
+    case spotFunction:
+      return readSpot(node, scope.source.path, reading.rules.spots)
+        ? undefined
+        : reportUnsupported(node, scope, reading);
     default:
       return reportUnsupported(node, scope, reading);
   }
@@ -186,6 +192,16 @@ function readFace(node: AtrulePlain, scope: Scope, reading: RuleReading): void {
     reading.diagnostics.push(unsupported(declarationText(written), written.span));
   if (read.face) reading.rules.fontFaces.push(read.face);
   else reportUnsupported(node, scope, reading);
+}
+
+/** A declaration with what its values name: files beside the sheet, inks of spot colours. */
+function inPlace(
+  written: WrittenDeclaration,
+  from: string,
+  { host, rules }: RuleReading,
+): WrittenDeclaration {
+  const { values, ...rest } = withPaths(written, from, host);
+  return { ...rest, values: withSpots(values, rules.spots) };
 }
 
 /** Relative addresses of pictures become paths of the host; fragments and absolute ones stay. */

@@ -19,6 +19,7 @@ import {
   type Reading,
   type SheetScope,
 } from './sheet-nodes.js';
+import { readSpot, spotFunction, withSpots, type SpotInks } from './spot-colors.js';
 
 /** A rule, with the conditions (`@media …`, `@supports …`) that it stands in, outermost first. */
 export interface ReadingRule {
@@ -30,6 +31,7 @@ export interface ReadingRule {
 export interface ReadingBlocks {
   readonly rules: ReadingRule[];
   readonly fontFaces: FontFaceRule[];
+  readonly spots: SpotInks;
 }
 
 interface Scope extends SheetScope {
@@ -38,7 +40,7 @@ interface Scope extends SheetScope {
 
 /** Reads sheets, in cascade order. */
 export function readReadingBlocks(sources: readonly StylesheetSource[], reading: Reading): ReadingBlocks {
-  const blocks: ReadingBlocks = { rules: [], fontFaces: [] };
+  const blocks: ReadingBlocks = { rules: [], fontFaces: [], spots: new Map() };
   for (const source of sources) readSheet({ source, importedBy: [], conditions: [] }, reading, blocks);
   return blocks;
 }
@@ -66,7 +68,9 @@ function readRule(node: RulePlain, scope: Scope, reading: Reading, blocks: Readi
   blocks.rules.push({
     conditions: scope.conditions,
     selectors: node.prelude.children.map((selector) => tidy(sourceOf(selector, scope.source.css))),
-    declarations: writtenDeclarations(node.block.children, scope.source.path),
+    declarations: writtenDeclarations(node.block.children, scope.source.path).map(
+      ({ values, ...declaration }) => ({ ...declaration, values: withSpots(values, blocks.spots) }),
+    ),
   });
 }
 
@@ -75,6 +79,9 @@ function readAtRule(node: AtrulePlain, scope: Scope, reading: Reading, blocks: R
   switch (name) {
     case 'charset':
     case 'page':
+      return;
+    case spotFunction:
+      if (!readSpot(node, scope.source.path, blocks.spots)) reportUnsupported(node, scope, reading);
       return;
     case 'import': {
       const wanted = importOf(node);

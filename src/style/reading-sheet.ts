@@ -13,6 +13,7 @@ import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
 import type { ComponentValue, ComponentValues } from './component-value.js';
 import { absoluteColor } from './colors.js';
+import { spotFunction } from './spot-colors.js';
 import {
   customProperties,
   noCustomProperties,
@@ -129,7 +130,8 @@ function resolveValues(values: ComponentValues, custom: CustomProperties): Compo
 
 /** Printing inks as their screen fallback, or as the plain mixture. */
 function screenColor(value: ComponentValue): ComponentValue {
-  if (value.type !== 'function' || value.name !== 'device-cmyk') return value;
+  if (value.type !== 'function' || !(value.name === 'device-cmyk' || value.name === spotFunction))
+    return value;
   const color = parseWhole(absoluteColor, [value], initialContext);
   if (color?.space !== 'cmyk') return value;
   const mixed = (ink: number): number => (1 - ink) * (1 - color.k);

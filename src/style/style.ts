@@ -100,7 +100,7 @@ function readAllRules(
   diagnostics: Diagnostic[],
 ): Rules {
   const { styles, pages } = userAgentRules(host);
-  const rules: Rules = { styles: [...styles], pages: [...pages], fontFaces: [] };
+  const rules: Rules = { styles: [...styles], pages: [...pages], fontFaces: [], spots: new Map() };
   const sheets = [...packagedSheets(host, diagnostics), ...stylesheets];
   readSheets(sheets, 'author', { host, rules, diagnostics });
   return rules;
@@ -111,7 +111,7 @@ let userAgent: Rules | undefined;
 /** The user agent's rules; they never change, so they are read once. */
 function userAgentRules(host: Host): Rules {
   if (userAgent) return userAgent;
-  const rules: Rules = { styles: [], pages: [], fontFaces: [] };
+  const rules: Rules = { styles: [], pages: [], fontFaces: [], spots: new Map() };
   const sheet = { path: 'user-agent.css', css: userAgentSheet };
   readSheets([sheet], 'user-agent', { host, rules, diagnostics: [] });
   return (userAgent = rules);

@@ -111,7 +111,9 @@ function isLit(side: Side): boolean {
 function shade(color: Color, lit: boolean): Color {
   if (lit) return color;
   if (color.space === 'rgb') return { ...color, r: color.r / 2, g: color.g / 2, b: color.b / 2 };
-  return { ...color, k: Math.min(1, color.k + 0.5) };
+  // A darker spot colour is no tint of its ink: it is printed by process inks.
+  const { spot: _, ...process } = color;
+  return { ...process, k: Math.min(1, color.k + 0.5) };
 }
 
 interface Band extends SideTask {

@@ -163,6 +163,12 @@ function sameColor({ color: a }: BorderSide, { color: b }: BorderSide): boolean 
   if (a.space === 'rgb')
     return b.space === 'rgb' && a.r === b.r && a.g === b.g && a.b === b.b && a.alpha === b.alpha;
   return (
-    b.space === 'cmyk' && a.c === b.c && a.m === b.m && a.y === b.y && a.k === b.k && a.alpha === b.alpha
+    b.space === 'cmyk' &&
+    a.spot?.name === b.spot?.name &&
+    a.c === b.c &&
+    a.m === b.m &&
+    a.y === b.y &&
+    a.k === b.k &&
+    a.alpha === b.alpha
   );
 }

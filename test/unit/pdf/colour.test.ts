@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Color } from '../../../src/document/style.js';
 import { paintOf } from '../../../src/pdf/colour.js';
+import { SpotInks, spotSpace } from '../../../src/pdf/spot-inks.js';
 
 const rgb = (r: number, g: number, b: number, alpha = 1): Color => ({ space: 'rgb', r, g, b, alpha });
 const cmyk = (c: number, m: number, y: number, k: number): Color => ({ space: 'cmyk', c, m, y, k, alpha: 1 });
@@ -45,4 +46,33 @@ it('overprints solid black ink only', () => {
 
 it('writes numbers without exponents and inside their range', () => {
   expect(paintOf(rgb(1e-7, 1 / 3, 1.2), 'archive').stroke).toBe('0 0.333 1 RG');
+});
+
+describe('a spot colour', () => {
+  const spot = { name: 'PANTONE 485 C', tint: 0.5, full: [0, 0.95, 1, 0] } as const;
+  const color: Color = { space: 'cmyk', c: 0, m: 0.475, y: 0.5, k: 0, alpha: 1, spot };
+
+  it('is printed by its ink, and archived as what stands in for it', () => {
+    expect(paintOf(color, 'print')).toMatchObject({
+      fill: '/Ink#20PANTONE#20485#20C cs 0.5 scn',
+      stroke: '/Ink#20PANTONE#20485#20C CS 0.5 SCN',
+      blackInk: false,
+      spot,
+    });
+    expect(paintOf(color, 'archive').fill).toBe('1 0.525 0.5 rg');
+  });
+
+  it('has one Separation for all its tints', () => {
+    const inks = new SpotInks();
+    inks.use(paintOf(color, 'print'));
+    inks.use(paintOf({ ...color, spot: { ...spot, tint: 1 } }, 'print'));
+    inks.use(paintOf(rgb(0, 0, 0), 'print'));
+    expect(inks.list().map(spotSpace)).toEqual([
+      [
+        '/Ink#20PANTONE#20485#20C',
+        '[/Separation /PANTONE#20485#20C /DeviceCMYK <</FunctionType 2 /Domain [0 1] ' +
+          '/Range [0 1 0 1 0 1 0 1] /N 1 /C0 [0 0 0 0] /C1 [0 0.95 1 0]>>]',
+      ],
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import { WordEncoder } from '../../../src/pdf/encode-words.js';
 import { GraphicsStates } from '../../../src/pdf/graphics-states.js';
 import { PagePainter } from '../../../src/pdf/paint-page.js';
 import { ContentRecorder } from '../../../src/pdf/record-content.js';
+import { SpotInks } from '../../../src/pdf/spot-inks.js';
 import type { PaintedPage } from '../../../src/pdf/writer-messages.js';
 import { background, black, elements, line, page, tagOf } from '../../support/pdf-pages.js';
 
@@ -15,8 +16,13 @@ const structure: StructureElement[] = elements([['Document'], ['P', 0], ['P', 0]
 function painted(items: readonly PageItem[], edition: PdfEdition = 'archive'): PaintedPage {
   const recorder = edition === 'archive' ? new ContentRecorder() : undefined;
   const [encoder, states] = [new WordEncoder(), new GraphicsStates()];
+  const inks = new SpotInks();
   const imageName = (_asset: ImageAsset): string => 'I0';
-  return new PagePainter({ edition, encoder, states, imageName, recorder }).paint(page(items), 0, structure);
+  return new PagePainter({ edition, encoder, states, inks, imageName, recorder }).paint(
+    page(items),
+    0,
+    structure,
+  );
 }
 
 const textOf = (content: Uint8Array | undefined): string => Buffer.from(content ?? []).toString('latin1');
