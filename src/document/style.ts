@@ -43,6 +43,7 @@ export interface ComputedStyle {
   readonly textIndentEachLine: boolean;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   readonly textTransformFullWidth: boolean;
+  readonly textTransformFullSizeKana: boolean;
   /** What this element itself adds. */
   readonly textDecorationLine: readonly DecorationLine[];
   readonly textDecorationColor: Color;

@@ -78,6 +78,7 @@ function text(v: Values, { language, decorations }: StyleFacts) {
     textIndentEachLine: indent.eachLine,
     textTransform: v['text-transform'].letters,
     textTransformFullWidth: v['text-transform'].fullWidth,
+    textTransformFullSizeKana: v['text-transform'].fullSizeKana,
     textDecorationColor: resolved(v['text-decoration-color'], v.color),
     textDecorations: decorations,
     ...alignment(v),

@@ -51,19 +51,23 @@ const textIndent: Parser<Indent> = (reader, context) => {
 export interface Transform {
   readonly letters: ComputedStyle['textTransform'];
   readonly fullWidth: boolean;
+  readonly fullSizeKana: boolean;
 }
 
+/** `none`, or a change of case and of widths in any order (CSS Text 3 §2.1). */
 const textTransform: Parser<Transform> = (reader) => {
-  if (reader.keyword(['none'])) return { letters: 'none', fullWidth: false };
+  if (reader.keyword(['none'])) return { letters: 'none', fullWidth: false, fullSizeKana: false };
+  const cases = ['uppercase', 'lowercase', 'capitalize'] as const;
   let letters: ComputedStyle['textTransform'] = 'none';
-  let fullWidth = false;
+  const widths = new Set<string>();
   while (!reader.done) {
-    const word = reader.keyword(['uppercase', 'lowercase', 'capitalize', 'full-width']);
-    if (word === undefined || (word === 'full-width' ? fullWidth : letters !== 'none')) return undefined;
-    if (word === 'full-width') fullWidth = true;
-    else letters = word;
+    const width = reader.keyword(['full-width', 'full-size-kana']);
+    const word = width ? undefined : reader.keyword(cases);
+    if (width ? widths.has(width) : word === undefined || letters !== 'none') return undefined;
+    if (width) widths.add(width);
+    else if (word) letters = word;
   }
-  return { letters, fullWidth };
+  return { letters, fullWidth: widths.has('full-width'), fullSizeKana: widths.has('full-size-kana') };
 };
 
 const textWrap: Parser<ComputedStyle['textWrap']> = mapped({
@@ -134,7 +138,7 @@ export const textLonghands = {
   'text-indent': inherited('0', '<length-percentage> && hanging? && each-line?', textIndent),
   'text-transform': inherited(
     'none',
-    'none | [ uppercase | lowercase | capitalize ] || full-width',
+    'none | [ uppercase | lowercase | capitalize ] || full-width || full-size-kana',
     textTransform,
   ),
   'text-align': keywordLonghand(inherited, ...alignments, 'justify-all', 'match-parent'),

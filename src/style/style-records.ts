@@ -173,6 +173,7 @@ const inheritedNames: ReadonlySet<string> = new Set([
   'textIndentHanging',
   'textIndentEachLine',
   'textTransformFullWidth',
+  'textTransformFullSizeKana',
   'textDecorations',
   'borderSpacingBlock',
   'language',

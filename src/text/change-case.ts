@@ -13,13 +13,13 @@ export interface CasePart {
 }
 
 const letter = /[\p{L}\p{N}]/u;
-/** What a letter at the start of a word must not follow; apostrophes are inside words. */
-const wordStart = /(?<![\p{L}\p{M}\p{N}’'])[\p{L}\p{N}]\p{M}*/gu;
+/** What a letter at the start of a word must not follow; apostrophes and middle dots are inside words (UAX 29). */
+const wordStart = /(?<![\p{L}\p{M}\p{N}’'·])[\p{L}\p{N}]\p{M}*/gu;
 
 /** Changes case by `text-transform`. */
 export function changeCase(text: string, style: ComputedStyle, inWord: boolean): readonly CasePart[] {
   const { textTransform, language } = style;
-  const locale = /^[a-z]{2,3}\b/iu.test(language) ? language : 'vi';
+  const locale = localeOf(language);
   switch (textTransform) {
     case 'none':
       return [{ text, start: 0, length: text.length }];
@@ -30,6 +30,14 @@ export function changeCase(text: string, style: ComputedStyle, inWord: boolean):
     case 'capitalize':
       return capitalised(text, locale, inWord);
   }
+}
+
+/** The customs of a language are those of its own script: Turkish in Cyrillic has no dotless i. */
+function localeOf(language: string): string {
+  const [, script] = /^[a-z]{2,3}(?:-([a-z]{4}))?\b/iu.exec(language) ?? [''];
+  const known = /^[a-z]{2,3}\b/iu.test(language);
+  const elsewhere = script !== undefined && /^(?:tr|az|lt)-(?!Latn)/iu.test(language);
+  return known && !elsewhere ? language : 'vi';
 }
 
 /** Whole when that keeps the length, since case may hang on neighbours (final sigma); else letter by letter. */
@@ -87,5 +95,5 @@ function titleCase(source: string, locale: string): string {
 /** Whether text ends inside a word: a letter after it would not be a first one. */
 export function endsInWord(text: string): boolean {
   const last = Array.from(text.slice(-4)).at(-1) ?? '';
-  return letter.test(last) || /[\p{M}’']/u.test(last);
+  return letter.test(last) || /[\p{M}’'·]/u.test(last);
 }

@@ -8,7 +8,8 @@ import { sourceOf, type TextSource } from './collecting.js';
 import { joinsText } from './neighbour-text.js';
 import { pieceKind, type Breaks, type Pieces } from './pieces.js';
 import { needCost, type BreakPlacer } from './place-breaks.js';
-import { advanceOf } from './text-style.js';
+import type { InkedWord } from './shape-word.js';
+import { advanceOf, type TextStyle } from './text-style.js';
 import { hasLineFeed } from './white-space.js';
 
 /** Collects the blanks of a paragraph. */
@@ -26,10 +27,10 @@ export class BlankCollector {
   space(source: TextSource, start: number, end: number): void {
     if (this.placer.swallows) return;
     const { style, index, set } = source;
-    if (hasLineFeed(set.text, start, end) && joinsText(this.items, index, set.text, [start, end])) return;
+    if (hasLineFeed(set.text, start, end) && joinsText(this.items, index, source, [start, end])) return;
     this.placer.beforeBlank(style, false);
     const { width, stretch, shrink } = style.space;
-    this.pieces.add(pieceKind.space, index, width, style.store.space);
+    this.pieces.add(pieceKind.space, index, this.#wide(style) ?? width, this.#spaceOf(style));
     this.#range(source, start, end);
     this.pieces.give(stretch, shrink);
   }
@@ -41,7 +42,9 @@ export class BlankCollector {
     const { width, stretch, shrink } = style.space;
     if (hangs) this.placer.beforeBlank(style, true);
     else this.placer.beforePreserved(style);
-    this.pieces.add(isTab ? pieceKind.tab : pieceKind.space, index, isTab ? 0 : width, style.store.space);
+    const wide = isTab ? 0 : (this.#wide(style) ?? width);
+    const word = isTab ? style.store.space : this.#spaceOf(style);
+    this.pieces.add(isTab ? pieceKind.tab : pieceKind.space, index, wide, word);
     this.#range(source, at, at + 1);
     if (isTab) this.pieces.tabs = true;
     else this.pieces.give(stretch, shrink);
@@ -72,6 +75,16 @@ export class BlankCollector {
     if (begun && this.placer.breaksAnywhere(style))
       this.breaks.add(this.pieces.count - 1, this.pieces.count, needCost);
     this.placer.glue('touching');
+  }
+
+  /** `text-transform: full-width` makes a space as wide as a letter (§2.1). */
+  #spaceOf({ store, style }: TextStyle): InkedWord {
+    return style.textTransformFullWidth ? store.separator('\u3000') : store.space;
+  }
+
+  #wide({ store, style }: TextStyle): number | undefined {
+    if (!style.textTransformFullWidth) return undefined;
+    return advanceOf(store.separator('\u3000'), style) + style.wordSpacing;
   }
 
   /** Range of the last piece in its item's own text. */

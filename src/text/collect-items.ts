@@ -17,6 +17,7 @@ import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './te
 import { endsInWord } from './change-case.js';
 import { kernTouching } from './kern-touching.js';
 import { smallCaps } from './small-caps.js';
+import { trimSpacing } from './trim-spacing.js';
 import { indexIn, transformText } from './transform-text.js';
 import { textBefore, wordAround } from './neighbour-text.js';
 import { endOfBlanks, endOfWord, isBlank, isSeparator, lineFeed, noBreakSpace, tab } from './white-space.js';
@@ -67,6 +68,7 @@ export class ItemCollector {
     // A line feed or <br> at the very end opens no further line; what has no extent goes with the last one.
     if (this.#placer.solid) this.#placer.endLine();
     else if (breaks.count > 0) breaks.next[breaks.count - 1] = pieces.count;
+    trimSpacing(this);
     if (how.style.hangingPunctuation.length > 0) hangMarks({ pieces, breaks, items }, how.style);
   }
 

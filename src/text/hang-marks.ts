@@ -34,7 +34,7 @@ export function hangMarks(text: HangingText, { hangingPunctuation }: ComputedSty
       (forced ? widthOfMark(text, piece, stops) : 0) || (last ? widthOfMark(text, piece, closing) : 0);
     if (width > 0) {
       breaks.extra[b] = (breaks.extra[b] ?? 0) - width;
-      breaks.beyond[b] = width;
+      breaks.beyond[b] = (breaks.beyond[b] ?? 0) + width;
     } else if (allowed) breaks.hang[b] = widthOfMark(text, piece, stops);
   }
 }

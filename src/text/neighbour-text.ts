@@ -3,7 +3,11 @@
  * Goes out: the text before or after it; whether a line feed between letters needs no space.
  */
 import type { InlineItem } from '../document/inline.js';
+import type { TextSource } from './collecting.js';
 import { joinsLines } from './white-space.js';
+
+/** UTF-16; what is looked at on either side: a character and what is ignored beside it. */
+const nearby = 8;
 
 /** The text right before an item; empty when something else stands there. */
 export function textBefore(items: readonly InlineItem[], index: number): string {
@@ -53,12 +57,12 @@ export function wordAround(items: readonly InlineItem[], index: number): readonl
 export function joinsText(
   items: readonly InlineItem[],
   index: number,
-  text: string,
+  { set: { text }, style }: TextSource,
   [start, end]: readonly [number, number],
 ): boolean {
-  const before = start > 0 ? text.slice(Math.max(0, start - 2), start) : textBefore(items, index);
-  const after = end < text.length ? text.slice(end, end + 2) : textAfter(items, index);
-  return joinsLines(before, after);
+  const before = start > 0 ? text.slice(Math.max(0, start - nearby), start) : textBefore(items, index);
+  const after = end < text.length ? text.slice(end, end + nearby) : textAfter(items, index);
+  return joinsLines(before.slice(-nearby), after.slice(0, nearby), style.style.language);
 }
 
 function isPassed({ type }: InlineItem): boolean {

@@ -6,6 +6,7 @@
 import type { InlineText } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
 import { changeCase } from './change-case.js';
+import { fullSizeKana, fullWidth } from './change-width.js';
 
 /** Text as it is set. */
 export interface SetText {
@@ -16,10 +17,13 @@ export interface SetText {
 
 /** Transforms an item's text; `inWord` says that letters stand right before it. */
 export function transformText(item: InlineText, style: ComputedStyle, inWord = false): SetText {
-  const { textTransform, textTransformFullWidth } = style;
-  if (textTransform === 'none' && !textTransformFullWidth) return { text: item.text };
+  const { textTransform, textTransformFullWidth, textTransformFullSizeKana } = style;
+  if (textTransform === 'none' && !textTransformFullWidth && !textTransformFullSizeKana)
+    return { text: item.text };
   const parts = changeCase(item.text, style, inWord);
-  const text = parts.map((part) => (textTransformFullWidth ? fullWidth(part.text) : part.text)).join('');
+  const cased = parts.map((part) => part.text).join('');
+  const wide = textTransformFullWidth ? fullWidth(cased) : cased;
+  const text = textTransformFullSizeKana ? fullSizeKana(wide) : wide;
   if (parts.length === 1 && text.length === item.text.length) return { text };
   const map = new Int32Array(text.length + 1);
   let at = 0;
@@ -34,9 +38,4 @@ export function indexIn({ text, map }: SetText, source: number): number {
   if (!map) return Math.min(source, text.length);
   const found = map.findIndex((at) => at >= source);
   return found < 0 ? text.length : found;
-}
-
-/** Printable ASCII as its fullwidth form. */
-function fullWidth(text: string): string {
-  return text.replace(/[!-~]/gu, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
 }

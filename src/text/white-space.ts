@@ -57,10 +57,31 @@ export function hasLineFeed(text: string, start: number, end: number): boolean {
 const wide =
   /[\u2e80-\u303e\u3041-\u3130\u3190-\u31ff\u3220-\u325f\u3280-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\uffe0-\uffee\u{20000}-\u{3fffd}]/u;
 
+/** Punctuation and symbols as wide as their surroundings (UAX 11: A). */
+const ambiguous =
+  /[\u00a1\u00a7\u00b0\u00b1\u00b4\u00b6-\u00b8\u00bf\u00d7\u00f7\u2010\u2013-\u2016\u2018\u2019\u201c\u201d\u2020-\u2022\u2024-\u2027\u2030\u2032\u2033\u2035\u203b]/u;
+const punctuation = /[\p{P}\p{S}\u3000]/u;
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+/** Writing systems without spaces: Chinese, Japanese and Yi, by language or by script. */
+const spaceless =
+  /^(?:(?:zh|ja|ii|yue)(?!-[A-Za-z]{4}\b)|[a-z]{2,3}-(?:Han[ist]|Jpan|Hira|Kana|Hrkt|Yiii|Bopo)\b)/iu;
+
 /** Whether a segment break between these texts is removed instead of becoming a space (§4.1.2). */
-export function joinsLines(before: string, after: string): boolean {
-  const left = Array.from(before.slice(-2)).at(-1) ?? '';
-  const right = String.fromCodePoint(after.codePointAt(0) ?? space);
-  if (left === '\u200b' || right === '\u200b') return true;
-  return wide.test(left) && wide.test(right);
+export function joinsLines(before: string, after: string, language: string): boolean {
+  if (before.endsWith('\u200b') || after.startsWith('\u200b')) return true;
+  const left = Array.from(before).findLast((one) => !ignorable.test(one)) ?? '';
+  const right = Array.from(after).find((one) => !ignorable.test(one)) ?? '';
+  const sides: readonly (readonly [string, string])[] = [
+    [left, right],
+    [right, left],
+  ];
+  if (wide.test(left) && wide.test(right)) return true;
+  // Beside punctuation the writing system decides.
+  return (
+    spaceless.test(language) &&
+    sides.some(
+      ([one, other]) =>
+        punctuation.test(one) && (wide.test(one) || (ambiguous.test(one) && wide.test(other))),
+    )
+  );
 }

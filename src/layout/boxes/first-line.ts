@@ -159,6 +159,7 @@ const textFields = [
   'wordSpacing',
   'textTransform',
   'textTransformFullWidth',
+  'textTransformFullSizeKana',
   'textDecorations',
   'textUnderlineOffset',
   'color',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/document/glyph-run.js';
 import type { InlineItem } from '../../../src/document/inline.js';
+import { joinsLines } from '../../../src/text/white-space.js';
 import { runText, setter, shown, styleWith, textItem, textOfLines } from '../../support/set-text.js';
 
 const set = await setter();
@@ -126,6 +127,41 @@ describe('segment breaks', () => {
     expect(text('한\n국')).toBe('한 국');
     expect(text([textItem('日'), edge('open'), textItem('\n'), edge('close'), textItem('本')])).toBe('日本');
     expect(text('aa\nbb')).toBe('aa bb');
+    // What sets nothing is not looked at.
+    expect(text('日\u00ad\n\u200e本')).toBe('日\u200e本');
+  });
+});
+
+describe('segment breaks beside punctuation', () => {
+  it('vanish by the writing system', () => {
+    expect(joinsLines('Edge', '・', 'ja')).toBe(true);
+    expect(joinsLines('Edge', '・', 'vi')).toBe(false);
+    expect(joinsLines('。', 'Edge', 'zh-Hant')).toBe(true);
+    expect(joinsLines('“', '日', 'ain-Kana')).toBe(true);
+    expect(joinsLines('“', 'a', 'ja')).toBe(false);
+    expect(joinsLines('。', 'a', 'zh-Latn')).toBe(false);
+  });
+});
+
+describe('letter-spacing (§8.2)', () => {
+  it('is none at the end of a line: lines fit, and are aligned, without it', () => {
+    const lines = set.lines('aaa bb', 38, 'letter-spacing: 4pt; text-align: right');
+    expect(shown(lines)).toEqual(['aaa', 'bb']);
+    // Three letters and two spacings of 4 pt, then two letters and one.
+    expect(places(lines)).toEqual([0, 14]);
+    expect(set.lines('aaa', 38, 'letter-spacing: 4pt')[0]?.overfull).toBe(false);
+  });
+
+  it('is that of the element around two letters', () => {
+    const spaced = styleWith('letter-spacing: 4pt', 'span');
+    const inner: readonly InlineItem[] = [
+      { type: 'open', width: 0, style: spaced, tag: 9 },
+      { ...textItem('bb'), style: spaced },
+      { type: 'close', width: 0, style: spaced, tag: 9 },
+    ];
+    const [line] = set.lines([textItem('a'), ...inner, textItem('c')], 100);
+    expect(line?.runs.map(({ x }) => x)).toEqual([0, 10, 34]);
+    expect(set.lines([textItem('a'), ...inner], 34)).toHaveLength(1);
   });
 });
 
