@@ -48,6 +48,8 @@ export interface BlockBox extends BoxBase {
   /** A list item's marker, outside. With no children the item still is a line high. */
   readonly marker?: LinesBox;
   readonly tag: Tag;
+  /** It is never broken (css-break-3, 4.1): a drop cap. */
+  readonly monolithic?: true;
 }
 
 /** One inline formatting context: a paragraph's text, or an anonymous block around inline content. */

@@ -9,6 +9,7 @@ import {
   artifact,
   isOutOfFlow,
   leavesFlow,
+  type BlockBox,
   type Box,
   type InlineContent,
   type LinesBox,
@@ -105,7 +106,12 @@ function outside(
   initial: InitialLetter | undefined,
   { tag }: FirstLetter,
 ): readonly InlineContent[] {
-  if (initial) return [{ ...sunk(initial.text, initial.style), initial: initial.place }];
+  if (initial) {
+    const { box } = sunk(initial.text, initial.style);
+    return [
+      { type: 'out-of-flow', box: { ...box, monolithic: true }, firstLetter: true, initial: initial.place },
+    ];
+  }
   return leavesFlow(text.style) ? [sunk(text, text.style)] : raised(text, text.style, tag());
 }
 
@@ -117,9 +123,9 @@ function raised(text: InlineText, style: ComputedStyle, tag: number): readonly I
   ];
 }
 
-function sunk(text: InlineText, style: ComputedStyle): OutOfFlow {
+function sunk(text: InlineText, style: ComputedStyle): OutOfFlow & { readonly box: BlockBox } {
   const lines: LinesBox = { type: 'lines', style, marks: [], items: [text] };
-  const box: Box = { type: 'block', style, marks: [], children: [lines], tag: artifact };
+  const box: BlockBox = { type: 'block', style, marks: [], children: [lines], tag: artifact };
   return { type: 'out-of-flow', box, firstLetter: true };
 }
 

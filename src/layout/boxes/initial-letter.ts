@@ -16,6 +16,9 @@ export interface InitialLetter {
   readonly place: InitialPlace;
 }
 
+/** A letter over more lines than any page has is set like the others. */
+const mostLines = 100;
+
 /** Sizes the first letter of a block against the block's own lines. */
 export function sizeInitialLetter(
   text: InlineText,
@@ -25,6 +28,7 @@ export function sizeInitialLetter(
   const { style } = text;
   if (style.initialLetter === 'normal') return undefined;
   const { size, sink } = style.initialLetter;
+  if (size > mostLines || sink > mostLines) return undefined;
   const line = typesetter.strut(block);
   const leading = line.ascent + line.descent;
   // One em of the letter's face has this cap height.

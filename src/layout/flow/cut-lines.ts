@@ -16,6 +16,8 @@ export interface LinesToCut {
   readonly from: number;
   /** Its top, from the container's border-box top, pt. */
   readonly y: number;
+  /** Something stands above it in the fragmentainer, floats of its own apart. */
+  readonly below: boolean;
 }
 
 /** Which lines stay: up to `end`. */
@@ -29,7 +31,7 @@ export function cutLines(
   if (!fragmentainer) return { end: count, appeal: appeal.perfect };
   const { search } = fragmentainer;
   const cap = initialOf(task.box);
-  if (cap && search.placed && task.y + cap.height > frame.room + epsilon) {
+  if (cap && task.below && task.y + cap.height > frame.room + epsilon) {
     search.missing(task.y + cap.height - frame.room);
     return 'refused';
   }

@@ -153,7 +153,7 @@ export class FlowEngine {
 
   /** Content of these boxes stays in one piece whatever comes. */
   isMonolithic(box: Box): boolean {
-    return box.type === 'image';
+    return box.type === 'image' || (box.type === 'block' && box.monolithic === true);
   }
 
   /** Shrink-to-fit content width (CSS 2.2, 10.3.5) of a block; `available` is for its content. */

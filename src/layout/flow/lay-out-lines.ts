@@ -53,8 +53,9 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
   // Floats of later lines are no reason for lines to leave; those that stand at the head are.
   const head = floatsUpTo(broken, broken.from, true);
   if (mark) search?.reset(mark);
+  const below = search?.placed ?? false;
   if (search && head.some(({ placed }) => placed.fragment)) search.placed = true;
-  const cut = cutLines(frame, { box: broken.box, lines, from: broken.from, y: task.y });
+  const cut = cutLines(frame, { box: broken.box, lines, from: broken.from, y: task.y, below });
   const end = cut === 'refused' ? broken.from : cut.end;
   const floats = cut === 'refused' ? head : floatsUpTo(broken, end, false);
   const stand = floats.some(({ placed }) => placed.fragment);

@@ -93,6 +93,14 @@ describe('side floats', () => {
     expect(placesOf(pages[1]).join()).toContain('ddddd');
   });
 
+  it('send the text that has no room beside them to the next page when they fill theirs', async () => {
+    // As wide and as high as the page: below it there is no page left.
+    const { pages } = await layOut(`.f { float: left; ${sized(100, 100)} }`, [
+      h('p', h('span.f', 'f'), 'aa bb'),
+    ]);
+    expect(pages.map(placesOf)).toEqual([['f@0,0'], ['aa bb@0,0']]);
+  });
+
   it('stand where collapsed margins put their container', async () => {
     const { pages } = await layOut(`.f { float: left; ${sized(30, 10)} } .m { margin-top: 15pt }`, [
       h('p', 'a'),

@@ -45,6 +45,16 @@ describe('a drop cap', () => {
     expect(second).toEqual(['A@0,0', 'bb cc@35,0', 'dd ee@35,10', 'ff gg@35,20', 'hh ii@35,30', 'jj@0,40']);
   });
 
+  it('is never broken, and never keeps text from its page for long', async () => {
+    // 10 lines: (9 × 10 + 8) ÷ 0.8 = 122.5 pt, more than a page; more than 100 lines are no drop cap.
+    const css = (size: number): string => `.d::first-letter { initial-letter: ${size} }`;
+    expect(await places(css(10), h('p.d', 'Abb'))).toEqual([['A@0,0'], ['bb@0,0']]);
+    expect(await places(css(101), h('p.d', 'Abb'))).toEqual([['Abb@0,0']]);
+    expect(await places('.d::first-letter { initial-letter: 1 1000000000 }', h('p.d', 'Abb'))).toEqual([
+      ['Abb@0,0'],
+    ]);
+  });
+
   it('has no letter lost when the paragraph is shorter', async () => {
     expect(await places(three, h('p.d', 'Abb'), h('p', 'cc'))).toEqual([['A@0,0', 'bb@35,0', 'cc@35,10']]);
   });
