@@ -7,11 +7,14 @@ import type { InlineAtom, InlineItem } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
 import type { InlineBoxes } from './inline-boxes.js';
 import { pieceKind, type Breaks, type Pieces } from './pieces.js';
+import { inkOf } from './shape-word.js';
 import { shiftOf, type Extent, type StyleFinder, type TextStyle } from './text-style.js';
 
 /** What alignment has to know of a paragraph. */
 export interface AlignedParagraph {
   readonly items: readonly InlineItem[];
+  /** Of the paragraph: whether ink is to be measured. */
+  readonly style: Pick<ComputedStyle, 'inkClearance'>;
   readonly pieces: Pieces;
   readonly breaks: Breaks;
   readonly boxes: InlineBoxes;
@@ -28,7 +31,7 @@ export interface LinePieces {
   readonly first: boolean;
 }
 
-/** A line box and its ink above and below the baseline, pt. */
+/** A line box and its ink above and below the baseline, pt; 0 where nobody asks for the ink. */
 export interface LineHeights extends Extent {
   readonly inkAscent: number;
   readonly inkDescent: number;
@@ -42,12 +45,16 @@ interface Subtree {
   shift: number;
 }
 
+const noBoxes = new Uint8Array(0);
+const noNumbers = new Float64Array(0);
+const noTrees = new Int32Array(0);
+
 /** Aligns line after line; what it says of boxes and atoms holds until the next line. */
 export class LineAligner {
   /** 1 for the boxes with a part on the line. */
-  #present = new Uint8Array(16);
-  #rises = new Float64Array(16);
-  #subtreeOf = new Int32Array(16);
+  #present = noBoxes;
+  #rises = noNumbers;
+  #subtreeOf = noTrees;
   #subtrees: Subtree[] = [];
   readonly #atoms = new Map<number, { readonly subtree: number; readonly rise: number }>();
   #simple = true;
@@ -188,7 +195,8 @@ export class LineAligner {
   }
 
   #inked(line: LinePieces, ascent: number, descent: number): LineHeights {
-    const { pieces, items } = this.paragraph;
+    const { pieces, items, style } = this.paragraph;
+    if (style.inkClearance === 'none') return { ascent, descent, inkAscent: 0, inkDescent: 0 };
     let inkAscent = 0;
     let inkDescent = 0;
     let seen = -1;
@@ -208,8 +216,9 @@ export class LineAligner {
       seen = index;
       const word = pieces.words[i];
       if (!word) continue;
-      inkAscent = Math.max(inkAscent, word.inkTop * size + rise);
-      inkDescent = Math.max(inkDescent, -word.inkBottom * size - rise);
+      const ink = inkOf(word);
+      inkAscent = Math.max(inkAscent, ink.top * size + rise);
+      inkDescent = Math.max(inkDescent, -ink.bottom * size - rise);
     }
     return { ascent, descent, inkAscent, inkDescent };
   }

@@ -58,7 +58,7 @@ export function breakLines(paragraph: ParagraphInput, breaker: Breaker): ChosenL
   const style = styleOf(paragraph.style);
   const { pieces, breaks, boxes } = collector;
   const rooms = new LineRooms(paragraph, style.lineHeight);
-  const aligner = new LineAligner({ items: paragraph.items, pieces, breaks, boxes, styleOf });
+  const aligner = new LineAligner({ ...paragraph, pieces, breaks, boxes, styleOf });
   const attempt = new Attempt(paragraph, breaker, rooms, aligner);
   let chosen = attempt.lines({ style: paragraph.style });
   if (attempt.hasOverfull(chosen)) {

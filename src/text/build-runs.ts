@@ -10,7 +10,7 @@ import type { LineAligner } from './align-line.js';
 import type { InlineBoxes } from './inline-boxes.js';
 import { pieceKind, type Breaks, type Pieces } from './pieces.js';
 import { BoxPlacer } from './place-boxes.js';
-import type { InkedWord } from './shape-word.js';
+import type { FontWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 
 /** What lines are made of. */
@@ -29,7 +29,7 @@ interface OpenRun {
   readonly item: InlineText | InlineLeader;
   readonly look: ComputedStyle;
   readonly face: FontFace;
-  readonly words: InkedWord[];
+  readonly words: FontWord[];
   readonly x: number;
   readonly rise: number;
   width: number;
@@ -80,14 +80,19 @@ export class RunBuilder {
     if (word && item?.type === 'text') {
       const small = pieces.kind[i] === pieceKind.small;
       if (item !== this.#item || small !== this.#small) this.#turnTo(item, small);
-      const given = pieces.kind[i] === pieceKind.space ? this.#given : word.glyphs.length * this.#tracked;
-      this.#word(item, word, i, natural + given);
+      this.#word(item, word, i, natural + this.#gift(i, word));
       // What stands after a tab, or after a letter kerned with it, stands there whatever the word before is wide.
       if (pieces.kind[i] === pieceKind.tab || (pieces.kerned.size > 0 && pieces.kerned.has(i)))
         this.#open = undefined;
       return;
     }
     this.#other(i, natural);
+  }
+
+  /** What a piece gets on this line, pt. A word's letters are counted only where each gets something. */
+  #gift(i: number, word: FontWord): number {
+    if (this.broken.pieces.kind[i] === pieceKind.space) return this.#given;
+    return this.#tracked === 0 ? 0 : word.glyphs.length * this.#tracked;
   }
 
   /** Hangs a space after the line's end, in the text, not in the width; edges and anchors keep theirs. */
@@ -210,7 +215,7 @@ export class RunBuilder {
     this.#tracked = this.#track(look);
   }
 
-  #word(item: InlineText, word: InkedWord, i: number, width: number): void {
+  #word(item: InlineText, word: FontWord, i: number, width: number): void {
     const { pieces, aligner } = this.broken;
     const offset = item.source?.offset ?? 0;
     const start = item.source ? offset + (pieces.start[i] ?? 0) : -1;

@@ -8,7 +8,7 @@ import { sourceOf, type TextSource } from './collecting.js';
 import { joinsText } from './neighbour-text.js';
 import { pieceKind, type Breaks, type Pieces } from './pieces.js';
 import { needCost, type BreakPlacer } from './place-breaks.js';
-import type { InkedWord } from './shape-word.js';
+import type { FontWord } from './shape-word.js';
 import { advanceOf, type TextStyle } from './text-style.js';
 import { hasLineFeed } from './white-space.js';
 
@@ -78,7 +78,7 @@ export class BlankCollector {
   }
 
   /** `text-transform: full-width` makes a space as wide as a letter (§2.1). */
-  #spaceOf({ store, style }: TextStyle): InkedWord {
+  #spaceOf({ store, style }: TextStyle): FontWord {
     return style.textTransformFullWidth ? store.separator('\u3000') : store.space;
   }
 

@@ -12,7 +12,7 @@ import { InlineBoxes } from './inline-boxes.js';
 import { hangAtStart, hangMarks } from './hang-marks.js';
 import { breakFlag, Breaks, pieceKind, Pieces } from './pieces.js';
 import { BreakPlacer, type Need } from './place-breaks.js';
-import type { InkedWord } from './shape-word.js';
+import type { FontWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 import { endsInWord } from './change-case.js';
 import { kernTouching } from './kern-touching.js';
@@ -209,7 +209,7 @@ export class ItemCollector {
     }
   }
 
-  #kern(word: InkedWord, style: TextStyle): void {
+  #kern(word: FontWord, style: TextStyle): void {
     const { pieces, styleOf } = this;
     const { lineStart } = this.#placer;
     if (pieces.count > lineStart)
@@ -257,7 +257,7 @@ export class ItemCollector {
   }
 
   /** Letters give way within the limits that the sheet states. */
-  #track({ tracking: { looser, tighter } }: TextStyle, { glyphs }: InkedWord): void {
+  #track({ tracking: { looser, tighter } }: TextStyle, { glyphs }: FontWord): void {
     if (looser > 0 || tighter > 0) this.pieces.track(glyphs.length * looser, glyphs.length * tighter);
   }
 

@@ -60,8 +60,47 @@ const units = words(
 );
 const places = words('TP. Tp. Q. P. TX. Tx. TT. Tt. H. X. KP. KĐT. KCN.');
 
+/** Letters, the first perhaps a capital, and the marks that end a clause: nearly all words of a text. */
+const usualWord = /^\p{Lu}?\p{Ll}+[,.;:!?]*$/u;
+/** Where wide letters are, which may be parted. */
+const beyond = /[\u2e80-\uffff]/;
+
+/** Whether a word is of the usual kind: nothing in it but letters of which only the first may be a capital, and marks after it. */
+export function isUsual(text: string): boolean {
+  return usualWord.test(text) && !beyond.test(text);
+}
+
 /** Classifies a word once; the result goes into `glueCost`. */
 export function classifyWord(text: string): number {
+  return isUsual(text) ? classifyUsual(text) : classifyAny(text);
+}
+
+/** The same as `classifyAny`, with less to ask. */
+function classifyUsual(text: string): number {
+  let length = text.length;
+  // All marks come before the letters in Unicode.
+  while (text.charCodeAt(length - 1) < 0x41) length -= 1;
+  const end = length < text.length ? text.slice(0, length) : text;
+  const lower = end.toLowerCase();
+  const capital = !/^\p{Ll}/u.test(end);
+  let kind: number = capital ? bit.capital : bit.lowercase;
+  if (units.has(end)) kind |= bit.unit;
+  if (capital && places.has(text)) kind |= bit.place;
+  if (length < text.length) return kind;
+  if (capital) kind |= bit.name;
+  return kind | traits(end, lower);
+}
+
+/** What a word is by a list. */
+function traits(end: string, lower: string): number {
+  let kind = 0;
+  if (dates.has(end)) kind |= bit.date;
+  if (numberedWords.has(lower)) kind |= bit.numbered;
+  if (addresses.has(lower)) kind |= bit.address;
+  return kind;
+}
+
+function classifyAny(text: string): number {
   if (/^[-–—−]$/u.test(text)) return bit.dash;
   if (/^[)\]}»”’,.;:!?…%‰]+$/u.test(text)) return /^[%‰]/u.test(text) ? bit.percent : bit.closing;
   if (/^[([{«“‘]+$/u.test(text)) return bit.opening;
@@ -80,12 +119,8 @@ export function classifyWord(text: string): number {
   // What follows belongs to this word only when no punctuation stands between them.
   if (end !== bare) return kind;
   if (kind & bit.capital) kind |= bit.name;
-  const lower = end.toLocaleLowerCase('vi');
   if (/\d$/u.test(end)) kind |= bit.endsAsNumber;
-  if (dates.has(end)) kind |= bit.date;
-  if (numberedWords.has(lower)) kind |= bit.numbered;
-  if (addresses.has(lower)) kind |= bit.address;
-  return kind;
+  return kind | traits(end, end.toLocaleLowerCase('vi'));
 }
 
 /** The class of a dash that opens a paragraph or a speech: what follows must not leave it. */

@@ -6,7 +6,7 @@
 import type { InlineItem } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
 import { breakFlag, pieceKind, type Breaks, type Pieces } from './pieces.js';
-import type { InkedWord } from './shape-word.js';
+import type { FontWord } from './shape-word.js';
 
 /** The stops and commas of §8.2.1. */
 const stops = /[,.،۔、。，．﹐﹑﹒｡､]$/u;
@@ -40,7 +40,7 @@ export function hangMarks(text: HangingText, { hangingPunctuation }: ComputedSty
 }
 
 /** pt; how far the first word of a paragraph hangs with `first`. */
-export function hangAtStart(word: InkedWord, style: ComputedStyle): number {
+export function hangAtStart(word: FontWord, style: ComputedStyle): number {
   return opening.test(word.text) ? advance(word, 0, style) : 0;
 }
 
@@ -54,6 +54,6 @@ function widthOfMark({ pieces, items }: HangingText, piece: number, marks: RegEx
   return word.clusters[last] === word.text.length - 1 ? advance(word, last, item.style) : 0;
 }
 
-function advance(word: InkedWord, glyph: number, { fontSize, letterSpacing }: ComputedStyle): number {
+function advance(word: FontWord, glyph: number, { fontSize, letterSpacing }: ComputedStyle): number {
   return ((word.advances[glyph] ?? 0) * fontSize) / 1000 + letterSpacing;
 }

@@ -5,7 +5,7 @@
  */
 import type { InlineItem } from '../document/inline.js';
 import { pieceKind, type Pieces } from './pieces.js';
-import type { InkedWord } from './shape-word.js';
+import type { FontWord } from './shape-word.js';
 import type { StyleFinder, TextStyle } from './text-style.js';
 
 /** What stands before the word. */
@@ -18,7 +18,7 @@ export interface KernedText {
 }
 
 /** Kerns the last piece with a word of another item, when both are in one font. */
-export function kernTouching(text: KernedText, word: InkedWord, { store, style }: TextStyle): void {
+export function kernTouching(text: KernedText, word: FontWord, { store, style }: TextStyle): void {
   const { pieces, items, styleOf } = text;
   const last = lastWord(text);
   const before = pieces.words[last];

@@ -3,7 +3,7 @@
  * prefix sums, and breaks, the places where a line may end. One of each is reused for every
  * paragraph of a typesetter; there is no object per word. Lengths in pt.
  */
-import type { InkedWord } from './shape-word.js';
+import type { FontWord } from './shape-word.js';
 
 /** What a piece is. */
 export const pieceKind = {
@@ -43,7 +43,7 @@ export class Pieces {
   end = new Int32Array(1024);
   /** Number of the inline box it stands in (`InlineBoxes`); 0 is the paragraph itself. */
   box = new Int32Array(1024);
-  readonly words: (InkedWord | undefined)[] = [];
+  readonly words: (FontWord | undefined)[] = [];
   /** Sums of what stands before piece i. */
   width = new Float64Array(1025);
   stretch = new Float64Array(1025);
@@ -71,7 +71,7 @@ export class Pieces {
   }
 
   /** Adds a piece of this width. */
-  add(kind: PieceKind, item: number, width: number, word?: InkedWord): void {
+  add(kind: PieceKind, item: number, width: number, word?: FontWord): void {
     const i = this.count++;
     if (i >= this.kind.length) this.#grow();
     this.kind[i] = kind;

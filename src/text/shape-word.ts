@@ -8,11 +8,9 @@ import type { ShapedWord } from '../document/glyph-run.js';
 import type { Features, FullShaper } from './full-shaper.js';
 import type { OpenFace } from './open-font.js';
 
-/** A shaped word and the ink it leaves, thousandths of an em, y up. */
-export interface InkedWord extends ShapedWord {
+/** A shaped word whose face is open here. */
+export interface FontWord extends ShapedWord {
   readonly face: OpenFace;
-  readonly inkTop: number;
-  readonly inkBottom: number;
 }
 
 /** Characters a font may lack and the ones that stand in for them, one for one. */
@@ -63,17 +61,17 @@ export class WordShaper {
   }
 
   /** Shapes a word whose characters the face has (or that is to show the face's missing glyph). */
-  shape(text: string, face: OpenFace): InkedWord {
+  shape(text: string, face: OpenFace): FontWord {
     return this.shapeFast(text, face) ?? this.shapeFully(text, face);
   }
 
   /** By pair kerning; undefined when the word needs the full shaper. */
-  shapeFast(text: string, face: OpenFace): InkedWord | undefined {
+  shapeFast(text: string, face: OpenFace): FontWord | undefined {
     return this.#fastShaper(face)?.shape(text);
   }
 
   /** The same by HarfBuzz, whatever the word is. */
-  shapeFully(text: string, face: OpenFace): InkedWord {
+  shapeFully(text: string, face: OpenFace): FontWord {
     const known = withStandIns(text, face);
     const shaped = this.full.shape(known, face, this.features, this.language);
     const scale = 1000 / face.unitsPerEm;
@@ -91,7 +89,7 @@ export class WordShaper {
           }
         : {}),
     };
-    return inked(text, face, word);
+    return finished(text, face, word);
   }
 
   #fastShaper(face: OpenFace): FastShaper | undefined {
@@ -119,10 +117,18 @@ function withStandIns(text: string, face: OpenFace): string {
   return result;
 }
 
+/** Characters below this have their place in the tables of the fast path. */
+const tableSize = 0x2600;
+/** In the table of glyphs: not looked up yet; a matter for the full shaper. */
+const unknown = -1;
+const slow = -2;
+
 /** The fast path of one face: `cmap`, `hmtx` and pair kerning. */
 class FastShaper {
   /** Kern of two neighbouring glyphs, thousandths; NaN where the full shaper has to look. */
   readonly #kerns = new Map<number, number>();
+  /** By UTF-16 unit. */
+  readonly #glyphs = new Int32Array(tableSize).fill(unknown);
 
   constructor(
     private readonly face: OpenFace,
@@ -130,24 +136,38 @@ class FastShaper {
     private readonly touched: ReadonlySet<number>,
   ) {}
 
-  /** undefined when the word needs the full shaper. */
-  shape(text: string): InkedWord | undefined {
+  /** undefined when the word needs the full shaper, or a character has no glyph. */
+  shape(text: string): FontWord | undefined {
     const { face } = this;
-    const glyphs = new Uint16Array(text.length);
-    const advances = new Float32Array(text.length);
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (!isPlain(unit)) return undefined;
-      const glyph = glyphOf(face, unit);
-      if (face.substitutions.changes(glyph) || this.touched.has(glyph)) return undefined;
+    const { length } = text;
+    const glyphs = new Uint16Array(length);
+    const advances = new Float32Array(length);
+    let before = 0;
+    let width = 0;
+    for (let i = 0; i < length; i++) {
+      const glyph = this.#glyph(text.charCodeAt(i));
+      if (glyph < 0) return undefined;
       glyphs[i] = glyph;
       advances[i] = face.advance(glyph);
-      if (i === 0) continue;
-      const kern = this.#kern(glyphs[i - 1] ?? 0, glyph);
-      if (Number.isNaN(kern)) return undefined;
-      if (kern !== 0) advances[i - 1] = (advances[i - 1] ?? 0) + kern;
+      if (i > 0) {
+        const kern = this.#kern(before, glyph);
+        if (Number.isNaN(kern)) return undefined;
+        if (kern !== 0) advances[i - 1] = (advances[i - 1] ?? 0) + kern;
+        width += advances[i - 1] ?? 0;
+      }
+      before = glyph;
     }
-    return inked(text, face, { glyphs, advances, clusters: Uint16Array.from(glyphs, (_, i) => i) });
+    width += advances[length - 1] ?? 0;
+    const space = text === ' ' || text === '\u00a0';
+    return { face, text, glyphs, advances, clusters: oneByOne(length), width, space };
+  }
+
+  #glyph(unit: number): number {
+    const known = this.#glyphs[unit] ?? slow;
+    if (known !== unknown) return known;
+    const glyph = isPlain(unit) ? glyphOf(this.face, unit) : 0;
+    const own = glyph !== 0 && !this.face.substitutions.changes(glyph) && !this.touched.has(glyph);
+    return (this.#glyphs[unit] = own ? glyph : slow);
   }
 
   #kern(a: number, b: number): number {
@@ -162,27 +182,40 @@ class FastShaper {
   }
 }
 
+const clustersByLength: Uint16Array[] = [];
+
+/** Clusters of a word with a glyph for each UTF-16 unit: shared by all words of that length. */
+function oneByOne(length: number): Uint16Array {
+  return (clustersByLength[length] ??= Uint16Array.from({ length }, (_, i) => i));
+}
+
 type Glyphs = Pick<ShapedWord, 'glyphs' | 'advances' | 'clusters' | 'offsets'>;
 
-/** Puts a word together: width and ink from its glyphs. */
-function inked(text: string, face: OpenFace, word: Glyphs): InkedWord {
-  const { glyphs, advances, offsets } = word;
+/** Puts a word together: its width from its glyphs. */
+function finished(text: string, face: OpenFace, word: Glyphs): FontWord {
   let width = 0;
-  let inkTop = 0;
-  let inkBottom = 0;
-  for (let i = 0; i < glyphs.length; i++) {
-    width += advances[i] ?? 0;
-    const [bottom, top] = face.ink(glyphs[i] ?? 0);
-    const rise = offsets?.y[i] ?? 0;
-    if (top + rise > inkTop) inkTop = top + rise;
-    if (bottom + rise < inkBottom) inkBottom = bottom + rise;
-  }
+  for (const advance of word.advances) width += advance;
   const space = text === ' ' || text === '\u00a0';
-  return { face, text, ...word, width, space, inkTop, inkBottom };
+  return { face, text, ...word, width, space };
+}
+
+/** How far the ink of a word reaches above and below the baseline, thousandths of an em. */
+export function inkOf({ face, glyphs, offsets }: FontWord): {
+  readonly top: number;
+  readonly bottom: number;
+} {
+  let [top, bottom] = [0, 0];
+  glyphs.forEach((glyph, i) => {
+    const [low, high] = face.ink(glyph);
+    const rise = offsets?.y[i] ?? 0;
+    top = Math.max(top, high + rise);
+    bottom = Math.min(bottom, low + rise);
+  });
+  return { top, bottom };
 }
 
 /** The piece of a shaped word between two UTF-16 indexes; undefined where a cluster would be cut. */
-export function sliceWord(word: InkedWord, from: number, to: number): InkedWord | undefined {
+export function sliceWord(word: FontWord, from: number, to: number): FontWord | undefined {
   const { clusters } = word;
   const first = clusters.findIndex((cluster) => cluster >= from);
   const past = clusters.findIndex((cluster) => cluster >= to);
@@ -190,7 +223,7 @@ export function sliceWord(word: InkedWord, from: number, to: number): InkedWord 
   const cut = (index: number, at: number): boolean => index < clusters.length && clusters[index] !== at;
   if (first < 0 || last <= first || cut(first, from) || (past >= 0 && cut(past, to))) return undefined;
   const { offsets } = word;
-  return inked(word.text.slice(from, to), word.face, {
+  return finished(word.text.slice(from, to), word.face, {
     glyphs: word.glyphs.slice(first, last),
     advances: word.advances.slice(first, last),
     clusters: word.clusters.slice(first, last).map((cluster) => cluster - from),
@@ -199,10 +232,10 @@ export function sliceWord(word: InkedWord, from: number, to: number): InkedWord 
 }
 
 /** A word shown by the face's glyph for what it lacks: one replacement glyph for each character. */
-export function replacementWord(text: string, face: OpenFace, glyph: number): InkedWord {
+export function replacementWord(text: string, face: OpenFace, glyph: number): FontWord {
   const starts: number[] = [];
   for (let i = 0; i < text.length; i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1) starts.push(i);
-  return inked(text, face, {
+  return finished(text, face, {
     glyphs: Uint16Array.from(starts, () => glyph),
     advances: Float32Array.from(starts, () => face.advance(glyph)),
     clusters: Uint16Array.from(starts),

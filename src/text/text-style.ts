@@ -5,7 +5,7 @@
 import type { ComputedStyle } from '../document/style.js';
 import { usedLength } from '../document/used-length.js';
 import type { Features } from './full-shaper.js';
-import type { InkedWord } from './shape-word.js';
+import type { FontWord } from './shape-word.js';
 import type { WordStore } from './word-store.js';
 
 /** How white space is treated: CSS Text 3 §3. */
@@ -112,7 +112,7 @@ export function featuresOf(style: ComputedStyle): Features {
 export function leaderPattern(
   { store, style }: TextStyle,
   pattern: string,
-): { readonly words: readonly InkedWord[]; readonly width: number } {
+): { readonly words: readonly FontWord[]; readonly width: number } {
   const words = pattern
     .split(/(\s)/u)
     .filter((piece) => piece !== '')
@@ -124,7 +124,7 @@ export function leaderPattern(
 }
 
 /** Advance of a word in pt, letter-spacing included. */
-export function advanceOf(word: InkedWord, style: ComputedStyle): number {
+export function advanceOf(word: FontWord, style: ComputedStyle): number {
   const advance = (word.width * style.fontSize) / 1000;
   return style.letterSpacing === 0 ? advance : advance + word.glyphs.length * style.letterSpacing;
 }

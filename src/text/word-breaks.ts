@@ -4,7 +4,7 @@
  * words that touch. Goes out: places and costs.
  */
 import type { ComputedStyle } from '../document/style.js';
-import { breaksInside, type InnerBreak } from './glue.js';
+import { breaksInside, isUsual, type InnerBreak } from './glue.js';
 import type { Hyphenator } from './hyphenate.js';
 import { lineClassOf, mayBreakBetween, type LineClass } from './line-classes.js';
 
@@ -25,9 +25,12 @@ const letterUnit = /^[\p{L}\p{N}\p{M}\p{S}]/u;
 /** After a hyphen: as dear as in `glue.ts`. */
 const hyphenCost = 50;
 
+const none: readonly InnerBreak[] = [];
+
 /** The places where a word may be broken, in order. */
 export function breaksIn(text: string, style: BreakStyle): readonly InnerBreak[] {
   if (style.lineBreak === 'anywhere') return everywhere(text);
+  if (!style.hyphenator && style.wordBreak !== 'break-all' && isUsual(text)) return none;
   const classes =
     style.wordBreak === 'break-all' || (byClass.test(text) && (wide.test(text) || !/\u2026/u.test(text)));
   const breaks = classes ? breaksByClass(text, style) : (hyphenated(text, style) ?? breaksInside(text));

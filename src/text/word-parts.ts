@@ -3,11 +3,11 @@
  * parts, which cover the word with all characters that set nothing.
  */
 import { forbidden, type InnerBreak } from './glue.js';
-import { sliceWord, type InkedWord } from './shape-word.js';
+import { sliceWord, type FontWord } from './shape-word.js';
 
 /** A part of a word: one face, no place to break inside. */
 export interface WordPart {
-  readonly word: InkedWord;
+  readonly word: FontWord;
   /** UTF-16 range in the word; more than `word.text` where characters set nothing. */
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export interface WordPart {
 }
 
 /** Cuts a shaped word at the breaks that fall between clusters. */
-export function cutWord(word: InkedWord, breaks: readonly InnerBreak[]): readonly WordPart[] {
+export function cutWord(word: FontWord, breaks: readonly InnerBreak[]): readonly WordPart[] {
   const parts: WordPart[] = [];
   let from = 0;
   for (const { at, cost, hyphen } of breaks) {

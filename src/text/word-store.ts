@@ -5,10 +5,11 @@
  * a box and noted for a diagnostic.
  */
 import type { Features, FullShaper } from './full-shaper.js';
+import { clustersOf } from './clusters.js';
 import { classifyWord, forbidden, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
-import { glyphOf, isPlain, replacementWord, WordShaper, type InkedWord } from './shape-word.js';
+import { glyphOf, isPlain, replacementWord, WordShaper, type FontWord } from './shape-word.js';
 import { cutWord, shifted, spanAll, type WordPart } from './word-parts.js';
 import { breakBetween, breaksIn, hyphensWithin, type BreakStyle } from './word-breaks.js';
 
@@ -28,7 +29,7 @@ export interface MissingCharacter {
 /** A distinct word. */
 export interface WordEntry {
   /** The whole word when it is a single part without breaks: the usual case. */
-  readonly simple: InkedWord | undefined;
+  readonly simple: FontWord | undefined;
   /** Advance of `simple` in thousandths, here so that measuring a paragraph touches one object a word. */
   readonly width: number;
   readonly parts: readonly WordPart[];
@@ -37,9 +38,31 @@ export interface WordEntry {
   readonly missing: readonly MissingCharacter[];
 }
 
+const none: readonly MissingCharacter[] = [];
+
+/** A word of one part. */
+class SimpleWord implements WordEntry {
+  readonly width: number;
+
+  constructor(
+    readonly simple: FontWord,
+    readonly kind: number,
+  ) {
+    this.width = simple.width;
+  }
+
+  get parts(): readonly WordPart[] {
+    const end = this.simple.text.length;
+    return [{ word: this.simple, start: 0, end, textStart: 0, cost: forbidden, hyphen: false }];
+  }
+
+  get missing(): readonly MissingCharacter[] {
+    return none;
+  }
+}
+
 /** Characters without ink of their own that never make a face change. */
 const ignorable = /^[\p{Default_Ignorable_Code_Point}]$/u;
-const joiner = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 /** Advances of spaces of fixed width, thousandths (Unicode 16, table 6-2); the Ogham mark is as wide as a space. */
 const separatorWidths: Readonly<Record<string, number>> = {
   '\u2000': 500,
@@ -55,16 +78,15 @@ const separatorWidths: Readonly<Record<string, number>> = {
   '\u205f': 4000 / 18,
   '\u3000': 1000,
 };
-const none: readonly MissingCharacter[] = [];
 
 /** The words of one choice of families, weight, style, features, language and ways to break. */
 export class WordStore {
   readonly #entries = new Map<string, WordEntry>();
   readonly #shaper: WordShaper;
-  readonly #separators = new Map<string, InkedWord>();
-  #space: InkedWord | undefined;
-  #noBreakSpace: InkedWord | undefined;
-  #hyphen: InkedWord | undefined;
+  readonly #separators = new Map<string, FontWord>();
+  #space: FontWord | undefined;
+  #noBreakSpace: FontWord | undefined;
+  #hyphen: FontWord | undefined;
 
   constructor(
     readonly chain: FaceChain,
@@ -97,7 +119,7 @@ export class WordStore {
   }
 
   /** Kerning between two words that touch, thousandths. */
-  kernBetween(before: InkedWord, after: InkedWord): number {
+  kernBetween(before: FontWord, after: FontWord): number {
     const { face } = before;
     const last = Array.from(before.text.slice(-2)).at(-1) ?? '';
     const [first = ''] = after.text;
@@ -118,7 +140,7 @@ export class WordStore {
   }
 
   /** U+0020 in the first face. */
-  get space(): InkedWord {
+  get space(): FontWord {
     return (this.#space ??= this.#blank(' '));
   }
 
@@ -128,12 +150,12 @@ export class WordStore {
   }
 
   /** U+00A0: set as a space, kept as its own character. */
-  get noBreakSpace(): InkedWord {
+  get noBreakSpace(): FontWord {
     return (this.#noBreakSpace ??= this.#blank('\u00a0'));
   }
 
   /** A space of fixed width; where the face has none, its own space that wide. */
-  separator(text: string): InkedWord {
+  separator(text: string): FontWord {
     const face = this.chain.primary;
     let word = this.#separators.get(text);
     if (!word) {
@@ -148,7 +170,7 @@ export class WordStore {
   }
 
   /** The hyphen that a soft hyphen shows at a line's end. */
-  get hyphen(): InkedWord {
+  get hyphen(): FontWord {
     const { hyphenateCharacter } = this.look;
     const shown = hyphenateCharacter === 'auto' ? '-' : hyphenateCharacter;
     return (this.#hyphen ??= { ...this.#shaper.shape(shown, this.chain.primary), text: '\u00ad' });
@@ -161,17 +183,18 @@ export class WordStore {
     return spanAll(shifted(cutWord(part.word, breaks), part.textStart), part.start, part.end);
   }
 
-  #blank(text: string): InkedWord {
+  #blank(text: string): FontWord {
     return { ...this.#shaper.shape(' ', this.chain.primary), text, space: true };
   }
 
   #make(text: string, breaks = breaksIn(text, this.look)): WordEntry {
     const kind = classifyWord(text);
     const face = this.chain.primary;
-    if (breaks.length === 0 && coversPlainly(face, text)) {
-      const word = this.#shaper.shape(text, face);
-      const part = { word, start: 0, end: text.length, textStart: 0, cost: forbidden, hyphen: false };
-      return { simple: word, width: word.width, parts: [part], kind, missing: none };
+    if (breaks.length === 0) {
+      const word =
+        this.#shaper.shapeFast(text, face) ??
+        (coversPlainly(face, text) ? this.#shaper.shape(text, face) : undefined);
+      if (word) return new SimpleWord(word, kind);
     }
     const missing: MissingCharacter[] = [];
     const parts: WordPart[] = [];
@@ -188,8 +211,8 @@ export class WordStore {
   #faceRuns(
     text: string,
     missing: MissingCharacter[],
-  ): readonly { word: InkedWord; start: number; end: number }[] {
-    const runs: { word: InkedWord; start: number; end: number }[] = [];
+  ): readonly { word: FontWord; start: number; end: number }[] {
+    const runs: { word: FontWord; start: number; end: number }[] = [];
     let start = 0;
     let face: OpenFace | undefined;
     const close = (end: number): void => {
@@ -234,7 +257,7 @@ export class WordStore {
   }
 
   /** Shows a character that no font has: the replacement character or a box of the last font that has one. */
-  #box(cluster: string): InkedWord {
+  #box(cluster: string): FontWord {
     const faces = [...this.chain.all].reverse();
     for (const codePoint of [0xfffd, 0x25a1]) {
       const face = faces.find((one) => one.glyphOf(codePoint) !== 0);
@@ -260,19 +283,4 @@ function covers(face: OpenFace, cluster: string): boolean {
     if (glyphOf(face, character.codePointAt(0) ?? 0) === 0) return false;
   }
   return true;
-}
-
-/** Base characters with their marks and joiners. */
-function clustersOf(text: string): readonly { cluster: string; at: number }[] {
-  const clusters: { cluster: string; at: number }[] = [];
-  let at = 0;
-  for (const character of text) {
-    const last = clusters.at(-1);
-    const separate = character === '\u00ad' || character === '\u200b';
-    if (last && !separate && joiner.test(character) && !/[\u00ad\u200b]/u.test(last.cluster))
-      last.cluster += character;
-    else clusters.push({ cluster: character, at });
-    at += character.length;
-  }
-  return clusters;
 }
