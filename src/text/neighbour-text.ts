@@ -4,7 +4,7 @@
  */
 import type { InlineItem } from '../document/inline.js';
 import type { TextSource } from './collecting.js';
-import { joinsLines } from './white-space.js';
+import { endOfWord, joinsLines } from './white-space.js';
 
 /** UTF-16; what is looked at on either side: a character and what is ignored beside it. */
 const nearby = 8;
@@ -30,27 +30,37 @@ export function textAfter(items: readonly InlineItem[], index: number): string {
   return '';
 }
 
+/** Items; a word is not looked at further than this on either side. */
+const mostItems = 16;
+
 /** What stands of the same word before and after an item, the edges of inline boxes aside. */
 export function wordAround(items: readonly InlineItem[], index: number): readonly [string, string] {
   let before = '';
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - mostItems); i--) {
     const item = items[i];
     if (!item || !isPassed(item)) break;
     if (item.type !== 'text') continue;
-    const [part = ''] = /\S*$/u.exec(item.text) ?? [];
+    const part = item.text.slice(endOfBlanksBefore(item.text));
     before = part + before;
     if (part.length < item.text.length) break;
   }
   let after = '';
-  for (let i = index + 1; i < items.length; i++) {
+  for (let i = index + 1; i <= Math.min(items.length - 1, index + mostItems); i++) {
     const item = items[i];
     if (!item || !isPassed(item)) break;
     if (item.type !== 'text') continue;
-    const [part = ''] = /^\S*/u.exec(item.text) ?? [];
+    const part = item.text.slice(0, endOfWord(item.text, 0));
     after += part;
     if (part.length < item.text.length) break;
   }
   return [before, after];
+}
+
+/** Where the last word of a text begins. */
+function endOfBlanksBefore(text: string): number {
+  let at = text.length;
+  while (at > 0 && endOfWord(text, at - 1) > at - 1) at--;
+  return at;
 }
 
 /** Whether blanks with a line feed, from one index to another in an item's text, vanish (CSS Text 3 §4.1.2). */

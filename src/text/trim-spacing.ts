@@ -25,19 +25,25 @@ export function trimSpacing(text: SpacedText): void {
     }
 }
 
-/** Between two elements. */
+/** Between two elements; in one pass, since every change moves all that follows. */
 function trimBetween({ pieces, boxes }: SpacedText): void {
+  const { width } = pieces;
+  let shift = 0;
   let last = -1;
   for (let i = 0; i < pieces.count; i++) {
+    width[i + 1] = (width[i + 1] ?? 0) + shift;
     if (!isText(pieces, i)) {
       if (!isEdge(pieces, i)) last = -1;
       continue;
     }
     const box = pieces.box[i] ?? 0;
     const before = last < 0 ? box : (pieces.box[last] ?? 0);
-    if (before !== box) {
-      const change = spacingIn(boxes, common(boxes, before, box)) - spacingIn(boxes, before);
-      if (change !== 0) pieces.kern(last, change);
+    const change =
+      before === box ? 0 : spacingIn(boxes, common(boxes, before, box)) - spacingIn(boxes, before);
+    if (change !== 0) {
+      pieces.kerned.add(last);
+      for (let k = last + 1; k <= i + 1; k++) width[k] = (width[k] ?? 0) + change;
+      shift += change;
     }
     last = i;
   }

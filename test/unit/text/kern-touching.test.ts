@@ -30,3 +30,9 @@ it('puts the second text where it stands', () => {
   const [line] = set.lines([item('A'), item('V', 'color: red')], 500, serif);
   expect(line?.runs.map((run) => run.x)[1]).toBeCloseTo(joined - width(item('V')), 6);
 });
+
+it('moves what follows by every change, in one pass', () => {
+  // The spacing between two elements is that of the paragraph, which has none.
+  const many = Array.from({ length: 5_000 }, (_, i) => item('a', `letter-spacing: ${i % 2}pt`));
+  expect(width(...many)).toBeCloseTo(5_000 * width(item('a')) + 1, 2);
+});
