@@ -3,13 +3,14 @@
  * rise, decoration, language, tag or source change, and at the edges of inline boxes. Comes in: piece after
  * piece. Goes out: runs, atoms, boxes, anchors, note calls and the line's first place in the source.
  */
-import type { FontFace, GlyphRun, Line, PlacedAtom } from '../document/glyph-run.js';
-import type { InlineLeader, InlineText, ParagraphInput } from '../document/inline.js';
+import type { GlyphRun, Line, PlacedAtom } from '../document/glyph-run.js';
+import type { InlineText, ParagraphInput } from '../document/inline.js';
 import type { Color, ComputedStyle } from '../document/style.js';
 import type { LineAligner } from './align-line.js';
 import type { InlineBoxes } from './inline-boxes.js';
 import { pieceKind, type Breaks, type Pieces } from './pieces.js';
 import { BoxPlacer } from './place-boxes.js';
+import { finishRun, type OpenRun } from './open-run.js';
 import type { FontWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
 
@@ -22,22 +23,6 @@ export interface BrokenParagraph {
   readonly boxes: InlineBoxes;
   readonly aligner: LineAligner;
   readonly styleOf: StyleFinder;
-}
-
-/** A run that is still growing. */
-interface OpenRun {
-  readonly item: InlineText | InlineLeader;
-  readonly look: ComputedStyle;
-  readonly face: FontFace;
-  readonly words: FontWord[];
-  readonly x: number;
-  readonly rise: number;
-  width: number;
-  letterSpacing: number;
-  wordSpacing: number;
-  /** In the content's text node; −1 when there is none. */
-  readonly start: number;
-  end: number;
 }
 
 /** Builds the runs of one line from left to right. */
@@ -110,7 +95,7 @@ export class RunBuilder {
   hangSpace(style: TextStyle): void {
     const run = this.#runs.at(-1);
     const { space } = run?.item.type === 'text' ? this.broken.styleOf(run.look).store : style.store;
-    if (run && run.face === space.face) run.words.push(space);
+    if (run && run.face === space.face) this.#wordsOf(run).push(space);
   }
 
   /** Shows the hyphen of a soft hyphen: in the run of its word, or after the edges that followed it. */
@@ -124,7 +109,7 @@ export class RunBuilder {
       run = { ...last, face: hyphen.face, words: [], x: this.#x, width: 0, start: last.end };
       this.#runs.push(run);
     }
-    run.words.push(hyphen);
+    this.#wordsOf(run).push(hyphen);
     run.width += width;
     this.#x += width;
   }
@@ -146,6 +131,8 @@ export class RunBuilder {
           item,
           look: item.style,
           face,
+          from: i,
+          to: i,
           words: Array.from({ length: count }, () => own).flat(),
           x: this.#x + width - count * step,
           rise: aligner.riseOf(pieces.box[i] ?? 0),
@@ -161,7 +148,12 @@ export class RunBuilder {
 
   /** The finished runs. */
   runs(): readonly GlyphRun[] {
-    return this.#runs.map(finished);
+    return this.#runs.map((run) => finishRun(run, this.#wordsOf(run)));
+  }
+
+  /** The words of a run: most runs are pieces in a row, taken in one go. */
+  #wordsOf(run: OpenRun): FontWord[] {
+    return (run.words ??= this.broken.pieces.wordsFrom(run.from, run.to));
   }
 
   /** The finished boxes and anchors; boxes that are still open end where the line does. */
@@ -234,11 +226,26 @@ export class RunBuilder {
       const rise = aligner.riseOf(pieces.box[i] ?? 0);
       const { face } = word;
       const x = this.#x;
-      run = { item, look, face, words: [], x, rise, width: 0, letterSpacing, wordSpacing, start, end };
+      run = {
+        item,
+        look,
+        face,
+        words: undefined,
+        from: i,
+        to: i,
+        x,
+        rise,
+        width: 0,
+        letterSpacing,
+        wordSpacing,
+        start,
+        end,
+      };
       this.#open = run;
       this.#runs.push(run);
     }
-    run.words.push(word);
+    if (run.words === undefined && run.to === i) run.to = i + 1;
+    else this.#wordsOf(run).push(word);
     run.width += width;
     run.end = end;
     this.#x += width;
@@ -268,28 +275,6 @@ export class RunBuilder {
 }
 
 const noBoxes: Pick<Line, 'boxes' | 'anchors'> = { boxes: [], anchors: [] };
-
-function finished(run: OpenRun): GlyphRun {
-  const { item, look } = run;
-  const source = item.type === 'text' ? item.source : undefined;
-  const done: GlyphRun & { source?: GlyphRun['source'] } = {
-    words: run.words,
-    face: run.face,
-    size: look.fontSize,
-    color: look.color,
-    letterSpacing: run.letterSpacing,
-    wordSpacing: run.wordSpacing,
-    x: run.x,
-    rise: run.rise,
-    width: run.width,
-    decorations: look.textDecorations,
-    language: look.language,
-    origin: item.type === 'text' ? item.origin : 'generated',
-    tag: item.tag,
-  };
-  if (source) done.source = { node: source.node, start: run.start, end: run.end };
-  return done;
-}
 
 function sameColor(a: Color, b: Color): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -21,8 +21,8 @@ import { trimSpacing } from './trim-spacing.js';
 import { indexIn, transformText } from './transform-text.js';
 import { textBefore, wordAround } from './neighbour-text.js';
 import { endOfBlanks, endOfWord, isBlank, isSeparator, lineFeed, noBreakSpace, tab } from './white-space.js';
+import type { MissingCharacter, WordEntry } from './word-entry.js';
 import type { WordPart } from './word-parts.js';
-import type { MissingCharacter, WordEntry } from './word-store.js';
 
 /** Penalty of a place inside a shattered word. */
 const shatterCost = 500;

@@ -41,6 +41,8 @@ export class UniformFitter {
   #tail = 0;
   /** Hyphens and leaders: rare, and looked for in their own places. */
   #special = false;
+  /** Lines that the pass at hand may not use. */
+  #banned: BannedLines | undefined;
   #mostHung = 0;
 
   constructor(private readonly costs: LineCosts) {}
@@ -74,6 +76,7 @@ export class UniformFitter {
 
   /** The chosen breaks within a tolerance; the pass without one (Infinity) takes overfull lines too. */
   pass(rules: FitRules, tolerance: number, banned?: BannedLines): readonly number[] | undefined {
+    this.#banned = banned;
     this.#demerits.fill(Infinity, 0, 4 * (this.#count + 1));
     this.#demerits[1] = 0;
     this.#reached[0] = 0;
@@ -85,8 +88,8 @@ export class UniformFitter {
       if (cost[this.#from + j] === Infinity) continue;
       this.#letGo(j, lengths);
       const found =
-        this.#special || banned || j === this.#count
-          ? this.#tryCarefully(j, rules, tolerance, banned)
+        this.#special || j === this.#count
+          ? this.#tryCarefully(j, rules, tolerance)
           : this.#try(j, lengths, rules.raggedStretch, tolerance);
       if (found) this.#reached[this.#tail++] = j;
       else if (this.#head === this.#tail) {
@@ -151,13 +154,14 @@ export class UniformFitter {
         ratio = shrinkRatio(free, shrink - (this.#shrink[i] ?? 0));
         if (ratio < -1) continue;
       }
+      if (this.#banned?.has(this.#from + i, b)) continue;
       if (this.#keep(i, j, demeritsOf(ratio, penalty), fitnessOf(ratio))) found = true;
     }
     return found;
   }
 
   /** The same where hyphens, leaders or the last line are to be counted. */
-  #tryCarefully(j: number, rules: FitRules, tolerance: number, banned: BannedLines | undefined): boolean {
+  #tryCarefully(j: number, rules: FitRules, tolerance: number): boolean {
     const { costs } = this;
     const b = this.#from + j;
     const last = b === this.#to;
@@ -172,7 +176,7 @@ export class UniformFitter {
         if (i > 0 && give > 0) k = this.#skipTo(k, stretch);
         continue;
       }
-      if (ratio < -1 || banned?.has(start, b)) continue;
+      if (ratio < -1 || this.#banned?.has(start, b)) continue;
       const demerits = costs.lineDemerits(start, b, ratio, last, rules);
       if (this.#keep(i, j, demerits, fitnessOf(ratio))) found = true;
     }

@@ -27,7 +27,7 @@ export class LineRooms {
   #lines: readonly SetLine[] = [];
   #estimates = 0;
   /** Lines after a forced break, where they are indented like the first. */
-  readonly #starts = new Set<number>([0]);
+  readonly #starts: number[] = [0];
 
   constructor(
     private readonly paragraph: ParagraphInput,
@@ -39,7 +39,7 @@ export class LineRooms {
 
   /** Lines begin anew with this line, after a forced break. */
   startStretch(line: number): void {
-    if (this.paragraph.style.textIndentEachLine) this.#starts.add(line);
+    if (this.paragraph.style.textIndentEachLine) this.#starts.push(line);
   }
 
   /** Left end and width of a line, its indent taken off. */
@@ -59,7 +59,7 @@ export class LineRooms {
   /** Indent of a line (CSS Text 3 §8.1): of the first, or with `hanging` of all others. */
   indentOf(line: number): number {
     const { indent, style } = this.paragraph;
-    return indent !== 0 && this.#starts.has(line) !== style.textIndentHanging ? indent : 0;
+    return indent !== 0 && this.#starts.includes(line) !== style.textIndentHanging ? indent : 0;
   }
 
   /** Blank above a line that was moved below a float, pt. */

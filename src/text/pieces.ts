@@ -89,6 +89,12 @@ export class Pieces {
     this.leaders[i + 1] = (this.leaders[i] ?? 0) + (kind === pieceKind.leader ? 1 : 0);
   }
 
+  /** The words of these pieces. */
+  wordsFrom(start: number, end: number): FontWord[] {
+    const words = this.words.slice(start, end);
+    return words.every(isWord) ? words : words.filter(isWord);
+  }
+
   /** UTF-16 range of the last piece in its item's text. */
   range(start: number, end: number): void {
     this.start[this.count - 1] = start;
@@ -143,6 +149,10 @@ export class Pieces {
     this.spaces = copy(this.spaces, new Int32Array(size + 1));
     this.leaders = copy(this.leaders, new Int32Array(size + 1));
   }
+}
+
+function isWord(word: FontWord | undefined): word is FontWord {
+  return word !== undefined;
 }
 
 /** What is special about a break. */

@@ -32,15 +32,32 @@ const covered = 0.5;
 /** So often a paragraph is broken anew. */
 const mostTries = 24;
 
+/** The spaces of a line as it will be set: left and right ends in turn, pt. */
+class LineSpaces {
+  /** Numbers in `ends`. */
+  count = 0;
+  ends = new Float64Array(128);
+
+  add(left: number, right: number): void {
+    if (this.count === this.ends.length) {
+      const longer = new Float64Array(2 * this.count);
+      longer.set(this.ends);
+      this.ends = longer;
+    }
+    this.ends[this.count] = left;
+    this.ends[this.count + 1] = right;
+    this.count += 2;
+  }
+}
+
 /** A way to break the paragraph again; undefined when there is none without the banned lines. */
 export type Retry = (banned: BannedLines) => readonly number[] | undefined;
 
 /** Finds rivers and ways around them. */
 export class RiverWatch {
-  /** Spaces of three lines: left and right ends, pt, line after line of `stride` numbers. */
-  #above: number[] = [];
-  #middle: number[] = [];
-  #below: number[] = [];
+  #above = new LineSpaces();
+  #middle = new LineSpaces();
+  #below = new LineSpaces();
 
   constructor(private readonly costs: LineCosts) {}
 
@@ -85,18 +102,18 @@ export class RiverWatch {
   }
 
   #count(line: number, rivers: number[]): void {
-    const { length } = this.#middle;
-    for (let i = 0; i < length; i += 2) {
-      const left = this.#middle[i] ?? 0;
-      const right = this.#middle[i + 1] ?? 0;
+    const { count, ends } = this.#middle;
+    for (let i = 0; i < count; i += 2) {
+      const left = ends[i] ?? 0;
+      const right = ends[i + 1] ?? 0;
       if (covers(this.#above, left, right) && covers(this.#below, left, right)) rivers.push(line);
     }
   }
 
   /** Left and right ends of the spaces of a line as it will be set; none when it is set tight. */
-  #spacesOf(start: number, end: number, line: number, rules: FitRules, spaces: number[]): void {
+  #spacesOf(start: number, end: number, line: number, rules: FitRules, spaces: LineSpaces): void {
     const { pieces, breaks } = this.costs;
-    spaces.length = 0;
+    spaces.count = 0;
     const ratio = this.costs.ratio(start, end, line, false, rules);
     if (fitnessOf(ratio) === 0) return;
     const a = start < 0 ? 0 : (breaks.next[start] ?? 0);
@@ -112,15 +129,15 @@ export class RiverWatch {
     const indent =
       line === 0 && rules.uniform ? rules.length(rules.firstLine + 1) - rules.length(rules.firstLine) : 0;
     for (let i = a; i < b; i++)
-      if (pieces.kind[i] === pieceKind.space) spaces.push(indent + at(i), indent + at(i + 1));
+      if (pieces.kind[i] === pieceKind.space) spaces.add(indent + at(i), indent + at(i + 1));
   }
 }
 
 /** Whether one of these spaces stands over or under the one from `left` to `right`. */
-function covers(spaces: readonly number[], left: number, right: number): boolean {
-  for (let i = 0; i < spaces.length; i += 2) {
-    const l = spaces[i] ?? 0;
-    const r = spaces[i + 1] ?? 0;
+function covers({ count, ends }: LineSpaces, left: number, right: number): boolean {
+  for (let i = 0; i < count; i += 2) {
+    const l = ends[i] ?? 0;
+    const r = ends[i + 1] ?? 0;
     if (l >= right) return false;
     const shared = Math.min(r, right) - Math.max(l, left);
     if (shared >= covered * Math.max(r - l, right - left)) return true;

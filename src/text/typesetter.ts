@@ -19,7 +19,8 @@ import { FontSet, type FaceChain } from './match-font.js';
 import { measureItems } from './measure.js';
 import { smallStyle } from './small-caps.js';
 import { featuresOf, textStyle, type TextStyle } from './text-style.js';
-import { WordStore, type MissingCharacter } from './word-store.js';
+import type { MissingCharacter } from './word-entry.js';
+import { WordStore } from './word-store.js';
 
 /** Makes the typesetter of a publication. */
 export async function createTypesetter(

@@ -12,53 +12,13 @@ import type { OpenFace } from './open-font.js';
 import { glyphOf, isPlain, replacementWord, WordShaper, type FontWord } from './shape-word.js';
 import { cutWord, shifted, spanAll, type WordPart } from './word-parts.js';
 import { breakBetween, breaksIn, hyphensWithin, type BreakStyle } from './word-breaks.js';
+import { SimpleWord, type MissingCharacter, type WordEntry } from './word-entry.js';
 
 /** What decides about shaping and breaking words, besides the faces. */
 export interface WordLook extends BreakStyle {
   readonly features: Features;
   /** What a hyphen that is only set at a line's end looks like; `auto` asks the font. */
   readonly hyphenateCharacter: string;
-}
-
-/** A character that no font of the chain has, and its index in the word. */
-export interface MissingCharacter {
-  readonly character: string;
-  readonly at: number;
-}
-
-/** A distinct word. */
-export interface WordEntry {
-  /** The whole word when it is a single part without breaks: the usual case. */
-  readonly simple: FontWord | undefined;
-  /** Advance of `simple` in thousandths, here so that measuring a paragraph touches one object a word. */
-  readonly width: number;
-  readonly parts: readonly WordPart[];
-  /** For `glueCost`. */
-  readonly kind: number;
-  readonly missing: readonly MissingCharacter[];
-}
-
-const none: readonly MissingCharacter[] = [];
-
-/** A word of one part. */
-class SimpleWord implements WordEntry {
-  readonly width: number;
-
-  constructor(
-    readonly simple: FontWord,
-    readonly kind: number,
-  ) {
-    this.width = simple.width;
-  }
-
-  get parts(): readonly WordPart[] {
-    const end = this.simple.text.length;
-    return [{ word: this.simple, start: 0, end, textStart: 0, cost: forbidden, hyphen: false }];
-  }
-
-  get missing(): readonly MissingCharacter[] {
-    return none;
-  }
 }
 
 /** Characters without ink of their own that never make a face change. */

@@ -1,6 +1,6 @@
 /** Breaks between two siblings of a flow: whether one is asked for, and how good it would be (css-break-3, 3 and 4). */
 import type { Box } from '../boxes/box.js';
-import { avoids, endPage, forcedBreak, startPage, valuesAfter, valuesBefore } from './break-values.js';
+import { avoids, endPage, forcedBreak, startPage, valuesBetween } from './break-values.js';
 import { appeal, type Appeal, type BlockSpace, type Stop } from './space.js';
 
 /** What the container of the siblings tells. */
@@ -16,7 +16,7 @@ interface Around {
 export function appealBetween(previous: Box | undefined, box: Box, around: Around): Appeal {
   const { fragmentainer } = around.space;
   if (!fragmentainer || !previous) return appeal.lastResort;
-  const values = [...valuesAfter(previous), ...valuesBefore(box)];
+  const values = valuesBetween(previous, box);
   const avoided = around.avoid || values.some((value) => avoids(value, fragmentainer.kind));
   return avoided ? appeal.breakAvoid : appeal.perfect;
 }
@@ -25,7 +25,7 @@ export function appealBetween(previous: Box | undefined, box: Box, around: Aroun
 export function forcedBetween(previous: Box, box: Box, around: Around): Stop | undefined {
   const { fragmentainer } = around.space;
   if (!fragmentainer) return undefined;
-  const values = [...valuesAfter(previous), ...valuesBefore(box)];
+  const values = valuesBetween(previous, box);
   const page = startPage(box, around.page);
   const value = forcedBreak(values, fragmentainer);
   if (value) return { type: 'forced', value, page };

@@ -8,39 +8,45 @@ import type { ForcedBreak, Fragmentainer } from './space.js';
 
 type BreakValue = ComputedStyle['breakBefore'];
 
-/** Children in the flow; floats and positioned boxes neither begin nor end their container. */
-function inFlow(box: Box): readonly Box[] {
-  if (box.type !== 'block') return [];
-  return box.children.filter((child) => !isOutOfFlow(child));
-}
+/** Nothing is said but `auto`: nearly always. */
+const none: readonly BreakValue[] = [];
 
+/** The first child in the flow; floats and positioned boxes neither begin nor end their container. */
 function firstOf(box: Box): Box | undefined {
   if (box.type !== 'block') return undefined;
   return box.children.find((child) => !isOutOfFlow(child));
 }
 
 function lastOf(box: Box): Box | undefined {
-  return inFlow(box).at(-1);
+  if (box.type !== 'block') return undefined;
+  return box.children.findLast((child) => !isOutOfFlow(child));
 }
 
-/** All values that speak of the place before a box, outermost first. */
+/** All values but `auto` that speak of the place between two siblings. */
+export function valuesBetween(previous: Box, box: Box): readonly BreakValue[] {
+  const after = valuesAfter(previous);
+  const before = valuesBefore(box);
+  return after.length === 0 ? before : [...after, ...before];
+}
+
+/** All values but `auto` that speak of the place before a box, outermost first. */
 export function valuesBefore(box: Box): readonly BreakValue[] {
-  const values: BreakValue[] = [];
+  let values: BreakValue[] | undefined;
   for (let at: Box | undefined = box; at && at.type !== 'lines'; at = firstOf(at)) {
-    values.push(at.style.breakBefore);
-    if (at.type === 'table') values.push(...valuesOfRow(at, 'first'));
+    if (at.style.breakBefore !== 'auto') (values ??= []).push(at.style.breakBefore);
+    if (at.type === 'table') (values ??= []).push(...valuesOfRow(at, 'first'));
   }
-  return values;
+  return values ?? none;
 }
 
-/** All values that speak of the place after a box. */
+/** All values but `auto` that speak of the place after a box. */
 export function valuesAfter(box: Box): readonly BreakValue[] {
-  const values: BreakValue[] = [];
+  let values: BreakValue[] | undefined;
   for (let at: Box | undefined = box; at && at.type !== 'lines'; at = lastOf(at)) {
-    values.push(at.style.breakAfter);
-    if (at.type === 'table') values.push(...valuesOfRow(at, 'last'));
+    if (at.style.breakAfter !== 'auto') (values ??= []).push(at.style.breakAfter);
+    if (at.type === 'table') (values ??= []).push(...valuesOfRow(at, 'last'));
   }
-  return values;
+  return values ?? none;
 }
 
 /** Those of the row at an end of a table without a caption there, of its group and its cells. */

@@ -7,6 +7,7 @@ import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox, Box, ImageBox, TableBox } from '../boxes/box.js';
 import type { LayoutScene } from '../scene.js';
 import { imageSize, usedBox, type UsedBox } from '../used-values.js';
+import { DerivedStyles } from './derived-styles.js';
 import { unfloated } from './fill.js';
 import { FloatContext } from './float-context.js';
 import { noEdges, type BoxFragment, type FloatPiece } from './fragment.js';
@@ -61,8 +62,8 @@ export class FlowEngine {
   readonly #pieces = new Map<Box, FloatPiece & { readonly width: number }>();
   /** Tables whose cells have been laid out, by their sizes. */
   readonly tables = new Map<TableBox, Map<string, PreparedTable>>();
-  readonly #wrapperStyles = new Map<ComputedStyle, ComputedStyle>();
-  readonly #columnStyles = new Map<ComputedStyle, ComputedStyle>();
+  /** Styles made of those of the tree. */
+  readonly styles: DerivedStyles;
 
   constructor(
     readonly scene: LayoutScene,
@@ -72,6 +73,7 @@ export class FlowEngine {
     this.inlineSetting = { layOut: (box, base) => this.layOutAtom(box, base), pageNumbers };
     this.paragraphs = new ParagraphBreaker(scene, this.inlineSetting, setup.breakWideWords);
     this.intrinsic = new IntrinsicSizes(scene);
+    this.styles = new DerivedStyles(scene.styles);
   }
 
   /** Page numbers have changed: nothing that was laid out before holds. */
@@ -112,7 +114,7 @@ export class FlowEngine {
 
   #imageBox(box: ImageBox, base: number): UsedBox {
     const { width } = imageSize(box.style, box.image, base, this.setup.pageHeight);
-    const used = usedBox({ ...box.style, width: 'auto', minWidth: 'auto', maxWidth: 'none' }, base, width);
+    const used = usedBox(this.styles.unsized(box.style), base, width);
     return used;
   }
 
@@ -121,17 +123,10 @@ export class FlowEngine {
     const width = tableWidth(this, box, { available: fit ?? base, base });
     const { marginTop, marginRight, marginBottom, marginLeft } = box.style;
     return usedBox(
-      { ...this.#bare(box.style), marginTop, marginRight, marginBottom, marginLeft },
+      { ...this.styles.bare(box.style), marginTop, marginRight, marginBottom, marginLeft },
       base,
       width,
     );
-  }
-
-  /** A style of no width, borders and padding of its own. */
-  #bare(style: ComputedStyle): ComputedStyle {
-    const kept = this.#wrapperStyles.get(style) ?? this.scene.styles.anonymous(style, 'block');
-    this.#wrapperStyles.set(style, kept);
-    return kept;
   }
 
   /**
@@ -279,15 +274,6 @@ export class FlowEngine {
     const { fragment } = this.#piece(box, usedBox(style, width), { width }, {});
     const { box: _, ...rest } = fragment;
     return { ...rest, border: noEdges, padding: noEdges };
-  }
-
-  /** What a column shows of its container's style: nothing but inherited values. */
-  columnStyle(box: BlockBox): ComputedStyle {
-    const kept = this.#columnStyles.get(box.style);
-    if (kept) return kept;
-    const style = this.scene.styles.anonymous(box.style, 'block');
-    this.#columnStyles.set(box.style, style);
-    return style;
   }
 
   widthsOf(box: Box): IntrinsicWidths {

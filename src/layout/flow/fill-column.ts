@@ -169,7 +169,7 @@ function columnOf(
   return {
     fragment: {
       type: 'box',
-      style: engine.columnStyle(box),
+      style: engine.styles.bare(box.style),
       width: sizes.width,
       height,
       border: noEdges,

@@ -67,12 +67,22 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
   if (end > broken.from || stand) engine.notePlaced(task.box, frame.space);
   return {
     ...set,
-    placed: [...floats.flatMap(({ placed }) => placed.fragment ?? []), ...set.placed],
-    beside: floats.flatMap(({ placed }) => placed.rest ?? []),
-    outOfFlow: [...floats.flatMap(({ placed }) => placed.outOfFlow), ...set.outOfFlow],
+    ...(floats.length > 0 ? withFloats(floats, set) : { beside: [] }),
     lines: end - broken.from,
     ...(end < lines.length ? { next: tokenAt(broken, frame, end, floats) } : {}),
     appeal: cut === 'refused' ? appeal.perfect : cut.appeal,
+  };
+}
+
+/** Floats stand before the lines. */
+function withFloats(
+  floats: readonly SetFloat[],
+  set: Pick<LinesOutcome, 'placed' | 'outOfFlow'>,
+): Pick<LinesOutcome, 'placed' | 'outOfFlow' | 'beside'> {
+  return {
+    placed: [...floats.flatMap(({ placed }) => placed.fragment ?? []), ...set.placed],
+    beside: floats.flatMap(({ placed }) => placed.rest ?? []),
+    outOfFlow: [...floats.flatMap(({ placed }) => placed.outOfFlow), ...set.outOfFlow],
   };
 }
 
@@ -140,7 +150,7 @@ function isFloat(item: InlineContent): boolean {
 /** The floats on lines before `end`; when nothing else stands here, those of the line that does not fit. */
 function floatsUpTo(broken: BrokenLines, end: number, nothing: boolean): readonly SetFloat[] {
   const { lines, inline } = broken.paragraph;
-  if (end >= lines.length) return broken.floats;
+  if (broken.floats.length === 0 || end >= lines.length) return broken.floats;
   const later = new Set<Box>();
   lines.slice(end).forEach((line, i) => {
     if (nothing && i === 0) return;
@@ -180,16 +190,18 @@ function setLines(
   let { y } = at;
   let firstBaseline: number | undefined;
   let lastBaseline: number | undefined;
-  for (const line of paragraph.lines.slice(from, at.end)) {
+  const { width, left: x } = frame;
+  const inside = paragraph.inline.parts;
+  for (let i = from; i < at.end; i += 1) {
+    const line = paragraph.lines[i];
+    if (!line) continue;
     y += line.before;
     const height = line.ascent + line.descent;
-    placed.push({
-      x: frame.left,
-      y,
-      fragment: { type: 'line', line, width: frame.width, height, inside: paragraph.inline.parts },
-    });
-    placed.push(...anchorsOf(paragraph, line, { x: frame.left, y }));
-    outOfFlow.push(...positionedOn(paragraph, line, { x: frame.left, y, height }));
+    placed.push({ x, y, fragment: { type: 'line', line, width, height, inside } });
+    if (line.anchors.length > 0) {
+      placed.push(...anchorsOf(paragraph, line, { x: frame.left, y }));
+      outOfFlow.push(...positionedOn(paragraph, line, { x: frame.left, y, height }));
+    }
     firstBaseline ??= y + line.ascent;
     lastBaseline = y + line.ascent;
     y += height;

@@ -167,7 +167,8 @@ class MarginBoxMaker {
 
   /** A margin box in its area: as tall as the area less its margins, content aligned inside. */
   place(box: BlockBox, area: PageRectangle): Placed {
-    const used = usedBox({ ...box.style, width: 'auto' }, area.width);
+    const { style } = box;
+    const used = usedBox(style.width === 'auto' ? style : { ...style, width: 'auto' }, area.width);
     const natural = this.#engine.layOutWhole(box, used, { width: area.width }).fragment;
     const room = area.height - used.margin.top - used.margin.bottom;
     const slack = Math.max(0, room - natural.height);
@@ -199,8 +200,19 @@ function outerWidth(style: ComputedStyle, available: number): number | undefined
   );
 }
 
-/** Default alignment by place (css-page-3, 5.1): towards the page's edges; 'start' and 'baseline' count as unset. */
+/** One style for the same box of all pages: what text knows of a style is kept by its object. */
+const alignedStyles = new WeakMap<ComputedStyle, Map<MarginBoxName, ComputedStyle>>();
+
 function withDefaultAlignment(style: ComputedStyle, name: MarginBoxName): ComputedStyle {
+  const byName = alignedStyles.get(style) ?? new Map<MarginBoxName, ComputedStyle>();
+  alignedStyles.set(style, byName);
+  const aligned = byName.get(name) ?? alignedBy(style, name);
+  byName.set(name, aligned);
+  return aligned;
+}
+
+/** Default alignment by place (css-page-3, 5.1): towards the page's edges; 'start' and 'baseline' count as unset. */
+function alignedBy(style: ComputedStyle, name: MarginBoxName): ComputedStyle {
   const side =
     name.endsWith('center') || name === 'left-middle' || name === 'right-middle'
       ? 'center'

@@ -18,6 +18,11 @@ const linkDescent = 0.25;
 export function lineItems(fragment: LineFragment, at: Point, tags: readonly TextTag[]): readonly PageItem[] {
   const { line } = fragment;
   const origin = { x: at.x + line.x, y: at.y + line.ascent };
+  const [only] = line.runs;
+  const own = only && line.runs.length === 1 ? tags[only.tag] : undefined;
+  // A line of plain text, as nearly all are.
+  if (only?.decorations.length === 0 && own && !own.link && !own.hidden && line.boxes.length === 0)
+    return [{ type: 'text', tag: own.tag, ...origin, runs: line.runs }];
   const items: PageItem[] = [];
   for (const group of groupsOf(fragment, tags)) {
     const from = { x: origin.x + group.shift.x, y: origin.y + group.shift.y };
@@ -54,6 +59,7 @@ function groupsOf(fragment: LineFragment, tags: readonly TextTag[]): readonly Ru
   return groups;
 }
 
+const none: readonly PageItem[] = [];
 const unshifted: Point = { x: 0, y: 0 };
 
 /** The shift of the innermost relatively positioned inline box around a place on the line. */
@@ -92,6 +98,7 @@ function linkItem(link: NonNullable<TextTag['link']>, runs: readonly GlyphRun[],
 /** Backgrounds and borders of inline boxes, outer before inner (CSS 2.2, Appendix E, 7.2.1). */
 export function inlineBoxItems(fragment: LineFragment, at: Point): readonly PageItem[] {
   const { line } = fragment;
+  if (line.boxes.length === 0) return none;
   return line.boxes.flatMap((placed): readonly PageItem[] => {
     const part = fragment.inside.boxes.get(placed.tag);
     if (!part || part.style.visibility !== 'visible' || !isPainted(part.style)) return [];

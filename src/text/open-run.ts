@@ -1,0 +1,48 @@
+/** A glyph run while its line is put together, and the run that comes of it. */
+import type { FontFace, GlyphRun } from '../document/glyph-run.js';
+import type { InlineLeader, InlineText } from '../document/inline.js';
+import type { ComputedStyle } from '../document/style.js';
+import type { FontWord } from './shape-word.js';
+
+/** A run that is still growing. */
+export interface OpenRun {
+  readonly item: InlineText | InlineLeader;
+  readonly look: ComputedStyle;
+  readonly face: FontFace;
+  /** Its words: pieces from `from` up to `to`, … */
+  readonly from: number;
+  to: number;
+  /** … unless there are others too. */
+  words: FontWord[] | undefined;
+  readonly x: number;
+  readonly rise: number;
+  width: number;
+  letterSpacing: number;
+  wordSpacing: number;
+  /** In the content's text node; −1 when there is none. */
+  readonly start: number;
+  end: number;
+}
+
+/** The finished run with these words. */
+export function finishRun(run: OpenRun, words: readonly FontWord[]): GlyphRun {
+  const { item, look } = run;
+  const source = item.type === 'text' ? item.source : undefined;
+  const done: GlyphRun & { source?: GlyphRun['source'] } = {
+    words,
+    face: run.face,
+    size: look.fontSize,
+    color: look.color,
+    letterSpacing: run.letterSpacing,
+    wordSpacing: run.wordSpacing,
+    x: run.x,
+    rise: run.rise,
+    width: run.width,
+    decorations: look.textDecorations,
+    language: look.language,
+    origin: item.type === 'text' ? item.origin : 'generated',
+    tag: item.tag,
+  };
+  if (source) done.source = { node: source.node, start: run.start, end: run.end };
+  return done;
+}
