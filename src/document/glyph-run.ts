@@ -136,7 +136,7 @@ export interface Line {
   /** Line box above and below the baseline, pt (half-leading included). */
   readonly ascent: number;
   readonly descent: number;
-  /** Ink above and below the baseline, pt, where the style's `inkClearance` asks for it; else 0. */
+  /** Ink above and below the baseline, pt, where `ParagraphInput.ink` asks for it; else 0. */
   readonly inkAscent: number;
   readonly inkDescent: number;
   /** Tags of the note calls that stand on this line (`InlineText.note`). */

@@ -114,6 +114,8 @@ export interface ParagraphInput {
   readonly measure: number | ((line: number, top: number, needed: number, height: number) => LineRoom);
   /** Indent of the first line in pt, percentages resolved. */
   readonly indent: number;
+  /** The ink of each line is wanted; it takes time to measure. */
+  readonly ink?: boolean;
 }
 
 /** The typesetter: fonts opened, words shaped so far. One for a publication; layout owns none of its state. */

@@ -13,8 +13,8 @@ import { shiftOf, type Extent, type StyleFinder, type TextStyle } from './text-s
 /** What alignment has to know of a paragraph. */
 export interface AlignedParagraph {
   readonly items: readonly InlineItem[];
-  /** Of the paragraph: whether ink is to be measured. */
-  readonly style: Pick<ComputedStyle, 'inkClearance'>;
+  /** Ink is to be measured. */
+  readonly ink?: boolean;
   readonly pieces: Pieces;
   readonly breaks: Breaks;
   readonly boxes: InlineBoxes;
@@ -195,8 +195,8 @@ export class LineAligner {
   }
 
   #inked(line: LinePieces, ascent: number, descent: number): LineHeights {
-    const { pieces, items, style } = this.paragraph;
-    if (style.inkClearance === 'none') return { ascent, descent, inkAscent: 0, inkDescent: 0 };
+    const { pieces, items, ink: wanted } = this.paragraph;
+    if (!wanted) return { ascent, descent, inkAscent: 0, inkDescent: 0 };
     let inkAscent = 0;
     let inkDescent = 0;
     let seen = -1;

@@ -60,7 +60,7 @@ export async function setter(
     lines(content, measure, css = '', indent = 0) {
       const style = styleWith(css);
       const items = typeof content === 'string' ? [{ ...textItem(content), style }] : content;
-      return typesetter.breakLines({ items, style, measure, indent });
+      return typesetter.breakLines({ items, style, measure, indent, ink: true });
     },
   };
 }

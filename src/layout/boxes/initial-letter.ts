@@ -40,6 +40,7 @@ export function sizeInitialLetter(
     style: letter,
     measure: Infinity,
     indent: 0,
+    ink: true,
   });
   if (!set || !Number.isFinite(fontSize)) return undefined;
   // From the top of the first line to the baseline of the line it sinks to.

@@ -103,7 +103,7 @@ export class ParagraphBreaker {
   ): ParagraphInput {
     const { style } = box;
     const indent = at.indent ? resolve(style.textIndent, at.width) : 0;
-    return { items: inline.items, style, measure: at.width, indent };
+    return { items: inline.items, style, measure: at.width, indent, ink: style.inkClearance !== 'none' };
   }
 
   #break(input: ParagraphInput): readonly Line[] {

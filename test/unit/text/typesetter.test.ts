@@ -45,7 +45,7 @@ describe('running Vietnamese text', async () => {
   });
 
   it('balances a headline and measures its ink', () => {
-    const css = 'font: 700 30pt/35pt "Source Serif 4"; text-wrap: balance; -anpham-ink-clearance: 0.03';
+    const css = 'font: 700 30pt/35pt "Source Serif 4"; text-wrap: balance';
     const lines = set.lines('Ngành nội vụ triển khai nhiệm vụ năm 2020', 493, css);
     expect(shown(lines)).toEqual(['Ngành nội vụ triển khai', 'nhiệm vụ năm 2020']);
     // The tallest letters of the first line stand above its line box's share of an unaccented one.
