@@ -10,7 +10,8 @@ import { parseCss } from './parse-css.js';
 
 export type ComponentValue =
   | { readonly type: 'ident'; readonly name: string }
-  | { readonly type: 'number'; readonly value: number }
+  /** `real`: written with a point or an exponent, so no `<integer>` whatever its value (CSS Syntax 3 §4.3.12). */
+  | { readonly type: 'number'; readonly value: number; readonly real?: true }
   | { readonly type: 'percentage'; readonly value: number }
   /** `unit` in lower case. */
   | { readonly type: 'dimension'; readonly value: number; readonly unit: string }
@@ -54,7 +55,11 @@ function componentValue(node: CssNodePlain): ComponentValue {
     case 'Identifier':
       return { type: 'ident', name: decodeIdentifier(node.name) };
     case 'Number':
-      return { type: 'number', value: Number(node.value) };
+      return {
+        type: 'number',
+        value: Number(node.value),
+        ...(/[.e]/i.test(node.value) ? { real: true } : {}),
+      };
     case 'Percentage':
       return { type: 'percentage', value: Number(node.value) };
     case 'Dimension':

@@ -25,7 +25,9 @@ function within(value: number, min: number, max: number, math: boolean): number 
 /** A whole number within bounds; a fraction that `calc()` gives is rounded. */
 export function integer(min = -Infinity): Parser<number> {
   return (reader, context) => {
-    const math = isMath(reader.peek());
+    const next = reader.peek();
+    const math = isMath(next);
+    if (next?.type === 'number' && next.real) return undefined;
     const found = quantity(reader, context);
     if (found?.kind !== 'number' || (!math && !Number.isInteger(found.value))) return undefined;
     // Halves go up (§10.12).

@@ -104,23 +104,29 @@ const border: Shorthand = {
 };
 
 const listStyleParts = ['list-style-position', 'list-style-image', 'list-style-type'] as const;
+const columnParts = ['column-width', 'column-count'] as const;
 
-const listStyle: Shorthand = {
-  ...anyOrder(...listStyleParts),
-  expand(values) {
-    // `none` is for the one of marker and picture that nothing else is said of (CSS Lists 3 §3.4).
-    const words = values.filter((value) => !isIdent(value, 'none'));
-    const nones = values.length - words.length;
-    const found =
-      words.length === 0 ? new Map<LonghandName, ComponentValues>() : shareOut(words, listStyleParts);
-    const free = (['list-style-type', 'list-style-image'] as const).filter((name) => !found?.has(name));
-    if (found === undefined || nones > free.length || values.length === 0) return undefined;
-    if (nones === 0) return found;
-    return new Map([...found, ...free.map((name) => [name, [noneWord]] as const)]);
-  },
-};
+/** Marker and picture may be without (CSS Lists 3 §3.4). */
+const listStyle = withWord('none', listStyleParts, ['list-style-type', 'list-style-image']);
+/** `auto 6em` gives a width (css-multicol-1, 3.3). */
+const columns = withWord('auto', columnParts, columnParts);
 
-const noneWord: ComponentValue = { type: 'ident', name: 'none' };
+/** Longhands in any order; the word is for those of `free` that nothing else is said of. */
+function withWord(word: string, names: readonly LonghandName[], free: readonly LonghandName[]): Shorthand {
+  const value: ComponentValue = { type: 'ident', name: word };
+  return {
+    ...anyOrder(...names),
+    expand(values) {
+      const others = values.filter((one) => !isIdent(one, word));
+      const count = values.length - others.length;
+      const found = others.length === 0 ? new Map<LonghandName, ComponentValues>() : shareOut(others, names);
+      const left = free.filter((name) => !found?.has(name));
+      if (found === undefined || count > left.length || values.length === 0) return undefined;
+      if (count === 0) return found;
+      return new Map([...found, ...left.map((name) => [name, [value]] as const)]);
+    },
+  };
+}
 
 function isIdent(value: ComponentValue, name: string): boolean {
   return value.type === 'ident' && value.name.toLowerCase() === name;
@@ -235,7 +241,7 @@ const shorthands: Readonly<Record<string, Shorthand>> = {
     'text-decoration-color',
     'text-decoration-thickness',
   ),
-  columns: anyOrder('column-width', 'column-count'),
+  columns,
   gap,
   'column-rule': anyOrder('column-rule-width', 'column-rule-style', 'column-rule-color'),
   'list-style': listStyle,

@@ -4,7 +4,7 @@
  */
 import type { PageItem, PathItem, PathSegment } from '../../document/page.js';
 import type { BorderSide, Color } from '../../document/style.js';
-import type { BoxFragment, BorderStretch } from '../flow/fragment.js';
+import { noEdges, type BoxFragment, type BorderStretch } from '../flow/fragment.js';
 import type { PageRectangle } from '../page-master.js';
 import type { Point } from './paint-fragments.js';
 import { innerRadii, radiiOf, roundedPath } from './rounded.js';
@@ -245,4 +245,20 @@ function stretchItem({ x1, y1, x2, y2, side }: BorderStretch, at: Point): readon
   const { width } = side;
   if (side.style === 'double') return [bar(-width / 2, width / 3), bar(width / 6, width / 3)];
   return [bar(-width / 2, width)];
+}
+
+/** Column rules, drawn like left borders; inset and outset ones as in collapsed tables (css-multicol-1, 4.3). */
+export function ruleItems(fragment: BoxFragment, at: Point): readonly PathItem[] {
+  return (fragment.paint?.rules ?? []).flatMap(({ x, y, height, side }) => {
+    const { width, style } = side;
+    const shaded = style === 'inset' ? 'ridge' : style === 'outset' ? 'groove' : style;
+    const rule: BoxFragment = {
+      ...fragment,
+      style: { ...fragment.style, borderLeft: { ...side, style: shaded } },
+      width,
+      height,
+      border: { ...noEdges, left: width },
+    };
+    return sideItems(rule, { x: at.x + x - width / 2, y: at.y + y }, { side: 'left', mitred: false });
+  });
 }

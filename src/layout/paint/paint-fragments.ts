@@ -6,10 +6,10 @@
  */
 import type { PageItem, StructureElement, StructureId } from '../../document/page.js';
 import type { NodeKey } from '../../document/tree.js';
-import { artifact, isPositioned, paginationArtifact, type Mark, type TextTag } from '../boxes/box.js';
+import { isPositioned, paginationArtifact, type Mark, type TextTag } from '../boxes/box.js';
 import type { BoxFragment, Fragment, LineFragment, Placed } from '../flow/fragment.js';
 import { boxItems, contentRectangle, imageItem, paddingClip } from './paint-box.js';
-import { stretchItems } from './paint-borders.js';
+import { ruleItems, stretchItems } from './paint-borders.js';
 import { inlineBoxItems, lineItems } from './paint-line.js';
 
 type BoundingBox = NonNullable<StructureElement['bbox']>;
@@ -162,14 +162,7 @@ export class FragmentPainter {
       const items = boxItems(fragment, at);
       for (const item of items) layers.blocks.push(item);
     }
-    for (const { x, y, height, side } of paint?.rules ?? []) {
-      layers.blocks.push({
-        type: 'path',
-        tag: artifact,
-        path: [{ type: 'rect', x: at.x + x - side.width / 2, y: at.y + y, width: side.width, height }],
-        fill: side.color,
-      });
-    }
+    for (const item of ruleItems(fragment, at)) layers.blocks.push(item);
     if (box?.type !== 'image' || style.visibility !== 'visible') return;
     const frame = contentRectangle(fragment, at);
     if (!this.#repeated) this.#filled = true;
