@@ -168,12 +168,13 @@ export class BlockFlow {
   ): Ended | 'refused' | undefined {
     const { frame, engine } = this;
     const inside = token?.child;
+    // Breaks beside a spanning element are not the columns', but those of what is around them.
+    if (frame.spanners && box.style.columnSpan === 'all')
+      return { index: index + 1, stop: { type: 'spanner', box }, appeal: appeal.perfect };
     if (!inside) {
       const ended = this.#breakBefore(box, index);
       if (ended) return ended;
     }
-    if (frame.spanners && box.style.columnSpan === 'all')
-      return { index: index + 1, stop: { type: 'spanner', box }, appeal: appeal.perfect };
     const start = childStart(this, box, inside !== undefined);
     // What a float that goes on in the next fragmentainer is cleared by begins there too.
     if (start.top === Infinity) return this.#leave(box, index, inside);

@@ -14,12 +14,17 @@ export interface ColumnSizes {
   readonly gap: number;
 }
 
+/** Columns are a pixel wide at least, pt (css-multicol-1, 3.2). */
+const leastWidth = 0.75;
+
 /** Columns of a box with a content width (css-multicol-1, 3.4). */
 export function columnSizes(box: BlockBox, full: number): ColumnSizes {
   const { columnCount, columnWidth } = box.style;
   const gap = columnGap(box.style, full);
   const fitting =
-    columnWidth === 'auto' ? Infinity : Math.max(1, Math.floor((full + gap) / (columnWidth + gap) + 1e-9));
+    columnWidth === 'auto'
+      ? Infinity
+      : Math.max(1, Math.floor((full + gap) / (Math.max(columnWidth, leastWidth) + gap) + 1e-9));
   const count = Math.max(1, Math.min(columnCount === 'auto' ? Infinity : columnCount, fitting));
   return { count, gap, width: Math.max(0, (full - gap * (count - 1)) / count) };
 }

@@ -26,6 +26,8 @@ export interface Columns {
   readonly box: BlockBox;
   readonly frame: FlowFrame;
   readonly sizes: ColumnSizes;
+  /** Where the container's own height ends, from its border box's top, pt; Infinity without one. */
+  readonly bottom: number;
 }
 
 /** Where the flow goes on, and the floats that wait for a column. */

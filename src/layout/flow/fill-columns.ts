@@ -1,12 +1,13 @@
 /**
  * A row of columns up to a spanning element, the end of the page or the end of the content. A row that
- * ends is balanced: its columns are as low as they can be, found by adding, try after try, the least
- * height that was missing anywhere. A row that meets the end of the page goes on in the next one.
+ * ends is balanced: its columns are as low as they can be with breaks in good places, found by adding, try
+ * after try, the least height that was missing anywhere. A row that meets the end of the page goes on in
+ * the next one.
  */
 import type { Ended } from './block-flow.js';
 import { fillColumn, type Column, type Columns } from './fill-column.js';
 import type { FloatPiece } from './fragment.js';
-import type { BreakToken } from './space.js';
+import { appeal, type Appeal, type BreakToken } from './space.js';
 
 /** Where a row begins: pt from the container's border-box top. */
 export interface RowTask {
@@ -23,6 +24,10 @@ export interface Row {
   readonly token: BreakToken | undefined;
   /** Least height that was missing in any column, pt. */
   readonly shortage: number;
+  /** Of the worst break between its columns, or at its end. */
+  readonly appeal: Appeal;
+  /** Breaks between its columns that were asked for. */
+  readonly forced: number;
   readonly floatsLeft: readonly FloatPiece[];
 }
 
@@ -30,11 +35,17 @@ export interface Row {
 const balancingTries = 200;
 /** More columns than any page has: content without an end of the page overflows sideways. */
 const manyColumns = 1000;
+/** Columns are a pixel high at least, pt: content gets on although there is no height for it. */
+const leastHeight = 0.75;
+/** Heights that differ by less are the same, pt. */
+const tolerance = 0.01;
 
 interface Filling {
   readonly height: number;
   readonly most: number;
   readonly mayRefuse: boolean;
+  /** What does not fit into a later column could stand on a later page, that has more room. */
+  readonly mayWait: boolean;
   /** Columns further on are higher, for a flow that goes on at this token. */
   readonly roomGrows: (token: BreakToken | undefined) => boolean;
   /** The height is looked for: positioned boxes have no say in it. */
@@ -46,57 +57,117 @@ const never = (): boolean => false;
 export function fillColumns(columns: Columns, task: RowTask): Row | 'refused' {
   const { frame, box, sizes } = columns;
   const { fragmentainer } = frame.space;
-  const own = frame.height === undefined ? Infinity : frame.top + frame.height - task.y;
+  const own = columns.bottom - task.y;
   const outer = fragmentainer ? frame.room - task.y : Infinity;
-  const limit = Math.max(0, Math.min(own, outer));
+  const limit = Math.max(leastHeight, Math.min(own, outer));
   const placed = fragmentainer?.search.placed === true;
   if (outer <= 1e-6 && placed) return 'refused';
   const overflows = !fragmentainer || own < outer - 1e-6;
   const most = overflows ? manyColumns : sizes.count;
+  const mayWait = !overflows && outer < (fragmentainer?.size ?? 0) - tolerance;
   // The floats and notes of this page leave the next one free; what stands above the columns leaves
   // one free only as long as there is content that goes on.
   const crowded = fragmentainer?.search.mayRefuse === true;
   const roomGrows = (token: BreakToken | undefined): boolean =>
     crowded || (placed && (token?.index ?? 0) < box.children.length);
-  const at = { limit, most, mayRefuse: placed, roomGrows };
+  const at = { height: limit, most, mayRefuse: placed, mayWait, roomGrows };
   if (box.style.columnFill !== 'auto' || !Number.isFinite(limit)) return balanced(columns, task, at);
-  const row = fillRow(columns, task, { ...at, height: limit });
-  if (row === 'refused' || !row.token || row.ended?.stop.type === 'spanner') return row;
+  const row = fillRow(columns, task, at);
+  // What stands above a spanning element is balanced always (css-multicol-1, 6.1).
+  if (row !== 'refused' && row.ended?.stop.type === 'spanner') return balanced(columns, task, at);
+  if (row === 'refused' || !row.token) return row;
   return { ...row, height: limit };
 }
 
-function balanced(
-  columns: Columns,
-  task: RowTask,
-  at: Omit<Filling, 'height'> & { readonly limit: number },
-): Row | 'refused' {
-  const { count } = columns.sizes;
-  const { limit, most } = at;
+/** `at` fills the row down to the lowest place where it may end. */
+function balanced(columns: Columns, task: RowTask, at: Filling): Row | 'refused' {
+  const limit = at.height;
   // On a page that the columns fill there is nothing to balance, and what follows need not be looked at.
   const finite = Number.isFinite(limit);
-  const first = { ...at, height: limit, most: finite ? most : manyColumns };
+  const first = { ...at, most: finite ? at.most : manyColumns };
   const whole = fillRow(columns, task, { ...first, tries: true });
-  if (whole === 'refused' || (finite && isFull(whole))) return whole;
-  const total = whole.columns.reduce((sum, column) => sum + column.height, 0);
-  let height = Math.max(total / count, 0);
-  for (let tries = 0; height < limit && tries < balancingTries; tries += 1) {
-    const how = { height, most, mayRefuse: false, roomGrows: never };
-    const row = fillRow(columns, task, { ...how, tries: true });
-    if (row === 'refused') return row;
-    const enough = !isFull(row) && row.columns.length <= count;
-    if (enough || !Number.isFinite(row.shortage)) return complete(row, () => fillRow(columns, task, how));
-    height += Math.max(row.shortage, 0.01);
-  }
-  return complete(whole, () => fillRow(columns, task, first));
+  if (whole === 'refused' || (finite && endOf(whole) === 'full')) return whole;
+  const lowest = lowestRow(columns, task, { at, whole });
+  return complete(
+    columns,
+    task,
+    lowest && lowest.row.appeal >= whole.appeal ? lowest : { row: whole, how: first },
+  );
 }
 
-function isFull({ ended }: Row): boolean {
-  return ended?.stop.type === 'full' && ended.parallel !== 'positioned';
+/** A row with how it was filled. */
+interface Tried {
+  readonly row: Row;
+  readonly how: Filling;
+}
+
+/** The lowest row with good breaks that holds what the whole one does, in no more columns than there are. */
+function lowestRow(
+  columns: Columns,
+  task: RowTask,
+  { at, whole }: { readonly at: Filling; readonly whole: Row },
+): Tried | undefined {
+  const overflowing = at.most > columns.sizes.count ? whole.forced + 1 : 0;
+  const count = Math.max(columns.sizes.count, overflowing);
+  const fill = (height: number): Tried => {
+    const how = { ...at, height, mayRefuse: false, mayWait: false, roomGrows: never };
+    const row = fillRow(columns, task, { ...how, most: Math.min(at.most, count + 1), tries: true });
+    if (row === 'refused') throw new Error('columns refused to begin although they may not');
+    return { row, how };
+  };
+  const enough = ({ row }: Tried): boolean => row.columns.length <= count && sameEnd(row, whole);
+  const total = whole.columns.reduce((sum, column) => sum + column.height, 0);
+  let best: Tried | undefined;
+  let height = Math.max(total / count, 0);
+  for (let tries = 0; height < at.height && tries < balancingTries; tries += 1) {
+    const tried = fill(height);
+    const { row } = tried;
+    if (enough(tried) && row.height > height + tolerance) {
+      // Something in one piece is higher: all columns may as well be.
+      ({ height } = row);
+      continue;
+    }
+    if (enough(tried) && (!best || row.appeal > best.row.appeal)) best = tried;
+    if (best?.row.appeal === appeal.perfect) return tries === 0 ? lowered(best, fill, enough) : best;
+    if (!Number.isFinite(row.shortage)) return best;
+    height += Math.max(row.shortage, tolerance);
+  }
+  return best;
+}
+
+/** The first guess counts margins that vanish at breaks: lower columns may do. */
+function lowered(tried: Tried, fill: (height: number) => Tried, enough: (tried: Tried) => boolean): Tried {
+  let best = tried;
+  for (;;) {
+    if (best.row.columns.length < 2) return best;
+    const lower = fill(best.row.height - tolerance);
+    const { row } = lower;
+    const better = enough(lower) && row.appeal === appeal.perfect && row.height < best.row.height;
+    if (!better) return best;
+    best = lower;
+  }
+}
+
+/** Why a row ended; positioned boxes that go on have no say in it. */
+function endOf({ ended }: Row): 'end' | 'full' | 'forced' | 'spanner' {
+  return !ended || ended.parallel === 'positioned' ? 'end' : ended.stop.type;
+}
+
+/** Whether two rows end at the same place. */
+function sameEnd(a: Row, b: Row): boolean {
+  const end = endOf(a);
+  if (end !== endOf(b) || a.floatsLeft.length !== b.floatsLeft.length) return false;
+  return end === 'end' || samePlace(a.token, b.token);
+}
+
+function samePlace(a: BreakToken | undefined, b: BreakToken | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.index === b.index && samePlace(a.child, b.child);
 }
 
 /** A row that was tried, with the columns that only positioned boxes need. */
-function complete(row: Row, fill: () => Row | 'refused'): Row | 'refused' {
-  return row.ended?.parallel === 'positioned' ? fill() : row;
+function complete(columns: Columns, task: RowTask, { row, how }: Tried): Row | 'refused' {
+  return row.ended?.parallel === 'positioned' ? fillRow(columns, task, how) : row;
 }
 
 /** Columns of one height, one after the other; `most` are more than there is room for where they may overflow. */
@@ -105,23 +176,32 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
   let { token, floats } = task;
   let ended: Ended | undefined;
   let shortage = Infinity;
+  let worst: Appeal = appeal.perfect;
+  let forced = 0;
   for (let i = 0; i < how.most; i += 1) {
     const { height, roomGrows } = how;
-    const mayRefuse = how.mayRefuse && i === 0;
+    const mayRefuse = i === 0 ? how.mayRefuse : how.mayWait;
     const filled = fillColumn(columns, { token, floats, height, mayRefuse, roomGrows: roomGrows(token) });
-    if (filled === 'refused') return filled;
+    if (filled === 'refused') {
+      if (i === 0) return filled;
+      break;
+    }
     set.push(filled.column);
     ({ ended, token } = filled);
     floats = filled.floatsLeft;
     shortage = Math.min(shortage, filled.shortage);
+    if (ended && ended.appeal < worst) worst = ended.appeal;
     if (!ended || !goesOn(ended) || (how.tries && ended.parallel === 'positioned')) break;
+    if (ended.stop.type === 'forced') forced += 1;
   }
   return {
     columns: set,
     height: set.reduce((most, column) => Math.max(most, column.height), 0),
-    ended,
+    ended: ended?.stop.type === 'full' ? { ...ended, appeal: worst } : ended,
     token: ended ? token : undefined,
     shortage,
+    appeal: worst,
+    forced,
     floatsLeft: floats,
   };
 }

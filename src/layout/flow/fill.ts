@@ -22,9 +22,11 @@ export function fillBest<T extends Filled>(
 ): { readonly result: T; readonly shortage: number } {
   const search = new BreakSearch(undefined, mayRefuse);
   const result = fill(search);
-  const { best, shortage } = search;
-  if (result.fullWith === undefined || !best || best.appeal <= result.fullWith) return { result, shortage };
-  return { result: fill(new BreakSearch(best.index, mayRefuse)), shortage };
+  const { best, shortage, escape } = search;
+  const worse = result.fullWith !== undefined && best !== undefined && best.appeal > result.fullWith;
+  const target = escape ?? (worse ? best.index : undefined);
+  if (target === undefined) return { result, shortage };
+  return { result: fill(new BreakSearch(target, mayRefuse)), shortage };
 }
 
 export interface FloatedFill<T> {

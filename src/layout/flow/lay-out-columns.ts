@@ -2,18 +2,30 @@
  * A multi-column container (css-multicol-1): rows of columns between spanning elements, one below the
  * other, until the content or the page ends.
  */
-import type { BlockBox, Box } from '../boxes/box.js';
+import { isOutOfFlow, type BlockBox, type Box } from '../boxes/box.js';
+import { borderEdges, paddingEdges } from '../used-values.js';
 import type { Ended, FlowFrame } from './block-flow.js';
+import { avoids, forcedBreak, valuesAfter, valuesBefore } from './break-values.js';
 import { columnSizes } from './column-sizes.js';
 import type { FlowEngine } from './engine.js';
-import type { Columns } from './fill-column.js';
+import type { Column, Columns } from './fill-column.js';
 import { fillColumns, type Row } from './fill-columns.js';
 import { FloatContext } from './float-context.js';
-import type { FloatPiece, BoxPaint, Placed } from './fragment.js';
+import type { BoxFragment, BoxPaint, FloatPiece, Placed } from './fragment.js';
+import { boxHeights } from './heights.js';
 import type { Content } from './block-content.js';
 import { leadingMargin } from './leading-margin.js';
-import { appeal, type BreakToken, type OutOfFlow, type ParallelFlow } from './space.js';
-import { extentOf, noMargin, type Strut } from './strut.js';
+import {
+  appeal,
+  type Appeal,
+  type BreakToken,
+  type OutOfFlow,
+  type ParallelFlow,
+  type Stop,
+} from './space.js';
+import { collapse, extentOf, noMargin, type Strut } from './strut.js';
+
+type Rule = NonNullable<BoxPaint['rules']>[number];
 
 interface LaidColumns {
   readonly content: Content;
@@ -27,30 +39,44 @@ export function layOutColumns(
   token: BreakToken | undefined,
 ): LaidColumns | 'refused' {
   const sizes = columnSizes(box, frame.width);
-  return new ColumnLayout({ engine, box, frame, sizes }, token).run();
+  const bottom = contentBottom(box, frame, token, Infinity);
+  return new ColumnLayout({ engine, box, frame, sizes, bottom }, token).run();
+}
+
+/** Where the content box of this fragment ends when the content ends at `y`, both from its border box's top. */
+function contentBottom(box: BlockBox, frame: FlowFrame, token: BreakToken | undefined, y: number): number {
+  const border = borderEdges(box.style);
+  const padding = paddingEdges(box.style, frame.space.width);
+  const consumed = token?.consumed ?? 0;
+  const below = border.bottom + padding.bottom;
+  const heights = boxHeights(box.style, frame.space);
+  return heights.used(consumed + y + below, border, padding) - consumed - below;
 }
 
 class ColumnLayout {
   readonly #children: Placed[] = [];
   readonly #outOfFlow: OutOfFlow[] = [];
-  readonly #rules: NonNullable<BoxPaint['rules']>[number][] = [];
+  readonly #rules: Rule[] = [];
   #firstBaseline: number | undefined;
   #lastBaseline: number | undefined;
   #filled = false;
   /** Bottom of what stands so far, from the border box's top, pt; the margin that waits below it. */
   #y: number;
   #margin: Strut = noMargin;
+  /** How good a break at the place reached is. */
+  #before: Appeal = appeal.perfect;
   /** Where the columns go on, and the column floats that wait. */
   #token: BreakToken | undefined;
   #floats: readonly FloatPiece[];
 
   constructor(
     readonly columns: Columns,
-    token: BreakToken | undefined,
+    /** Where the container goes on in this fragment. */
+    readonly first: BreakToken | undefined,
   ) {
     this.#y = columns.frame.top;
-    this.#token = token;
-    this.#floats = token?.columnFloats ?? [];
+    this.#token = first;
+    this.#floats = first?.columnFloats ?? [];
   }
 
   run(): LaidColumns | 'refused' {
@@ -61,10 +87,13 @@ class ColumnLayout {
     }
     for (;;) {
       const token = this.#token;
-      this.#y += extentOf(this.#margin);
-      this.#margin = noMargin;
-      const row = fillColumns(this.columns, { token, y: this.#y, floats: this.#floats });
-      if (row === 'refused') return this.#filled && token ? this.#end(restOf(token)) : 'refused';
+      const lead = extentOf(this.#margin);
+      const row = fillColumns(this.columns, { token, y: this.#y + lead, floats: this.#floats });
+      if (row === 'refused')
+        return this.#filled && token ? this.#end(restOf(token, this.#before)) : 'refused';
+      const spans = row.ended?.stop.type === 'spanner';
+      // Margins of spanning elements with nothing between them collapse (css-multicol-1, 6.1).
+      if (!spans || row.height > 0) this.#settle(lead);
       this.#place(row);
       this.#floats = row.floatsLeft;
       this.#token = row.token;
@@ -76,19 +105,55 @@ class ColumnLayout {
     }
   }
 
-  /** A spanning element, then the columns go on; the outcome when the container ends in or before it. */
+  #settle(lead: number): void {
+    this.#y += lead;
+    this.#margin = noMargin;
+    this.#before = appeal.perfect;
+  }
+
+  /** A spanning element, then the columns go on; the outcome when the container ends in, before or after it. */
   #span(box: Box, from: BreakToken | undefined): LaidColumns | 'refused' | undefined {
     const token = this.#token;
     if (!token) throw new Error('a spanning element stands between columns');
+    const waits = (value: Appeal): Ended => ({
+      ...restOf(token, value),
+      spanner: { box, ...(from ? { token: from } : {}) },
+    });
+    const { before, stop } = this.#breakBefore(box, from);
+    if (stop) return this.#end({ ...waits(before), stop });
     const spanned = this.#spanner(box, from);
-    if (spanned === 'refused') {
-      if (!this.#filled) return spanned;
-      return this.#end({ ...restOf(token), spanner: { box, ...(from ? { token: from } : {}) } });
-    }
-    if (spanned.token) return this.#end({ ...restOf(token), spanner: { box, token: spanned.token } });
+    if (spanned === 'refused') return this.#filled ? this.#end(waits(before)) : spanned;
+    if (spanned.token)
+      return this.#end({ ...restOf(token, spanned.appeal), spanner: { box, token: spanned.token } });
     const { spanner: _, ...after } = token;
     this.#token = { ...after, forced: true };
-    return undefined;
+    return this.#breakAfter(box);
+  }
+
+  /** How good a break before a spanning element is, and whether it is to be taken. */
+  #breakBefore(box: Box, from: BreakToken | undefined): { readonly before: Appeal; readonly stop?: Stop } {
+    const { frame } = this.columns;
+    const { fragmentainer } = frame.space;
+    if (!fragmentainer || !this.#filled || from) return { before: appeal.perfect };
+    const forced = forcedBreak(valuesBefore(box), fragmentainer);
+    if (forced) return { before: appeal.perfect, stop: { type: 'forced', value: forced, page: frame.page } };
+    const avoided = frame.avoid || valuesBefore(box).some((value) => avoids(value, fragmentainer.kind));
+    const before = avoided ? appeal.breakAvoid : this.#before;
+    return fragmentainer.search.candidate(before) ? { before, stop: { type: 'full' } } : { before };
+  }
+
+  /** The break after a spanning element with something below it, where one is asked for or is the one to take. */
+  #breakAfter(box: Box): LaidColumns | undefined {
+    const { frame, box: container } = this.columns;
+    const { fragmentainer } = frame.space;
+    const token = this.#token;
+    if (!fragmentainer || !token || !hasMore(container, token)) return undefined;
+    const forced = forcedBreak(valuesAfter(box), fragmentainer);
+    const stop: Stop = forced ? { type: 'forced', value: forced, page: frame.page } : { type: 'full' };
+    const avoided = frame.avoid || valuesAfter(box).some((value) => avoids(value, fragmentainer.kind));
+    this.#before = avoided ? appeal.breakAvoid : appeal.perfect;
+    if (!forced && !fragmentainer.search.candidate(this.#before)) return undefined;
+    return this.#end({ ...restOf(token, this.#before), stop });
   }
 
   #end(ended: Ended | undefined): LaidColumns {
@@ -105,17 +170,39 @@ class ColumnLayout {
         filled: this.#filled,
         firstBaseline: this.#firstBaseline,
         lastBaseline: this.#lastBaseline,
-        ...(this.#rules.length ? { paint: { rules: this.#rules } } : {}),
+        ...(this.#rules.length ? { paint: { rules: this.#longRules(ended) } } : {}),
       },
     };
   }
 
+  /** Rules of the last row reach down to the end of the content box. */
+  #longRules(ended: Ended | undefined): readonly Rule[] {
+    const { frame, box } = this.columns;
+    const { fragmentainer } = frame.space;
+    const end =
+      ended && ended.stop.type !== 'spanner'
+        ? this.columns.bottom
+        : contentBottom(box, frame, this.first, this.#y);
+    const bottom = fragmentainer ? Math.min(end, frame.room) : end;
+    if (!Number.isFinite(bottom)) return this.#rules;
+    return this.#rules.map((rule) =>
+      rule.y + rule.height >= this.#y - 1e-6
+        ? { ...rule, height: Math.max(rule.height, bottom - rule.y) }
+        : rule,
+    );
+  }
+
   /** An element across all columns, a block of this container's own width. */
-  #spanner(box: Box, token: BreakToken | undefined): { readonly token?: BreakToken } | 'refused' {
+  #spanner(
+    box: Box,
+    token: BreakToken | undefined,
+  ): { readonly token?: BreakToken; readonly appeal: Appeal } | 'refused' {
     if (box.type === 'lines') throw new Error('lines do not span columns');
     const { engine, frame } = this.columns;
+    // A margin at an unforced break is cut off (css-break-3, 5.2).
+    const cut = token !== undefined || (this.first !== undefined && !this.first.forced && !this.#filled);
     const leading = leadingMargin(engine, box, frame.width).strut;
-    const lead = token ? 0 : extentOf(leading);
+    const lead = cut ? 0 : extentOf(collapse(this.#margin, leading));
     const used = engine.usedBoxOf(box, frame.width, undefined);
     const top = this.#y + lead;
     const { fragmentainer } = frame.space;
@@ -139,13 +226,20 @@ class ColumnLayout {
     );
     if (result.refused) return 'refused';
     const x = frame.left + used.x;
-    this.#children.push({ x, y: top, fragment: result.fragment });
+    const { fragment, appeal: value } = result;
+    this.#children.push({ x, y: top, fragment });
     for (const one of result.outOfFlow) this.#outOfFlow.push({ box: one.box, x: one.x + x, y: one.y + top });
+    this.#baselines(top, fragment);
     this.#filled = true;
-    if (result.fragment.height > 0) engine.notePlaced(box, frame.space);
-    this.#y = top + result.fragment.height;
+    if (fragment.height > 0) engine.notePlaced(box, frame.space);
+    this.#y = top + fragment.height;
     this.#margin = result.endMargin;
-    return result.token ? { token: result.token } : {};
+    return result.token ? { token: result.token, appeal: value } : { appeal: value };
+  }
+
+  #baselines(y: number, at: Pick<BoxFragment, 'firstBaseline' | 'lastBaseline'> | Column): void {
+    if (at.firstBaseline !== undefined) this.#firstBaseline ??= y + at.firstBaseline;
+    if (at.lastBaseline !== undefined) this.#lastBaseline = y + at.lastBaseline;
   }
 
   #place(row: Row): void {
@@ -155,25 +249,33 @@ class ColumnLayout {
       const x = frame.left + i * (sizes.width + sizes.gap);
       this.#children.push({ x, y, fragment: { ...column.fragment, height: row.height } });
       for (const one of column.outOfFlow) this.#outOfFlow.push({ box: one.box, x: one.x + x, y: one.y + y });
-      if (column.firstBaseline !== undefined) this.#firstBaseline ??= y + column.firstBaseline;
-      if (column.lastBaseline !== undefined) this.#lastBaseline = y + column.lastBaseline;
+      this.#baselines(y, column);
       if (i > 0 && box.style.columnRule.width > 0)
         this.#rules.push({ x: x - sizes.gap / 2, y, height: row.height, side: box.style.columnRule });
     });
     this.#y += row.height;
     if (row.height > 0) {
       this.#filled = true;
+      const { search } = frame.space.fragmentainer ?? {};
+      if (row.appeal < appeal.perfect && row.ended?.stop.type !== 'full') search?.poor(row.appeal);
       engine.notePlaced(box, frame.space);
     }
   }
 }
 
 /** The container ends where the columns are to go on. */
-function restOf(token: BreakToken): Ended {
+function restOf(token: BreakToken, value: Appeal): Ended {
   return {
     index: token.index,
     ...(token.child ? { child: token.child } : {}),
     stop: { type: 'full' },
-    appeal: appeal.perfect,
+    appeal: value,
   };
+}
+
+/** Whether anything in the flow is left of a box that goes on at this token. */
+function hasMore(box: BlockBox, token: BreakToken): boolean {
+  const child = box.children[token.index];
+  if (token.child && child?.type === 'block' && hasMore(child, token.child)) return true;
+  return box.children.slice(token.index + (token.child ? 1 : 0)).some((one) => !isOutOfFlow(one));
 }

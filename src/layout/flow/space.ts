@@ -28,6 +28,8 @@ export class BreakSearch {
   /** Least height that was missing for something more to fit, pt. */
   shortage = Infinity;
   best: { readonly appeal: Appeal; readonly index: number } | undefined;
+  /** A break that spares content breaks worse than itself further on. */
+  escape: number | undefined;
   #count = 0;
 
   constructor(
@@ -45,6 +47,11 @@ export class BreakSearch {
     if (index === this.target) return true;
     if (!this.best || value >= this.best.appeal) this.best = { appeal: value, index };
     return false;
+  }
+
+  /** What follows was broken as badly as this, in columns of its own; it may do better with more room. */
+  poor(value: Appeal): void {
+    if (this.best && this.best.appeal > value && this.target === undefined) this.escape ??= this.best.index;
   }
 
   /** Something did not fit by so much. */
