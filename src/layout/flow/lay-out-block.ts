@@ -63,7 +63,7 @@ class BlockLayout {
 
   run(): Outcome {
     const { box, space, token } = this;
-    if (this.#edgeLeaves) return this.#refuse();
+    if (this.#edgeLeaves()) return this.#refuse();
     const attempt = layOutContent(this.engine, {
       box,
       space,
@@ -80,10 +80,12 @@ class BlockLayout {
   }
 
   /** The start edge finds no room, and can find some further on: it is not broken (css-break-3, 4.1). */
-  get #edgeLeaves(): boolean {
+  #edgeLeaves(): boolean {
     const { fragmentainer, room } = this.space;
     const edge = this.#border.top + this.#padding.top;
-    return !this.token && fragmentainer?.search.placed === true && edge > room + 1e-6;
+    if (this.token || !fragmentainer?.search.placed || edge <= room + 1e-6) return false;
+    fragmentainer.search.missing(edge - room);
+    return true;
   }
 
   /** The box ends in this fragmentainer whatever it holds: what does not fit is a flow beside it. */
