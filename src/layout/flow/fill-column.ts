@@ -133,8 +133,10 @@ function flowColumn(
     size: at.bottom - at.top,
     search: at.search,
   } as const;
+  // The margins above the container are no margins of its columns.
+  const { margins: _, ...own } = frame;
   const flow = new BlockFlow(engine, {
-    ...frame,
+    ...own,
     floats: new FloatContext(),
     contextX: 0,
     contextY: 0,

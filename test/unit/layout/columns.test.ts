@@ -79,6 +79,13 @@ describe('balanced columns', () => {
   });
 });
 
+describe('the margins above a container', () => {
+  it('are not set again in its columns', async () => {
+    const { pages } = await layOut(css, [h('div.c', { style: 'margin-top: 10pt' }, h('p', 'a\nb'))]);
+    expect(placesOf(pages[0])).toEqual(['a@0,10', 'b@60,10']);
+  });
+});
+
 describe('spanning elements', () => {
   it('collapse their margins with nothing between them', async () => {
     const margins = '.all { margin: 10pt 0 } .low { margin-top: 20pt }';
