@@ -13,7 +13,10 @@ import type {
   StructureId,
 } from '../document/page.js';
 import type { PageBreak } from '../document/publication.js';
+import type { ComputedStyle } from '../document/style.js';
+import type { ElementNode } from '../document/tree.js';
 import type { BlockBox } from './boxes/box.js';
+import { takeCanvas } from './boxes/canvas.js';
 import { BoxBuilder } from './boxes/build-boxes.js';
 import { FlowEngine } from './flow/engine.js';
 import { pageMaster } from './page-master.js';
@@ -42,7 +45,7 @@ export function layout(input: LayoutInput): Staged<PagedDocument> {
     moving = pageNumbers.learn(pageLabels(pages));
   }
   const { scene } = content.engine;
-  const document = assemble(finishPages(pages, scene), pages, scene);
+  const document = assemble(finishPages(pages, scene, content.canvas), pages, scene);
   const unsettled = moving ? [diagnostic('LAYOUT-PAGE-NUMBERS', { passes: maximumPasses })] : [];
   return {
     value: document,
@@ -55,7 +58,8 @@ function buildContent(input: LayoutInput, pageNumbers: PageNumbers): PageContent
   const scene = new LayoutScene(input, undefined, pageNumbers);
   const builder = new BoxBuilder(scene);
   const structure = scene.structure.add('Document', undefined, { index: 0, order: 0 });
-  const root = builder.buildRoot({ structure, language: input.language });
+  const built = builder.buildRoot({ structure, language: input.language });
+  const { root, canvas } = takeCanvas(built, bodyStyle(input));
   const first = pageMaster(input.styles, 1, 'auto');
   const setup = {
     pageHeight: first.area.height,
@@ -66,7 +70,15 @@ function buildContent(input: LayoutInput, pageNumbers: PageNumbers): PageContent
   const boxOf = (note: number): BlockBox | undefined => builder.notes.get(scene.noteId(note) ?? '');
   const notes = new NoteLayouter(boxOf, engine, first.style.footnoteArea);
   const allNotes = [...builder.notes.keys()].map((id) => scene.noteNumber(id));
-  return { engine, root, notes, allNotes };
+  return { engine, root, canvas, notes, allNotes };
+}
+
+function bodyStyle({ index, styles }: LayoutInput): ComputedStyle | undefined {
+  const html = index.root.children.find((child): child is ElementNode => child.type === 'element');
+  const body = html?.children.find(
+    (child): child is ElementNode => child.type === 'element' && child.tagName === 'body',
+  );
+  return body && styles.of(index.of(body));
 }
 
 function assemble(pages: readonly Page[], set: readonly SetPage[], scene: LayoutScene): PagedDocument {

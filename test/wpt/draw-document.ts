@@ -99,7 +99,7 @@ function shownDiagnostic(found: Diagnostic): string {
 }
 
 function chosenPages<T>(pages: readonly T[], chosen: string | undefined): readonly T[] {
-  if (chosen === undefined) return pages.slice(0, maximumPages);
+  if (chosen === undefined || chosen.includes(':')) return pages.slice(0, maximumPages);
   const ranges = chosen.split(',').map((part) => part.split('-').map(Number));
   const wanted = (page: number): boolean =>
     ranges.some(([from = 1, to = from]) => page >= (from || 1) && page <= (to || Infinity));

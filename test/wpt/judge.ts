@@ -145,8 +145,7 @@ export class Judge {
     const drawn =
       typeof read === 'string'
         ? Promise.reject(new Error(`${path}: ${read}`))
-        : // The pages that a test names are named by it for both.
-          drawDocument({ ...read, pages: read.pages ?? test.pages }, this.checkout, test.print);
+        : drawDocument({ ...read, pages: pagesOfReference(test, path) }, this.checkout, test.print);
     this.#drawn.set(key, drawn);
     for (const old of this.#drawn.keys()) {
       if (this.#drawn.size <= keptDrawings) break;
@@ -154,6 +153,12 @@ export class Judge {
     }
     return drawn;
   }
+}
+
+/** The pages of a reference that its test names: `reference.html:1-2`. A range alone is about the test. */
+function pagesOfReference({ pages }: TestDocument, path: string): string | undefined {
+  const [name, range] = pages?.split(':') ?? [];
+  return name && range && path.endsWith(`/${posix.basename(name)}`) ? range : undefined;
 }
 
 function shown({ rule, detail }: Reason): string {

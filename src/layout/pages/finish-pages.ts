@@ -3,6 +3,7 @@
  * running elements in force on each page (css-gcpm-3, 1).
  */
 import type { Page, PageItem } from '../../document/page.js';
+import type { Color } from '../../document/style.js';
 import type { NodeIndex } from '../../document/tree-index.js';
 import type { ElementNode } from '../../document/tree.js';
 import { layOutMarginBoxes } from './margin-boxes.js';
@@ -60,7 +61,12 @@ class PageValues<T> {
   }
 }
 
-export function finishPages(pages: readonly SetPage[], scene: LayoutScene): readonly Page[] {
+/** `canvas` is the background of the flow's root. */
+export function finishPages(
+  pages: readonly SetPage[],
+  scene: LayoutScene,
+  canvas: Color | undefined,
+): readonly Page[] {
   const strings = new PageValues<string>();
   const running = new PageValues<NodeIndex>();
   const counters = new PageCounters();
@@ -88,7 +94,7 @@ export function finishPages(pages: readonly SetPage[], scene: LayoutScene): read
       return node?.type === 'element' ? node : undefined;
     });
     const { width, height, bleed, marks: printMarks } = master.style;
-    const items = [...backgroundItems(master), ...painted.items, ...margins];
+    const items = [...backgroundItems(master, canvas), ...painted.items, ...margins];
     return { number: master.number, label, width, height, bleed, marks: printMarks, items };
   });
 }
@@ -103,8 +109,11 @@ function marginItems(
   return painter.page.items;
 }
 
-/** The page's background runs out into the bleed; its border stands inside its margins. */
-function backgroundItems(master: PageMaster): readonly PageItem[] {
+/**
+ * The page's background runs out into the bleed; its border stands inside its margins, the canvas inside
+ * its border.
+ */
+function backgroundItems(master: PageMaster, canvas: Color | undefined): readonly PageItem[] {
   const { margins } = master;
   const { style, width, height, bleed } = master.style;
   const items: PageItem[] = [];
@@ -126,5 +135,23 @@ function backgroundItems(master: PageMaster): readonly PageItem[] {
     start: true,
     end: true,
   };
-  return [...items, ...borderItems(box, { x: margins.left, y: margins.top })];
+  items.push(...borderItems(box, { x: margins.left, y: margins.top }));
+  if (canvas) {
+    const { border } = box;
+    items.push({
+      type: 'path',
+      tag: { type: 'artifact', kind: 'background' },
+      path: [
+        {
+          type: 'rect',
+          x: margins.left + border.left,
+          y: margins.top + border.top,
+          width: Math.max(0, box.width - border.left - border.right),
+          height: Math.max(0, box.height - border.top - border.bottom),
+        },
+      ],
+      fill: canvas,
+    });
+  }
+  return items;
 }

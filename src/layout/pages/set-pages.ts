@@ -2,6 +2,7 @@
  * The flow on pages, one after the other: what forced breaks ask for (a side, a page type), blank pages
  * in front of a side, floats bound to the first page of their run, notes that wait.
  */
+import type { Color } from '../../document/style.js';
 import type { BlockBox, Box } from '../boxes/box.js';
 import { sameList, sameToken } from '../flow/break-token.js';
 import { forcedBreak, startPage, valuesBefore } from '../flow/break-values.js';
@@ -46,6 +47,8 @@ type PageExit = Pick<ComposedPage, 'token' | 'stop' | 'leftFloats' | 'leftNotes'
 export interface PageContent {
   readonly engine: FlowEngine;
   readonly root: BlockBox;
+  /** Background of the canvas. */
+  readonly canvas: Color | undefined;
   readonly notes: NoteLayouter;
   /** Numbers of all notes of the document. */
   readonly allNotes: readonly number[];
