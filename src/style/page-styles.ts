@@ -80,12 +80,12 @@ export class PageStyles {
       if (style.content !== 'normal' && style.content !== 'none') boxes.set(name, style);
     }
     const { width, height } = descriptors.size;
+    const style = this.records.changed(context, usedEdges(context.values, width, height));
     return Object.freeze({
-      width,
-      height,
+      ...sizeOf(style, descriptors.size),
       bleed: descriptors.bleed === 'auto' ? (descriptors.marks.crop ? bleedForMarks : 0) : descriptors.bleed,
       marks: Object.freeze(descriptors.marks),
-      style: this.records.changed(context, usedEdges(context.values, width, height)),
+      style,
       marginBoxes: boxes,
       footnoteArea: this.#record(context, `footnote ${key}`, this.#nested(matched, 'footnote')).style,
     });
@@ -156,12 +156,50 @@ function usedEdges(values: Values, width: number, height: number): Partial<Value
   };
 }
 
-/** pt; the area inside the margins of a page. */
-export function pageArea(page: PageStyle): { readonly width: number; readonly height: number } {
-  const { style, width, height } = page;
-  const pt = (value: LengthPercentageAuto): number => (typeof value === 'number' ? value : 0);
-  return {
-    width: width - pt(style.marginLeft) - pt(style.marginRight),
-    height: height - pt(style.marginTop) - pt(style.marginBottom),
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Size of the page box, pt: `width` and `height`, those of the page area, overrule `size` (css-page-3, 7.1). */
+function sizeOf(style: ComputedStyle, size: PageSize): PageSize {
+  const { across, down } = edgesOf(style);
+  const outer = (length: ComputedStyle['width'], whole: number, around: Around): number => {
+    if (length === 'auto') return whole;
+    const content = style.boxSizing === 'border-box' ? around.margin : around.margin + around.inner;
+    return usedLength(length, whole) + content;
   };
+  return {
+    width: outer(style.width, size.width, across),
+    height: outer(style.height, size.height, down),
+  };
+}
+
+/** What stands around the page area in one direction, pt. */
+interface Around {
+  readonly margin: number;
+  /** Border and padding. */
+  readonly inner: number;
+}
+
+function edgesOf(style: ComputedStyle): { readonly across: Around; readonly down: Around } {
+  const pt = (...values: readonly LengthPercentageAuto[]): number =>
+    values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+  const { borderTop, borderRight, borderBottom, borderLeft } = style;
+  return {
+    across: {
+      margin: pt(style.marginLeft, style.marginRight),
+      inner: pt(style.paddingLeft, style.paddingRight, borderLeft.width, borderRight.width),
+    },
+    down: {
+      margin: pt(style.marginTop, style.marginBottom),
+      inner: pt(style.paddingTop, style.paddingBottom, borderTop.width, borderBottom.width),
+    },
+  };
+}
+
+/** pt; the area inside the margins, border and padding of a page. */
+export function pageArea({ style, width, height }: PageStyle): PageSize {
+  const { across, down } = edgesOf(style);
+  return { width: width - across.margin - across.inner, height: height - down.margin - down.inner };
 }

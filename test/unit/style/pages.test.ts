@@ -27,6 +27,18 @@ describe('size, bleed and marks', () => {
     expect(found.height / mm).toBeCloseTo(height, 3);
   });
 
+  test('width and height of the page area make the size of the page with what is around it', () => {
+    const css = 'size: 500pt; margin: 10pt 20pt; padding: 1pt; border: 2pt solid; width: 200pt; height: 300pt';
+    expect(page(`@page { ${css} }`)).toMatchObject({ width: 246, height: 326 });
+    expect(page(`@page { ${css}; box-sizing: border-box }`)).toMatchObject({ width: 240, height: 320 });
+  });
+
+  test('vw and vh are of the area of the first page, inside its border and padding', () => {
+    const css = '@page { size: 120pt; margin: 5pt; padding: 3pt; border: 2pt solid }';
+    const { tree, index } = styled(`${css} p { width: 50vw; height: 10vh }`, p);
+    expect(tree.of(index.of(p))).toMatchObject({ width: 50, height: 10 });
+  });
+
   test('bleed is given, or goes with crop marks', () => {
     expect(page('@page { bleed: 3mm; marks: crop cross }')).toMatchObject({
       bleed: expect.closeTo(3 * mm, 4),
