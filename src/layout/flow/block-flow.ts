@@ -176,10 +176,17 @@ export class BlockFlow {
       if (ended) return ended;
     }
     const start = childStart(this, box, inside !== undefined);
-    // What a float that goes on in the next fragmentainer is cleared by begins there too.
-    if (start.top === Infinity) return this.#leave(box, index, inside);
+    // What clears a float that goes on in the next fragmentainer begins there too.
+    if (start.top === Infinity) return this.#leave(box, { index, inside, gap: true });
+    if (start.cleared && !inside && !this.#previous) {
+      const taken = frame.space.fragmentainer?.search.candidate(
+        frame.avoid ? appeal.breakAvoid : appeal.perfect,
+      );
+      if (taken) return this.#leave(box, { index, inside, gap: true });
+    }
     const { outcome: result, ...at } = layOutChild(engine, frame, { box, start, token: inside });
-    if (result.refused) return this.#leave(box, index, inside);
+    const gap = start.cleared || at.y > start.top + 1e-6;
+    if (result.refused) return this.#leave(box, { index, inside, gap });
     this.#put(box, result, at);
     this.#advance(box, result, { y: at.y, cleared: start.cleared });
     this.#previous = box;
@@ -191,10 +198,14 @@ export class BlockFlow {
     return { index, child: result.token, stop: result.stop ?? { type: 'full' }, appeal: result.appeal };
   }
 
-  /** Nothing (more) of a child stands here. */
-  #leave(box: Box, index: number, inside: BreakToken | undefined): Ended | 'refused' {
-    if (!this.#begun) return 'refused';
-    const value = appealBetween(this.#previous, box, this.frame);
+  /** Nothing (more) of a child stands here. Below floats that it clears or avoids is a place to break (css-break-3, 4.1, class C). */
+  #leave(
+    box: Box,
+    { index, inside, gap }: { index: number; inside: BreakToken | undefined; gap: boolean },
+  ): Ended | 'refused' {
+    if (!this.#begun && !gap) return 'refused';
+    const below = this.frame.avoid ? appeal.breakAvoid : appeal.perfect;
+    const value = gap && !this.#previous ? below : appealBetween(this.#previous, box, this.frame);
     return { index, ...(inside ? { child: inside } : {}), stop: { type: 'full' }, appeal: value };
   }
 
@@ -250,7 +261,7 @@ export class BlockFlow {
     }
     const indent = !this.#previous && index === 0;
     const outcome = layOutLines(this.engine, frame, { box, token: inside, y: this.#below, indent });
-    if (outcome.refused) return this.#leave(box, index, inside);
+    if (outcome.refused) return this.#leave(box, { index, inside, gap: false });
     this.children.push(...outcome.placed);
     this.beside.push(...outcome.beside);
     this.outOfFlow.push(...outcome.outOfFlow);

@@ -50,7 +50,10 @@ export function cutLines(
   if (last !== undefined) return { end: last, appeal: inside };
   if (fitting > task.from) {
     const poor = inside === appeal.perfect ? appeal.orphansWidows : appeal.breakAvoid;
-    return { end: fitting, appeal: poor };
+    // Not both can be had: as few lines too few in the next fragmentainer as those above allow.
+    const { orphans, widows } = task.box.style;
+    const end = Math.min(fitting, Math.max(task.from + orphans, count - widows));
+    return { end, appeal: poor };
   }
   return search.placed ? 'refused' : { end: Math.min(count, task.from + 1), appeal: appeal.lastResort };
 }

@@ -204,13 +204,21 @@ class BlockLayout {
     const tall = this.#heights.least > this.#consumed + content.y + edge;
     const inside = closed || tall || content.clearedLast === true;
     // While the start is open, its place has all margins in it already.
-    let y = inside && !content.open ? content.y + extentOf(content.strut) : content.y;
+    const kept = inside && !content.open;
+    let y = kept ? this.#cutMargin(content.y, extentOf(content.strut), edge) : content.y;
     if (this.#root) y = Math.max(y, this.#floats.lowest);
     return { bottom: y + edge, margin: inside ? own : collapse(content.strut, own) };
   }
 
   #marginAt(side: 'marginTop' | 'marginBottom'): Strut {
     return margin(resolveAuto(this.box.style[side], this.space.width) ?? 0);
+  }
+
+  /** The bottom of a margin inside of the end edge: what does not fit the fragmentainer is cut off (css-break-3, 5.2). */
+  #cutMargin(y: number, extent: number, edge: number): number {
+    const { fragmentainer, room } = this.space;
+    if (!fragmentainer || extent <= 0) return y + extent;
+    return Math.max(y, Math.min(y + extent, room - edge));
   }
 
   /** Height of this fragment, and whether the box itself goes on. */
@@ -233,8 +241,9 @@ class BlockLayout {
     const grows = Math.min(left, Math.max(room, natural)) > this.#repeated + 1e-6;
     const tall = grows && (this.#heights.definite !== undefined || this.#heights.least > 0);
     // Content that could not be broken sticks out; only height that was asked for is cut.
-    return tall && !this.engine.isMonolithic(this.box)
-      ? { height: Math.min(left, Math.max(room, natural)), breaks: true }
+    const cut = Math.max(room, natural);
+    return tall && cut < left - 1e-6 && !this.engine.isMonolithic(this.box)
+      ? { height: cut, breaks: true }
       : { height: left, breaks: false };
   }
 

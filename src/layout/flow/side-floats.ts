@@ -86,11 +86,14 @@ function fittingPart(
   const { box, token, top, whole, below } = task;
   const { fragmentainer } = home.space;
   const missing = top + whole.fragment.height + below - home.room;
-  if (!fragmentainer || missing <= 1e-6) return whole;
+  const { height, maxHeight, breakInside } = box.style;
+  const mayOverflow = height !== 'auto' || maxHeight !== 'none';
+  if (!fragmentainer || (missing <= 1e-6 && !mayOverflow)) return whole;
   fragmentainer.search.missing(missing);
   const mayWait = fragmentainer.search.placed;
-  if (missing <= below) return mayWait ? 'waits' : whole;
-  if (mayWait && (avoids(box.style.breakInside, fragmentainer.kind) || home.room <= top)) return 'waits';
+  if (missing > 1e-6 && missing <= below) return mayWait ? 'waits' : whole;
+  if (missing > 1e-6 && mayWait && (avoids(breakInside, fragmentainer.kind) || home.room <= top))
+    return 'waits';
   const { result } = fillBest(mayWait, (search) => {
     const within = { fragmentainer: { ...fragmentainer, search }, room: home.room - top };
     const outcome = engine.layOutFloatPart(box, home, within, token);
