@@ -62,7 +62,7 @@ function buildContent(input: LayoutInput, pageNumbers: PageNumbers): PageContent
   const { root, canvas } = takeCanvas(built, bodyStyle(input));
   const first = pageMaster(input.styles, 1, 'auto');
   const setup = {
-    pageHeight: first.area.height,
+    pageHeight: input.continuous === true ? Infinity : first.area.height,
     breakWideWords: input.wideWords !== 'overflow',
     continuous: input.continuous === true,
   };

@@ -3,7 +3,6 @@
  * counter properties (CSS Content 3, CSS Lists 3, CSS GCPM 3), as lists of parts that layout fills.
  */
 import type { Content, ContentPart, CounterChange } from '../document/style.js';
-import { quoted } from './component-value.js';
 import { integer } from './lengths.js';
 import { commaList, keywords, many, oneOf, type Parser, type ValueReader } from './value-reader.js';
 
@@ -40,15 +39,17 @@ function functionPart(name: string, args: ValueReader): ContentPart | undefined 
     }
     case 'counter': {
       const counter = args.ident();
-      return counter === undefined
+      const style = counterStyle(args);
+      return counter === undefined || style === undefined
         ? undefined
-        : { type: 'counter', name: counter, style: counterStyle(args) };
+        : { type: 'counter', name: counter, style };
     }
     case 'counters': {
       const counter = args.ident();
       const separator = args.operator(',') ? args.string() : undefined;
-      if (counter === undefined || separator === undefined) return undefined;
-      return { type: 'counters', name: counter, separator, style: counterStyle(args) };
+      const style = counterStyle(args);
+      if (counter === undefined || separator === undefined || style === undefined) return undefined;
+      return { type: 'counters', name: counter, separator, style };
     }
     case 'string':
     case 'element': {
@@ -82,8 +83,9 @@ function targetPart(name: string, args: ValueReader): ContentPart | undefined {
     return what === undefined ? undefined : { type: 'target-text', url, what };
   }
   const counter = args.operator(',') ? args.ident() : undefined;
-  if (counter === undefined) return undefined;
-  return { type: 'target-counter', url, name: counter, style: counterStyle(args) };
+  const style = counterStyle(args);
+  if (counter === undefined || style === undefined) return undefined;
+  return { type: 'target-counter', url, name: counter, style };
 }
 
 function urlPart(args: ValueReader): ContentPart | undefined {
@@ -100,9 +102,11 @@ function urlPart(args: ValueReader): ContentPart | undefined {
   return inner && functionPart('attr', inner);
 }
 
-function counterStyle(args: ValueReader): string {
+/** The name of a counter style; neither a string nor `none`, which only `list-style-type` takes (css-counter-styles-3, 3.1). */
+function counterStyle(args: ValueReader): string | undefined {
   if (!args.operator(',')) return 'decimal';
-  return args.ident() ?? quoted(args.string() ?? '');
+  const name = args.ident();
+  return name?.toLowerCase() === 'none' ? undefined : name;
 }
 
 /** Parts, and after a slash what a voice says instead: understood, and of no use on paper. */

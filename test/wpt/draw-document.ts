@@ -18,7 +18,7 @@ import { createTypesetter } from '../../src/text/typesetter.js';
 import { attributeRules } from './attribute-rules.js';
 import { projectRoot } from './checkout.js';
 import type { Raster } from './compare.js';
-import { fitSheet, fitToScreen, speaksOfHeight } from './fit-sheets.js';
+import { fitSheet, fitToScreen } from './fit-sheets.js';
 import type { TestDocument } from './read-document.js';
 import { withoutEffect } from './rules.js';
 import { snapToPixels } from './snap-to-pixels.js';
@@ -40,8 +40,6 @@ const htmlSheet = readFileSync(join(projectRoot, 'test/wpt/html.css'), 'utf8');
 /** The screen that references are made for, pixels. */
 const screenWidth = 800;
 const screenHeight = 600;
-/** High enough that nothing on a screen is paginated. */
-const tall = 100_000;
 /** No test has more pages; a run-away document is cut here. */
 const maximumPages = 40;
 const ptPerPx = 0.75;
@@ -114,10 +112,7 @@ interface Prepared {
 function prepare(document: TestDocument, checkout: Checkout, print: boolean): Prepared {
   const marked = attributeRules(document.tree);
   const tree = print ? marked.tree : mapStyles(marked.tree);
-  const inline = inlineStyles(document.tree);
-  const text = [...document.sheets.map(({ css }) => css), ...inline.map((css) => `*{${css}}`)].join('\n');
-  const height = speaksOfHeight(text) ? screenHeight : tall;
-  const page = print ? 'size: 5in 3in; margin: 0.5in' : `size: ${screenWidth}px ${height}px; margin: 0`;
+  const page = print ? 'size: 5in 3in; margin: 0.5in' : `size: ${screenWidth}px ${screenHeight}px; margin: 0`;
   const base = [
     htmlSheet,
     marked.css,

@@ -7,15 +7,6 @@
 import { parse, walk, type CssNode } from 'css-tree';
 import type { WrittenSheet } from './read-document.js';
 
-/** What the text of a document's sheets says of the height that it needs. */
-const viewportHeight =
-  /\dv(?:h|min|max|b)\b|(?:html|body|:root)[^{}]*\{[^}]*height\s*:\s*[\d.]+%|position\s*:\s*absolute[^}]*bottom\s*:/i;
-
-/** Whether a screen's height matters, so that the page must be as high as the screen. */
-export function speaksOfHeight(css: string): boolean {
-  return viewportHeight.test(css);
-}
-
 /** A sheet as `styleTree` takes it, wrapped in its media. */
 export function fitSheet(sheet: WrittenSheet, screen: boolean): { path: string; css: string } {
   const { path } = sheet;

@@ -146,7 +146,7 @@ function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force
         ...(engine.setup.continuous
           ? {}
           : { fragmentainer: { kind: 'page', paged: true, size: task.area.height, search } }),
-        room: Math.max(0, area.height - lead),
+        room: engine.setup.continuous ? Infinity : Math.max(0, area.height - lead),
         avoid: false,
         spanners: false,
         page: task.page,

@@ -213,6 +213,15 @@ describe('fonts', () => {
 });
 
 describe('generated content', () => {
+  test('a counter takes the name of a style, neither a string nor none', () => {
+    const s = styled(
+      `#x::before { content: counter(a); content: counter(b, "."); content: counter(c, none);
+         content: counter(d, decimal, decimal) }`,
+      e('p', { id: 'x' }, 't'),
+    );
+    expect(s.pseudo('x', 'before')?.content).toEqual([{ type: 'counter', name: 'a', style: 'decimal' }]);
+  });
+
   test('every kind of part', () => {
     const s = styled(
       `#x::before { content: "§ " attr(id) counter(h) counters(li, ".", lower-roman) open-quote no-close-quote

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../src/document/page.js';
 import { areAlike, comparePages, fuzziness, isBlank, type Raster } from '../../wpt/compare.js';
 import { rasterise } from '../../wpt/draw-document.js';
-import { fitSheet, fitToScreen, speaksOfHeight } from '../../wpt/fit-sheets.js';
+import { fitSheet, fitToScreen } from '../../wpt/fit-sheets.js';
+import { snapToPixels } from '../../wpt/snap-to-pixels.js';
 
 /** One row of pixels, grey. */
 function row(...greys: readonly number[]): Raster {
@@ -76,10 +78,22 @@ describe('sheets on a screen', () => {
     expect(fitSheet(sheet, true).css).toBe('@media screen { @media print { p { color: red } }\n}');
     expect(fitSheet({ ...sheet, media: '' }, false).css).toBe(sheet.css);
   });
+});
 
-  it('say whether the height matters', () => {
-    expect(speaksOfHeight('p { height: 50vh }')).toBe(true);
-    expect(speaksOfHeight('html, body { margin: 0; height: 100% }')).toBe(true);
-    expect(speaksOfHeight('div { height: 100% }')).toBe(false);
+describe('pixels', () => {
+  it('hold the edges of clips, wherever they began', () => {
+    const clip = { type: 'rect', x: 0.4, y: 0.6, width: 3, height: 3 } as const;
+    const page: Page = {
+      number: 1,
+      label: '1',
+      width: 9,
+      height: 9,
+      bleed: 0,
+      marks: { crop: false, cross: false },
+      items: [{ type: 'group', items: [], clip: [clip] }],
+    };
+    expect(snapToPixels(page, 1).items).toEqual([
+      { type: 'group', items: [], clip: [{ type: 'rect', x: 0, y: 1, width: 3, height: 3 }] },
+    ]);
   });
 });
