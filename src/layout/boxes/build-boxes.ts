@@ -27,6 +27,9 @@ export class BoxBuilder {
   readonly #maker: SinkMaker;
   readonly #placer: BoxPlacer;
 
+  /** Page floats and notes that the element being built stands in. */
+  #leaving = 0;
+
   constructor(readonly scene: LayoutScene) {
     this.#flow = new FlowContent(scene);
     this.#maker = sinkMaker(scene.styles);
@@ -61,7 +64,7 @@ export class BoxBuilder {
   }
 
   #element(node: ElementNode, number: NodeIndex, sink: ContentSink, outer: TagContext): void {
-    const style = this.scene.styles.of(number);
+    const style = this.#within(this.scene.styles.of(number));
     if (style.display === 'none') return;
     if (typeof style.position === 'object' && !this.scene.inMarginBox) {
       sink.addMark({ type: 'running', name: style.position.running, node: number });
@@ -71,10 +74,18 @@ export class BoxBuilder {
     counters.enter(style, reversedStart(node, number, this.scene));
     const context = openStructure(node, style, this.scene, outer);
     const source = this.#generator(node, number, style, context);
+    const leaves = isPageFloat(style) || style.float === 'footnote';
+    if (leaves) this.#leaving += 1;
     if (node.tagName === 'br' || node.tagName === 'wbr') this.#lineBreak(source, sink);
     else if (style.float === 'footnote') this.#footnote(source, context, sink);
     else if (!this.#replaced(source, sink)) this.#placer.place(source, sink);
+    if (leaves) this.#leaving -= 1;
     counters.leave();
+  }
+
+  /** A page float inside another one, or inside a note, stands in its place there. */
+  #within(style: ComputedStyle): ComputedStyle {
+    return this.#leaving > 0 && isPageFloat(style) ? { ...style, float: 'none' } : style;
   }
 
   #generator(element: ElementNode, number: NodeIndex, style: ComputedStyle, context: TagContext): Generator {
@@ -184,4 +195,9 @@ function textItem(
   if (node.span) item.span = node.span;
   if (note !== undefined) item.note = note;
   return item;
+}
+
+/** Floats to an end of a page or column (css-page-floats-3). */
+function isPageFloat({ float }: ComputedStyle): boolean {
+  return float === 'block-start' || float === 'block-end' || float === 'snap-block';
 }

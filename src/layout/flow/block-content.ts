@@ -99,6 +99,7 @@ function attemptWithin(engine: FlowEngine, task: ContentTask): Attempt | 'refuse
   if (box.style.boxDecorationBreak === 'clone') return attemptIn(engine, task, shortened(space, bottom));
   const search = space.fragmentainer?.search;
   const mark = search?.mark();
+  const placed = search?.placed === true;
   const floatMark = floats.mark();
   const attempt = attemptIn(engine, task, space);
   if (attempt === 'refused') floats.reset(floatMark);
@@ -108,7 +109,7 @@ function attemptWithin(engine: FlowEngine, task: ContentTask): Attempt | 'refuse
   const goesOn = heights.least - task.consumed > space.room;
   if (missing <= 1e-6 || bottom <= 0 || goesOn) return attempt;
   search.missing(missing);
-  if (!attempt.content.filled) return search.placed ? 'refused' : attempt;
+  if (!attempt.content.filled) return placed ? 'refused' : attempt;
   search.reset(mark);
   floats.reset(floatMark);
   return attemptAboveEnd(engine, task, bottom);

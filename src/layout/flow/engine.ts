@@ -19,6 +19,7 @@ import type { PreparedTable } from '../table/prepare-table.js';
 import { tableWidth } from '../table/size-table.js';
 import type { InlineSetting } from './inline-parts.js';
 import { ParagraphBreaker } from './paragraph.js';
+import { holdPositioned } from './positioned.js';
 import { marginsOf, type FloatHome } from './side-floats.js';
 import type { BlockSpace, BreakToken, Fragmentainer, Outcome, OutOfFlow } from './space.js';
 
@@ -46,8 +47,8 @@ interface PieceTask {
   readonly fixedHeight?: number;
 }
 
-function blockOf(home: FloatHome): { readonly width: number; readonly height?: number } {
-  return { width: home.width, ...(home.height === undefined ? {} : { height: home.height }) };
+function blockOf({ width, height }: FloatHome): { readonly width: number; readonly height?: number } {
+  return height === undefined ? { width } : { width, height };
 }
 /** A box without room is not beside a float but below it, pt. */
 const someRoom = 0.01;
@@ -200,7 +201,7 @@ export class FlowEngine {
 
   /** An atomic inline box. */
   layOutAtom(box: Box, base: number): BoxFragment {
-    return this.#piece(box, this.usedToFit(box, base), { width: base }, {}).fragment;
+    return holdPositioned(this, this.#piece(box, this.usedToFit(box, base), { width: base }, {}));
   }
 
   /** A box with known used values as a whole; `fixedHeight` is the border box's. */
@@ -268,11 +269,11 @@ export class FlowEngine {
       type: 'block',
       style,
       marks: [],
-      children: boxes.map(unfloated),
       tag: { type: 'artifact', kind: 'layout' },
+      children: boxes.map(unfloated),
     };
-    const { fragment } = this.#piece(box, usedBox(style, width), { width }, {});
-    const { box: _, ...rest } = fragment;
+    const piece = this.#piece(box, usedBox(style, width), { width }, {});
+    const { box: _, ...rest } = holdPositioned(this, piece);
     return { ...rest, border: noEdges, padding: noEdges };
   }
 

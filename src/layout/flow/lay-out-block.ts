@@ -43,6 +43,8 @@ class BlockLayout {
   readonly #heights: BoxHeights;
   readonly #floats: FloatContext;
   readonly #consumed: number;
+  /** Something stood in the fragmentainer before the box began. */
+  readonly #mayLeave: boolean;
 
   constructor(
     readonly engine: FlowEngine,
@@ -59,6 +61,7 @@ class BlockLayout {
     this.#heights = boxHeights(style, space);
     this.#floats = this.#root ? new FloatContext() : space.floats;
     this.#consumed = token?.consumed ?? 0;
+    this.#mayLeave = space.fragmentainer?.search.placed === true;
   }
 
   run(): Outcome {
@@ -237,7 +240,7 @@ class BlockLayout {
     }
     if (left <= room + 1e-6) return { height: left, breaks: false };
     fragmentainer.search.missing(left - room);
-    if (room <= 1e-6) return fragmentainer.search.placed ? 'refused' : { height: left, breaks: false };
+    if (room <= 1e-6) return this.#mayLeave ? 'refused' : { height: left, breaks: false };
     const grows = Math.min(left, Math.max(room, natural)) > this.#repeated + 1e-6;
     const tall = grows && (this.#heights.definite !== undefined || this.#heights.least > 0);
     // Content that could not be broken sticks out; only height that was asked for is cut.

@@ -140,3 +140,14 @@ function horizontal(
   const fit = both ? room : engine.shrinkToFit(box, room, at.width);
   return usedBox(style, at.width, Math.max(0, fit));
 }
+
+/** A piece that goes elsewhere takes along what no box in it positions. */
+export function holdPositioned(
+  engine: FlowEngine,
+  { fragment, outOfFlow }: { readonly fragment: BoxFragment; readonly outOfFlow: readonly OutOfFlow[] },
+): BoxFragment {
+  if (outOfFlow.length === 0) return fragment;
+  const { width, height } = fragment;
+  const placed = outOfFlow.map((one) => placePositioned(engine, one, { x: 0, y: 0, width, height }));
+  return { ...fragment, children: [...fragment.children, ...placed] };
+}

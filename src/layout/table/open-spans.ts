@@ -114,13 +114,14 @@ export class OpenSpans {
   }
 
   #part(
-    { cell, state }: OpenSpan,
+    { cell, state, resumed }: OpenSpan,
     room: number,
     fragmentainer: Fragmentainer,
   ): { readonly set: SetCell; readonly state: CellState; readonly shortage: number } {
     if (state === undefined && cell.piece.fragment.height <= room + 1e-6)
       return { set: shiftedCell(this.table, cell, 0), state: 'done', shortage: Infinity };
-    const space = { fragmentainer, page: this.page, room, mayRefuse: true };
+    // What could not begin in the fragment before begins in this one, or it never would.
+    const space = { fragmentainer, page: this.page, room, mayRefuse: !resumed };
     const part = cellPart(this.engine, this.table, { cell, state }, space);
     if (part === 'refused') return { set: emptyPart(this.table, cell), state, shortage: Infinity };
     return { set: part, state: part.state, shortage: part.shortage };
