@@ -22,6 +22,8 @@ export interface SvgConfig {
   readonly text: 'outline' | 'text';
   /** What the picture is called for readers who cannot see it. */
   readonly title?: string;
+  /** Address of the place with this id, which may lie on another page; links to places without one are not drawn. */
+  readonly addressOf?: (id: string) => string | undefined;
 }
 
 /** A picture that sticks out by less than this is not cut: it is what arithmetic left over, pt. */
@@ -75,7 +77,7 @@ class Painter {
       case 'image':
         return this.image(item);
       case 'link':
-        return drawLink(item);
+        return this.link(item);
       case 'group':
         return this.group(item);
     }
@@ -94,6 +96,22 @@ class Painter {
     return (
       `<image ${box(content)} preserveAspectRatio="none"${clip}` +
       ` xlink:href="data:image/${image.format};base64,${data.toString('base64')}"/>`
+    );
+  }
+
+  /** Links out of the publication can be followed; places inside it where the caller knows their pages. */
+  link(item: LinkItem): string {
+    const { target } = item;
+    const address =
+      target.type === 'destination'
+        ? this.config.addressOf?.(target.id)
+        : /^(https?|mailto):/i.test(target.url)
+          ? target.url
+          : undefined;
+    if (address === undefined) return '';
+    return (
+      `<a xlink:href="${escapeAttribute(address)}"><title>${escapeText(item.description)}</title>` +
+      `<rect ${box(item)} fill="none" pointer-events="all"/></a>`
     );
   }
 
@@ -125,15 +143,6 @@ function strokeOf({ color, width, dash, cap }: NonNullable<PathItem['stroke']>):
   const dashes = dash?.length ? ` stroke-dasharray="${dash.map(number).join(' ')}"` : '';
   const ends = cap ? ` stroke-linecap="${cap}"` : '';
   return ` ${paint('stroke', color)} stroke-width="${number(width)}"${dashes}${ends}`;
-}
-
-/** Links out of the publication can be followed; places inside it lie on pages that this picture does not know. */
-function drawLink(item: LinkItem): string {
-  if (item.target.type !== 'url' || !/^(https?|mailto):/i.test(item.target.url)) return '';
-  return (
-    `<a xlink:href="${escapeAttribute(item.target.url)}"><title>${escapeText(item.description)}</title>` +
-    `<rect ${box(item)} fill="none" pointer-events="all"/></a>`
-  );
 }
 
 function box(area: { x: number; y: number; width: number; height: number }): string {

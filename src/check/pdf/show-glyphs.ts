@@ -9,6 +9,8 @@ import type { Glyph, PdfFont } from './read-font.js';
 
 export interface Shown {
   readonly glyphs: readonly Glyph[];
+  /** Where each of them begins, in text space from the start. */
+  readonly starts: Float32Array;
   /** U+FFFD stands for a glyph without text. */
   readonly text: string;
   /** Ends of the baseline in default user space, pt. */
@@ -42,6 +44,7 @@ export function showGlyphs(
   pieces: readonly PdfObject[],
 ): Shown {
   const glyphs: Glyph[] = [];
+  const starts: number[] = [];
   /** Gap in front of each glyph, em, from adjustments. */
   const gaps: number[] = [];
   let advance = 0;
@@ -53,6 +56,7 @@ export function showGlyphs(
     }
     if (!(piece instanceof PdfString)) continue;
     for (const glyph of font.glyphs(piece.bytes)) {
+      starts.push(advance);
       const spacing = state.charSpacing + (glyph.wordSpace ? state.wordSpacing : 0);
       advance += (glyph.width * state.size + spacing) * state.scale;
       glyphs.push(glyph);
@@ -70,6 +74,7 @@ export function showGlyphs(
   const gap = missingSpace(glyphs, gaps);
   return {
     glyphs,
+    starts: Float32Array.from(starts),
     text,
     from: at(0),
     to: at(advance),

@@ -58,23 +58,23 @@ export function fillWithFloats<T>(room: FloatRoom<T>): FloatedFill<T> {
   const end: FloatPiece[] = [];
   for (const piece of taken) (piece.box.style.float === 'block-end' ? end : start).push(piece);
   const here = (piece: FloatPiece): boolean => start.includes(piece) || end.includes(piece);
+  /** Those met here, in their order. */
+  const set: FloatPiece[] = [];
   const deferred = new Set<FloatPiece>();
   for (;;) {
     const result = room.fill(heightOf(start), heightOf(end));
     const reached = room.reached(result);
     const found = reached.find(({ piece }) => !here(piece) && !deferred.has(piece));
-    const lost = found
-      ? undefined
-      : [...start, ...end].find(
-          (piece) => !taken.includes(piece) && !reached.some((one) => one.piece === piece),
-        );
+    // The last to come is the first to go: it may be what pushed the others' places off the page.
+    const lost = found ? undefined : set.findLast((piece) => !reached.some((one) => one.piece === piece));
     if (found) {
       const fits = heightOf([...start, ...end, found.piece]) < room.capacity;
-      if (fits && !overtakes(found.piece, { left, deferred, room }))
+      if (fits && !overtakes(found.piece, { left, deferred, room })) {
         (isAtEnd(found) ? end : start).push(found.piece);
-      else deferred.add(found.piece);
+        set.push(found.piece);
+      } else deferred.add(found.piece);
     } else if (lost) {
-      for (const list of [start, end]) if (list.includes(lost)) list.splice(list.indexOf(lost), 1);
+      for (const list of [start, end, set]) if (list.includes(lost)) list.splice(list.indexOf(lost), 1);
       deferred.add(lost);
     } else {
       const waiting = reached.flatMap(({ piece }) => (deferred.has(piece) ? [nearer(piece, room)] : []));

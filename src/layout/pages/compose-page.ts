@@ -8,7 +8,7 @@ import type { FlowEngine } from '../flow/engine.js';
 import { fillBest, fillWithFloats, heightOf, walkFragments, type FloatedFill } from '../flow/fill.js';
 import { FloatContext } from '../flow/float-context.js';
 import type { FloatPiece, Placed } from '../flow/fragment.js';
-import type { BreakToken, LayoutResult, Stop } from '../flow/space.js';
+import { appeal, type BreakToken, type LayoutResult, type Stop } from '../flow/space.js';
 import { resolveAuto, usedBox } from '../used-values.js';
 import type { PageRectangle } from '../page-master.js';
 import { notesIn, type NoteLayouter, type NotePiece, type NoteRoom } from './notes.js';
@@ -133,7 +133,8 @@ function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force
   const used = usedBox(root.style, area.width);
   // Margins of the root do not collapse with those of its children (CSS 2.2, 8.3.1).
   const lead = token ? 0 : (resolveAuto(root.style.marginTop, area.width) ?? 0);
-  const { result } = fillBest(!force && token !== undefined, (search) => {
+  const mayRefuse = !force && token !== undefined;
+  const { result } = fillBest(mayRefuse, (search) => {
     const outcome = engine.layOut(
       root,
       {
@@ -161,7 +162,9 @@ function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force
   const { outcome } = result;
   // Nothing fits beside the floats and notes: the page has only those, the flow waits.
   if (outcome.refused && force) throw new Error('the flow refused to go on on an empty page');
-  if (outcome.refused) return { placed: [], token, stop: { type: 'full' } };
+  // So does a break that the style sheet asked to avoid: a lone line between floats, half of a box.
+  const spoilt = mayRefuse && result.fullWith !== undefined && result.fullWith < appeal.perfect;
+  if (outcome.refused || spoilt) return { placed: [], token, stop: { type: 'full' } };
   return {
     placed: [{ x: area.x + used.x, y: area.y + lead, fragment: (outcome satisfies LayoutResult).fragment }],
     token: outcome.token,

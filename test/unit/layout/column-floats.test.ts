@@ -52,3 +52,53 @@ describe('floats of columns', () => {
     expect(found.map(({ text, x, top }) => `${text}@${x},${top}`)).toEqual(['A@55,0', 'b@55,50']);
   });
 });
+
+describe('floats of pages', () => {
+  const picture = '.page { float: block-end; height: 40pt } .high { height: 50pt }';
+
+  it('stay with the text that speaks of them when a later one has no room', async () => {
+    const { pages } = await layOut(picture, [
+      ...lines(1, 3),
+      h('div.page', 'A'),
+      ...lines(4, 6),
+      h('div.page.high', 'B'),
+      ...lines(7, 20),
+    ]);
+    // Both together leave one line, and push the places of both away: only B waits.
+    const shown = pages.map((page) => textsOf(page).map(({ text }) => text));
+    expect(shown[0]).toEqual(['A', '1', '2', '3', '4', '5', '6']);
+    expect(shown[1]?.slice(0, 3)).toEqual(['B', '7', '8']);
+  });
+
+  it('leave no lone line between them', async () => {
+    const { pages } = await layOut(`${picture} p { orphans: 2; widows: 2 }`, [
+      ...lines(1, 8),
+      h('div.page', 'A'),
+      h('div.page.high', 'B'),
+      h('p', 'aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd e'),
+    ]);
+    // Page 2 has A and B and 10 pt between them: the paragraph's third line would stand there alone.
+    const shown = pages.map((page) => textsOf(page).map(({ text }) => text));
+    expect(shown.map((words) => words.length)).toEqual([10, 2, 3]);
+    expect(shown[1]).toEqual(['A', 'B']);
+  });
+});
+
+describe('balanced columns', () => {
+  const orphans = 'section { column-count: 2; column-gap: 10pt } p { orphans: 2; widows: 2 }';
+  const words = (count: number) => h('p', Array.from({ length: count }, () => 'aaaa').join(' '));
+
+  it('are a little higher for the sake of orphans and widows', async () => {
+    const three = 'p { orphans: 3; widows: 3 }';
+    const { pages } = await layOut(orphans + three, [h('section', words(5), words(3))]);
+    // Eight lines of 4 in 45 pt: 4 and 4 would be lowest, and break the first paragraph, which may not be broken.
+    const places = textsOf(pages[0]).map(({ x, top }) => `${x},${top}`);
+    expect(places).toEqual(['0,0', '0,10', '0,20', '0,30', '0,40', '55,0', '55,10', '55,20']);
+  });
+
+  it('are not much higher for it', async () => {
+    const { pages } = await layOut(orphans, [h('section', words(3))]);
+    // 2 and 1: all three in one column would be half as high again.
+    expect(textsOf(pages[0]).map(({ x, top }) => `${x},${top}`)).toEqual(['0,0', '0,10', '55,0']);
+  });
+});
