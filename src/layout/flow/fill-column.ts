@@ -69,7 +69,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     roomGrows: task.roomGrows,
     fill: (start, end) => {
       const best = fillBest(task.mayRefuse, (search) =>
-        flowColumn(columns, task.token, { top: start, bottom: task.height - end, search }),
+        flowColumn(columns, task.token, { top: start, bottom: task.height - end, size: task.height, search }),
       );
       shortage = Math.min(shortage, best.shortage);
       return best.result;
@@ -120,7 +120,13 @@ function tokenOf(ended: Ended, flow: BlockFlow): BreakToken {
 function flowColumn(
   { engine, box, frame, sizes }: Columns,
   token: BreakToken | undefined,
-  at: { readonly top: number; readonly bottom: number; readonly search: BreakSearch },
+  at: {
+    readonly top: number;
+    readonly bottom: number;
+    /** Of the column without its floats, pt. */
+    readonly size: number;
+    readonly search: BreakSearch;
+  },
 ): {
   readonly flow: BlockFlow;
   readonly ended: Ended | undefined;
@@ -130,7 +136,7 @@ function flowColumn(
   const fragmentainer = {
     kind: 'column',
     paged: frame.space.fragmentainer?.paged ?? false,
-    size: at.bottom - at.top,
+    size: at.size,
     search: at.search,
   } as const;
   // The margins above the container are no margins of its columns.

@@ -53,6 +53,24 @@ describe('floats of columns', () => {
   });
 });
 
+describe('a table below the float of a column', () => {
+  it('repeats its head as in any column', async () => {
+    const css = `${sheet} thead { display: table-header-group } .column { height: 70pt }`;
+    const row = (word: string) => h('tr', h('td', word));
+    const rows = Array.from({ length: 24 }, (_, i) => row(String(i + 1)));
+    const table = h('table', h('thead', h('tr', h('th', 'H'))), h('tbody', ...rows));
+    const { pages } = await layOut(css, [
+      h('section', h('div.column', 'A'), h('div.column', 'B'), h('p', 'x'), table),
+    ]);
+    // 30 pt below each picture: the head is a third of that, but a tenth of the column.
+    const places = textsOf(pages[0]).map(({ text, x, top }) => `${text}@${x},${top}`);
+    expect(places).toEqual([
+      ...['A@0,0', 'x@0,70', 'H@0,80', '1@0,90'],
+      ...['B@55,0', 'H@55,70', '2@55,80', '3@55,90'],
+    ]);
+  });
+});
+
 describe('floats of pages', () => {
   const picture = '.page { float: block-end; height: 40pt } .high { height: 50pt }';
 
