@@ -187,6 +187,26 @@ describe('pageToSvg, pictures, groups and links', () => {
     expect(svg).toContain('<clipPath id="p2-c1"><path d="M0 5C0 2 2 0 5 0L5 5Z"/></clipPath>');
   });
 
+  it('makes links to places whose address the caller knows', () => {
+    const page = pageOf([
+      {
+        type: 'link',
+        tag,
+        x: 10,
+        y: 20,
+        width: 30,
+        height: 12,
+        target: { type: 'destination', id: 'hai' },
+        description: 'Mục hai',
+      },
+    ]);
+    expect(pageToSvg(page)).not.toContain('<a');
+    const addressOf = (id: string) => (id === 'hai' ? 'trang-2.svg' : undefined);
+    expect(pageToSvg(page, { text: 'outline', addressOf })).toContain(
+      '<a xlink:href="trang-2.svg"><title>Mục hai</title><rect x="10" y="20" width="30" height="12"',
+    );
+  });
+
   it('makes links to the web, none to scripts or to other pages', () => {
     const link = (url: string) =>
       pageToSvg(

@@ -153,6 +153,13 @@ describe.each(['bulletin', 'article'])('the template %s', (template) => {
     expect(new Set(ends).size).toBe(1);
   });
 
+  it('keeps a table with a caption below the headline', async () => {
+    const paged = await set(`# Bài\n\n${prose(1)}| a |\n| - |\n| 1 |\n\n: Dân số\n\n${prose(2)}`);
+    const yOf = (words: string): number =>
+      linesOf(paged.pages[0]).find(({ runs }) => wordsOf(runs) === words)?.y ?? Number.NaN;
+    expect(yOf('Dân số')).toBeGreaterThan(yOf('Bài'));
+  });
+
   it('leaves no page without text between figures and text that goes on', async () => {
     const paged = await set(
       `# Bài\n\n${prose(8)}![cảnh](b.jpg "Cao")\n\n${prose(2)}![cảnh](a.jpg "Rộng")\n\n${prose(2)}` +
