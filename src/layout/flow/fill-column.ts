@@ -6,7 +6,7 @@ import type { BlockBox } from '../boxes/box.js';
 import { BlockFlow, type Ended, type FlowFrame } from './block-flow.js';
 import type { ColumnSizes } from './column-sizes.js';
 import type { FlowEngine } from './engine.js';
-import { fillBest, fillWithFloats, heightOf, walkFragments } from './fill.js';
+import { fillBest, fillWithFloats, heightOf, walkFragments, type FloatedFill } from './fill.js';
 import { FloatContext } from './float-context.js';
 import { noEdges, type BoxFragment, type FloatPiece, type Placed } from './fragment.js';
 import {
@@ -68,14 +68,19 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     capacity: task.height,
     roomGrows: task.roomGrows,
     fill: (start, end) => {
-      const best = fillBest(task.mayRefuse, (search) =>
+      // Where floats stand the column is not empty without the flow, which need not break where it should not.
+      const floats = start + end > 0 && task.token !== undefined;
+      const mayRefuse = task.mayRefuse || floats;
+      const best = fillBest(mayRefuse, (search) =>
         flowColumn(columns, task.token, { top: start, bottom: task.height - end, size: task.height, search }),
       );
       shortage = Math.min(shortage, best.shortage);
-      return best.result;
+      const { refused, fullWith = appeal.perfect } = best.result;
+      return { ...best.result, refused: refused || (floats && fullWith < appeal.perfect) };
     },
     reached: (result) => {
       const found: { piece: FloatPiece; depth: number }[] = [];
+      if (result.refused) return found;
       walkFragments(result.flow.children, (fragment, y) => {
         if (fragment.type !== 'anchor' || fragment.box.style.floatReference !== 'column') return;
         found.push({ piece: engine.floatPiece(fragment.box, sizes.width), depth: y / task.height });
@@ -84,7 +89,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     },
   });
   const { flow, refused } = filled.result;
-  if (refused) return 'refused';
+  if (refused) return task.token ? onlyFloats(columns, task, { ...filled, shortage }) : 'refused';
   const waits = flow.beside.length > 0 || filled.left.length > 0;
   const ended = filled.result.ended ?? (waits ? endOfContent(columns.box, flow, filled.left) : undefined);
   const content = flow.y + (filled.result.ended ? 0 : extentOf(flow.strut));
@@ -96,6 +101,31 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     ended,
     token: ended ? tokenOf(ended, flow) : undefined,
     floatsLeft: filled.left,
+    shortage,
+  };
+}
+
+/** A column in which nothing fits beside the floats that stand there: the flow goes on in the next. */
+function onlyFloats(
+  columns: Columns,
+  task: ColumnTask,
+  set: Pick<FloatedFill<unknown>, 'start' | 'end' | 'left'> & { readonly shortage: number },
+): FilledColumn | 'refused' {
+  const { start, end, left, shortage } = set;
+  const { token, height: bottom } = task;
+  const height = heightOf([...start, ...end]);
+  if (token === undefined || height === 0) return 'refused';
+  const floats = [...stacked(start, 0), ...stacked(end, bottom - heightOf(end))];
+  return {
+    column: columnOf(columns, undefined, { floats, height: end.length > 0 ? bottom : height }),
+    ended: {
+      index: token.index,
+      ...(token.child ? { child: token.child } : {}),
+      stop: { type: 'full' },
+      appeal: appeal.perfect,
+    },
+    token,
+    floatsLeft: left,
     shortage,
   };
 }
@@ -172,10 +202,11 @@ function stacked(pieces: readonly FloatPiece[], top: number): readonly Placed[] 
 
 function columnOf(
   { engine, box, sizes }: Columns,
-  flow: BlockFlow,
+  flow: BlockFlow | undefined,
   parts: { readonly floats: readonly Placed[]; readonly height: number },
 ): Column {
   const { floats, height } = parts;
+  const children = flow?.children ?? [];
   return {
     fragment: {
       type: 'box',
@@ -184,13 +215,13 @@ function columnOf(
       height,
       border: noEdges,
       padding: noEdges,
-      children: floats.length ? [...floats, ...flow.children] : flow.children,
+      children: floats.length ? [...floats, ...children] : children,
       start: true,
       end: true,
     },
-    outOfFlow: flow.outOfFlow,
+    outOfFlow: flow?.outOfFlow ?? [],
     height,
-    firstBaseline: flow.firstBaseline,
-    lastBaseline: flow.lastBaseline,
+    firstBaseline: flow?.firstBaseline,
+    lastBaseline: flow?.lastBaseline,
   };
 }

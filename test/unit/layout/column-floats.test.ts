@@ -42,6 +42,16 @@ describe('floats of columns', () => {
     ]);
   });
 
+  it('stand alone in a column that leaves the text no room, and the text goes on in the next', async () => {
+    const { pages } = await layOut(
+      `${sheet} .column { height: 90pt } .whole { break-inside: avoid; height: 30pt }`,
+      [h('section', ...lines(1, 18), h('div.column', 'C'), h('div.whole', '19'), ...lines(20, 30))],
+    );
+    // The box is higher than what C leaves of the first column: it stands at the head of the second.
+    const shown = textsOf(pages[1]).map(({ text, x, top }) => `${text}@${x},${top}`);
+    expect(shown.slice(0, 3)).toEqual(['C@0,0', '19@55,0', '20@55,30']);
+  });
+
   it('do not overtake one another', async () => {
     const { pages } = await layOut(
       `${sheet} .small { float: block-start; float-reference: column; height: 10pt }`,
