@@ -6,7 +6,7 @@
  */
 import type { Features, FullShaper } from './full-shaper.js';
 import { clustersOf } from './clusters.js';
-import { classifyWord, forbidden, type InnerBreak } from './glue.js';
+import { classifyWord, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
 import { glyphOf, isPlain, replacementWord, WordShaper, type FontWord } from './shape-word.js';

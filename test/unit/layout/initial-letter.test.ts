@@ -81,6 +81,7 @@ describe('stacked diacritics', async () => {
         style: text.style,
         measure: 100,
         indent: 0,
+        ink: true,
       })[0];
       // The letter's baseline lies where its line has it: all of its ink is in its box.
       expect(place.push).toBeGreaterThan(5);

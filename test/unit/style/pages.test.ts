@@ -28,7 +28,8 @@ describe('size, bleed and marks', () => {
   });
 
   test('width and height of the page area make the size of the page with what is around it', () => {
-    const css = 'size: 500pt; margin: 10pt 20pt; padding: 1pt; border: 2pt solid; width: 200pt; height: 300pt';
+    const css =
+      'size: 500pt; margin: 10pt 20pt; padding: 1pt; border: 2pt solid; width: 200pt; height: 300pt';
     expect(page(`@page { ${css} }`)).toMatchObject({ width: 246, height: 326 });
     expect(page(`@page { ${css}; box-sizing: border-box }`)).toMatchObject({ width: 240, height: 320 });
   });
