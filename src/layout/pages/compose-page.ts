@@ -108,7 +108,8 @@ function fillAbove(
     ended: task.ended,
     fill: (start, end) => {
       const rectangle = { ...area, y: area.y + start, height: area.height - noteHeight - start - end };
-      return fillFlow(engine, task, rectangle, start + end + noteHeight === 0);
+      // Notes that only this page's flow calls are no reason for it to wait.
+      return fillFlow(engine, task, rectangle, start + end === 0 && task.notes.length === 0);
     },
     reached: ({ placed }) => {
       const found: { piece: FloatPiece; depth: number }[] = [];
