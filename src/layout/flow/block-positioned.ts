@@ -13,7 +13,14 @@ import {
   type PositionedRest,
 } from './positioned-flows.js';
 import { placePositioned } from './positioned.js';
-import type { BlockSpace, BreakToken, ContainingBlock, OutOfFlow, Stop } from './space.js';
+import {
+  isFormattingRoot,
+  type BlockSpace,
+  type BreakToken,
+  type ContainingBlock,
+  type OutOfFlow,
+  type Stop,
+} from './space.js';
 
 /** The block whose fragment it is. */
 interface PositionedBlock {
@@ -57,8 +64,9 @@ export function withPositioned(
     );
     return { fragment: withChildren(fragment, placed), outOfFlow: [], rests: [] };
   }
-  const offset = isHome && !token ? offsetBoxesOf(box, space.used) : [];
-  const waiting = [...offset, ...met.filter((one) => !isHome || !isOffsetBox(box, one.box))];
+  const positioner = { box, spanners: space.spanners && !space.isPiece && !isFormattingRoot(box.style) };
+  const offset = isHome && !token ? offsetBoxesOf(positioner, space.used) : [];
+  const waiting = [...offset, ...met.filter((one) => !isHome || !isOffsetBox(positioner, one.box))];
   if (waiting.length === 0 && begun.length === 0) return { fragment, outOfFlow: [], rests: [] };
   const home = {
     block:

@@ -10,7 +10,13 @@ import { fillBest } from './fill.js';
 import { FloatContext } from './float-context.js';
 import type { Placed } from './fragment.js';
 import { positionOf } from './positioned.js';
-import type { BreakToken, ContainingBlock, Fragmentainer, OutOfFlow } from './space.js';
+import {
+  isFormattingRoot,
+  type BreakToken,
+  type ContainingBlock,
+  type Fragmentainer,
+  type OutOfFlow,
+} from './space.js';
 
 /** A positioned box that goes on, or begins, in a later fragmentainer. */
 export interface PositionedRest {
@@ -112,40 +118,48 @@ interface Found {
 
 const known = new WeakMap<BlockBox, readonly Found[]>();
 
+/** The block that positions boxes, and whether elements in it span columns around it. */
+export interface Positioner {
+  readonly box: BlockBox;
+  readonly spanners: boolean;
+}
+
 /**
  * Positioned boxes of which a containing block says where they begin in height: they may begin before
- * the place where the flow meets them.
+ * the place where the flow meets them. What spans the columns around the block is no content of it.
  */
-function offsetBoxes(container: BlockBox): readonly Found[] {
+function offsetBoxes({ box: container, spanners }: Positioner): readonly Found[] {
   const before = known.get(container);
   if (before) return before;
   const found: Found[] = [];
-  const visit = (box: Box, path: readonly Box[]): void => {
+  const visit = (box: Box, path: readonly Box[], spans: boolean): void => {
     if (box.type === 'lines') {
-      for (const item of box.items) if (item.type === 'out-of-flow') meet(item.box, path);
+      for (const item of box.items) if (item.type === 'out-of-flow') meet(item.box, path, spans);
     } else if (box.type === 'block') {
-      for (const child of box.children) meet(child, path);
+      for (const child of box.children) meet(child, path, spans);
     } else if (box.type === 'table') {
       for (const { box: cell } of box.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
-        if (!isPositioned(cell.style)) visit(cell, path);
+        if (!isPositioned(cell.style)) visit(cell, path, false);
     }
   };
-  const meet = (box: Box, path: readonly Box[]): void => {
+  const meet = (box: Box, path: readonly Box[], spans: boolean): void => {
     const { style } = box;
     if (box.type !== 'lines' && style.position === 'absolute') {
       if (style.top !== 'auto' || style.bottom !== 'auto') found.push({ box, path });
       return;
     }
     const apart = isOutOfFlow(box) && style.float !== 'left' && style.float !== 'right';
-    if (!apart && (box.type === 'lines' || !isPositioned(style))) visit(box, [...path, box]);
+    if (apart || (box.type !== 'lines' && (isPositioned(style) || (spans && style.columnSpan === 'all'))))
+      return;
+    visit(box, [...path, box], spans && (box.type === 'lines' || !isFormattingRoot(style)));
   };
-  visit(container, []);
+  visit(container, [], spanners);
   known.set(container, found);
   return found;
 }
 
 /** Those boxes at their static place across, from the container's border-box corner. */
-export function offsetBoxesOf(container: BlockBox, used: UsedBox): readonly OutOfFlow[] {
+export function offsetBoxesOf(container: Positioner, used: UsedBox): readonly OutOfFlow[] {
   const left = used.border.left + used.padding.left;
   return offsetBoxes(container).map(({ box, path }) => {
     let x = left;
@@ -161,6 +175,6 @@ export function offsetBoxesOf(container: BlockBox, used: UsedBox): readonly OutO
 }
 
 /** Whether a box is among those. */
-export function isOffsetBox(container: BlockBox, box: Box): boolean {
+export function isOffsetBox(container: Positioner, box: Box): boolean {
   return offsetBoxes(container).some((one) => one.box === box);
 }

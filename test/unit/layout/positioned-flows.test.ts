@@ -56,6 +56,27 @@ describe('positioned boxes in columns', () => {
   });
 });
 
+describe('positioned boxes in spanning elements', () => {
+  // The block between them and the columns is none of their containing blocks: it has no part of the element.
+  it('stand once, where the containing block of the columns puts them', async () => {
+    const { pages } = await layOut(
+      `.m { columns: 2; column-gap: 0 } .r { position: relative } .s { column-span: all; height: 20pt }
+       .a { position: absolute; top: 40pt; left: 30pt } .z { position: absolute; bottom: 0; right: 0 }`,
+      [h('div.m', h('div.r', 'x', h('div.s', 's', h('div.a', 'a'), h('div.z', 'z')), 'y'))],
+    );
+    expect(sorted(pages[0])).toEqual(['a@30,40', 's@0,10', 'x@0,0', 'y@0,30', 'z@90,90']);
+  });
+
+  it('stand in a block around the columns that is positioned', async () => {
+    const { pages } = await layOut(
+      `.m { columns: 2; column-gap: 0 } .r { position: relative; margin-left: 20pt; height: 50pt }
+       .s { column-span: all; height: 20pt } .a { position: absolute; bottom: 0 }`,
+      [h('div.r', h('div.m', 'x', h('div.s', 's', h('div.a', 'a'))))],
+    );
+    expect(sorted(pages[0])).toEqual(['a@20,40', 's@20,10', 'x@20,0']);
+  });
+});
+
 describe('positioned boxes on pages', () => {
   it('go on over pages where they are too tall', async () => {
     const { pages } = await layOut(
