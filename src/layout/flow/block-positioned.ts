@@ -59,9 +59,8 @@ export function withPositioned(
   if (!isHome && !initialBlock) return { fragment, outOfFlow: met, rests: [] };
   const begun = token?.positioned ?? [];
   if (!fragmentainer) {
-    const placed = met.map((one) =>
-      placePositioned(engine, one, paddingBox(block, fragment, fragment.height)),
-    );
+    const home = isHome || !initialBlock ? paddingBox(block, fragment, fragment.height) : initialBlock;
+    const placed = met.map((one) => placePositioned(engine, one, home));
     return { fragment: withChildren(fragment, placed), outOfFlow: [], rests: [] };
   }
   const positioner = { box, spanners: space.spanners && !space.isPiece && !isFormattingRoot(box.style) };

@@ -33,6 +33,17 @@ describe('columns in continuous media', () => {
     expect(pages).toHaveLength(1);
   });
 
+  // The flow is 20 high, the screen 100.
+  it('have the screen for a containing block that no other box is', async () => {
+    const { pages } = await layOut(
+      `${css} .a { position: absolute; bottom: 0; right: 0 }`,
+      [h('div.c', h('p', 'x\ny\nz', h('span.a', 'a')))],
+      undefined,
+      { continuous: true },
+    );
+    expect(placesOf(pages[0])).toContain('a@90,90');
+  });
+
   it('are balanced where nothing limits their height, whatever column-fill says', async () => {
     const body = [h('div.c', { style: 'column-fill: auto' }, h('p', 'a\nb\nc\nd'))];
     const { pages } = await layOut(css, body, undefined, { continuous: true });
