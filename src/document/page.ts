@@ -83,6 +83,27 @@ export interface ImageItem {
   };
 }
 
+/** One picture again and again, on a grid without end, of which one area is seen (css-backgrounds-3, 2.4). */
+export interface TilesItem {
+  readonly type: 'tiles';
+  readonly tag: Tag;
+  readonly image: ImageAsset;
+  /** The area that is seen. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** One of the tiles. */
+  readonly tile: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** From the edge of a tile to that of the next, pt; not less than the tile. */
+  readonly step: { readonly x: number; readonly y: number };
+}
+
 /** A link area; the painter ties it to its structure element (Link). */
 export interface LinkItem {
   readonly type: 'link';
@@ -107,7 +128,7 @@ export interface GroupItem {
   readonly transform?: readonly [number, number, number, number, number, number];
 }
 
-export type PageItem = TextItem | PathItem | ImageItem | LinkItem | GroupItem;
+export type PageItem = TextItem | PathItem | ImageItem | TilesItem | LinkItem | GroupItem;
 
 export interface Page {
   /** From 1. */

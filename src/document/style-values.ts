@@ -86,6 +86,8 @@ export interface BackgroundLayer {
   readonly size: 'cover' | 'contain' | readonly [LengthPercentageAuto, LengthPercentageAuto];
   readonly origin: BoxArea;
   readonly clip: BoxArea;
+  /** It stands at a place of the page, not of its box. */
+  readonly fixed: boolean;
 }
 
 export type DecorationLine = 'underline' | 'overline' | 'line-through';

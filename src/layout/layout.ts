@@ -45,7 +45,7 @@ export function layout(input: LayoutInput): Staged<PagedDocument> {
     moving = pageNumbers.learn(pageLabels(pages));
   }
   const { scene } = content.engine;
-  const document = assemble(finishPages(pages, scene, content.canvas), pages, scene);
+  const document = assemble(finishPages(pages, scene), pages, scene);
   const unsettled = moving ? [diagnostic('LAYOUT-PAGE-NUMBERS', { passes: maximumPasses })] : [];
   return {
     value: document,

@@ -29,6 +29,11 @@ export interface PageMaster {
   };
 }
 
+/** The trim of a page. */
+export function pageBox({ style: { width, height } }: PageMaster): PageRectangle {
+  return { x: 0, y: 0, width, height };
+}
+
 /** The master of page `number` (from 1). Page 1 is a right page, as in a book that opens from the right. */
 export function pageMaster(styles: StyledTree, number: number, name: string, blank = false): PageMaster {
   const style = styles.page({

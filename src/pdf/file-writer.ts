@@ -18,7 +18,8 @@ import { reference } from './syntax.js';
 import { writeDestinations, writeOutline, writePageLabels } from './write-outline.js';
 import { PageWriter } from './write-pages.js';
 import { writeStructure } from './write-structure.js';
-import type { DocumentEnd, WriterEvent, WriterJob, WrittenFile } from './writer-messages.js';
+import { writePatterns } from './write-patterns.js';
+import type { DocumentEnd, PaintedPattern, WriterEvent, WriterJob, WrittenFile } from './writer-messages.js';
 
 export class FileWriter {
   private readonly file: PdfFile;
@@ -27,6 +28,7 @@ export class FileWriter {
   private readonly resources: number;
   private readonly pages: PageWriter;
   private readonly images = new Map<string, WrittenImage>();
+  private readonly patterns = new Map<string, PaintedPattern>();
   private readonly diagnostics: Diagnostic[] = [];
 
   constructor(private readonly job: WriterJob) {
@@ -44,6 +46,10 @@ export class FileWriter {
     for (const event of events) {
       if (event.type === 'page') {
         this.pages.add(event.page);
+        continue;
+      }
+      if (event.type === 'pattern') {
+        this.patterns.set(event.name, event.pattern);
         continue;
       }
       const { file, profiles, srgb } = this;
@@ -99,6 +105,10 @@ export class FileWriter {
       `/XObject ${dictionary(objects)}`,
       `/ExtGState ${dictionary(Array.from(states, ([name, state]) => [name, file.add(state)] as const))}`,
     ];
+    if (this.patterns.size > 0) {
+      const objectOf = (image: string): PdfReference | undefined => this.images.get(image)?.object;
+      parts.push(`/Pattern ${dictionary(writePatterns(file, this.patterns, objectOf))}`);
+    }
     // What DeviceRGB means in print (ISO 32000-1, 8.6.5.6).
     if (this.job.edition === 'print') {
       const spaces = end.inks.map((ink) => spotSpace(ink).join(' '));

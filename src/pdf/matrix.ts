@@ -17,6 +17,11 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
+/** What a transform of a page, y downwards, is in PDF: F·M·F, with F the flip that takes x, y to x + `left`, `top` − y. */
+export function flipped([a, b, c, d, e, f]: Matrix, left: number, top: number): Matrix {
+  return [a, -b, -c, d, e + left - a * left + c * top, top - f + b * left - d * top];
+}
+
 /** The upright box round the transformed one. */
 export function transformBox(matrix: Matrix, box: Box): Box {
   const [a, b, c, d, e, f] = matrix;

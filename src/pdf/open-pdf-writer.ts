@@ -21,7 +21,7 @@ import { PagePainter } from './paint-page.js';
 import { ContentRecorder } from './record-content.js';
 import { SpotInks } from './spot-inks.js';
 import { openChannel, type WriterChannel } from './writer-thread.js';
-import type { PaintedPage, WriterEvent } from './writer-messages.js';
+import type { PaintedPage, PaintedPattern, WriterEvent } from './writer-messages.js';
 
 export interface PdfWriterConfig {
   /** `archive`: PDF/A-2a and PDF/UA-1; `print`: PDF/X-4. */
@@ -77,6 +77,8 @@ class PageByPage implements PdfWriter {
   private readonly states = new GraphicsStates();
   private readonly inks = new SpotInks();
   private readonly images = new Map<ImageAsset, string>();
+  /** By what they are: pages that repeat a background share its pattern. */
+  private readonly patterns = new Map<string, string>();
   private readonly recorder: ContentRecorder | undefined;
   private readonly painter: PagePainter;
   private readonly labels: string[] = [];
@@ -92,8 +94,15 @@ class PageByPage implements PdfWriter {
   ) {
     this.recorder = standards[edition].tagged ? new ContentRecorder() : undefined;
     const { encoder, states, inks, recorder } = this;
-    const imageName = (asset: ImageAsset): string => this.imageName(asset);
-    this.painter = new PagePainter({ edition, encoder, states, inks, imageName, recorder });
+    this.painter = new PagePainter({
+      edition,
+      encoder,
+      states,
+      inks,
+      imageName: (asset) => this.imageName(asset),
+      patternName: (pattern) => this.patternName(pattern),
+      recorder,
+    });
   }
 
   page(page: Page, structure: readonly StructureElement[]): void {
@@ -145,6 +154,17 @@ class PageByPage implements PdfWriter {
       this.images.set(asset, name);
       const icc = asset.icc && { icc: ownBytes(asset.icc) };
       this.batch.push({ type: 'image', name, asset: { ...asset, ...icc, bytes: ownBytes(asset.bytes) } });
+    }
+    return name;
+  }
+
+  private patternName(pattern: PaintedPattern): string {
+    const key = JSON.stringify(pattern);
+    let name = this.patterns.get(key);
+    if (name === undefined) {
+      name = `P${this.patterns.size}`;
+      this.patterns.set(key, name);
+      this.batch.push({ type: 'pattern', name, pattern });
     }
     return name;
   }

@@ -13,6 +13,7 @@ import type {
   PathSegment,
   StructureElement,
   TextItem,
+  TilesItem,
 } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
 import { Canvas } from './canvas.js';
@@ -20,14 +21,25 @@ import { paintOf, type PdfEdition } from './colour.js';
 import { ContentBuffer } from './content-buffer.js';
 import type { WordEncoder } from './encode-words.js';
 import type { GraphicsStates } from './graphics-states.js';
+import { isElementary } from './is-elementary.js';
 import { ContentMarker } from './mark-content.js';
-import { identity, inverse, isIdentity, multiply, transformBox, type Box, type Matrix } from './matrix.js';
+import {
+  flipped,
+  identity,
+  inverse,
+  isIdentity,
+  multiply,
+  transformBox,
+  type Box,
+  type Matrix,
+} from './matrix.js';
 import { writeSegments } from './paint-path.js';
+import { paintPicture, patternOf } from './paint-picture.js';
 import { TextPainter } from './paint-text.js';
 import type { SpotInks } from './spot-inks.js';
 import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
 import type { ContentRecorder } from './record-content.js';
-import type { PaintedForm, PaintedLink, PaintedPage } from './writer-messages.js';
+import type { PaintedForm, PaintedLink, PaintedPage, PaintedPattern } from './writer-messages.js';
 
 /** What all pages share. */
 export interface PaintResources {
@@ -37,6 +49,8 @@ export interface PaintResources {
   readonly inks: SpotInks;
   /** Resource name of a picture, which the writer is told of when it is first met. */
   imageName(asset: ImageAsset): string;
+  /** Resource name of a pattern, in the same way. */
+  patternName(pattern: PaintedPattern): string;
   /** Where marked content is told; undefined leaves the page untagged. */
   readonly recorder: ContentRecorder | undefined;
 }
@@ -61,6 +75,8 @@ export class PagePainter {
   private top = 0;
   private media: Box = [0, 0, 0, 0];
   private matrix: Matrix = identity;
+  /** `matrix` where the content stream begins. */
+  private base: Matrix = identity;
   private opacity = 1;
   private level = 0;
 
@@ -120,6 +136,9 @@ export class PagePainter {
         case 'image':
           this.paintImage(item);
           break;
+        case 'tiles':
+          this.paintTiles(item);
+          break;
         case 'link':
           this.addLink(item);
           break;
@@ -170,23 +189,24 @@ export class PagePainter {
     this.images.add(name);
     const { canvas, marker } = this.surface;
     marker.mark(item.tag);
-    const { content } = item;
     canvas.state(this.opacity, false);
-    canvas.save();
-    const sticksOut =
-      content.x < item.x - 0.001 ||
-      content.y < item.y - 0.001 ||
-      content.x + content.width > item.x + item.width + 0.001 ||
-      content.y + content.height > item.y + item.height + 0.001;
-    if (sticksOut) this.clip([{ ...item, type: 'rect' }]);
-    const out = canvas.graphics();
-    out.number(content.width).text('0 0 ').number(content.height);
-    out
-      .number(this.left + content.x)
-      .number(this.top - content.y - content.height)
-      .text('cm\n');
-    out.text(`/${name} Do\n`);
-    canvas.restore();
+    paintPicture(canvas, name, item, [this.left, this.top]);
+  }
+
+  /** An area filled with a pattern, which lies in the coordinates of the stream, not of the group. */
+  private paintTiles(item: TilesItem): void {
+    const { canvas, marker } = this.surface;
+    const image = this.resources.imageName(item.image);
+    this.images.add(image);
+    const inStream = multiply(inverse(this.base) ?? identity, this.matrix);
+    const name = this.resources.patternName(
+      patternOf(item, image, { inStream, left: this.left, top: this.top }),
+    );
+    marker.mark(item.tag);
+    canvas.state(this.opacity, false);
+    canvas.fill(`/Pattern cs /${name} scn`);
+    writeSegments(canvas.graphics(), [{ ...item, type: 'rect' }], [this.left, this.top]);
+    canvas.graphics().text('f\n');
   }
 
   /** A link in a running head is an artifact; an annotation would need an element (ISO 14289-1, 7.18.5). */
@@ -225,28 +245,28 @@ export class PagePainter {
     [this.matrix, this.opacity] = [matrix, opacity];
   }
 
-  /** F·M·F with F the flip of the y axis about this page. */
-  private transform([a, b, c, d, e, f]: Matrix): void {
+  private transform(matrix: Matrix): void {
     const out = this.surface.canvas.graphics();
-    out.coefficient(a).coefficient(-b).coefficient(-c).coefficient(d);
-    out.number(e + this.left - a * this.left + c * this.top);
-    out.number(this.top - f + b * this.left - d * this.top).text('cm\n');
+    const [a, b, c, d, e, f] = flipped(matrix, this.left, this.top);
+    out.coefficient(a).coefficient(b).coefficient(c).coefficient(d);
+    out.number(e).number(f).text('cm\n');
   }
 
   /** Items that lie on each other shine through together: as a transparency group (ISO 32000-1, 11.4). */
   private paintForm(items: readonly PageItem[], opacity: number): void {
     const { recorder } = this.resources;
-    const outer = this.surface;
+    const [outer, base] = [this.surface, this.base];
     const name = `X${this.formCount++}`;
     this.surface = this.newSurface('form');
     this.opacity = 1;
+    this.base = this.matrix;
     recorder?.beginStream();
     this.items(items);
     const { canvas, marker } = this.surface;
     marker.end();
     const [content, marks] = [canvas.take(), recorder?.endStream()];
     this.forms.push({ name, content, marks, box: this.visible() });
-    this.surface = outer;
+    [this.surface, this.base] = [outer, base];
     outer.canvas.state(opacity, false);
     outer.canvas.graphics().text(`/${name} Do\n`);
   }
@@ -268,19 +288,6 @@ export class PagePainter {
     writeSegments(out, path, [this.left, this.top]);
     out.text('W n\n');
   }
-}
-
-/**
- * True when the items paint one object, to which a constant opacity does the same as a group: a text
- * object counts as one (ISO 32000-1, 9.3.8, text knockout), a path filled and stroked does not.
- */
-function isElementary(items: readonly PageItem[]): boolean {
-  const painted = items.filter(({ type }) => type !== 'link');
-  const [only] = painted;
-  if (only === undefined) return true;
-  if (painted.length > 1) return false;
-  if (only.type === 'group') return isElementary(only.items);
-  return only.type === 'path' ? !(only.fill && only.stroke) : only.type !== 'text' || only.runs.length === 1;
 }
 
 /** The trim with an edge all round (negative: outwards). */

@@ -24,6 +24,11 @@ export function number(value: number): string {
   return Object.is(rounded, -0) ? '0' : String(rounded);
 }
 
+/** Numbers that are multiplied with lengths of a page, or with counts: six decimals. */
+export function coefficients(values: readonly number[]): string {
+  return values.map((value) => String(Number(value.toFixed(6)) + 0)).join(' ');
+}
+
 /** Numbers with blanks between. */
 export function numbers(values: readonly number[]): string {
   return values.map(number).join(' ');

@@ -10,7 +10,7 @@ import type { PdfEdition } from './colour.js';
 import type { FontSliceData } from './font-data.js';
 import type { SpotInk } from '../document/style.js';
 import type { StateParameters } from './graphics-states.js';
-import type { Box } from './matrix.js';
+import type { Box, Matrix } from './matrix.js';
 import type { DocumentDescription } from './metadata.js';
 import type { Profiles } from './output-intent.js';
 import type { PageMedia } from './printer-marks.js';
@@ -21,8 +21,21 @@ export interface WriterJob {
   readonly profiles: Profiles;
 }
 
+/** A picture again and again (ISO 32000-1, 8.7.3): a tiling pattern. Lengths in pt. */
+export interface PaintedPattern {
+  /** Resource name of the picture. */
+  readonly image: string;
+  readonly width: number;
+  readonly height: number;
+  /** From the edge of a tile to that of the next. */
+  readonly step: readonly [number, number];
+  /** From a tile's lower left corner to the coordinates that the stream which uses it begins with. */
+  readonly matrix: Matrix;
+}
+
 export type WriterEvent =
   | { readonly type: 'image'; readonly name: string; readonly asset: ImageAsset }
+  | { readonly type: 'pattern'; readonly name: string; readonly pattern: PaintedPattern }
   | { readonly type: 'page'; readonly page: PaintedPage };
 
 /** The structure elements that the marked content of a stream belongs to, by MCID. */

@@ -16,7 +16,8 @@ export function backgroundLayers(v: Values): readonly BackgroundLayer[] {
       at(v['background-clip'], i),
     ];
     if (image === 'none' || !repeat || !position || !size || !origin || !clip) return noLayers;
-    return [{ image, repeat, position, size, origin, clip }];
+    const fixed = at(v['background-attachment'], i) === 'fixed';
+    return [{ image, repeat, position, size, origin, clip, fixed }];
   });
 }
 

@@ -90,7 +90,7 @@ export const backgroundLonghands = {
   ),
   'background-origin': area('padding-box'),
   'background-clip': area('border-box'),
-  // Pages do not scroll: every attachment is the same.
+  // Pages do not scroll: `local` is the same as `scroll`.
   'background-attachment': reset(
     'scroll',
     '[ scroll | fixed | local ]#',

@@ -11,7 +11,9 @@ import type {
   PageItem,
   PathItem,
   PathSegment,
+  TilesItem,
 } from '../document/page.js';
+import type { ImageAsset } from '../document/publication.js';
 import { escapeAttribute, escapeText } from '../document/xml.js';
 import { drawOutlined, drawText, GlyphDefinitions } from './draw-text.js';
 import { number, paint } from './numbers.js';
@@ -49,6 +51,7 @@ export function pageToSvg(page: Page, config: SvgConfig = { text: 'outline' }): 
 class Painter {
   readonly #glyphs: GlyphDefinitions;
   readonly #clips: string[] = [];
+  readonly #patterns: string[] = [];
 
   constructor(
     private readonly config: SvgConfig,
@@ -65,7 +68,9 @@ class Painter {
   }
 
   definitions(): string {
-    return [this.#glyphs.toString(), ...this.#clips].filter((text) => text !== '').join('\n');
+    return [this.#glyphs.toString(), ...this.#clips, ...this.#patterns]
+      .filter((text) => text !== '')
+      .join('\n');
   }
 
   item(item: PageItem): string {
@@ -76,6 +81,8 @@ class Painter {
         return drawPath(item);
       case 'image':
         return this.image(item);
+      case 'tiles':
+        return this.tiles(item);
       case 'link':
         return this.link(item);
       case 'group':
@@ -85,7 +92,6 @@ class Painter {
 
   image(item: ImageItem): string {
     const { content, image } = item;
-    const data = Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength);
     const cut =
       content.x < item.x - slack ||
       content.y < item.y - slack ||
@@ -93,10 +99,18 @@ class Painter {
       content.y + content.height > item.y + item.height + slack;
     const { x, y, width, height } = item;
     const clip = cut ? ` clip-path="url(#${this.clip([{ type: 'rect', x, y, width, height }])})"` : '';
-    return (
-      `<image ${box(content)} preserveAspectRatio="none"${clip}` +
-      ` xlink:href="data:image/${image.format};base64,${data.toString('base64')}"/>`
+    return picture(image, content, clip);
+  }
+
+  /** The content of a pattern lies in the coordinates of the page. */
+  tiles(item: TilesItem): string {
+    const { tile, step, image } = item;
+    const cell = box({ x: tile.x, y: tile.y, width: step.x, height: step.y });
+    const id = `${this.prefix}t${this.#patterns.length + 1}`;
+    this.#patterns.push(
+      `<pattern id="${id}" patternUnits="userSpaceOnUse" ${cell}>${picture(image, tile)}</pattern>`,
     );
+    return `<rect ${box(item)} fill="url(#${id})"/>`;
   }
 
   /** Links out of the publication can be followed; places inside it where the caller knows their pages. */
@@ -132,6 +146,14 @@ class Painter {
   }
 }
 
+function picture({ format, bytes }: ImageAsset, place: Rectangle, clip = ''): string {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    `<image ${box(place)} preserveAspectRatio="none"${clip}` +
+    ` xlink:href="data:image/${format};base64,${data.toString('base64')}"/>`
+  );
+}
+
 function drawPath(item: PathItem): string {
   if (!item.fill && !item.stroke) return '';
   const fill = item.fill ? paint('fill', item.fill) : 'fill="none"';
@@ -145,7 +167,14 @@ function strokeOf({ color, width, dash, cap }: NonNullable<PathItem['stroke']>):
   return ` ${paint('stroke', color)} stroke-width="${number(width)}"${dashes}${ends}`;
 }
 
-function box(area: { x: number; y: number; width: number; height: number }): string {
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function box(area: Rectangle): string {
   return (
     `x="${number(area.x)}" y="${number(area.y)}"` +
     ` width="${number(area.width)}" height="${number(area.height)}"`

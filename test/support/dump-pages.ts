@@ -109,6 +109,12 @@ function entriesOf(item: PageItem, order: DumpOrder): readonly Entry[] {
       const whole = rect(content) === rect(item) ? '' : ` of ${rect(content)}`;
       return [entry('image', { x, y }, `image ${rect({ x, y, width, height })}${whole} ${item.image.id}`)];
     }
+    case 'tiles': {
+      const { tile, step } = item;
+      const apart =
+        step.x === tile.width && step.y === tile.height ? '' : ` every ${number(step.x)}x${number(step.y)}`;
+      return [entry('image', item, `tiles ${rect(item)} of ${rect(tile)}${apart} ${item.image.id}`)];
+    }
     case 'link':
       return [entry('link', item, `link ${rect(item)} ${targetOf(item)}`)];
     case 'group':

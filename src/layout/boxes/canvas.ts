@@ -2,28 +2,27 @@
  * The background of the canvas (css-backgrounds-3, 2.11): that of the root element or, when it has none,
  * of its body. The element's own box has none then; on pages the canvas is the page area with its padding.
  */
-import type { Color, ComputedStyle } from '../../document/style.js';
+import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox, Box } from './box.js';
 
 export interface CanvasRoot {
   readonly root: BlockBox;
-  readonly canvas: Color | undefined;
+  /** The style whose background is the canvas's. */
+  readonly canvas: ComputedStyle | undefined;
 }
 
 /** The root without the background that is the canvas's; `body` is the style of the body element. */
 export function takeCanvas(root: BlockBox, body: ComputedStyle | undefined): CanvasRoot {
-  const own = colorOf(root.style);
-  if (own) return { root: bare(root), canvas: own };
-  const canvas = body && colorOf(body);
-  if (!canvas) return { root, canvas: undefined };
+  if (hasBackground(root.style)) return { root: bare(root), canvas: root.style };
+  if (!body || !hasBackground(body)) return { root, canvas: undefined };
   const strip = (box: Box): Box => (box.type === 'block' && box.style === body ? bare(box) : box);
-  return { root: { ...root, children: root.children.map(strip) }, canvas };
+  return { root: { ...root, children: root.children.map(strip) }, canvas: body };
 }
 
-function colorOf({ backgroundColor }: ComputedStyle): Color | undefined {
-  return backgroundColor === 'transparent' ? undefined : backgroundColor;
+function hasBackground({ backgroundColor, backgroundLayers }: ComputedStyle): boolean {
+  return backgroundColor !== 'transparent' || backgroundLayers.length > 0;
 }
 
 function bare(box: BlockBox): BlockBox {
-  return { ...box, style: { ...box.style, backgroundColor: 'transparent' } };
+  return { ...box, style: { ...box.style, backgroundColor: 'transparent', backgroundLayers: [] } };
 }

@@ -25,6 +25,8 @@ export interface BoxFragment {
   readonly border: Edges<number>;
   readonly padding: Edges<number>;
   readonly children: readonly Placed[];
+  /** What of a sliced box stands in the fragmentainers before, pt. */
+  readonly before?: number;
   /** It holds the block-start, block-end edge of its box. */
   readonly start: boolean;
   readonly end: boolean;
@@ -43,6 +45,13 @@ export interface BoxPaint {
     readonly height: number;
     readonly side: BorderSide;
   }[];
+  /** The box that the background's pictures are placed in, where it is another: pt from the fragment's corner. */
+  readonly whole?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
   /** Neither background nor border: a table's wrapper, an empty cell that hides, cells of collapsed tables (background only). */
   readonly hideBox?: boolean;
   readonly hideBorder?: boolean;

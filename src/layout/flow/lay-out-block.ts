@@ -270,6 +270,7 @@ class BlockLayout {
       children: marker ? [marker, ...content.children] : content.children,
       start: this.token === undefined,
       end,
+      ...(this.#consumed > 0 && style.boxDecorationBreak === 'slice' ? { before: this.#consumed } : {}),
       ...(content.firstBaseline === undefined ? {} : { firstBaseline: content.firstBaseline }),
       ...(content.lastBaseline === undefined ? {} : { lastBaseline: content.lastBaseline }),
       ...(content.paint ? { paint: content.paint } : {}),

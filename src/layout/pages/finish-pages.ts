@@ -3,17 +3,14 @@
  * running elements in force on each page (css-gcpm-3, 1).
  */
 import type { Page, PageItem } from '../../document/page.js';
-import type { Color } from '../../document/style.js';
 import type { NodeIndex } from '../../document/tree-index.js';
 import type { ElementNode } from '../../document/tree.js';
 import { layOutMarginBoxes } from './margin-boxes.js';
-import { noEdges, type BoxFragment } from '../flow/fragment.js';
-import { borderItems } from '../paint/paint-borders.js';
 import { FragmentPainter } from '../paint/paint-fragments.js';
-import type { PageMaster } from '../page-master.js';
+import { pageBox, type PageMaster } from '../page-master.js';
 import type { LayoutScene } from '../scene.js';
 import { PageCounters } from './page-counters.js';
-import { borderEdges } from '../used-values.js';
+import { pageBoxItems } from './page-backgrounds.js';
 import type { SetPage } from './set-pages.js';
 
 type Keyword = 'first' | 'start' | 'last' | 'first-except';
@@ -61,16 +58,11 @@ class PageValues<T> {
   }
 }
 
-/** `canvas` is the background of the flow's root. */
-export function finishPages(
-  pages: readonly SetPage[],
-  scene: LayoutScene,
-  canvas: Color | undefined,
-): readonly Page[] {
+export function finishPages(pages: readonly SetPage[], scene: LayoutScene): readonly Page[] {
   const strings = new PageValues<string>();
   const running = new PageValues<NodeIndex>();
   const counters = new PageCounters();
-  return pages.map(({ master, painted }): Page => {
+  return pages.map(({ master, canvas, painted }): Page => {
     const marks = painted.marks.map(({ mark }) => mark);
     strings.turn(
       painted.marks.flatMap(({ mark, first }) => (mark.type === 'string' ? [{ ...mark, first }] : [])),
@@ -94,7 +86,7 @@ export function finishPages(
       return node?.type === 'element' ? node : undefined;
     });
     const { width, height, bleed, marks: printMarks } = master.style;
-    const items = [...backgroundItems(master, canvas), ...painted.items, ...margins];
+    const items = [...pageBoxItems(master, scene), ...canvas, ...painted.items, ...margins];
     return { number: master.number, label, width, height, bleed, marks: printMarks, items };
   });
 }
@@ -104,54 +96,7 @@ function marginItems(
   scene: LayoutScene,
   running: (name: string, keyword: Keyword) => ElementNode | undefined,
 ): readonly PageItem[] {
-  const painter = new FragmentPainter(scene.structure.tags);
+  const painter = new FragmentPainter(scene, pageBox(master));
   painter.paint(layOutMarginBoxes(master, scene, running));
   return painter.page.items;
-}
-
-/**
- * The page's background runs out into the bleed; its border stands inside its margins, the canvas inside
- * its border.
- */
-function backgroundItems(master: PageMaster, canvas: Color | undefined): readonly PageItem[] {
-  const { margins } = master;
-  const { style, width, height, bleed } = master.style;
-  const items: PageItem[] = [];
-  if (style.backgroundColor !== 'transparent')
-    items.push({
-      type: 'path',
-      tag: { type: 'artifact', kind: 'background' },
-      path: [{ type: 'rect', x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed }],
-      fill: style.backgroundColor,
-    });
-  const box: BoxFragment = {
-    type: 'box',
-    style,
-    width: width - margins.left - margins.right,
-    height: height - margins.top - margins.bottom,
-    border: borderEdges(style),
-    padding: noEdges,
-    children: [],
-    start: true,
-    end: true,
-  };
-  items.push(...borderItems(box, { x: margins.left, y: margins.top }));
-  if (canvas) {
-    const { border } = box;
-    items.push({
-      type: 'path',
-      tag: { type: 'artifact', kind: 'background' },
-      path: [
-        {
-          type: 'rect',
-          x: margins.left + border.left,
-          y: margins.top + border.top,
-          width: Math.max(0, box.width - border.left - border.right),
-          height: Math.max(0, box.height - border.top - border.bottom),
-        },
-      ],
-      fill: canvas,
-    });
-  }
-  return items;
 }

@@ -2,22 +2,26 @@
  * The flow on pages, one after the other: what forced breaks ask for (a side, a page type), blank pages
  * in front of a side, floats bound to the first page of their run, notes that wait.
  */
-import type { Color } from '../../document/style.js';
+import type { PageItem } from '../../document/page.js';
+import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox, Box } from '../boxes/box.js';
 import { sameList, sameToken } from '../flow/break-token.js';
 import { forcedBreak, startPage, valuesBefore } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
 import type { FloatPiece } from '../flow/fragment.js';
 import { BreakSearch, type BreakToken, type ForcedBreak } from '../flow/space.js';
-import { pageMaster, type PageMaster } from '../page-master.js';
+import { pageBox, pageMaster, type PageMaster } from '../page-master.js';
 import type { PageLabels } from '../page-numbers.js';
 import { FragmentPainter, type PaintedPage } from '../paint/paint-fragments.js';
 import { composePage, noteRoom, type ComposedPage } from './compose-page.js';
 import type { NoteLayouter, NotePiece } from './notes.js';
+import { canvasItems } from './page-backgrounds.js';
 
 /** A page set and painted; its fragments are gone. */
 export interface SetPage {
   readonly master: PageMaster;
+  /** What lies below. */
+  readonly canvas: readonly PageItem[];
   readonly painted: PaintedPage;
   /** How it came about and what it leaves; nothing for a blank page. */
   readonly flow?: PageFlow;
@@ -47,8 +51,8 @@ type PageExit = Pick<ComposedPage, 'token' | 'stop' | 'leftFloats' | 'leftNotes'
 export interface PageContent {
   readonly engine: FlowEngine;
   readonly root: BlockBox;
-  /** Background of the canvas. */
-  readonly canvas: Color | undefined;
+  /** The style whose background is the canvas's. */
+  readonly canvas: ComputedStyle | undefined;
   readonly notes: NoteLayouter;
   /** Numbers of all notes of the document. */
   readonly allNotes: readonly number[];
@@ -102,9 +106,10 @@ class PageSetter {
     const next = this.pages.length + 1;
     const isLeft = next % 2 === 0;
     if ((value === 'left') === isLeft) return;
-    const { scene } = this.content.engine;
-    const { page } = new FragmentPainter(scene.structure.tags);
-    this.pages.push({ master: pageMaster(scene.styles, next, name, true), painted: page });
+    const { engine, canvas } = this.content;
+    const master = pageMaster(engine.scene.styles, next, name, true);
+    const { page, around } = new FragmentPainter(engine.scene, pageBox(master));
+    this.pages.push({ master, canvas: canvasItems(canvas, undefined, { master, around }), painted: page });
   }
 
   /** Floats with `-anpham-float-anchor: flow-start` up to the next forced break stand on the run's first page. */
@@ -136,18 +141,20 @@ class PageSetter {
 
   #compose(master: PageMaster, entry: PageEntry): SetPage & { readonly flow: PageFlow } {
     const { engine, root, notes } = this.content;
-    const { pageNumbers, structure } = engine.scene;
+    const { pageNumbers } = engine.scene;
     for (const { box } of entry.floats) pageNumbers.use(box);
     const composed = composePage(engine, { root, area: master.area, page: 'auto', ...entry }, notes);
-    const painter = new FragmentPainter(structure.tags);
+    const painter = new FragmentPainter(engine.scene, pageBox(master));
     painter.paint(composed.floats);
     if (entry.first) painter.begin(composed.floats);
     painter.paint(composed.flow);
+    const [flow] = composed.flow;
+    const canvas = canvasItems(this.content.canvas, flow, { master, around: painter.around });
     painter.begin(composed.flow);
     painter.paint(composed.notes);
     const { token, stop, leftFloats, leftNotes, calls } = composed;
     const exit = { token, stop, leftFloats, leftNotes, calls };
-    return { master, painted: painter.page, flow: { entry, exit, shown: pageNumbers.onPage } };
+    return { master, canvas, painted: painter.page, flow: { entry, exit, shown: pageNumbers.onPage } };
   }
 
   /** Floats and notes that are left when a run ends get pages of their own. */

@@ -1,55 +1,19 @@
-/** Backgrounds and pictures as page items; borders are in `paint-borders.ts`. */
+/** Boxes and pictures as page items; backgrounds are in `paint-background.ts`, borders in `paint-borders.ts`. */
 import type { ImageItem, PageItem, PathSegment } from '../../document/page.js';
-import type { BoxArea, ComputedStyle } from '../../document/style.js';
+import type { ComputedStyle } from '../../document/style.js';
 import type { ImageBox } from '../boxes/box.js';
 import type { BoxFragment } from '../flow/fragment.js';
 import type { PageRectangle } from '../page-master.js';
 import { resolve } from '../used-values.js';
+import { areaPath, backgroundItems, type PageSurroundings } from './paint-background.js';
 import { borderItems } from './paint-borders.js';
 import type { Point } from './paint-fragments.js';
-import { innerRadii, radiiOf, roundedPath } from './rounded.js';
-
-const background = { type: 'artifact', kind: 'background' } as const;
 
 /** A fragment's background and borders. */
-export function boxItems(fragment: BoxFragment, at: Point): readonly PageItem[] {
-  const { style, width, height } = fragment;
-  if (height <= 0 || width <= 0) return [];
-  const items: PageItem[] = [];
-  if (style.backgroundColor !== 'transparent' && style.backgroundColor.alpha > 0) {
-    items.push({
-      type: 'path',
-      tag: background,
-      path: areaPath(fragment, at, style.backgroundClip),
-      fill: style.backgroundColor,
-    });
-  }
-  if (!fragment.paint?.hideBorder) items.push(...borderItems(fragment, at));
-  return items;
-}
-
-/** The edge of an area of a box, corners rounded. */
-function areaPath(fragment: BoxFragment, at: Point, area: BoxArea): readonly PathSegment[] {
-  const { border, padding, width, height } = fragment;
-  const inset =
-    area === 'border-box'
-      ? { top: 0, right: 0, bottom: 0, left: 0 }
-      : area === 'padding-box'
-        ? border
-        : {
-            top: border.top + padding.top,
-            right: border.right + padding.right,
-            bottom: border.bottom + padding.bottom,
-            left: border.left + padding.left,
-          };
-  const rectangle = {
-    x: at.x + inset.left,
-    y: at.y + inset.top,
-    width: Math.max(0, width - inset.left - inset.right),
-    height: Math.max(0, height - inset.top - inset.bottom),
-  };
-  const radii = radiiOf(fragment);
-  return radii ? roundedPath(rectangle, innerRadii(radii, inset)) : [{ type: 'rect', ...rectangle }];
+export function boxItems(fragment: BoxFragment, at: Point, around: PageSurroundings): readonly PageItem[] {
+  if (fragment.height <= 0 || fragment.width <= 0) return [];
+  const items = backgroundItems(fragment, at, around);
+  return fragment.paint?.hideBorder ? items : [...items, ...borderItems(fragment, at)];
 }
 
 /** Where content that must not show is cut. */

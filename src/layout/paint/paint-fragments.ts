@@ -8,9 +8,13 @@ import type { PageItem, StructureElement, StructureId } from '../../document/pag
 import type { NodeKey } from '../../document/tree.js';
 import { isPositioned, paginationArtifact, type Mark, type TextTag } from '../boxes/box.js';
 import type { BoxFragment, Fragment, LineFragment, Placed } from '../flow/fragment.js';
+import type { PageRectangle } from '../page-master.js';
+import type { LayoutScene } from '../scene.js';
+import type { PageSurroundings } from './paint-background.js';
 import { boxItems, contentRectangle, imageItem, paddingClip } from './paint-box.js';
 import { ruleItems, stretchItems } from './paint-borders.js';
 import { inlineBoxItems, lineItems } from './paint-line.js';
+import { noSlices, Slices } from './slices.js';
 
 type BoundingBox = NonNullable<StructureElement['bbox']>;
 
@@ -52,10 +56,23 @@ export class FragmentPainter {
   /** Something stands on the page already. */
   #filled = false;
 
-  constructor(private readonly tags: readonly TextTag[]) {}
+  readonly #tags: readonly TextTag[];
+  #around: PageSurroundings;
+
+  /** `page` is the page box. */
+  constructor(scene: LayoutScene, page: PageRectangle) {
+    this.#tags = scene.structure.tags;
+    this.#around = { page, picture: (path) => scene.imageOf(path), slices: noSlices };
+  }
+
+  /** What the painting of what was given last knows of its surroundings. */
+  get around(): PageSurroundings {
+    return this.#around;
+  }
 
   /** Paints fragments of the flow, floats, notes or margin boxes at their places. */
   paint(placed: readonly Placed[]): void {
+    this.#around = { ...this.#around, slices: new Slices(placed) };
     this.page.items.push(...this.#context(placed, { x: 0, y: 0 }));
   }
 
@@ -159,7 +176,7 @@ export class FragmentPainter {
     const { box, style, paint } = fragment;
     if (box && fragment.start) for (const mark of box.marks) this.#mark(mark, at.y);
     if (style.visibility === 'visible' && !paint?.hideBox) {
-      const items = boxItems(fragment, at);
+      const items = boxItems(fragment, at, this.#around);
       for (const item of items) layers.blocks.push(item);
     }
     for (const item of ruleItems(fragment, at)) layers.blocks.push(item);
@@ -176,8 +193,8 @@ export class FragmentPainter {
 
   #line(fragment: LineFragment, at: Point, layers: Layers): void {
     if (!this.#repeated) this.#filled = true;
-    layers.inlines.push(...inlineBoxItems(fragment, at));
-    layers.inlines.push(...lineItems(fragment, at, this.tags));
+    layers.inlines.push(...inlineBoxItems(fragment, at, this.#around));
+    layers.inlines.push(...lineItems(fragment, at, this.#tags));
     const baseline = at.y + fragment.line.ascent;
     for (const { tag, x, rise } of fragment.line.atoms) {
       const atom = fragment.inside.atoms.get(tag);

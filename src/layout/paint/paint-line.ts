@@ -2,11 +2,12 @@
  * One line → text items (a run of neighbours with one tag is one item), their decorations, link areas,
  * and the backgrounds and borders of the inline boxes on it.
  */
-import type { GlyphRun } from '../../document/glyph-run.js';
+import type { GlyphRun, PlacedInlineBox } from '../../document/glyph-run.js';
 import type { LinkItem, PageItem, Tag } from '../../document/page.js';
 import type { TextTag } from '../boxes/box.js';
-import type { BoxFragment, LineFragment } from '../flow/fragment.js';
-import { resolve } from '../used-values.js';
+import type { BoxFragment, InlineBoxPart, LineFragment } from '../flow/fragment.js';
+import { borderEdges, paddingEdges } from '../used-values.js';
+import type { PageSurroundings } from './paint-background.js';
 import { boxItems } from './paint-box.js';
 import { decorationItems } from './paint-decorations.js';
 import type { Point } from './paint-fragments.js';
@@ -96,42 +97,51 @@ function linkItem(link: NonNullable<TextTag['link']>, runs: readonly GlyphRun[],
 }
 
 /** Backgrounds and borders of inline boxes, outer before inner (CSS 2.2, Appendix E, 7.2.1). */
-export function inlineBoxItems(fragment: LineFragment, at: Point): readonly PageItem[] {
-  const { line } = fragment;
-  if (line.boxes.length === 0) return none;
-  return line.boxes.flatMap((placed): readonly PageItem[] => {
+export function inlineBoxItems(
+  fragment: LineFragment,
+  at: Point,
+  around: PageSurroundings,
+): readonly PageItem[] {
+  if (fragment.line.boxes.length === 0) return none;
+  return fragment.line.boxes.flatMap((placed): readonly PageItem[] => {
     const part = fragment.inside.boxes.get(placed.tag);
     if (!part || part.style.visibility !== 'visible' || !isPainted(part.style)) return [];
-    const { style, margin } = part;
-    const base = fragment.width;
-    const whole = style.boxDecorationBreak === 'clone';
-    const start = placed.start || whole;
-    const end = placed.end || whole;
-    const top = style.borderTop.width + resolve(style.paddingTop, base);
-    const bottom = style.borderBottom.width + resolve(style.paddingBottom, base);
-    const left = placed.start ? margin.left : 0;
-    const right = placed.end ? margin.right : 0;
-    const shift = part.shift ?? unshifted;
-    const box: BoxFragment = {
-      type: 'box',
-      style,
-      width: placed.width - left - right,
-      height: top + placed.ascent + placed.descent + bottom,
-      border: {
-        top: style.borderTop.width,
-        bottom: style.borderBottom.width,
-        left: start ? style.borderLeft.width : 0,
-        right: end ? style.borderRight.width : 0,
-      },
-      padding: { top: 0, right: 0, bottom: 0, left: 0 },
-      children: [],
-      start,
-      end,
-    };
-    const x = at.x + line.x + placed.x + left + shift.x;
-    const y = at.y + line.ascent - placed.rise - placed.ascent - top + shift.y;
-    return boxItems(box, { x, y });
+    const { box, x, y } = inlinePart(fragment, placed, part);
+    const slice = box.start && box.end ? undefined : around.slices.inlineOf(part, fragment);
+    const whole = slice && { x: -slice.before, y: 0, width: slice.total, height: box.height };
+    return boxItems(whole ? { ...box, paint: { whole } } : box, { x: at.x + x, y: at.y + y }, around);
   });
+}
+
+/** The part of an inline box on a line, and where: pt from the line's corner. */
+function inlinePart(
+  { line, width: base }: LineFragment,
+  placed: PlacedInlineBox,
+  { style, margin, shift = unshifted }: InlineBoxPart,
+): { readonly box: BoxFragment; readonly x: number; readonly y: number } {
+  const whole = style.boxDecorationBreak === 'clone';
+  const start = placed.start || whole;
+  const end = placed.end || whole;
+  const edges = borderEdges(style);
+  const padded = paddingEdges(style, base);
+  const border = { ...edges, left: start ? edges.left : 0, right: end ? edges.right : 0 };
+  const padding = { ...padded, left: start ? padded.left : 0, right: end ? padded.right : 0 };
+  const above = border.top + padding.top;
+  const left = placed.start ? margin.left : 0;
+  const right = placed.end ? margin.right : 0;
+  const box: BoxFragment = {
+    type: 'box',
+    style,
+    width: placed.width - left - right,
+    height: above + placed.ascent + placed.descent + padding.bottom + border.bottom,
+    border,
+    padding,
+    children: [],
+    start,
+    end,
+  };
+  const y = line.ascent - placed.rise - placed.ascent - above + shift.y;
+  return { box, x: line.x + placed.x + left + shift.x, y };
 }
 
 function isPainted(style: BoxFragment['style']): boolean {

@@ -89,6 +89,7 @@ function gridFragment(
     children,
     start: !task.token,
     end,
+    ...(task.token ? { before: task.token.consumed } : {}),
   };
 }
 

@@ -18,11 +18,9 @@ function painted(items: readonly PageItem[], edition: PdfEdition = 'archive'): P
   const [encoder, states] = [new WordEncoder(), new GraphicsStates()];
   const inks = new SpotInks();
   const imageName = (_asset: ImageAsset): string => 'I0';
-  return new PagePainter({ edition, encoder, states, inks, imageName, recorder }).paint(
-    page(items),
-    0,
-    structure,
-  );
+  const patternName = (): string => 'P0';
+  const resources = { edition, encoder, states, inks, imageName, patternName, recorder };
+  return new PagePainter(resources).paint(page(items), 0, structure);
 }
 
 const textOf = (content: Uint8Array | undefined): string => Buffer.from(content ?? []).toString('latin1');
