@@ -12,6 +12,7 @@ import { anchorAt, markAt, type BoxFragment, type Placed } from './fragment.js';
 import { hasLines, isSideFloat, relativeShift } from './inline-parts.js';
 import { layOutChild } from './lay-out-child.js';
 import { layOutLines } from './lay-out-lines.js';
+import { brokenShift, inlineAround, leaving, metIn } from './out-of-flow.js';
 import {
   appeal,
   type Appeal,
@@ -136,8 +137,11 @@ export class BlockFlow {
     const { style } = box;
     const y = this.#below;
     if (isSideFloat(style)) this.#float(box, undefined);
-    else if (style.position === 'absolute') this.outOfFlow.push({ box, x: this.frame.left, y });
-    else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start')
+    else if (style.position === 'absolute') {
+      const at = brokenShift(box.broken, this.frame.width);
+      const one = { box, x: this.frame.left + (at?.x ?? 0), y: y + (at?.y ?? 0) };
+      this.outOfFlow.push(...metIn([one], inlineAround(box)));
+    } else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start')
       this.children.push(anchorAt(box, this.frame.left, y));
   }
 
@@ -146,7 +150,7 @@ export class BlockFlow {
     if (placed.fragment) this.children.push(placed.fragment);
     if (placed.rest) this.beside.push(placed.rest);
     this.#floated = true;
-    this.outOfFlow.push(...placed.outOfFlow);
+    this.outOfFlow.push(...metIn(placed.outOfFlow, inlineAround(box)));
   }
 
   /** The break before a child, where one is asked for or is the one to take. */
@@ -212,11 +216,14 @@ export class BlockFlow {
   #put(box: Box, result: LayoutResult, at: { readonly x: number; readonly y: number }): void {
     const { frame, engine } = this;
     const shift = relativeShift(box.style, frame.width, frame.height);
-    const x = at.x + shift.x;
-    const y = at.y + shift.y;
+    const around = brokenShift(box.broken, frame.width);
+    const x = at.x + shift.x + (around?.x ?? 0);
+    const y = at.y + shift.y + (around?.y ?? 0);
     this.children.push({ x, y, fragment: result.fragment });
-    for (const waiting of result.outOfFlow)
-      this.outOfFlow.push({ box: waiting.box, x: waiting.x + x, y: waiting.y + y });
+    if (result.outOfFlow.length > 0)
+      this.outOfFlow.push(
+        ...metIn(leaving(result.outOfFlow, { x, y }, box.style.opacity), inlineAround(box)),
+      );
     this.#baselines(result.fragment, at.y);
     if (result.fragment.height > 0) engine.notePlaced(box, frame.space);
   }

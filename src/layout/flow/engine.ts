@@ -200,8 +200,8 @@ export class FlowEngine {
   }
 
   /** An atomic inline box. */
-  layOutAtom(box: Box, base: number): BoxFragment {
-    return holdPositioned(this, this.#piece(box, this.usedToFit(box, base), { width: base }, {}));
+  layOutAtom(box: Box, base: number): Piece {
+    return this.#piece(box, this.usedToFit(box, base), { width: base }, {});
   }
 
   /** A box with known used values as a whole; `fixedHeight` is the border box's. */

@@ -57,6 +57,8 @@ export interface BoxPaint {
   readonly hideBorder?: boolean;
   /** Set again (a table's head): an artifact without notes, links and marks. */
   readonly repeated?: boolean;
+  /** Of the boxes around that it stands apart from: boxes positioned outside of them, elements across columns. */
+  readonly opacity?: number;
   /** Collapsed borders of a table, above its cells' backgrounds: stretches from the fragment's corner. */
   readonly borders?: readonly BorderStretch[];
 }
@@ -124,6 +126,11 @@ export interface MarkFragment {
 export type Fragment = BoxFragment | LineFragment | AnchorFragment | MarkFragment;
 
 export const noEdges: Edges<number> = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** A fragment with the opacity of boxes that it stands apart from. */
+export function withOpacity(fragment: BoxFragment, opacity: number | undefined): BoxFragment {
+  return opacity === undefined ? fragment : { ...fragment, paint: { ...fragment.paint, opacity } };
+}
 
 /** A mark at its place. */
 export function markAt(mark: Mark, x: number, y: number): Placed {

@@ -10,9 +10,16 @@ import { formatPageLabel } from '../boxes/generate-content.js';
 import type { PageNumbers } from '../page-numbers.js';
 import { resolve, resolveAuto } from '../used-values.js';
 import type { BoxFragment, InlineBoxPart, InlineParts } from './fragment.js';
+import type { OutOfFlow as Waiting } from './space.js';
 
-/** Lays out an atomic inline box against a containing width: its border box. */
-export type AtomLayouter = (box: Box, base: number) => BoxFragment;
+/** An atomic inline box: its border box, and boxes in it that it does not position. */
+export interface AtomPiece {
+  readonly fragment: BoxFragment;
+  readonly outOfFlow: readonly Waiting[];
+}
+
+/** Lays out an atomic inline box against a containing width. */
+export type AtomLayouter = (box: Box, base: number) => AtomPiece;
 
 export interface Inline {
   readonly items: readonly InlineItem[];
@@ -21,8 +28,13 @@ export interface Inline {
   readonly anchors: readonly (InlineMark | OutOfFlow)[];
   /** Some anchors are floats of this formatting context. */
   readonly floats: boolean;
+  /** Positioned boxes that atoms (by tag) do not position. */
+  readonly waiting: ReadonlyMap<number, readonly Waiting[]>;
+  /** The innermost positioned inline box around atoms and boxes out of the flow, by its tag (CSS 2.2, 10.1). */
+  readonly homes: ReadonlyMap<Box, number>;
 }
 
+const none: ReadonlyMap<never, never> = new Map<never, never>();
 const noParts: InlineParts = { atoms: new Map(), boxes: new Map() };
 
 /** True for items that the typesetter takes as they are. */
@@ -38,12 +50,13 @@ export interface InlineSetting {
 }
 
 export function inlineOf(content: readonly InlineContent[], base: number, setting: InlineSetting): Inline {
-  if (content.every(isPlain)) return { items: content, parts: noParts, anchors: [], floats: false };
+  if (content.every(isPlain))
+    return { items: content, parts: noParts, anchors: [], floats: false, waiting: none, homes: none };
   const reader = new InlineReader(base, setting);
   const items = content.map((item) => reader.item(item));
-  const { atoms, boxes, anchors } = reader;
+  const { atoms, boxes, anchors, waiting, homes } = reader;
   const floats = anchors.some((anchor) => anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style));
-  return { items, parts: { atoms, boxes }, anchors, floats };
+  return { items, parts: { atoms, boxes }, anchors, floats, waiting, homes };
 }
 
 export function isSideFloat(style: ComputedStyle): boolean {
@@ -54,7 +67,10 @@ class InlineReader {
   readonly atoms = new Map<number, { fragment: BoxFragment; left: number; rise: number }>();
   readonly boxes = new Map<number, InlineBoxPart>();
   readonly anchors: (InlineMark | OutOfFlow)[] = [];
-  readonly #shifts: { readonly x: number; readonly y: number }[] = [];
+  readonly waiting = new Map<number, readonly Waiting[]>();
+  readonly homes = new Map<Box, number>();
+  /** Of the inline boxes around: their shift together, and the innermost that is positioned. */
+  readonly #around: { readonly x: number; readonly y: number; readonly home: number | undefined }[] = [];
 
   constructor(
     private readonly base: number,
@@ -70,12 +86,14 @@ class InlineReader {
       case 'open':
         return this.#open(item);
       case 'close': {
-        this.#shifts.pop();
+        this.#around.pop();
         const width = item.continued ? 0 : this.#edge(item.style, 'right');
         return { type: 'close', width, style: item.style, tag: item.tag };
       }
-      case 'mark':
       case 'out-of-flow':
+        this.#enter(item.box);
+        return { type: 'anchor', tag: this.anchors.push(item) - 1 };
+      case 'mark':
         return { type: 'anchor', tag: this.anchors.push(item) - 1 };
       default:
         return item;
@@ -88,16 +106,21 @@ class InlineReader {
 
   #open(item: Extract<InlineContent, { type: 'open' }>): InlineItem {
     const { style, tag } = item;
-    const outer = this.#shifts.at(-1) ?? { x: 0, y: 0 };
+    const outer = this.#around.at(-1);
     const own = relativeShift(style, this.base, undefined);
-    const shift = { x: outer.x + own.x, y: outer.y + own.y };
-    this.#shifts.push(shift);
+    const shift = { x: (outer?.x ?? 0) + own.x, y: (outer?.y ?? 0) + own.y };
+    this.#around.push({ ...shift, home: style.position === 'relative' ? tag : outer?.home });
     const margin = {
       left: item.continued ? 0 : (resolveAuto(style.marginLeft, this.base) ?? 0),
       right: resolveAuto(style.marginRight, this.base) ?? 0,
     };
     this.boxes.set(tag, { style, margin, ...(shift.x || shift.y ? { shift } : {}) });
     return { type: 'open', width: item.continued ? 0 : this.#edge(style, 'left'), style, tag };
+  }
+
+  #enter(box: Box): void {
+    const home = this.#around.at(-1)?.home;
+    if (home !== undefined) this.homes.set(box, home);
   }
 
   #edge(style: ComputedStyle, side: 'left' | 'right'): number {
@@ -113,7 +136,7 @@ class InlineReader {
   /** The margin box of an inline block on the line: its baseline is its last line's, else its bottom margin edge. */
   #atom(box: Box): InlineAtom {
     const { style } = box;
-    const fragment = this.setting.layOut(box, this.base);
+    const { fragment, outOfFlow } = this.setting.layOut(box, this.base);
     const [top = 0, bottom = 0, left = 0, right = 0] = [
       style.marginTop,
       style.marginBottom,
@@ -122,7 +145,9 @@ class InlineReader {
     ].map((value) => resolveAuto(value, this.base) ?? 0);
     const ascent = top + (baselineOf(box, fragment) ?? fragment.height + bottom);
     const tag = this.atoms.size;
-    const shift = this.#shifts.at(-1) ?? { x: 0, y: 0 };
+    if (outOfFlow.length > 0) this.waiting.set(tag, outOfFlow);
+    this.#enter(box);
+    const shift = this.#around.at(-1) ?? { x: 0, y: 0 };
     const own = relativeShift(style, this.base, undefined);
     this.atoms.set(tag, { fragment, left: left + own.x + shift.x, rise: ascent - top - own.y - shift.y });
     const width = left + fragment.width + right;

@@ -6,8 +6,8 @@ import type { ComputedStyle } from '../../document/style.js';
 import type { Box, BlockBox, LinesBox, TableBox } from '../boxes/box.js';
 import type { LayoutScene } from '../scene.js';
 import { borderEdges, imageSize, paddingEdges } from '../used-values.js';
-import { noEdges, type BoxFragment } from './fragment.js';
-import { inlineOf, isSideFloat } from './inline-parts.js';
+import { noEdges } from './fragment.js';
+import { inlineOf, type AtomPiece, isSideFloat } from './inline-parts.js';
 import { columnGap } from './column-sizes.js';
 import { tableWidths, type SizedTable } from '../table/size-table.js';
 
@@ -118,7 +118,7 @@ export class IntrinsicSizes {
   #lines(box: LinesBox): IntrinsicWidths {
     const { typesetter, pageNumbers } = this.scene;
     const widthOf = (which: 'min' | 'max'): number => {
-      const layOut = (inner: Box): BoxFragment => blank(this.of(inner)[which], inner.style);
+      const layOut = (inner: Box): AtomPiece => blank(this.of(inner)[which], inner.style);
       const inline = inlineOf(box.items, 0, { layOut, pageNumbers });
       const own = typesetter.intrinsicWidths(inline.items, box.style)[which];
       const floats = inline.anchors.flatMap((anchor) =>
@@ -138,18 +138,9 @@ export class IntrinsicSizes {
   }
 }
 
-function blank(width: number, style: ComputedStyle): BoxFragment {
-  return {
-    type: 'box',
-    style,
-    width,
-    height: 0,
-    border: noEdges,
-    padding: noEdges,
-    children: [],
-    start: true,
-    end: true,
-  };
+function blank(width: number, style: ComputedStyle): AtomPiece {
+  const edges = { border: noEdges, padding: noEdges, start: true, end: true };
+  return { fragment: { type: 'box', style, width, height: 0, ...edges, children: [] }, outOfFlow: [] };
 }
 
 function isPercentage(value: ComputedStyle['width']): boolean {

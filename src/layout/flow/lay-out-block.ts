@@ -27,6 +27,8 @@ import {
 import { collapse, extentOf, margin, noMargin, type Strut } from './strut.js';
 import { resolveAuto } from '../used-values.js';
 
+const full: Stop = { type: 'full' };
+
 export function layOutBlock(
   engine: FlowEngine,
   box: BlockBox,
@@ -123,10 +125,12 @@ class BlockLayout {
     const breaks = ended !== undefined || cut.breaks;
     const end = !breaks && !token?.ended;
     const fragment = this.#fragment({ content, height: cut.height, end, marker: marker?.placed });
+    const stop = breaks ? (ended?.stop ?? full) : undefined;
+    const goesOn = breaks || attempt.ended !== undefined || content.beside.length > 0;
     const placed = withPositioned(
       this.engine,
       { box, space, token, definite: this.#heights.definite, consumed: this.#consumed },
-      { fragment, met: content.outOfFlow, stop: breaks ? (ended?.stop ?? { type: 'full' }) : undefined },
+      { fragment, met: content.outOfFlow, stop, goesOn },
     );
     const selfCollapsing =
       !token && !breaks && !this.#root && content.open && !content.filled && !marker && cut.height === 0;
@@ -135,10 +139,7 @@ class BlockLayout {
       endMargin: selfCollapsing ? collapse(this.#marginAt('marginTop'), closing.margin) : closing.margin,
       selfCollapsing,
       outOfFlow: placed.outOfFlow,
-      ...this.#rest(attempt, breaks ? (ended?.stop ?? { type: 'full' }) : undefined, {
-        height: cut.height,
-        positioned: placed.rests,
-      }),
+      ...this.#rest(attempt, stop, { height: cut.height, positioned: placed.rests }),
       appeal:
         ended?.appeal ??
         (space.avoid || (breaks && this.#avoidsInside()) ? appeal.breakAvoid : appeal.perfect),
@@ -154,8 +155,8 @@ class BlockLayout {
       const encloses = this.#root && this.#heights.definite === undefined && holdsFloats(content.beside);
       return encloses ? this.#endOfContent : undefined;
     }
-    const full = ended.stop.type === 'full' || this.#consumed + content.y >= this.#heights.most;
-    return full && this.#heights.most - this.#consumed <= this.space.room + 1e-6 ? undefined : ended;
+    const filled = ended.stop.type === 'full' || this.#consumed + content.y >= this.#heights.most;
+    return filled && this.#heights.most - this.#consumed <= this.space.room + 1e-6 ? undefined : ended;
   }
 
   /** Of the height of a broken box's fragment, what its edges take that are not part of the height asked for. */

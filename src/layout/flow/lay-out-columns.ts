@@ -11,10 +11,11 @@ import type { FlowEngine } from './engine.js';
 import type { Column, Columns } from './fill-column.js';
 import { fillColumns, type Row } from './fill-columns.js';
 import { FloatContext } from './float-context.js';
-import type { BoxFragment, BoxPaint, FloatPiece, Placed } from './fragment.js';
+import { withOpacity, type BoxFragment, type BoxPaint, type FloatPiece, type Placed } from './fragment.js';
 import { boxHeights } from './heights.js';
 import type { Content } from './block-content.js';
 import { leadingMargin } from './leading-margin.js';
+import { leaving } from './out-of-flow.js';
 import {
   appeal,
   type Appeal,
@@ -225,10 +226,11 @@ class ColumnLayout {
       token,
     );
     if (result.refused) return 'refused';
-    const x = frame.left + used.x;
+    const at = { x: frame.left + used.x, y: top };
     const { fragment, appeal: value } = result;
-    this.#children.push({ x, y: top, fragment });
-    for (const one of result.outOfFlow) this.#outOfFlow.push({ box: one.box, x: one.x + x, y: one.y + top });
+    const around = this.#token ? opacityBefore(this.columns.box, this.#token) : 1;
+    this.#children.push({ ...at, fragment: withOpacity(fragment, around < 1 ? around : undefined) });
+    this.#outOfFlow.push(...leaving(result.outOfFlow, at, around * box.style.opacity));
     this.#baselines(top, fragment);
     this.#filled = true;
     if (fragment.height > 0) engine.notePlaced(box, frame.space);
@@ -248,7 +250,7 @@ class ColumnLayout {
     row.columns.forEach((column, i) => {
       const x = frame.left + i * (sizes.width + sizes.gap);
       this.#children.push({ x, y, fragment: { ...column.fragment, height: row.height } });
-      for (const one of column.outOfFlow) this.#outOfFlow.push({ box: one.box, x: one.x + x, y: one.y + y });
+      this.#outOfFlow.push(...leaving(column.outOfFlow, { x, y }));
       this.#baselines(y, column);
       if (i > 0 && box.style.columnRule.width > 0)
         this.#rules.push({ x: x - sizes.gap / 2, y, height: row.height, side: box.style.columnRule });
@@ -271,6 +273,12 @@ function restOf(token: BreakToken, value: Appeal): Ended {
     stop: { type: 'full' },
     appeal: value,
   };
+}
+
+/** Opacity of the boxes around the place where columns go on: a spanning element met there is in them. */
+function opacityBefore(box: BlockBox, { index, child: token }: BreakToken): number {
+  const child = box.children[index];
+  return token && child?.type === 'block' ? child.style.opacity * opacityBefore(child, token) : 1;
 }
 
 /** Whether anything in the flow is left of a box that goes on at this token. */

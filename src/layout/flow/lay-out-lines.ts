@@ -2,14 +2,15 @@
  * Lines of a paragraph in a column or page: as many as fit, or a refusal when none does. A paragraph that
  * goes on where there is other room than where it began is broken into lines anew from there.
  */
-import type { Line } from '../../document/glyph-run.js';
 import type { Box, InlineContent, LinesBox } from '../boxes/box.js';
 import type { FlowFrame } from './block-flow.js';
 import { cutLines } from './cut-lines.js';
 import type { FlowEngine } from './engine.js';
 import type { Placed } from './fragment.js';
 import { isSideFloat } from './inline-parts.js';
+import { anchorsOf, positionedIn, positionedOn } from './line-anchors.js';
 import { restOf } from './lines-rest.js';
+import { metIn } from './out-of-flow.js';
 import type { Paragraph } from './paragraph.js';
 import { marginsOf, placeFloat, type FloatPlacement } from './side-floats.js';
 import {
@@ -67,7 +68,7 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
   if (end > broken.from || stand) engine.notePlaced(task.box, frame.space);
   return {
     ...set,
-    ...(floats.length > 0 ? withFloats(floats, set) : { beside: [] }),
+    ...(floats.length > 0 ? withFloats(broken, floats, set) : { beside: [] }),
     lines: end - broken.from,
     ...(end < lines.length ? { next: tokenAt(broken, frame, end, floats) } : {}),
     appeal: cut === 'refused' ? appeal.perfect : cut.appeal,
@@ -76,13 +77,17 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
 
 /** Floats stand before the lines. */
 function withFloats(
+  { paragraph: { inline } }: BrokenLines,
   floats: readonly SetFloat[],
   set: Pick<LinesOutcome, 'placed' | 'outOfFlow'>,
 ): Pick<LinesOutcome, 'placed' | 'outOfFlow' | 'beside'> {
   return {
     placed: [...floats.flatMap(({ placed }) => placed.fragment ?? []), ...set.placed],
     beside: floats.flatMap(({ placed }) => placed.rest ?? []),
-    outOfFlow: [...floats.flatMap(({ placed }) => placed.outOfFlow), ...set.outOfFlow],
+    outOfFlow: [
+      ...floats.flatMap(({ box, placed }) => metIn(placed.outOfFlow, inline.homes.get(box))),
+      ...set.outOfFlow,
+    ],
   };
 }
 
@@ -191,27 +196,22 @@ function setLines(
   let firstBaseline: number | undefined;
   let lastBaseline: number | undefined;
   const { width, left: x } = frame;
-  const inside = paragraph.inline.parts;
+  const { inline } = paragraph;
+  const inside = inline.parts;
   for (let i = from; i < at.end; i += 1) {
     const line = paragraph.lines[i];
     if (!line) continue;
     y += line.before;
     const height = line.ascent + line.descent;
     placed.push({ x, y, fragment: { type: 'line', line, width, height, inside } });
-    if (line.anchors.length > 0) {
-      placed.push(...anchorsOf(paragraph, line, { x: frame.left, y }));
-      outOfFlow.push(...positionedOn(paragraph, line, { x: frame.left, y, height }));
-    }
+    if (line.anchors.length > 0) placed.push(...anchorsOf(inline, line, { x, y, height }));
+    if (line.anchors.length > 0 || inline.waiting.size > 0)
+      outOfFlow.push(...positionedOn(inline, line, { x, y, height }));
     firstBaseline ??= y + line.ascent;
     lastBaseline = y + line.ascent;
     y += height;
   }
-  if (paragraph.lines.length === 0) {
-    paragraph.inline.anchors.forEach((anchor) => {
-      if (anchor.type === 'out-of-flow' && anchor.box.style.position === 'absolute')
-        outOfFlow.push({ box: anchor.box, x: frame.left, y });
-    });
-  }
+  if (paragraph.lines.length === 0) outOfFlow.push(...positionedIn(inline, { x, y }));
   return {
     placed,
     outOfFlow,
@@ -219,38 +219,4 @@ function setLines(
     ...(firstBaseline === undefined ? {} : { firstBaseline }),
     ...(lastBaseline === undefined ? {} : { lastBaseline }),
   };
-}
-
-/** Page floats and marks of the text, at the line on which they stand. */
-function anchorsOf(
-  paragraph: Paragraph,
-  line: Line,
-  at: { readonly x: number; readonly y: number },
-): readonly Placed[] {
-  return line.anchors.flatMap(({ tag, x }): readonly Placed[] => {
-    const anchor = paragraph.inline.anchors[tag];
-    if (!anchor) return [];
-    if (anchor.type === 'mark')
-      return [
-        { x: at.x + line.x + x, y: at.y, fragment: { type: 'mark', mark: anchor.mark, width: 0, height: 0 } },
-      ];
-    const { float } = anchor.box.style;
-    if (float !== 'block-start' && float !== 'block-end' && float !== 'snap-block') return [];
-    return [{ ...at, fragment: { type: 'anchor', box: anchor.box, width: 0, height: 0 } }];
-  });
-}
-
-/** Positioned boxes of the text: inline ones would stand at their place on the line, block ones below it (10.3.7). */
-function positionedOn(
-  paragraph: Paragraph,
-  line: Line,
-  at: { readonly x: number; readonly y: number; readonly height: number },
-): readonly OutOfFlow[] {
-  return line.anchors.flatMap(({ tag, x }): readonly OutOfFlow[] => {
-    const anchor = paragraph.inline.anchors[tag];
-    if (anchor?.type !== 'out-of-flow' || anchor.box.style.position !== 'absolute') return [];
-    const inline = anchor.box.style.display.startsWith('inline');
-    if (inline) return [{ box: anchor.box, x: at.x + line.x + x, y: at.y }];
-    return [{ box: anchor.box, x: at.x, y: x > 0 ? at.y + at.height : at.y }];
-  });
 }

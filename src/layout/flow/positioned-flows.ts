@@ -3,20 +3,14 @@
  * 5.3). Each begins where its offsets put it in the unbroken flow, in this fragmentainer or a later one,
  * and is broken like any box. Places count down from the top of the containing block's fragment, pt.
  */
-import { isOutOfFlow, isPositioned, type BlockBox, type Box } from '../boxes/box.js';
-import { usedBox, type UsedBox } from '../used-values.js';
+import type { Box } from '../boxes/box.js';
+import type { UsedBox } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
 import { fillBest } from './fill.js';
 import { FloatContext } from './float-context.js';
-import type { Placed } from './fragment.js';
+import { withOpacity, type Placed } from './fragment.js';
 import { positionOf } from './positioned.js';
-import {
-  isFormattingRoot,
-  type BreakToken,
-  type ContainingBlock,
-  type Fragmentainer,
-  type OutOfFlow,
-} from './space.js';
+import type { BreakToken, ContainingBlock, Fragmentainer, OutOfFlow } from './space.js';
 
 /** A positioned box that goes on, or begins, in a later fragmentainer. */
 export interface PositionedRest {
@@ -26,12 +20,13 @@ export interface PositionedRest {
   readonly used: UsedBox;
   readonly fixedHeight?: number;
   readonly block: { readonly width: number; readonly height: number };
+  /** Of the boxes between it and its containing block together. */
+  readonly opacity?: number;
   readonly token?: BreakToken;
 }
 
-/** The containing block's fragment, as far as positioned boxes care. */
+/** The fragment that holds positioned boxes, as far as they care. */
 export interface PositionedHome {
-  readonly block: ContainingBlock;
   readonly fragmentainer: Fragmentainer;
   /** From the fragment's top to the end of the fragmentainer. */
   readonly room: number;
@@ -44,14 +39,19 @@ export interface PlacedFlows {
   readonly rests: readonly PositionedRest[];
 }
 
-/** Boxes that begin in this fragment's flow. */
+/** A box that begins in this fragment's flow, held by its containing block. */
 export function beginPositioned(
   engine: FlowEngine,
-  waiting: readonly OutOfFlow[],
-  home: PositionedHome,
-): readonly PositionedRest[] {
-  const { block } = home;
-  return waiting.map((one) => ({ box: one.box, block, ...positionOf(engine, one, block) }));
+  waiting: OutOfFlow,
+  block: ContainingBlock,
+): PositionedRest {
+  const { box, opacity } = waiting;
+  return {
+    box,
+    block,
+    ...positionOf(engine, waiting, block),
+    ...(opacity === undefined ? {} : { opacity }),
+  };
 }
 
 /** What of these boxes stands in the fragmentainer. */
@@ -74,7 +74,7 @@ export function placeFlows(
       rests.push({ ...flow, y: 0 });
       continue;
     }
-    placed.push({ x, y, fragment: outcome.fragment });
+    placed.push({ x, y, fragment: withOpacity(outcome.fragment, flow.opacity) });
     if (outcome.token) rests.push({ ...flow, y: 0, token: outcome.token });
   }
   return { placed, rests };
@@ -108,73 +108,4 @@ function layOutFlow(
     return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };
   });
   return result.outcome;
-}
-
-/** A positioned box found in the tree, with the boxes between its containing block and it. */
-interface Found {
-  readonly box: Box;
-  readonly path: readonly Box[];
-}
-
-const known = new WeakMap<BlockBox, readonly Found[]>();
-
-/** The block that positions boxes, and whether elements in it span columns around it. */
-export interface Positioner {
-  readonly box: BlockBox;
-  readonly spanners: boolean;
-}
-
-/**
- * Positioned boxes of which a containing block says where they begin in height: they may begin before
- * the place where the flow meets them. What spans the columns around the block is no content of it.
- */
-function offsetBoxes({ box: container, spanners }: Positioner): readonly Found[] {
-  const before = known.get(container);
-  if (before) return before;
-  const found: Found[] = [];
-  const visit = (box: Box, path: readonly Box[], spans: boolean): void => {
-    if (box.type === 'lines') {
-      for (const item of box.items) if (item.type === 'out-of-flow') meet(item.box, path, spans);
-    } else if (box.type === 'block') {
-      for (const child of box.children) meet(child, path, spans);
-    } else if (box.type === 'table') {
-      for (const { box: cell } of box.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
-        if (!isPositioned(cell.style)) visit(cell, path, false);
-    }
-  };
-  const meet = (box: Box, path: readonly Box[], spans: boolean): void => {
-    const { style } = box;
-    if (box.type !== 'lines' && style.position === 'absolute') {
-      if (style.top !== 'auto' || style.bottom !== 'auto') found.push({ box, path });
-      return;
-    }
-    const apart = isOutOfFlow(box) && style.float !== 'left' && style.float !== 'right';
-    if (apart || (box.type !== 'lines' && (isPositioned(style) || (spans && style.columnSpan === 'all'))))
-      return;
-    visit(box, [...path, box], spans && (box.type === 'lines' || !isFormattingRoot(style)));
-  };
-  visit(container, [], spanners);
-  known.set(container, found);
-  return found;
-}
-
-/** Those boxes at their static place across, from the container's border-box corner. */
-export function offsetBoxesOf(container: Positioner, used: UsedBox): readonly OutOfFlow[] {
-  const left = used.border.left + used.padding.left;
-  return offsetBoxes(container).map(({ box, path }) => {
-    let x = left;
-    let width = used.contentWidth;
-    for (const { type, style } of path) {
-      if (type !== 'block' || style.display === 'table-cell' || style.float !== 'none') continue;
-      const inner = usedBox(style, width);
-      x += inner.contentX;
-      width = inner.contentWidth;
-    }
-    return { box, x, y: 0 };
-  });
-}
-
-/** Whether a box is among those. */
-export function isOffsetBox(container: Positioner, box: Box): boolean {
-  return offsetBoxes(container).some((one) => one.box === box);
 }

@@ -2,7 +2,7 @@
 import type { ComputedStyle } from '../../document/style.js';
 import { resolveAuto, usedBox, type UsedBox } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
-import type { BoxFragment, Placed } from './fragment.js';
+import { withOpacity, type BoxFragment, type Placed } from './fragment.js';
 import { marginsOf } from './side-floats.js';
 import type { ContainingBlock, OutOfFlow } from './space.js';
 import type { Box } from '../boxes/box.js';
@@ -18,7 +18,7 @@ export interface Position {
 
 export function placePositioned(engine: FlowEngine, waiting: OutOfFlow, block: ContainingBlock): Placed {
   const { position, whole } = new Positioning(engine, waiting, block);
-  return { x: position.x, y: position.y, fragment: whole };
+  return { x: position.x, y: position.y, fragment: withOpacity(whole, waiting.opacity) };
 }
 
 /** The place of a positioned box; it is laid out only if its place depends on its height. */

@@ -5,6 +5,7 @@
  */
 import type { Box } from '../boxes/box.js';
 import { resolveAuto } from '../used-values.js';
+import { leaving } from './out-of-flow.js';
 import { avoids } from './break-values.js';
 import type { FlowEngine, Piece } from './engine.js';
 import { fillBest } from './fill.js';
@@ -70,7 +71,7 @@ export function placeFloat(engine: FlowEngine, home: FloatHome, task: FloatTask)
   return {
     fragment: { ...corner, fragment: result.fragment },
     ...(result.token ? { rest: { box, token: result.token } } : {}),
-    outOfFlow: result.outOfFlow.map((one) => ({ box: one.box, x: one.x + corner.x, y: one.y + corner.y })),
+    outOfFlow: leaving(result.outOfFlow, corner, box.style.opacity),
   };
 }
 

@@ -176,6 +176,10 @@ export interface OutOfFlow {
   readonly box: Box;
   readonly x: number;
   readonly y: number;
+  /** Its containing block is this inline box (tag) of the block container around. */
+  readonly inline?: number;
+  /** Of the boxes between it and its containing block together. */
+  readonly opacity?: number;
 }
 
 export interface LayoutResult {

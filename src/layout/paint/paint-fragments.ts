@@ -119,7 +119,7 @@ export class FragmentPainter {
   #boxLayer(fragment: BoxFragment, at: Point, layers: Layers): void {
     const { style, box } = fragment;
     const own = box !== undefined;
-    if (own && (isPositioned(style) || style.opacity < 1)) {
+    if (own && (isPositioned(style) || opacityOf(fragment) < 1)) {
       const z = style.zIndex === 'auto' ? 0 : style.zIndex;
       layers.positioned.push({ z, items: this.#isolated(fragment, at) });
     } else if (own && style.float !== 'none') {
@@ -138,8 +138,8 @@ export class FragmentPainter {
       ...items,
       ...inOrder({ blocks: [], floats: [], inlines: [], positioned: layers.positioned }),
     ];
-    const { opacity } = fragment.style;
-    return opacity < 1 ? [{ type: 'group', items: all, opacity }] : all;
+    const opacity = opacityOf(fragment);
+    return opacity < 1 && all.length > 0 ? [{ type: 'group', items: all, opacity }] : all;
   }
 
   /** A box whose content is cut at its padding edge when it must not show (CSS 2.2, 11.1.1). */
@@ -201,7 +201,7 @@ export class FragmentPainter {
       if (!atom) continue;
       const corner = { x: at.x + fragment.line.x + x + atom.left, y: baseline - rise - atom.rise };
       const { style } = atom.fragment;
-      if (isPositioned(style) || style.opacity < 1) {
+      if (isPositioned(style) || opacityOf(atom.fragment) < 1) {
         const z = style.zIndex === 'auto' ? 0 : style.zIndex;
         layers.positioned.push({ z, items: this.#isolated(atom.fragment, corner) });
       } else layers.inlines.push(...this.#clipped(atom.fragment, corner, layers));
@@ -216,6 +216,11 @@ function inOrder({ blocks, floats, inlines, positioned }: Layers): readonly Page
   const below = sorted.filter(({ z }) => z < 0).flatMap(({ items }) => items);
   const above = sorted.filter(({ z }) => z >= 0).flatMap(({ items }) => items);
   return [...below, ...blocks, ...floats, ...inlines, ...above];
+}
+
+/** With the opacity of the boxes that it would stand in. */
+function opacityOf({ style, paint }: BoxFragment): number {
+  return style.opacity * (paint?.opacity ?? 1);
 }
 
 function asArtifact(item: PageItem): readonly PageItem[] {

@@ -6,6 +6,7 @@ import type { FlowEngine } from '../flow/engine.js';
 import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { relativeShift } from '../flow/inline-parts.js';
 import { placePositioned } from '../flow/positioned.js';
+import { leaving } from '../flow/out-of-flow.js';
 import type { OutOfFlow } from '../flow/space.js';
 import type { RowFill } from './fill-rows.js';
 import type { CellPlace } from './open-spans.js';
@@ -58,7 +59,7 @@ function placedCell(
   const y = top + own.y + outer.y;
   const placed: Placed = { x, y, fragment: set.fragment };
   if (set.outOfFlow.length === 0) return { placed: [placed], outOfFlow: [] };
-  const waiting = set.outOfFlow.map((one) => ({ box: one.box, x: one.x + x, y: one.y + y }));
+  const waiting = leaving(set.outOfFlow, { x, y }, cell.box.style.opacity);
   const block = rowBlock(table, at.fill.strips, cell.cell.row, at.left);
   if (!block) return { placed: [placed], outOfFlow: waiting };
   return { placed: [placed, ...waiting.map((one) => placePositioned(engine, one, block))], outOfFlow: [] };

@@ -8,6 +8,7 @@ import { avoids } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
 import { FloatContext } from '../flow/float-context.js';
 import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
+import { leaving } from '../flow/out-of-flow.js';
 import { placePositioned } from '../flow/positioned.js';
 import {
   appeal,
@@ -185,7 +186,7 @@ class TableLayout {
     const { fragmentainer } = this.space;
     if (fragmentainer && placed.fragment.height > 0) fragmentainer.search.placed = true;
     this.#children.push(placed);
-    for (const { box, x, y } of outOfFlow) this.#outOfFlow.push({ box, x: x + placed.x, y: y + placed.y });
+    this.#outOfFlow.push(...leaving(outOfFlow, placed));
   }
 
   /** Rows are as high as the table's height asks, its own edges and, when it is stretched, captions taken off. */
