@@ -385,6 +385,15 @@ const table = {
       vi: 'Các thuộc tính và giá trị được hỗ trợ nằm trong templates/README.md.',
     },
   },
+  'STYLE-PICTURE': {
+    severity: 'error',
+    en: 'the picture {path} that the style sheet names was not found',
+    vi: 'không tìm thấy ảnh {path} mà bảng kiểu dùng',
+    hint: {
+      en: 'Check the name; url() is sought from the folder of its own sheet.',
+      vi: 'Hãy kiểm tra tên tệp; url() được tìm từ thư mục của chính bảng kiểu đó.',
+    },
+  },
   'STYLE-VARIABLE': {
     severity: 'warning',
     clause: 'CSS Variables 1 §3.1',

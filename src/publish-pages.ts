@@ -16,6 +16,7 @@ import { TreeIndex } from './document/tree-index.js';
 import type { RootNode } from './document/tree.js';
 import type { Host } from './host.js';
 import { layout } from './layout/layout.js';
+import { readSheetPictures } from './read/sheet-pictures.js';
 import { styleTree } from './style/style.js';
 import { fontMeasure } from './text/font-units.js';
 import { createTypesetter } from './text/typesetter.js';
@@ -37,18 +38,24 @@ export async function setPages(
   const { publication, tree, stylesheets } = dressed;
   const { language } = publication.metadata;
   const index = new TreeIndex(tree);
-  const assets = new Map([...dressed.assets, ...publication.assets]);
-
   const styles = styleTree(index, stylesheets, host, {
     fonts: (faces) => fontMeasure(faces, host),
   });
   const { fontFaces, hyphenated } = styles.value;
   const fonts = await createTypesetter(fontFaces, host, hyphenated);
   const typesetter = fonts.value;
+  const pictures = await readSheetPictures(styles.value.pictures, host);
+  const assets = new Map([...pictures.value, ...dressed.assets, ...publication.assets]);
   const paged = layout({ index, styles: styles.value, typesetter, assets, language });
 
   // What the typesetter met while lines were broken stands on the typesetter itself.
-  const met = [styles.diagnostics, fonts.diagnostics, paged.diagnostics, typesetter.diagnostics];
+  const met = [
+    styles.diagnostics,
+    pictures.diagnostics,
+    fonts.diagnostics,
+    paged.diagnostics,
+    typesetter.diagnostics,
+  ];
   return { value: paged.value, diagnostics: [...new Set(met.flat())] };
 }
 

@@ -12,6 +12,7 @@ import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { drawCover, setPages } from './publish-pages.js';
 import { readSource } from './read/read.js';
+import { readSheetPictures } from './read/sheet-pictures.js';
 import { dress, dressEbook } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
 
@@ -46,11 +47,12 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const { readingSheet } = await import('./style/reading-sheet.js');
       const ebook = log.take(await dressEbook(publication, template), edition);
       const sheet = log.take(readingSheet(ebook.stylesheets, host), edition);
+      const sheetAssets = log.take(await readSheetPictures(sheet.pictures, host), edition);
       const coverImage = log.take(await drawCover(ebook, host), edition);
       const pages = printed && !log.stops('print') ? { pageBreaks: printed.breaks, printEdition: title } : {};
       const written = await writeEpub(
         ebook,
-        { ...sheet, ...pages, ...(coverImage && { coverImage }), modified, identifier },
+        { ...sheet, sheetAssets, ...pages, ...(coverImage && { coverImage }), modified, identifier },
         host,
       );
       const bytes = log.take(written, edition);

@@ -3,6 +3,7 @@
  * `style` makes them and gives the same object for equal styles, so they compare with `===`.
  * The table that parses, inherits and documents them is `style/properties.ts`.
  */
+import type { Span } from '../diagnostic.js';
 import type {
   BackgroundLayer,
   BorderSide,
@@ -244,8 +245,17 @@ export interface StyledTree {
   readonly fontFaces: readonly FontFaceRule[];
   /** The languages of text with `hyphens: auto`. */
   readonly hyphenated: readonly string[];
+  /** The pictures that the sheets name, each once. */
+  readonly pictures: readonly SheetPicture[];
   /** An anonymous box's style: inherited fields of `parent`, everything else initial, with this display. */
   anonymous(parent: ComputedStyle, display: Display): ComputedStyle;
+}
+
+/** A picture that a style sheet names, and where. */
+export interface SheetPicture {
+  /** Path of the host, or a `data:` address. */
+  readonly path: string;
+  readonly span?: Span;
 }
 
 /** Lengths that a font gives to units (CSS Values 4 §6.1.1), em of its size. */

@@ -28,6 +28,8 @@ export interface ShownPicture {
 /** The pictures of all documents. */
 export interface Pictures {
   readonly shown: ReadonlyMap<ElementNode, ShownPicture>;
+  /** Names in the package of the style sheet's pictures, by what stands for them in it. */
+  readonly named: ReadonlyMap<string, string>;
   readonly files: readonly PackageFile[];
   /** Whether every picture's alternative text was written for it, none being its caption. */
   readonly authored: boolean;
@@ -35,10 +37,11 @@ export interface Pictures {
   readonly wordless: boolean;
 }
 
-/** Finds the pictures; `assets` by the name that `img src` gives. */
+/** Finds the pictures; `assets` by the name that `img src` gives, `ofSheet` by what stands for each in the sheet. */
 export function gatherPictures(
   placed: readonly PlacedDocument[],
   assets: ReadonlyMap<string, PictureSource>,
+  ofSheet: ReadonlyMap<string, PictureSource> = new Map(),
 ): Staged<Pictures> {
   const shown = new Map<ElementNode, ShownPicture>();
   const files = new Map<PictureSource, PackageFile>();
@@ -70,7 +73,20 @@ export function gatherPictures(
       shown.set(node, { href: file.href, alt: words.text });
     });
   }
-  return { value: { shown, files: [...files.values()], authored, wordless }, diagnostics };
+  const named = new Map<string, string>();
+  for (const [written, asset] of ofSheet) {
+    const file = files.get(asset) ?? pictureFile(asset, names);
+    files.set(asset, file);
+    named.set(written, file.href);
+  }
+  return { value: { shown, named, files: [...files.values()], authored, wordless }, diagnostics };
+}
+
+/** Writes the names that the sheet's pictures have in the package into the sheet, which lies beside their folder. */
+export function namePictures(css: string, named: ReadonlyMap<string, string>): string {
+  let renamed = css;
+  for (const [written, href] of named) renamed = renamed.replaceAll(written, `url("${href}")`);
+  return renamed;
 }
 
 /** What stands for a picture: its own words, else the caption of its figure; empty for decoration. */

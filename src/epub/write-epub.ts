@@ -11,7 +11,7 @@ import { buildNavigation } from './build-navigation.js';
 import { describeAccessibility } from './describe-accessibility.js';
 import { describePublication, listManifest } from './describe-package.js';
 import { embedFonts } from './fonts.js';
-import { gatherPictures, type PictureSource } from './gather-pictures.js';
+import { gatherPictures, namePictures, type PictureSource } from './gather-pictures.js';
 import { phrasesFor } from './phrases.js';
 import { findReferences, placeDocuments } from './place-documents.js';
 import { placePageBreaks } from './place-page-breaks.js';
@@ -29,6 +29,9 @@ import { writeZip } from './write-zip.js';
 export interface EpubConfig {
   /** The style sheet for reading systems, custom properties resolved, without `@font-face`. */
   readonly css: string;
+  /** The pictures that the sheet names, what stands in it for each, and their assets by path. */
+  readonly pictures?: readonly { readonly path: string; readonly written: string }[];
+  readonly sheetAssets?: ReadonlyMap<string, PictureSource>;
   /** The faces that the sheet may ask for; those that it does ask for are embedded. */
   readonly fontFaces: readonly FontFaceRule[];
   /** Where the pages of the print edition begin, in reading order. */
@@ -58,7 +61,7 @@ export async function writeEpub(
 
   // What the documents point at: each other, pictures, printed pages.
   const references = findReferences(placed);
-  const pictures = gatherPictures(placed, pictureSources(ebook, config));
+  const pictures = gatherPictures(placed, pictureSources(ebook, config), sheetPictures(config));
   const taken = new Set([...references.files.keys(), ...references.ids.values()]);
   const pages = placePageBreaks(config.pageBreaks ?? [], placed, taken);
   const diagnostics: Diagnostic[] = [...pictures.diagnostics];
@@ -86,7 +89,8 @@ export async function writeEpub(
   const accessibility = describeAccessibility(placed, found, phrases);
   const metadata = describePublication(publication, { ...config, accessibility, phrases });
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
-  const fonts = await embedFonts(config.fontFaces, { css: config.css, text }, host);
+  const css = namePictures(config.css, pictures.value.named);
+  const fonts = await embedFonts(config.fontFaces, { css, text }, host);
   const others = [...pictures.value.files, ...fonts.value.files];
   const model = {
     metadata,
@@ -101,6 +105,16 @@ export async function writeEpub(
     value: writeZip(files, config.modified),
     diagnostics: [...diagnostics, ...fonts.diagnostics],
   };
+}
+
+/** The pictures of the sheet by what stands for them in it. */
+function sheetPictures({ pictures = [], sheetAssets }: EpubConfig): ReadonlyMap<string, PictureSource> {
+  return new Map(
+    pictures.flatMap(({ path, written }) => {
+      const asset = sheetAssets?.get(path);
+      return asset ? [[written, asset] as const] : [];
+    }),
+  );
 }
 
 /** The pictures by the name the tree gives them: the template's own, the publication's, the cover. */

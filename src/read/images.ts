@@ -26,29 +26,34 @@ export async function readImage(
 ): Promise<Staged<ImageAsset | undefined>> {
   const file = host.read(path);
   if (!file.ok) return { value: undefined, diagnostics: [diagnostic('IMG-MISSING', { path }, { span })] };
-  const plain = readPlainJpeg(file.bytes);
+  return openImage({ path, bytes: file.bytes, span }, taken);
+}
+
+/** Opens the bytes of one picture; `taken` holds the ids given so far. */
+export async function openImage(
+  { path, bytes, span }: { readonly path: string; readonly bytes: Uint8Array; readonly span: Span },
+  taken: Set<string>,
+): Promise<Staged<ImageAsset | undefined>> {
+  const plain = readPlainJpeg(bytes);
   if (plain) {
     const id = freeId(path, 'jpeg', taken);
-    return {
-      value: { id, path, format: 'jpeg', bytes: file.bytes, alpha: false, ...plain },
-      diagnostics: [],
-    };
+    return { value: { id, path, format: 'jpeg', bytes, alpha: false, ...plain }, diagnostics: [] };
   }
   try {
     const { default: sharp } = await import('sharp');
-    const info = await sharp(file.bytes, { failOn: 'error' }).metadata();
+    const info = await sharp(bytes, { failOn: 'error' }).metadata();
     const format = formatOf(info);
     if (!format) {
       const values = { path, format: info.format.toUpperCase() };
       return { value: undefined, diagnostics: [diagnostic('IMG-FORMAT', values, { span })] };
     }
-    const upright = (info.orientation ?? 1) === 1 ? file.bytes : await turn(file.bytes, info, format);
+    const upright = (info.orientation ?? 1) === 1 ? bytes : await turn(bytes, info, format);
     // Only decoding every row shows that a file was cut short.
     await sharp(upright, { failOn: 'error' }).stats();
     const asset = describeImage(path, upright, await sharp(upright).metadata(), format);
     return { value: { ...asset, id: freeId(path, format, taken) }, diagnostics: [] };
   } catch (error) {
-    return { value: undefined, diagnostics: [unreadable(path, file.bytes, error, span)] };
+    return { value: undefined, diagnostics: [unreadable(path, bytes, error, span)] };
   }
 }
 

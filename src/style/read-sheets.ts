@@ -8,7 +8,6 @@ import type { AtrulePlain, CssNodePlain, RulePlain } from 'css-tree';
 import type { Diagnostic, Span } from '../diagnostic.js';
 import type { StylesheetSource } from '../document/publication.js';
 import type { FontFaceRule, MarginBoxName } from '../document/style.js';
-import type { Host } from '../host.js';
 import {
   declarationText,
   readDeclaration,
@@ -21,6 +20,7 @@ import { isMarginBoxName } from './margin-boxes.js';
 import { mediaApplies } from './media.js';
 import { parsePageSelectors, type PageSelector } from './page-selectors.js';
 import { parseSelector, type ParsedSelector } from './selectors.js';
+import { withPaths, type PictureList } from './sheet-pictures.js';
 import { readSpot, spotFunction, withSpots, type SpotInks } from './spot-colors.js';
 import { supportsApplies } from './supports.js';
 import {
@@ -62,6 +62,7 @@ export interface Rules {
   readonly pages: PageRule[];
   readonly fontFaces: FontFaceRule[];
   readonly spots: SpotInks;
+  readonly pictures: PictureList;
 }
 
 interface RuleReading extends Reading {
@@ -124,9 +125,12 @@ function readBlock(
   const result: Declaration[] = [];
   for (const node of nodes) {
     if (node.type === 'Declaration') {
-      const read = writtenDeclaration(node, scope.source.path);
-      const written = read && inPlace(read, scope.source.path, reading);
-      if (written) result.push(...check(written, reading.diagnostics, nested !== undefined));
+      const raw = writtenDeclaration(node, scope.source.path);
+      const written = raw && inPlace(raw, scope.source.path, reading);
+      if (!written) continue;
+      const read = check(written, reading.diagnostics, nested !== undefined);
+      for (const declaration of read) reading.rules.pictures.add(declaration);
+      result.push(...read);
     } else if (node.type === 'Rule' || (node.type === 'Atrule' && nested?.(node) !== true)) {
       reportUnsupported(node, scope, reading);
     }
@@ -202,17 +206,6 @@ function inPlace(
 ): WrittenDeclaration {
   const { values, ...rest } = withPaths(written, from, host);
   return { ...rest, values: withSpots(values, rules.spots) };
-}
-
-/** Relative addresses of pictures become paths of the host; fragments and absolute ones stay. */
-function withPaths(written: WrittenDeclaration, from: string, host: Host): WrittenDeclaration {
-  if (!written.values.some(({ type }) => type === 'url')) return written;
-  const values = written.values.map((value) =>
-    value.type !== 'url' || /^(?:#|[a-z][a-z0-9+.-]*:)/i.test(value.value)
-      ? value
-      : { type: value.type, value: host.resolve(from, value.value) },
-  );
-  return { ...written, values };
 }
 
 /** The longhands of a declaration; what of it is not supported is reported. */

@@ -19,6 +19,7 @@ import {
   type Reading,
   type SheetScope,
 } from './sheet-nodes.js';
+import { withPaths } from './sheet-pictures.js';
 import { readSpot, spotFunction, withSpots, type SpotInks } from './spot-colors.js';
 
 /** A rule, with the conditions (`@media …`, `@supports …`) that it stands in, outermost first. */
@@ -68,9 +69,10 @@ function readRule(node: RulePlain, scope: Scope, reading: Reading, blocks: Readi
   blocks.rules.push({
     conditions: scope.conditions,
     selectors: node.prelude.children.map((selector) => tidy(sourceOf(selector, scope.source.css))),
-    declarations: writtenDeclarations(node.block.children, scope.source.path).map(
-      ({ values, ...declaration }) => ({ ...declaration, values: withSpots(values, blocks.spots) }),
-    ),
+    declarations: writtenDeclarations(node.block.children, scope.source.path).map((written) => {
+      const { values, ...declaration } = withPaths(written, scope.source.path, reading.host);
+      return { ...declaration, values: withSpots(values, blocks.spots) };
+    }),
   });
 }
 

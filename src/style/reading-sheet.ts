@@ -9,9 +9,9 @@
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { StylesheetSource } from '../document/publication.js';
-import type { FontFaceRule } from '../document/style.js';
+import type { FontFaceRule, SheetPicture } from '../document/style.js';
 import type { Host } from '../host.js';
-import type { ComponentValue, ComponentValues } from './component-value.js';
+import { cssText, type ComponentValue, type ComponentValues } from './component-value.js';
 import { absoluteColor } from './colors.js';
 import { spotFunction } from './spot-colors.js';
 import {
@@ -24,6 +24,7 @@ import { declarationText, type WrittenDeclaration } from './declarations.js';
 import { uniqueFaces } from './font-faces.js';
 import { initialContext } from './properties.js';
 import { readReadingBlocks, type ReadingRule } from './reading-blocks.js';
+import { PictureList } from './sheet-pictures.js';
 import { SheetWriter, type WrittenRule } from './sheet-writer.js';
 import { unsupported } from './sheet-nodes.js';
 import { parseWhole } from './value-reader.js';
@@ -31,6 +32,13 @@ import { parseWhole } from './value-reader.js';
 export interface ReadingSheet {
   readonly css: string;
   readonly fontFaces: readonly FontFaceRule[];
+  /** The pictures that it names; in `css`, `url()` of their paths stands for them. */
+  readonly pictures: readonly ReadingPicture[];
+}
+
+export interface ReadingPicture extends SheetPicture {
+  /** As it stands in the sheet: `url("path")`. */
+  readonly written: string;
 }
 
 /** Custom properties under a condition ('' for none). */
@@ -45,12 +53,19 @@ export function readingSheet(stylesheets: readonly StylesheetSource[], host: Hos
   const { rules, fontFaces } = readReadingBlocks(stylesheets, { host, diagnostics });
   const [base, ...conditional] = variableScopes(rules, diagnostics);
   const writer = new SheetWriter();
+  const pictures = new PictureList();
   for (const rule of rules) {
     const own = conditional.find(({ condition }) => condition === rule.conditions.join(' '));
     const written = resolveRule(rule, (own ?? base).custom, diagnostics);
-    writer.add(written, variantsOf(rule, written, own ? [] : conditional));
+    const variants = variantsOf(rule, written, own ? [] : conditional);
+    for (const { declarations } of [written, ...variants]) declarations.forEach((one) => pictures.add(one));
+    writer.add(written, variants);
   }
-  return { value: { css: writer.text(), fontFaces: uniqueFaces(fontFaces) }, diagnostics };
+  const named = pictures.all.filter(({ path }) => !isInline(path)).map(asWritten);
+  return {
+    value: { css: writer.text(), fontFaces: uniqueFaces(fontFaces), pictures: named },
+    diagnostics,
+  };
 }
 
 /** The values of `:root`, first without condition, then under each condition that changes some. */
@@ -144,14 +159,29 @@ function screenColor(value: ComponentValue): ComponentValue {
   return { type: 'hash', value: byte(shown.r) + byte(shown.g) + byte(shown.b) + alpha };
 }
 
+function asWritten(picture: SheetPicture): ReadingPicture {
+  return { ...picture, written: cssText([{ type: 'url', value: picture.path }]) };
+}
+
+/** A picture whose bytes stand in the sheet: the ebook's sheet keeps it as it is (EPUB 3.3, 3.1). */
+function isInline(address: string): boolean {
+  return /^data:image\//i.test(address);
+}
+
 /**
- * Whether values can be written: text that is no CSS value would break what follows it; and pictures
- * of a sheet are not put into the ebook, so that a reference to one would be a broken link.
+ * Whether values can be written: text that is no CSS value would break what follows it; and what an
+ * address on the network or inside a function names is not put into the ebook: a broken link.
  */
-function writable(values: ComponentValues): boolean {
+function writable(values: ComponentValues, inside = false): boolean {
   return values.every((value) => {
-    if (value.type === 'function') return writable(value.args);
-    if (value.type === 'parens') return writable(value.values);
-    return value.type !== 'url' && value.type !== 'other';
+    if (value.type === 'function') return writable(value.args, true);
+    if (value.type === 'parens') return writable(value.values, true);
+    if (value.type === 'url') return !inside && (isInline(value.value) || isFile(value.value));
+    return value.type !== 'other';
   });
+}
+
+/** A path of the host: neither a place in the text nor an address on the network. */
+function isFile(address: string): boolean {
+  return address !== '' && !/^(?:#|(?:[a-z][a-z\d+.-]*:)?\/\/)/i.test(address);
 }

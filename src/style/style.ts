@@ -15,6 +15,7 @@ import type { PageSelector } from './page-selectors.js';
 import { initialContext } from './properties.js';
 import { readSheets, type PageRule, type Rules } from './read-sheets.js';
 import { readText } from './read-text.js';
+import { PictureList } from './sheet-pictures.js';
 import { StyleRecords } from './style-records.js';
 import { TreeStyles } from './tree-styles.js';
 import { userAgentSheet } from './user-agent.js';
@@ -73,6 +74,7 @@ export function styleTree(
     pseudo: (node, pseudo) => styles.pseudo(node, pseudo),
     page: (query) => pages.page(query),
     fontFaces,
+    pictures: rules.pictures.all,
     hyphenated: records.languagesWhere(({ hyphens }) => hyphens === 'auto'),
     anonymous: (parent, display) => records.anonymous(parent, display),
   };
@@ -100,7 +102,13 @@ function readAllRules(
   diagnostics: Diagnostic[],
 ): Rules {
   const { styles, pages } = userAgentRules(host);
-  const rules: Rules = { styles: [...styles], pages: [...pages], fontFaces: [], spots: new Map() };
+  const rules: Rules = {
+    styles: [...styles],
+    pages: [...pages],
+    fontFaces: [],
+    spots: new Map(),
+    pictures: new PictureList(),
+  };
   const sheets = [...packagedSheets(host, diagnostics), ...stylesheets];
   readSheets(sheets, 'author', { host, rules, diagnostics });
   return rules;
@@ -111,7 +119,13 @@ let userAgent: Rules | undefined;
 /** The user agent's rules; they never change, so they are read once. */
 function userAgentRules(host: Host): Rules {
   if (userAgent) return userAgent;
-  const rules: Rules = { styles: [], pages: [], fontFaces: [], spots: new Map() };
+  const rules: Rules = {
+    styles: [],
+    pages: [],
+    fontFaces: [],
+    spots: new Map(),
+    pictures: new PictureList(),
+  };
   const sheet = { path: 'user-agent.css', css: userAgentSheet };
   readSheets([sheet], 'user-agent', { host, rules, diagnostics: [] });
   return (userAgent = rules);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublishOptions, Result } from '../../src/document/result.js';
 import { publish } from '../../src/publish.js';
 import { memoryHost } from '../support/memory-host.js';
+import { readZip } from '../support/read-zip.js';
 import { root } from '../support/run-cli.js';
 
 const article = '---\ntitle: Chợ phiên\ndate: 2020-01-13\n---\n\nMỗi tháng sáu phiên chợ.\n';
@@ -99,5 +100,56 @@ describe('publish', () => {
     for (const [i, { bytes }] of one.artifacts.entries()) {
       expect(Buffer.compare(Buffer.from(bytes), Buffer.from(other.artifacts[i]?.bytes ?? []))).toBe(0);
     }
+  });
+});
+
+describe('pictures of style sheets', () => {
+  const template = (css: string): Record<string, string> => ({
+    'in/bai.md': article,
+    'mau/template.yaml':
+      'name: mau\ndescription: { vi: Mẫu, en: Sample }\neditions: [print, archive, ebook]\n' +
+      'stylesheets: { print: [all.css], ebook: [all.css] }\n',
+    'mau/all.css': `@page { size: 100mm 100mm; margin: 5mm } p { font-family: "Source Serif 4" }\n${css}`,
+  });
+  const options = { template: 'mau/' };
+  /** One black pixel. */
+  const dot = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  it('are painted on pages and carried in the ebook, each once', async () => {
+    const css = 'p { background: url(anh/nen.png) } h1 { background: url("anh/nen.png") no-repeat }';
+    const result = await make({ ...template(css), 'mau/anh/nen.png': dot }, options);
+    expect(result.diagnostics).toEqual([]);
+    const [print, archive, ebook] = result.artifacts.map(({ bytes }) => bytes);
+    for (const pdf of [print, archive])
+      expect(Buffer.from(pdf ?? []).toString('latin1')).toContain('/PatternType 1');
+    const entries = readZip(ebook ?? new Uint8Array());
+    const pictures = entries.filter(({ name }) => name.startsWith('OEBPS/images/'));
+    expect(pictures.map(({ name }) => name)).toEqual(['OEBPS/images/nen.png']);
+    const sheet = entries.find(({ name }) => name.endsWith('style.css'));
+    expect(Buffer.from(sheet?.bytes ?? []).toString()).toContain('url("images/nen.png") no-repeat');
+  });
+
+  it('are an error where they are named when they are missing, and the only one', async () => {
+    const result = await make(template('p { background: url(nen.png) } h1 { background: url(nen.png) }'), {
+      ...options,
+      editions: ['archive', 'ebook'],
+    });
+    expect(said(result)).toEqual([
+      ['STYLE-PICTURE', 'archive'],
+      ['STYLE-PICTURE', 'ebook'],
+    ]);
+    expect(result.diagnostics[0]?.span).toMatchObject({ file: 'mau/all.css', line: 2, column: 5 });
+    expect(result.artifacts).toEqual([]);
+  });
+
+  it('may stand in the sheet, but not on the network', async () => {
+    const data = `data:image/png;base64,${dot.toString('base64')}`;
+    const only = { ...options, editions: ['archive'] } as const;
+    expect((await make(template(`p { background: url(${data}) }`), only)).diagnostics).toEqual([]);
+    const remote = await make(template('p { background: url(https://x.vn/a.png) }'), only);
+    expect(said(remote)).toEqual([['IMG-REMOTE', 'archive']]);
   });
 });

@@ -8,17 +8,24 @@ import { GraphicsStates } from '../../../src/pdf/graphics-states.js';
 import { PagePainter } from '../../../src/pdf/paint-page.js';
 import { ContentRecorder } from '../../../src/pdf/record-content.js';
 import { SpotInks } from '../../../src/pdf/spot-inks.js';
-import type { PaintedPage } from '../../../src/pdf/writer-messages.js';
+import type { PaintedPage, PaintedPattern } from '../../../src/pdf/writer-messages.js';
 import { background, black, elements, line, page, tagOf } from '../../support/pdf-pages.js';
 
 const structure: StructureElement[] = elements([['Document'], ['P', 0], ['P', 0]]);
 
-function painted(items: readonly PageItem[], edition: PdfEdition = 'archive'): PaintedPage {
+function painted(
+  items: readonly PageItem[],
+  edition: PdfEdition = 'archive',
+  tell: (pattern: PaintedPattern) => void = () => undefined,
+): PaintedPage {
   const recorder = edition === 'archive' ? new ContentRecorder() : undefined;
   const [encoder, states] = [new WordEncoder(), new GraphicsStates()];
   const inks = new SpotInks();
   const imageName = (_asset: ImageAsset): string => 'I0';
-  const patternName = (): string => 'P0';
+  const patternName = (pattern: PaintedPattern): string => {
+    tell(pattern);
+    return 'P0';
+  };
   const resources = { edition, encoder, states, inks, imageName, patternName, recorder };
   return new PagePainter(resources).paint(page(items), 0, structure);
 }
@@ -30,6 +37,27 @@ const drawn = (items: readonly PageItem[]): string =>
 
 const square: PathItem['path'] = [{ type: 'rect', x: 10, y: 20, width: 30, height: 40 }];
 const area: PathItem = { type: 'path', tag: background, path: square, fill: black };
+
+describe('tiles', () => {
+  it('lie where the transforms of their own content stream put them', () => {
+    // Page of 300: a tile of 10 × 10 at 0, 0 has its lower left corner at 0, 290.
+    const image = { id: 'a' } as ImageAsset;
+    const box = { x: 0, y: 0, width: 10, height: 10 };
+    const step = { x: 10, y: 10 };
+    const tiles: PageItem = { type: 'tiles', tag: background, image, ...box, tile: box, step };
+    const moved: PageItem = { type: 'group', transform: [2, 0, 0, 2, 5, 7], items: [tiles] };
+    // Doubled from the top left corner, then 5 to the right and 7 down: the corner is at 5, 300 − 7 − 20.
+    const form: PageItem = { type: 'group', opacity: 0.5, items: [tiles, area] };
+    const inForm: PageItem = { type: 'group', transform: [2, 0, 0, 2, 5, 7], items: [form] };
+    const matrices: unknown[] = [];
+    painted([tiles, moved, inForm], 'archive', ({ matrix }) => matrices.push(matrix.map((n) => n + 0)));
+    expect(matrices).toEqual([
+      [1, 0, 0, 1, 0, 290],
+      [2, 0, 0, 2, 5, 273],
+      [1, 0, 0, 1, 0, 290],
+    ]);
+  });
+});
 
 describe('paths', () => {
   it('are filled by the nonzero rule unless told otherwise', () => {

@@ -340,6 +340,37 @@ describe('pictures', () => {
     expect(Buffer.from(bytes).includes(Buffer.from(asset.bytes))).toBe(true);
   });
 
+  it('fill an area as a pattern, which pages share', async () => {
+    const asset = await picture('a', 'jpeg', 'rgb');
+    // Page of 300: the tile's lower edge is 300 − 20 − 8.
+    const tiles: PageItem = {
+      type: 'tiles',
+      tag: background,
+      image: asset,
+      x: 10,
+      y: 20,
+      width: 100,
+      height: 40,
+      tile: { x: 10, y: 20, width: 12, height: 8 },
+      step: { x: 13.5, y: 8 },
+    };
+    const file = await opened(paged([page([tiles]), page([tiles])]), archive);
+    expect(content(file)).toContain(
+      '/Artifact <</Type /Layout>> BDC\n/Pattern cs /P0 scn\n10 240 100 40 re\nf\nEMC',
+    );
+    const resources = file.dict(pages(file)[1]?.raw('Resources') ?? null);
+    const patterns = file.dict(resources?.raw('Pattern') ?? null);
+    const pattern = file.resolve(patterns?.raw('P0') ?? null);
+    if (!(pattern instanceof PdfStream)) throw new Error('no pattern');
+    expect(file.numbers(pattern.dict.raw('Matrix'))).toEqual([1, 0, 0, 1, 10, 272]);
+    expect(file.numbers(pattern.dict.raw('BBox'))).toEqual([0, 0, 12, 8]);
+    expect([pattern.dict.raw('XStep'), pattern.dict.raw('YStep')]).toEqual([13.5, 8]);
+    const cell = Buffer.from(file.decode(pattern) ?? []).toString('latin1');
+    expect(cell).toBe('12 0 0 8 0 0 cm /I0 Do\n');
+    expect(patterns?.raw('P1')).toBe(null);
+    expect(objects(file)).toHaveLength(1);
+  });
+
   it('have a soft mask only where something shows through', async () => {
     const clear = await picture('a', 'png', 'rgb', true);
     const opaque = { ...(await picture('b', 'png', 'rgb')), alpha: true };

@@ -115,7 +115,7 @@ test('strings keep their quotes and marks', () => {
 
 test('faults tell file, line and column', () => {
   const sheet = reading(
-    'p { color: var(--no) }\n.a { --x: red }\np { background: url(a.png) }\n@layer x;\np { color red }',
+    'p { color: var(--no) }\n.a { --x: red }\np { background: url(https://x.vn/a.png) }\n@layer x;\np { color red }',
   );
   expect([...sheet.faults].sort()).toEqual([
     'STYLE-SYNTAX ebook.css:5:5',
@@ -125,6 +125,19 @@ test('faults tell file, line and column', () => {
     'STYLE-VARIABLE ebook.css:1:5',
   ]);
   expect(sheet.css).toBe('');
+});
+
+test('pictures are listed by their path from the sheet; those inside the sheet stay in it', () => {
+  const sheet = reading('@import "css/more.css"; p { background: url("a.png") no-repeat }', {
+    'css/more.css':
+      'h1 { background: url(b.png), url(data:image/png;base64,AA==) } h2 { background: url(b.png) }',
+  });
+  expect(sheet.faults).toEqual([]);
+  expect(sheet.css).toContain('url("css/b.png"), url("data:image/png;base64,AA==")');
+  expect(sheet.pictures.map(({ path, written }) => [path, written])).toEqual([
+    ['css/b.png', 'url("css/b.png")'],
+    ['a.png', 'url("a.png")'],
+  ]);
 });
 
 test('the same sheet gives the same text', () => {

@@ -124,6 +124,7 @@ test('background: colour and pictures', () => {
       size: 'cover',
       origin: 'padding-box',
       clip: 'padding-box',
+      fixed: false,
     },
     {
       image: 'b.png',
@@ -132,6 +133,7 @@ test('background: colour and pictures', () => {
       size: ['auto', 'auto'],
       origin: 'padding-box',
       clip: 'border-box',
+      fixed: false,
     },
   ]);
 });

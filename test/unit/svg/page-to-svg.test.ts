@@ -161,6 +161,29 @@ describe('pageToSvg, pictures, groups and links', () => {
     expect(cut).toContain('clip-path="url(#p2-c1)"');
   });
 
+  it('fills an area with tiles of one picture', () => {
+    const svg = pageToSvg(
+      pageOf([
+        {
+          type: 'tiles',
+          tag,
+          image,
+          x: 10,
+          y: 10,
+          width: 50,
+          height: 20,
+          tile: { x: 5, y: 10, width: 10, height: 20 },
+          step: { x: 15, y: 20 },
+        },
+      ]),
+    );
+    expect(svg).toContain(
+      '<pattern id="p2-t1" patternUnits="userSpaceOnUse" x="5" y="10" width="15" height="20">' +
+        '<image x="5" y="10" width="10" height="20"',
+    );
+    expect(svg).toContain('<rect x="10" y="10" width="50" height="20" fill="url(#p2-t1)"/>');
+  });
+
   it('nests groups with transform, clip and opacity', () => {
     const svg = pageToSvg(
       pageOf([
