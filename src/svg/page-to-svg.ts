@@ -102,13 +102,15 @@ class Painter {
     return picture(image, content, clip);
   }
 
-  /** The content of a pattern lies in the coordinates of the page. */
+  /** The cell begins at 0, 0: whether a pattern's `x` and `y` move its content is understood in two ways. */
   tiles(item: TilesItem): string {
     const { tile, step, image } = item;
-    const cell = box({ x: tile.x, y: tile.y, width: step.x, height: step.y });
+    const { width, height } = tile;
     const id = `${this.prefix}t${this.#patterns.length + 1}`;
     this.#patterns.push(
-      `<pattern id="${id}" patternUnits="userSpaceOnUse" ${cell}>${picture(image, tile)}</pattern>`,
+      `<pattern id="${id}" patternUnits="userSpaceOnUse" width="${number(step.x)}" height="${number(step.y)}"` +
+        ` patternTransform="translate(${number(tile.x)} ${number(tile.y)})">` +
+        `${picture(image, { x: 0, y: 0, width, height })}</pattern>`,
     );
     return `<rect ${box(item)} fill="url(#${id})"/>`;
   }

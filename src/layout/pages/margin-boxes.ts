@@ -136,25 +136,29 @@ class MarginBoxMaker {
     return placed;
   }
 
+  /** Widths of the three boxes of an edge (5.3.2.2): the middle one is in the middle, whatever stands beside it. */
   #rowWidths(boxes: readonly (BlockBox | undefined)[], available: number): readonly [number, number, number] {
-    const given = boxes.map((box) => (box ? outerWidth(box.style, available) : 0));
-    const wanted = boxes.map((box, i) => (box ? (given[i] ?? this.#engine.intrinsic.of(box).max) : 0));
-    const [left = 0, center = 0, right = 0] = wanted;
-    if (boxes[1]) {
-      const middle =
-        given[1] ??
-        Math.min(
-          available,
-          Math.max(center, available - 2 * Math.max(left, right) > center ? center : available / 3),
-        );
+    const [left, center, right] = boxes.map((box) => box && this.#extent(box, available));
+    if (center) {
+      const beside = { min: 0, max: 0 };
+      for (const { min, max } of [left, right].flatMap((one) => one ?? [])) {
+        beside.min = Math.max(beside.min, 2 * min);
+        beside.max = Math.max(beside.max, 2 * max);
+      }
+      const middle = center.given ?? (left || right ? shared(center, beside, available) : available);
       const side = (available - middle) / 2;
-      return [given[0] ?? side, middle, given[2] ?? side];
+      return [left?.given ?? side, middle, right?.given ?? side];
     }
-    if (!boxes[2]) return [given[0] ?? available, 0, 0];
-    if (!boxes[0]) return [0, 0, given[2] ?? available];
-    const share = left + right > 0 ? left / (left + right) : 0.5;
-    const first = given[0] ?? (given[2] === undefined ? available * share : available - given[2]);
-    return [first, 0, given[2] ?? available - first];
+    if (!left || !right) return [left?.given ?? available, 0, right?.given ?? available];
+    const first =
+      left.given ?? (right.given === undefined ? shared(left, right, available) : available - right.given);
+    return [first, 0, right.given ?? available - first];
+  }
+
+  /** The width that a box is given, or else the least and the greatest that its content asks for. */
+  #extent(box: BlockBox, available: number): Extent {
+    const given = outerWidth(box.style, available);
+    return given === undefined ? this.#engine.intrinsic.of(box) : { min: given, max: given, given };
   }
 
   /** Left or right edge: thirds, one below the other. */
@@ -187,6 +191,25 @@ class MarginBoxMaker {
 function stretched(fragment: BoxFragment, height: number, shift: number): BoxFragment {
   const children = fragment.children.map((child) => ({ ...child, y: child.y + shift }));
   return { ...fragment, height, children };
+}
+
+interface Extent {
+  readonly min: number;
+  readonly max: number;
+  readonly given?: number;
+}
+
+/** What the first of two boxes has of a room that they share by what they hold (css-page-3, 5.3.2.3). */
+function shared(first: Extent, second: Extent, room: number): number {
+  const grown = (sizes: readonly [number, number], factors: readonly [number, number]): number => {
+    const sum = factors[0] + factors[1];
+    return sizes[0] + (room - sizes[0] - sizes[1]) * (sum > 0 ? factors[0] / sum : 0.5);
+  };
+  const least = [first.min, second.min] as const;
+  const most = [first.max, second.max] as const;
+  if (first.max + second.max <= room) return grown(most, most);
+  if (first.min + second.min <= room) return grown(least, [first.max - first.min, second.max - second.min]);
+  return grown(least, least);
 }
 
 /** Widths given count with their margins. */

@@ -178,8 +178,8 @@ describe('pageToSvg, pictures, groups and links', () => {
       ]),
     );
     expect(svg).toContain(
-      '<pattern id="p2-t1" patternUnits="userSpaceOnUse" x="5" y="10" width="15" height="20">' +
-        '<image x="5" y="10" width="10" height="20"',
+      '<pattern id="p2-t1" patternUnits="userSpaceOnUse" width="15" height="20" patternTransform="translate(5 10)">' +
+        '<image x="0" y="0" width="10" height="20"',
     );
     expect(svg).toContain('<rect x="10" y="10" width="50" height="20" fill="url(#p2-t1)"/>');
   });

@@ -24,6 +24,44 @@ describe('svgToJpeg', () => {
     expect(at(210, 150)).toBeGreaterThan(245);
   });
 
+  it('has tiles where the page has them', async () => {
+    // Black squares of 10 pt, 20 pt from edge to edge, from 15, 25 on, seen in 15…60 × 25…45: two and a half of them.
+    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000000' } })
+      .png()
+      .toBuffer();
+    const image = { id: 'a', path: 'a.png', format: 'png', width: 8, height: 8, bytes } as const;
+    const tiled = pageToSvg(
+      pageOf([
+        {
+          type: 'tiles',
+          tag,
+          image: { ...image, colour: 'rgb', alpha: false },
+          x: 15,
+          y: 25,
+          width: 45,
+          height: 20,
+          tile: { x: 15, y: 25, width: 10, height: 10 },
+          step: { x: 20, y: 20 },
+        },
+      ]),
+    );
+    const { data, info } = await sharp(await svgToJpeg(tiled, 400, 200))
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const dark = (x: number, y: number): boolean => (data[(y * 2 * 400 + x * 2) * info.channels] ?? 0) < 128;
+    expect([10, 20, 30, 40, 50, 57, 62].map((x) => dark(x, 30))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([20, 30, 40, 50].map((y) => dark(20, y))).toEqual([false, true, false, false]);
+  });
+
   it('gives the same bytes twice', async () => {
     const [first, second] = await Promise.all([svgToJpeg(svg, 160, 80), svgToJpeg(svg, 160, 80)]);
     expect(Buffer.compare(first, second)).toBe(0);
