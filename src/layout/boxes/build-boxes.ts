@@ -29,6 +29,8 @@ export class BoxBuilder {
 
   /** Page floats and notes that the element being built stands in. */
   #leaving = 0;
+  /** Footnotes met so far. */
+  #met = 0;
 
   constructor(readonly scene: LayoutScene) {
     this.#flow = new FlowContent(scene);
@@ -156,7 +158,8 @@ export class BoxBuilder {
 
   #footnote(source: Generator, context: TagContext, sink: ContentSink): void {
     const { element, number, style } = source;
-    const note = { element, number, style, context, id: footnoteId(element, this.notes.size + 1) };
+    this.#met += 1;
+    const note = { element, number, style, context, id: footnoteId(element, this.#met) };
     addCall(note, this.#flow, sink);
     const marker = noteMarker(note, this.#flow);
     this.notes.set(note.id, withNoteMarker(this.#placer.block(source), marker));

@@ -9,6 +9,7 @@ import type { FlowEngine } from '../flow/engine.js';
 import { fillBest, walkFragments } from '../flow/fill.js';
 import { FloatContext } from '../flow/float-context.js';
 import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
+import { holdPositioned } from '../flow/positioned.js';
 import type { BreakToken } from '../flow/space.js';
 import { usedBox } from '../used-values.js';
 
@@ -144,7 +145,7 @@ function piecesOf(engine: FlowEngine, box: BlockBox, width: number, height: numb
       if (outcome.refused) throw new Error('a note refused to begin in an empty place');
       return outcome.token ? { outcome, fullWith: outcome.appeal } : { outcome };
     });
-    pieces.push(trimmed(result.outcome.fragment));
+    pieces.push(holdPositioned(engine, { ...result.outcome, fragment: trimmed(result.outcome.fragment) }));
     token = result.outcome.token;
   } while (token);
   return pieces;

@@ -213,6 +213,36 @@ describe('footnotes', () => {
     expect(shown[0]).toEqual(expect.arrayContaining(['x', 'y', 'z']));
   });
 
+  it('in notes are notes of their own, cells of a table too', async () => {
+    const { pages } = await layOut(
+      '.n { float: footnote } @page { @footnote { margin: 0; padding: 0; border: 0 } }',
+      [h('div.n', 'x', h('div.n', 'y')), h('table.n', h('tr', h('td', 'a'), h('td.n', 'b', h('i.n', 'c'))))],
+    );
+    const shown = pages.flatMap((page) => textsOf(page).map(({ text }) => text));
+    expect(shown.filter((text) => /[a-y]/u.test(text)).sort()).toEqual(['a', 'b', 'c', 'x', 'y']);
+  });
+
+  // Five lines, of which a page of 50 has room for three.
+  it('in pieces keep the positioned boxes of each', async () => {
+    const { pages } = await layOut(
+      `@page { size: 100pt 50pt } ${css} .a { position: absolute; left: 50pt }`,
+      [
+        h('p', 'x', h('a.noteref', { href: '#n1' }, '1')),
+        h(
+          'aside.footnote#n1',
+          h('p', lines('p', 'q', 'r'), h('span.a', 'a')),
+          h('p', lines('s', 't'), h('span.a', 'b')),
+        ),
+      ],
+    );
+    const shown = pages.map((page) =>
+      textsOf(page)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    expect([...new Set(shown.join('').replaceAll('1', ''))].sort().join('')).toBe('.abpqrstx');
+  });
+
   it('whose call is not shown stand at the end', async () => {
     const { pages } = await layOut(`${css} .hidden { display: none }`, [
       h('p', 'a'),
