@@ -35,6 +35,8 @@ interface BoxBase {
    * offsets move it too, and they are containing blocks in it (9.2.1.1).
    */
   readonly broken?: readonly InlineOpen[];
+  /** Place in the order of the tree, of boxes that are painted apart: positioned or translucent (CSS 2.2, E.2). */
+  readonly order?: number;
 }
 
 /**
@@ -232,6 +234,11 @@ export function isOutOfFlow(box: Box): boolean {
  */
 export function leavesFlow(style: ComputedStyle): boolean {
   return style.float !== 'none' || style.position === 'absolute';
+}
+
+/** Whether a box of this style is painted after the flow around it, as a whole (CSS 2.2, E.2, 8). */
+export function isPaintedApart(style: ComputedStyle): boolean {
+  return isPositioned(style) || style.opacity < 1;
 }
 
 /** Whether a box of this style is a containing block of positioned boxes, and moves (9.3.1). */

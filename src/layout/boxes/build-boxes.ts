@@ -148,7 +148,7 @@ export class BoxBuilder {
     const url = part?.type === 'image' && more.length === 0 ? part.url : undefined;
     const image = this.scene.imageOf(url ?? (isImage ? (attribute(element, 'src') ?? '') : ''));
     if (!image) return isImage;
-    const box: Box = { type: 'image', style, marks, image, tag };
+    const box: Box = { type: 'image', style, marks, image, tag, ...this.#placer.order(style) };
     // What is no box of its own for text is in the line for a picture (css-display-3, 2.5 and 2.6).
     const inLine = /^(?:inline|table-)/u.test(style.display);
     if (inLine) sink.addInline({ type: 'box', box });

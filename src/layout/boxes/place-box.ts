@@ -10,6 +10,7 @@ import { attribute, type ElementNode } from '../../document/tree.js';
 import {
   artifact,
   isOutOfFlow,
+  isPaintedApart,
   type BlockBox,
   type Box,
   type InlineContent,
@@ -50,6 +51,7 @@ const groupKinds: Readonly<Partial<Record<Display, TableRowGroup['kind']>>> = {
 
 export class BoxPlacer {
   readonly #markerItems = new WeakSet<InlineContent>();
+  #apart = 0;
 
   constructor(
     private readonly flow: FlowContent,
@@ -81,9 +83,17 @@ export class BoxPlacer {
     }
   }
 
+  /** The next place in painting order, for a box that is about to be made. */
+  order(style: ComputedStyle): Pick<Box, 'order'> {
+    if (!isPaintedApart(style)) return {};
+    this.#apart += 1;
+    return { order: this.#apart };
+  }
+
   /** A block container with everything in it. */
   block(source: Generator): BlockBox {
     const { style, marks, tag } = source;
+    const order = this.order(style);
     const marker = style.display === 'list-item' ? this.#marker(source) : undefined;
     const sink = this.maker.flow(style);
     if (marker && style.listStylePosition === 'inside') this.#addInside(marker, sink);
@@ -95,6 +105,7 @@ export class BoxPlacer {
       children: source.isPseudo ? sink.finish() : this.#withFirstLine(sink.finish(), source.number, style),
       ...(marker && style.listStylePosition === 'outside' ? { marker } : {}),
       tag,
+      ...order,
     };
   }
 
@@ -125,6 +136,7 @@ export class BoxPlacer {
 
   #table(source: Generator): TableBox {
     const sink = new TableSink(source.style, this.maker);
+    const order = this.order(source.style);
     source.fill(sink);
     const { marks, ...parts } = sink.finish();
     return {
@@ -133,6 +145,7 @@ export class BoxPlacer {
       marks: [...source.marks, ...marks],
       ...parts,
       tag: source.tag,
+      ...order,
     };
   }
 

@@ -46,7 +46,15 @@ interface Layers {
   readonly blocks: PageItem[];
   readonly floats: PageItem[];
   readonly inlines: PageItem[];
-  readonly positioned: { readonly z: number; readonly items: readonly PageItem[] }[];
+  readonly positioned: Apart[];
+}
+
+/** What is painted as a whole: positioned or translucent. */
+interface Apart {
+  readonly z: number;
+  /** Place in the order of the tree: boxes are painted so, wherever their containing blocks hold them. */
+  readonly order: number;
+  readonly items: readonly PageItem[];
 }
 
 export class FragmentPainter {
@@ -119,9 +127,8 @@ export class FragmentPainter {
   #boxLayer(fragment: BoxFragment, at: Point, layers: Layers): void {
     const { style, box } = fragment;
     const own = box !== undefined;
-    if (own && (isPositioned(style) || opacityOf(fragment) < 1)) {
-      const z = style.zIndex === 'auto' ? 0 : style.zIndex;
-      layers.positioned.push({ z, items: this.#isolated(fragment, at) });
+    if (own && isApart(fragment)) {
+      this.#apart(fragment, at, layers);
     } else if (own && style.float !== 'none') {
       layers.floats.push(...this.#clipped(fragment, at, layers));
     } else if (own && style.overflow === 'hidden') {
@@ -129,6 +136,13 @@ export class FragmentPainter {
     } else {
       this.#box(fragment, at, layers);
     }
+  }
+
+  #apart(fragment: BoxFragment, at: Point, { positioned }: Layers): void {
+    const { style, box } = fragment;
+    const z = style.zIndex === 'auto' ? 0 : style.zIndex;
+    const order = box?.order ?? positioned.at(-1)?.order ?? 0;
+    positioned.push({ z, order, items: this.#isolated(fragment, at) });
   }
 
   #isolated(fragment: BoxFragment, at: Point): readonly PageItem[] {
@@ -200,11 +214,8 @@ export class FragmentPainter {
       const atom = fragment.inside.atoms.get(tag);
       if (!atom) continue;
       const corner = { x: at.x + fragment.line.x + x + atom.left, y: baseline - rise - atom.rise };
-      const { style } = atom.fragment;
-      if (isPositioned(style) || opacityOf(atom.fragment) < 1) {
-        const z = style.zIndex === 'auto' ? 0 : style.zIndex;
-        layers.positioned.push({ z, items: this.#isolated(atom.fragment, corner) });
-      } else layers.inlines.push(...this.#clipped(atom.fragment, corner, layers));
+      if (isApart(atom.fragment)) this.#apart(atom.fragment, corner, layers);
+      else layers.inlines.push(...this.#clipped(atom.fragment, corner, layers));
     }
   }
 }
@@ -212,10 +223,14 @@ export class FragmentPainter {
 /** A context's parts in painting order; positioned ones by `z-index`, then by place in the tree. */
 function inOrder({ blocks, floats, inlines, positioned }: Layers): readonly PageItem[] {
   if (positioned.length === 0) return [...blocks, ...floats, ...inlines];
-  const sorted = [...positioned].sort((a, b) => a.z - b.z);
+  const sorted = [...positioned].sort((a, b) => a.z - b.z || a.order - b.order);
   const below = sorted.filter(({ z }) => z < 0).flatMap(({ items }) => items);
   const above = sorted.filter(({ z }) => z >= 0).flatMap(({ items }) => items);
   return [...below, ...blocks, ...floats, ...inlines, ...above];
+}
+
+function isApart(fragment: BoxFragment): boolean {
+  return isPositioned(fragment.style) || opacityOf(fragment) < 1;
 }
 
 /** With the opacity of the boxes that it would stand in. */
