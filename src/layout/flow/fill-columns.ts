@@ -135,17 +135,26 @@ function lowestRow(
   return best;
 }
 
-/** The first guess counts margins that vanish at breaks: lower columns may do. */
+/**
+ * The first guess counts margins that vanish at breaks: lower columns may do. Content that is as high as its
+ * column, whatever that is, is lowered by steps that double as long as they do and halve from there.
+ */
 function lowered(tried: Tried, fill: (height: number) => Tried, enough: (tried: Tried) => boolean): Tried {
   let best = tried;
-  for (;;) {
-    if (best.row.columns.length < 2) return best;
-    const lower = fill(best.row.height - tolerance);
+  let step = tolerance;
+  let grows = true;
+  while (best.row.columns.length > 1) {
+    const height = best.row.height - step;
+    const lower = fill(height);
     const { row } = lower;
     const better = enough(lower) && row.appeal === appeal.perfect && row.height < best.row.height;
-    if (!better) return best;
-    best = lower;
+    if (better) best = lower;
+    else if (step === tolerance) break;
+    grows &&= better;
+    if (!grows) step = Math.max(step / 2, tolerance);
+    else step = row.height > height - tolerance ? step * 2 : tolerance;
   }
+  return best;
 }
 
 /** Why a row ended; positioned boxes that go on have no say in it. */

@@ -144,3 +144,20 @@ describe('columns in columns', () => {
     expect(placesOf(pages[0])).toEqual(['a@0,0', 'b@0,10', 'c@60,0', 'd@60,10']);
   });
 });
+
+describe('columns in columns', () => {
+  // A row of a table that is broken fills its column down to the end, however high that is: all heights do.
+  it('are balanced in few tries where what is in them is as high as they are', async () => {
+    const inner = h(
+      'section',
+      h('span', 'jukj xho yao tt'),
+      h('div', 'tfl gqdi i qncm sjdg snnv', h('table', h('tr', h('td', h('div', 'zkbs y b'), 'ri')))),
+    );
+    const { pages } = await layOut(
+      '@page { size: 100pt 80pt } body, section { columns: 2; column-gap: 10pt }',
+      [h('span', 'i v ukr qmy rxag w'), inner],
+    );
+    const shown = pages.flatMap((page) => placesOf(page)).map((place) => place.split('@')[0]);
+    expect(shown.join('').replaceAll(' ', '')).toBe('ivukrqmyrxagwjukjxhoyaotttflgqdiiqncmsjdgsnnvzkbsybri');
+  });
+});
