@@ -149,6 +149,7 @@ const wildValues: typeof tameValues = [
   ['vertical-align', oneOf('top', 'bottom', 'super', '-30pt', 'middle')],
   ['table-layout', oneOf('fixed')],
   ['footnote-display', oneOf('inline', 'compact')],
+  ['footnote-policy', oneOf('line', 'block')],
   ['page', oneOf('wide', 'narrow')],
   ['opacity', oneOf('0.5', '0')],
   ['block-step-size', oneOf('10pt', '7.3pt')],

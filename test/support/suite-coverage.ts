@@ -41,6 +41,4 @@ export async function fileShowing(name: string): Promise<string | undefined> {
 /** Rows that no case can show, and why. */
 export const unshown: Readonly<Record<string, string>> = {
   'font-variant-east-asian': 'no font of the tests has forms to choose from; `test/suite/style/values.md`',
-  'footnote-display': 'notes are set as blocks only',
-  'footnote-policy': 'a line goes with its note where there is room for any of it',
 };

@@ -61,10 +61,15 @@ export function cutLines(
 /** The index after the last line that fits; notes how much is missing for the next. */
 function countFitting(frame: FlowFrame, task: LinesToCut): number {
   const { lines } = task;
+  const held = heldFrom(frame, task);
   let y = task.y;
   for (let i = task.from; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) continue;
+    if (i === held) {
+      if (frame.space.fragmentainer) frame.space.fragmentainer.search.held = true;
+      return i;
+    }
     y += line.before + line.ascent + line.descent;
     if (y > frame.room + epsilon) {
       frame.space.fragmentainer?.search.missing(y - frame.room);
@@ -72,6 +77,20 @@ function countFitting(frame: FlowFrame, task: LinesToCut): number {
     }
   }
   return lines.length;
+}
+
+/**
+ * The first line that may not stand on this page, its note being held back; with `footnote-policy: block`
+ * that of its paragraph, if it begins here. What leads a page or column stays: breaking gains it nothing.
+ */
+function heldFrom(frame: FlowFrame, { lines, from }: LinesToCut): number | undefined {
+  const { search, heldNotes } = frame.space.fragmentainer ?? {};
+  if (!search || !heldNotes) return undefined;
+  const isHeld = (line: Line, by?: 'block'): boolean =>
+    line.notes.some((note) => (by ? heldNotes.get(note) === by : heldNotes.has(note)));
+  const paragraph = from === 0 && search.placed && lines.some((line) => isHeld(line, 'block'));
+  const found = paragraph ? from : lines.findIndex((line, i) => i >= from && isHeld(line));
+  return found < 0 || (found === from && !search.placed) ? undefined : found;
 }
 
 /** The last place at or before `fitting` that leaves enough lines on both sides. */

@@ -58,11 +58,14 @@ export interface FilledColumn {
   readonly floatsLeft: readonly FloatPiece[];
   /** Least height that was missing for something more to fit, pt. */
   readonly shortage: number;
+  /** A note was held back: the flow goes on on the next page. */
+  readonly held: boolean;
 }
 
 export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | 'refused' {
   const { engine, sizes } = columns;
   let shortage = Infinity;
+  let held = false;
   const filled = fillWithFloats({
     waiting: task.floats,
     capacity: task.height,
@@ -75,6 +78,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
         flowColumn(columns, task.token, { top: start, bottom: task.height - end, size: task.height, search }),
       );
       shortage = Math.min(shortage, best.shortage);
+      ({ held } = best);
       const { refused, fullWith = appeal.perfect } = best.result;
       return { ...best.result, refused: refused || (floats && fullWith < appeal.perfect) };
     },
@@ -89,7 +93,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     },
   });
   const { flow, refused } = filled.result;
-  if (refused) return task.token ? onlyFloats(columns, task, { ...filled, shortage }) : 'refused';
+  if (refused) return task.token ? onlyFloats(columns, task, { ...filled, shortage, held }) : 'refused';
   const waits = flow.beside.length > 0 || filled.left.length > 0;
   const ended = filled.result.ended ?? (waits ? endOfContent(columns.box, flow, filled.left) : undefined);
   const content = flow.y + (filled.result.ended ? 0 : extentOf(flow.strut));
@@ -102,6 +106,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     token: ended ? tokenOf(ended, flow) : undefined,
     floatsLeft: filled.left,
     shortage,
+    held,
   };
 }
 
@@ -109,9 +114,9 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
 function onlyFloats(
   columns: Columns,
   task: ColumnTask,
-  set: Pick<FloatedFill<unknown>, 'start' | 'end' | 'left'> & { readonly shortage: number },
+  set: Pick<FloatedFill<unknown>, 'start' | 'end' | 'left'> & Pick<FilledColumn, 'shortage' | 'held'>,
 ): FilledColumn | 'refused' {
-  const { start, end, left, shortage } = set;
+  const { start, end, left, shortage, held } = set;
   const { token, height: bottom } = task;
   const height = heightOf([...start, ...end]);
   if (token === undefined || height === 0) return 'refused';
@@ -127,6 +132,7 @@ function onlyFloats(
     token,
     floatsLeft: left,
     shortage,
+    held,
   };
 }
 
@@ -163,11 +169,13 @@ function flowColumn(
   readonly refused: boolean;
   readonly fullWith?: Appeal;
 } {
+  const { heldNotes } = frame.space.fragmentainer ?? {};
   const fragmentainer = {
     kind: 'column',
     paged: frame.space.fragmentainer?.paged ?? false,
     size: at.size,
     search: at.search,
+    ...(heldNotes ? { heldNotes } : {}),
   } as const;
   // The margins above the container are no margins of its columns.
   const { margins: _, ...own } = frame;

@@ -6,6 +6,7 @@
  */
 import type { Ended } from './block-flow.js';
 import { fillColumn, type Column, type Columns } from './fill-column.js';
+import { notesIn } from './fill.js';
 import type { FloatPiece } from './fragment.js';
 import { appeal, type Appeal, type BreakToken } from './space.js';
 
@@ -195,6 +196,8 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
       if (i === 0) return filled;
       break;
     }
+    // A column that only a note held back could lead stands on the next page with it.
+    if (i > 0 && callsHeld(columns, filled.column)) break;
     set.push(filled.column);
     ({ ended, token } = filled);
     floats = filled.floatsLeft;
@@ -202,6 +205,9 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
     if (ended && ended.appeal < worst) worst = ended.appeal;
     if (!ended || !goesOn(ended) || (how.tries && ended.parallel === 'positioned')) break;
     if (ended.stop.type === 'forced') forced += 1;
+    const outer = columns.frame.space.fragmentainer;
+    if (filled.held && outer) outer.search.held = true;
+    if (filled.held) break;
   }
   return {
     columns: set,
@@ -213,6 +219,12 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
     forced,
     floatsLeft: floats,
   };
+}
+
+/** Whether a column calls a note that is held back. */
+function callsHeld({ frame }: Columns, { fragment }: Column): boolean {
+  const { heldNotes } = frame.space.fragmentainer ?? {};
+  return heldNotes !== undefined && notesIn([{ x: 0, y: 0, fragment }]).some((note) => heldNotes.has(note));
 }
 
 /** Whether the content goes on in the next column. */

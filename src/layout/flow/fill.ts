@@ -19,14 +19,14 @@ export interface Filled {
 export function fillBest<T extends Filled>(
   mayRefuse: boolean,
   fill: (search: BreakSearch) => T,
-): { readonly result: T; readonly shortage: number } {
+): { readonly result: T; readonly shortage: number; readonly held: boolean } {
   const search = new BreakSearch(undefined, mayRefuse);
   const result = fill(search);
-  const { best, shortage, escape } = search;
+  const { best, shortage, escape, held } = search;
   const worse = result.fullWith !== undefined && best !== undefined && best.appeal > result.fullWith;
   const target = escape ?? (worse ? best.index : undefined);
-  if (target === undefined) return { result, shortage };
-  return { result: fill(new BreakSearch(target, mayRefuse)), shortage };
+  if (target === undefined) return { result, shortage, held };
+  return { result: fill(new BreakSearch(target, mayRefuse)), shortage, held };
 }
 
 export interface FloatedFill<T> {
@@ -159,6 +159,15 @@ export function walkFragments(
       if (atom) walkFragments([{ x: 0, y: 0, fragment: atom.fragment }], visit, y + offset);
     }
   }
+}
+
+/** Numbers of the notes called in these fragments, in order. */
+export function notesIn(placed: readonly Placed[]): readonly number[] {
+  const notes: number[] = [];
+  walkFragments(placed, (fragment) => {
+    if (fragment.type === 'line') notes.push(...fragment.line.notes);
+  });
+  return notes;
 }
 
 /** A page float stands in its place as a plain block. */

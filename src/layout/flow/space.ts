@@ -28,6 +28,8 @@ export class BreakSearch {
   /** Least height that was missing for something more to fit, pt. */
   shortage = Infinity;
   best: { readonly appeal: Appeal; readonly index: number } | undefined;
+  /** It ended before a line whose note is held back: nothing more of the flow stands on this page. */
+  held = false;
   /** A break that spares content breaks worse than itself further on. */
   escape: number | undefined;
   #count = 0;
@@ -78,7 +80,12 @@ export interface Fragmentainer {
   /** Its whole height, pt. */
   readonly size: number;
   readonly search: BreakSearch;
+  /** Notes that may not be called on this page, and what leaves it with their calls. */
+  readonly heldNotes?: HeldNotes;
 }
+
+/** Notes by their numbers: the line that calls them leaves, or the paragraph (css-gcpm-3, 2.6). */
+export type HeldNotes = ReadonlyMap<number, 'line' | 'block'>;
 
 /** What positioned boxes are placed against, from the corner of the border box that holds them, pt. */
 export interface ContainingBlock {

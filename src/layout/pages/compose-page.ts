@@ -5,13 +5,20 @@
  */
 import type { BlockBox } from '../boxes/box.js';
 import type { FlowEngine } from '../flow/engine.js';
-import { fillBest, fillWithFloats, heightOf, walkFragments, type FloatedFill } from '../flow/fill.js';
+import {
+  fillBest,
+  fillWithFloats,
+  heightOf,
+  notesIn,
+  walkFragments,
+  type FloatedFill,
+} from '../flow/fill.js';
 import { FloatContext } from '../flow/float-context.js';
 import type { FloatPiece, Placed } from '../flow/fragment.js';
-import { appeal, type BreakToken, type LayoutResult, type Stop } from '../flow/space.js';
+import { appeal, type BreakToken, type HeldNotes, type LayoutResult, type Stop } from '../flow/space.js';
 import { resolveAuto, usedBox } from '../used-values.js';
 import type { PageRectangle } from '../page-master.js';
-import { notesIn, type NoteLayouter, type NotePiece, type NoteRoom } from './notes.js';
+import type { NoteLayouter, NotePiece, NoteRoom } from './notes.js';
 
 export interface PageTask {
   readonly root: BlockBox;
@@ -54,23 +61,71 @@ export function noteRoom(area: PageRectangle): NoteRoom {
 const noteTolerance = 4;
 const noteTries = 8;
 
+/** How often a page is set anew because of a note that must not be parted from its call. */
+const holdTries = 8;
+
+/** A page whose notes are where their policies want them, as far as its flow can do without them. */
+export function composePage(engine: FlowEngine, task: PageTask, notes: NoteLayouter): ComposedPage {
+  const held = new Map<number, 'line' | 'block'>();
+  const givenUp = new Set<number>();
+  for (let tries = 0; ; tries += 1) {
+    const { page, seen } = composeHolding(engine, task, { notes, held });
+    const parted = partedNote(page, seen, { notes, held, givenUp });
+    if (!parted || tries >= holdTries) return page;
+    if (held.delete(parted.note)) givenUp.add(parted.note);
+    else held.set(parted.note, parted.policy);
+  }
+}
+
+/**
+ * The first note that `footnote-policy` wants elsewhere (css-gcpm-3, 2.6): its line stands here and it
+ * does not, or its line left for lack of room and the paragraph did not. One that was held back and still
+ * is called here leads what stands here: it is given up.
+ */
+function partedNote(
+  { calls, leftNotes }: ComposedPage,
+  seen: ReadonlySet<number>,
+  known: {
+    readonly notes: NoteLayouter;
+    readonly held: HeldNotes;
+    readonly givenUp: ReadonlySet<number>;
+  },
+): { readonly note: number; readonly policy: 'line' | 'block' } | undefined {
+  const { notes, held, givenUp } = known;
+  const waiting = new Set(leftNotes.flatMap(({ note, first }) => (first ? [note] : [])));
+  const here = new Set(calls);
+  for (const note of seen) {
+    const policy = notes.policy(note);
+    if (policy === 'auto' || givenUp.has(note)) continue;
+    if (here.has(note) ? waiting.has(note) || held.has(note) : policy === 'block' && !held.has(note))
+      return { note, policy };
+  }
+  return undefined;
+}
+
 /**
  * Room for notes is found by trying: the lines that leave when it grows take their own notes along, so
  * the least height that still holds the notes called above it lies between one that was too small and
  * one that was enough.
  */
-export function composePage(engine: FlowEngine, task: PageTask, notes: NoteLayouter): ComposedPage {
+function composeHolding(
+  engine: FlowEngine,
+  task: PageTask,
+  { notes, held }: { readonly notes: NoteLayouter; readonly held: HeldNotes },
+): { readonly page: ComposedPage; readonly seen: ReadonlySet<number> } {
   const room = noteRoom(task.area);
+  const seen = new Set<number>();
   let best: { readonly height: number; readonly page: ComposedPage } | undefined;
   let tooSmall = 0;
   let height = notes.height(notes.fitting(task.notes, room, true), room.width);
   for (let tries = 0; ; tries += 1) {
-    const attempt = fillAbove(engine, task, height, { notes, room });
+    const attempt = fillAbove(engine, task, height, { notes, room, held });
+    for (const note of attempt.flowCalls) seen.add(note);
     if (attempt.wanted > height + 1e-6) tooSmall = Math.max(tooSmall, height);
     else if (!best || height < best.height) best = { height, page: finish(task, attempt, notes) };
     if (!best) height = Math.max(attempt.wanted, height);
     else if (tries >= noteTries || best.height - Math.max(tooSmall, attempt.wanted) < noteTolerance)
-      return best.page;
+      return { page: best.page, seen };
     else
       height =
         attempt.wanted > tooSmall && attempt.wanted < best.height
@@ -91,6 +146,8 @@ interface Attempt {
   readonly shown: readonly NotePiece[];
   readonly waiting: readonly NotePiece[];
   readonly calls: readonly number[];
+  /** Those called in the flow itself. */
+  readonly flowCalls: readonly number[];
   /** Height of the notes that are really called, pt. */
   readonly wanted: number;
 }
@@ -99,7 +156,7 @@ function fillAbove(
   engine: FlowEngine,
   task: PageTask,
   noteHeight: number,
-  at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
+  at: { readonly notes: NoteLayouter; readonly room: NoteRoom; readonly held: HeldNotes },
 ): Attempt {
   const { area } = task;
   const floated = fillWithFloats<FlowPart>({
@@ -109,7 +166,8 @@ function fillAbove(
     fill: (start, end) => {
       const rectangle = { ...area, y: area.y + start, height: area.height - noteHeight - start - end };
       // Notes that only this page's flow calls are no reason for it to wait.
-      return fillFlow(engine, task, rectangle, start + end === 0 && task.notes.length === 0);
+      const force = start + end === 0 && task.notes.length === 0;
+      return fillFlow(engine, task, rectangle, { force, held: at.held });
     },
     reached: ({ placed }) => {
       const found: { piece: FloatPiece; depth: number }[] = [];
@@ -121,20 +179,27 @@ function fillAbove(
     },
   });
   const above = [...floated.start, ...floated.end].map(({ fragment }) => ({ x: 0, y: 0, fragment }));
-  const { calls, pieces } = calledNotes([...above, ...floated.result.placed], task.notes, at);
+  const flowCalls = notesIn(floated.result.placed);
+  const { calls, pieces } = calledNotes([...notesIn(above), ...flowCalls], task.notes, at);
   const shown = at.notes.fitting(pieces, at.room, task.notes.length > 0);
   const wanted = at.notes.height(shown, at.room.width);
-  return { floated, shown, waiting: pieces.slice(shown.length), calls, wanted };
+  return { floated, shown, waiting: pieces.slice(shown.length), calls, flowCalls, wanted };
 }
 
 /** The flow in a rectangle of the page. */
-function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force: boolean): FlowPart {
+function fillFlow(
+  engine: FlowEngine,
+  task: PageTask,
+  area: PageRectangle,
+  { force, held }: { readonly force: boolean; readonly held: HeldNotes },
+): FlowPart {
   const { root, token } = task;
   if (task.ended) return { placed: [], token: undefined, stop: undefined };
   const used = usedBox(root.style, area.width);
   // Margins of the root do not collapse with those of its children (CSS 2.2, 8.3.1).
   const lead = token ? 0 : (resolveAuto(root.style.marginTop, area.width) ?? 0);
   const mayRefuse = !force && token !== undefined;
+  const hold = held.size > 0 ? { heldNotes: held } : {};
   const { result } = fillBest(mayRefuse, (search) => {
     const outcome = engine.layOut(
       root,
@@ -147,7 +212,7 @@ function fillFlow(engine: FlowEngine, task: PageTask, area: PageRectangle, force
         floats: new FloatContext(),
         ...(engine.setup.continuous
           ? {}
-          : { fragmentainer: { kind: 'page', paged: true, size: task.area.height, search } }),
+          : { fragmentainer: { kind: 'page', paged: true, size: task.area.height, search, ...hold } }),
         room: engine.setup.continuous ? Infinity : Math.max(0, area.height - lead),
         avoid: false,
         spanners: false,
@@ -203,14 +268,14 @@ function stacked(pieces: readonly FloatPiece[], x: number, top: number): readonl
 
 /** The notes that wait and those called here, in order, with the notes that notes call. */
 function calledNotes(
-  placed: readonly Placed[],
+  direct: readonly number[],
   waiting: readonly NotePiece[],
   at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
 ): { readonly calls: readonly number[]; readonly pieces: readonly NotePiece[] } {
-  const calls = [...notesIn(placed)];
+  const calls = [...direct];
   const called = new Set([...waiting, ...at.notes.pieces(calls, at.room)]);
   // A set hands out what is added while it is walked: notes of notes come after them.
-  for (const fragment of called) {
+  for (const { fragment } of called) {
     const inner = notesIn([{ x: 0, y: 0, fragment }]);
     calls.push(...inner);
     for (const piece of at.notes.pieces(inner, at.room)) called.add(piece);

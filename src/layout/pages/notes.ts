@@ -1,7 +1,7 @@
 /**
  * Footnotes at the page foot (css-gcpm-3, 2): each note is laid out once for a width, in pieces when it
  * is taller than a page allows, and a page asks how tall some of them are together under the rule of
- * `@footnote`.
+ * `@footnote`. Notes that share lines are laid out together as well.
  */
 import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox } from '../boxes/box.js';
@@ -12,9 +12,19 @@ import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { holdPositioned } from '../flow/positioned.js';
 import type { BreakToken } from '../flow/space.js';
 import { usedBox } from '../used-values.js';
+import { joinNotes, linesOf } from './join-notes.js';
 
 /** A note, or what fits a page of it; the same object whenever it is asked for. */
-export type NotePiece = BoxFragment;
+export interface NotePiece {
+  /** Number of the note. */
+  readonly note: number;
+  /** It is what begins the note. */
+  readonly first: boolean;
+  /** As it is when it stands alone. */
+  readonly fragment: BoxFragment;
+  /** The note, where it may stand in lines with others. */
+  readonly inline?: BlockBox;
+}
 
 /** Where the notes of a page go. */
 export interface NoteRoom {
@@ -24,20 +34,16 @@ export interface NoteRoom {
   readonly limit: number;
 }
 
-/** Numbers of the notes called in these fragments, in order. */
-export function notesIn(placed: readonly Placed[]): readonly number[] {
-  const notes: number[] = [];
-  walkFragments(placed, (fragment) => {
-    if (fragment.type === 'line') notes.push(...fragment.line.notes);
-  });
-  return notes;
-}
+/** More notes than anyone would look for on one line of `footnote-display: compact`. */
+const sharedAtMost = 40;
 
 export class NoteLayouter {
   readonly #pieces = new Map<
     string,
     { readonly box: BlockBox | undefined; readonly pieces: readonly NotePiece[] }
   >();
+  /** Notes set in lines together, by their numbers and the width. */
+  readonly #joined = new Map<string, BoxFragment>();
 
   constructor(
     /** The box of a note by the number lines call it with. */
@@ -55,6 +61,12 @@ export class NoteLayouter {
   restart(): void {
     for (const [key, { box }] of this.#pieces)
       if (box && this.engine.scene.pageNumbers.isShownIn(box)) this.#pieces.delete(key);
+    this.#joined.clear();
+  }
+
+  /** What is to be done when one finds no room on the page of its call (css-gcpm-3, 2.6). */
+  policy(note: number): ComputedStyle['footnotePolicy'] {
+    return this.boxOf(note)?.style.footnotePolicy ?? 'auto';
   }
 
   #piecesOf(note: number, room: NoteRoom): readonly NotePiece[] {
@@ -65,28 +77,82 @@ export class NoteLayouter {
     if (known) return known.pieces;
     const used = usedBox(this.style, room.width);
     const height = Math.max(1, room.limit - this.#edges(room.width));
-    const pieces = box ? piecesOf(this.engine, box, used.contentWidth, height) : [];
+    const fragments = box ? fragmentsOf(this.engine, box, used.contentWidth, height) : [];
+    const inline = box && fragments.length === 1 && linesOf(box) ? { inline: box } : {};
+    const pieces = fragments.map((fragment, at) => ({ note, first: at === 0, fragment, ...inline }));
     this.#pieces.set(key, { box, pieces });
     return pieces;
   }
 
   /** The first of these pieces that fit; with `force` at least one. */
   fitting(pieces: readonly NotePiece[], room: NoteRoom, force: boolean): readonly NotePiece[] {
-    let count = pieces.length;
-    while (count > (force ? 1 : 0) && this.height(pieces.slice(0, count), room.width) > room.limit)
-      count -= 1;
+    // More pieces are never lower: the number that fits is found by halving.
+    let count = force ? Math.min(1, pieces.length) : 0;
+    for (let most = pieces.length; count < most;) {
+      const tried = Math.ceil((count + most) / 2);
+      if (this.height(pieces.slice(0, tried), room.width) > room.limit) most = tried - 1;
+      else count = tried;
+    }
     return pieces.slice(0, count);
   }
 
   /** Height of the area with these pieces; 0 without any. */
   height(pieces: readonly NotePiece[], width: number): number {
     if (pieces.length === 0) return 0;
-    return this.#edges(width) + pieces.reduce((sum, piece) => sum + piece.height, 0);
+    return this.#edges(width) + this.#stack(pieces, width).reduce((sum, { height }) => sum + height, 0);
   }
 
   #edges(width: number): number {
     const { margin, border, padding } = usedBox(this.style, width);
     return margin.top + border.top + padding.top + padding.bottom + border.bottom;
+  }
+
+  /** What stands one below the other: notes, or several in lines together (css-gcpm-3, 2.6). */
+  #stack(pieces: readonly NotePiece[], width: number): readonly BoxFragment[] {
+    const stack: BoxFragment[] = [];
+    for (let from = 0; from < pieces.length;) {
+      const [set, end] = this.#set(pieces, from, width);
+      stack.push(set);
+      from = end;
+    }
+    return stack;
+  }
+
+  /** The piece at `from`, with those after it that stand in its lines, and where the next one is. */
+  #set(pieces: readonly NotePiece[], from: number, width: number): readonly [BoxFragment, number] {
+    const piece = pieces[from];
+    if (!piece) throw new Error('there is no such note');
+    const display = piece.inline?.style.footnoteDisplay;
+    const alike = pieces.findIndex(
+      ({ inline }, at) => at > from && inline?.style.footnoteDisplay !== display,
+    );
+    const run = alike < 0 ? pieces.length : alike;
+    const most = !piece.inline ? from + 1 : display === 'inline' ? run : Math.min(run, from + sharedAtMost);
+    if (display === 'inline' && most > from + 1)
+      return [this.#joinedOf(pieces.slice(from, most), width), most];
+    let set = piece.fragment;
+    let end = from + 1;
+    // Compact notes share one line, those that it holds.
+    for (; end < most; end += 1) {
+      const more = this.#joinedOf(pieces.slice(from, end + 1), width);
+      if (linesIn(more) > 1) break;
+      set = more;
+    }
+    return [set, end];
+  }
+
+  #joinedOf(pieces: readonly NotePiece[], width: number): BoxFragment {
+    const key = `${pieces.map(({ note }) => note).join()}:${width}`;
+    const known = this.#joined.get(key);
+    if (known) return known;
+    const box = joinNotes(
+      pieces.flatMap(({ inline }) => inline ?? []),
+      this.style,
+      this.engine.scene,
+    );
+    const joined = this.engine.stack([box], usedBox(this.style, width).contentWidth);
+    this.#joined.set(key, joined);
+    return joined;
   }
 
   /** The footnote area with these pieces in it, its top margin above: from the area's corner. */
@@ -96,7 +162,7 @@ export class NoteLayouter {
     const { margin, border, padding } = used;
     const children: Placed[] = [];
     let y = border.top + padding.top;
-    for (const fragment of pieces) {
+    for (const fragment of this.#stack(pieces, width)) {
       children.push({ x: border.left + padding.left, y, fragment });
       y += fragment.height;
     }
@@ -115,11 +181,24 @@ export class NoteLayouter {
   }
 }
 
+function linesIn(fragment: BoxFragment): number {
+  let lines = 0;
+  walkFragments([{ x: 0, y: 0, fragment }], ({ type }) => {
+    if (type === 'line') lines += 1;
+  });
+  return lines;
+}
+
 /** A note in pieces of at most `height` pt. */
-function piecesOf(engine: FlowEngine, box: BlockBox, width: number, height: number): readonly NotePiece[] {
+function fragmentsOf(
+  engine: FlowEngine,
+  box: BlockBox,
+  width: number,
+  height: number,
+): readonly BoxFragment[] {
   const whole = engine.stack([box], width);
   if (whole.height <= height) return [whole];
-  const pieces: NotePiece[] = [];
+  const pieces: BoxFragment[] = [];
   let token: BreakToken | undefined;
   do {
     const from: BreakToken | undefined = token;
