@@ -1,5 +1,5 @@
 /** The pictures of a background: the lists of `background-*` put together (CSS Backgrounds 3 §2.1). */
-import type { BackgroundLayer } from '../document/style.js';
+import type { BackgroundLayer, BoxArea } from '../document/style.js';
 import type { Values } from './properties.js';
 
 const noLayers: readonly BackgroundLayer[] = [];
@@ -19,6 +19,11 @@ export function backgroundLayers(v: Values): readonly BackgroundLayer[] {
     const fixed = at(v['background-attachment'], i) === 'fixed';
     return [{ image, repeat, position, size, origin, clip, fixed }];
   });
+}
+
+/** The area of the colour: that of the lowest layer, be it a picture or none (2.7). */
+export function colorClip(v: Values): BoxArea {
+  return at(v['background-clip'], v['background-image'].length - 1) ?? 'border-box';
 }
 
 function at<T>(list: readonly T[], i: number): T | undefined {

@@ -4,7 +4,7 @@
  * pictures, font features), factors multiplied, `currentcolor` replaced.
  */
 import type { BorderSide, Color, ComputedStyle, TextDecoration } from '../document/style.js';
-import { backgroundLayers } from './background-layers.js';
+import { backgroundLayers, colorClip } from './background-layers.js';
 import type { ColorValue } from './colors.js';
 import { fontFeatures } from './properties-font.js';
 import { longhandNames, type LonghandName, type Values } from './properties.js';
@@ -108,7 +108,7 @@ function box(v: Values) {
       bottomLeft: v['border-bottom-left-radius'],
     },
     backgroundColor: background.alpha === 0 ? 'transparent' : background,
-    backgroundClip: v['background-clip'].at(-1) ?? 'border-box',
+    backgroundClip: colorClip(v),
     backgroundLayers: backgroundLayers(v),
     columnRule: line(v['column-rule-width'], v['column-rule-style'], v['column-rule-color'], v.color),
     borderSpacing: v['border-spacing'][0],

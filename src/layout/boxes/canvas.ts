@@ -19,7 +19,9 @@ export function takeCanvas(root: BlockBox, body: ComputedStyle | undefined): Can
   return { root: { ...root, children: root.children.map(strip) }, canvas: body };
 }
 
-function hasBackground({ backgroundColor, backgroundLayers }: ComputedStyle): boolean {
+/** An element without a box gives the canvas nothing. */
+function hasBackground({ display, backgroundColor, backgroundLayers }: ComputedStyle): boolean {
+  if (display === 'none' || display === 'contents') return false;
   return backgroundColor !== 'transparent' || backgroundLayers.length > 0;
 }
 

@@ -10,7 +10,7 @@ import {
   colorItems,
   inside,
   insetOf,
-  pictureItems,
+  layerItems,
   pictureOrigin,
   type PageSurroundings,
 } from '../paint/paint-background.js';
@@ -35,7 +35,7 @@ export function pageBoxItems(master: PageMaster, scene: LayoutScene): readonly P
     const place = layer.fixed
       ? whole
       : inside({ ...at, width: box.width, height: box.height }, insetOf(box, layer.origin));
-    return pictureItems(layer, { place, seen: sheet }, around);
+    return layerItems(layer, { place, seen: sheet }, around);
   });
   return [...colorItems(style, [rectangle(sheet)]), ...pictures, ...borderItems(box, at)];
 }
@@ -51,10 +51,10 @@ export function canvasItems(
   const seen = inside({ ...cornerOf(master), width: box.width, height: box.height }, box.border);
   const fragment = root?.fragment;
   const pictures = style.backgroundLayers.toReversed().flatMap((layer) => {
-    if (layer.fixed) return pictureItems(layer, { place: around.page, seen }, around);
+    if (layer.fixed) return layerItems(layer, { place: around.page, seen }, around);
     if (!root || fragment?.type !== 'box') return [];
     const place = pictureOrigin(fragment, root, { layer, slices: around.slices });
-    return pictureItems(layer, { place, seen }, around);
+    return layerItems(layer, { place, seen }, around);
   });
   return [...colorItems(style, [rectangle(seen)]), ...pictures];
 }

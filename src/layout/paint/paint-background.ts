@@ -38,7 +38,7 @@ export function backgroundItems(
     const place = layer.fixed ? around.page : pictureOrigin(fragment, at, { layer, slices: around.slices });
     const seen = areaRectangle(fragment, at, layer.clip);
     const path = radiiOf(fragment) ? areaPath(fragment, at, layer.clip) : undefined;
-    return pictureItems(layer, { place, seen, ...(path ? { path } : {}) }, around);
+    return layerItems(layer, { place, seen, ...(path ? { path } : {}) }, around);
   });
   return [...items, ...pictures];
 }
@@ -61,7 +61,7 @@ export interface LayerAreas {
   readonly path?: readonly PathSegment[];
 }
 
-export function pictureItems(
+export function layerItems(
   layer: BackgroundLayer,
   { place, seen, path }: LayerAreas,
   { picture }: PageSurroundings,

@@ -8,6 +8,7 @@ import { resolve } from '../used-values.js';
 import { areaPath, backgroundItems, type PageSurroundings } from './paint-background.js';
 import { borderItems } from './paint-borders.js';
 import type { Point } from './paint-fragments.js';
+import { radiiOf } from './rounded.js';
 
 /** A fragment's background and borders. */
 export function boxItems(fragment: BoxFragment, at: Point, around: PageSurroundings): readonly PageItem[] {
@@ -32,8 +33,15 @@ export function contentRectangle(fragment: BoxFragment, at: Point): PageRectangl
   };
 }
 
+/** A picture, cut at the round corners of its content box (css-backgrounds-3, 4.3). */
+export function pictureItems(box: ImageBox, fragment: BoxFragment, at: Point): readonly PageItem[] {
+  const item = imageItem(box, contentRectangle(fragment, at));
+  if (!radiiOf(fragment)) return [item];
+  return [{ type: 'group', items: [item], clip: areaPath(fragment, at, 'content-box') }];
+}
+
 /** A picture in its content box by `object-fit` and `object-position` (css-images-3, 5.5). */
-export function imageItem(box: ImageBox, frame: PageRectangle): ImageItem {
+function imageItem(box: ImageBox, frame: PageRectangle): ImageItem {
   const { image, style } = box;
   const size = fitted(style.objectFit, image, frame);
   const [px, py] = style.objectPosition;

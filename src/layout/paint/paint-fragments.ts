@@ -11,7 +11,7 @@ import type { BoxFragment, Fragment, LineFragment, Placed } from '../flow/fragme
 import type { PageRectangle } from '../page-master.js';
 import type { LayoutScene } from '../scene.js';
 import type { PageSurroundings } from './paint-background.js';
-import { boxItems, contentRectangle, imageItem, paddingClip } from './paint-box.js';
+import { boxItems, contentRectangle, paddingClip, pictureItems } from './paint-box.js';
 import { ruleItems, stretchItems } from './paint-borders.js';
 import { inlineBoxItems, lineItems } from './paint-line.js';
 import { noSlices, Slices } from './slices.js';
@@ -197,7 +197,7 @@ export class FragmentPainter {
     if (box?.type !== 'image' || style.visibility !== 'visible') return;
     const frame = contentRectangle(fragment, at);
     if (!this.#repeated) this.#filled = true;
-    layers.inlines.push(imageItem(box, frame));
+    layers.inlines.push(...pictureItems(box, fragment, at));
     if (box.tag.type === 'structure' && !this.#repeated) this.page.boxes.set(box.tag.element, frame);
   }
 

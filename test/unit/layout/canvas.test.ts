@@ -19,6 +19,11 @@ describe('the canvas', () => {
     expect(pages.map(filled)).toEqual([[area], [area]]);
   });
 
+  it('has nothing of a body without a box', async () => {
+    const { pages } = await layOut(`${page} body { background: red; display: none }`, [h('p', 'a')]);
+    expect(pages.map(filled)).toEqual([[]]);
+  });
+
   it('has that of the root if it has one, and then the body keeps its own', async () => {
     const { pages } = await layOut(
       `${page} html { background: red } body { background: blue; height: 10pt }`,
