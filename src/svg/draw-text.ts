@@ -37,6 +37,7 @@ export class GlyphDefinitions {
 /** The runs of a line as references to outlines. Inside the group the unit is 1/1000 em, y up, as fonts have it. */
 export function drawOutlined(item: TextItem, glyphs: GlyphDefinitions): string {
   return item.runs
+    .filter(isSeen)
     .map((run) => {
       const uses: string[] = [];
       placeGlyphs(run, (word, index, x, y) => {
@@ -55,6 +56,7 @@ export function drawOutlined(item: TextItem, glyphs: GlyphDefinitions): string {
 /** The runs of a line as `<text>`, every word at its own place, spaces kept so that copied text has them. */
 export function drawText(item: TextItem): string {
   return item.runs
+    .filter(isSeen)
     .map((run) => {
       const words: string[] = [];
       let afterSpace = true;
@@ -76,6 +78,11 @@ export function drawText(item: TextItem): string {
       );
     })
     .join('');
+}
+
+/** Letters without a size are not drawn; nor would they have a unit for what stands between them. */
+function isSeen({ size }: GlyphRun): boolean {
+  return size > 0;
 }
 
 /** Calls `visit` for each glyph with its origin from the run's origin, in 1/1000 em, y up. */

@@ -35,12 +35,12 @@ export function radiiOf(fragment: BoxFragment): Radii | undefined {
   };
   if (Object.values(radii).every(({ x }) => x === 0)) return undefined;
   // Curves that would overlap are all made smaller in proportion (4.5).
+  const fit = (side: number, curves: number): number => (curves > side ? side / curves : 1);
   const scale = Math.min(
-    1,
-    width / (radii.topLeft.x + radii.topRight.x),
-    width / (radii.bottomLeft.x + radii.bottomRight.x),
-    height / (radii.topLeft.y + radii.bottomLeft.y),
-    height / (radii.topRight.y + radii.bottomRight.y),
+    fit(width, radii.topLeft.x + radii.topRight.x),
+    fit(width, radii.bottomLeft.x + radii.bottomRight.x),
+    fit(height, radii.topLeft.y + radii.bottomLeft.y),
+    fit(height, radii.topRight.y + radii.bottomRight.y),
   );
   const scaled = ({ x, y }: Radius): Radius => ({ x: x * scale, y: y * scale });
   return {

@@ -46,6 +46,11 @@ describe('pageToSvg, text as outlines', () => {
     ]);
   });
 
+  it('leaves out text without a size', () => {
+    const run = squareRun([squareWord('ab')], { size: 0, letterSpacing: 1 });
+    expect(glyphPlaces(line(run))).toEqual([]);
+  });
+
   it('follows kerned advances and the offsets of marks', () => {
     const word = squareWord('abc', {
       advances: Float32Array.of(900, 0, 1000),
