@@ -2,6 +2,7 @@
  * Page styles (CSS Page 3): from `@page` rules and a page's place to its size, margins, margin boxes
  * and footnote area. The page context inherits from the root element (so that fonts, colours and
  * custom properties of `:root` hold there), margin boxes and the footnote area from the page context.
+ * Viewport units refer to the default page size there: the page's own is what is being computed (CSSWG 5437).
  */
 import type {
   ComputedStyle,
@@ -26,7 +27,6 @@ import type { ValueContext } from './value-reader.js';
 
 /** pt; `bleed: auto` with crop marks (CSS Page 3 §7.2). */
 const bleedForMarks = 6;
-const a4 = initialContext.viewport;
 
 interface RankedPageRule {
   readonly rule: PageRule;
@@ -36,13 +36,19 @@ interface RankedPageRule {
 
 export class PageStyles {
   readonly #pages = new Map<string, PageStyle>();
+  /** What `vw` and `vh` mean to pages is the size that they have without a rule. */
+  readonly tree: TreeContext;
 
   constructor(
     readonly rules: readonly PageRule[],
     readonly root: StyleRecord,
     readonly records: StyleRecords,
-    readonly tree: TreeContext,
-  ) {}
+    { measureFont, diagnostics, reported, root: values }: Omit<TreeContext, 'viewport'>,
+    /** Of a page that no rule gives another, pt. */
+    readonly defaultSize: PageSize = initialContext.viewport,
+  ) {
+    this.tree = { viewport: defaultSize, measureFont, diagnostics, reported, root: values };
+  }
 
   /** The style of a page; the same object for pages that the same rules match. */
   page(query: PageQuery): PageStyle {
@@ -127,7 +133,7 @@ export class PageStyles {
       return pageDescriptors[name](values, context) as ReturnType<(typeof pageDescriptors)[N]>;
     };
     return {
-      size: read('size') ?? a4,
+      size: read('size') ?? this.defaultSize,
       bleed: read('bleed') ?? ('auto' as const),
       marks: read('marks') ?? { crop: false, cross: false },
     };

@@ -29,6 +29,8 @@ const firstPage: PageQuery = { name: '', first: true, left: false, blank: false,
 /** How styles are computed. */
 export interface StyleConfig {
   readonly media?: 'print';
+  /** Size of pages that no rule gives another, pt; A4 without it. */
+  readonly pageSize?: ValueContext['viewport'];
   /** Measures the faces that the sheets declare, for the units `ex` and `ch`. */
   readonly fonts?: (faces: readonly FontFaceRule[]) => FontMeasure;
 }
@@ -52,6 +54,7 @@ export function styleTree(
   const matcher = new RuleMatcher(index, rules.styles);
   const fontFaces = uniqueFaces(rules.fontFaces);
   const measureFont = config.fonts?.(fontFaces) ?? unknownFont;
+  const { pageSize } = config;
   const records = new StyleRecords();
 
   // 3. All elements, parents first, and their pseudo-elements. The first page gives `vw` and `vh` their
@@ -59,13 +62,13 @@ export function styleTree(
   const styles = new TreeStyles(
     matcher,
     records,
-    { viewport: once(() => firstPageArea(matcher, rules, measureFont)), measureFont },
+    { viewport: once(() => firstPageArea(matcher, rules, { measureFont, pageSize })), measureFont },
     diagnostics,
   );
   styles.computeAll();
 
   // 4. Pages wait until layout asks; those where `var()` could fail are made now, so that it is known.
-  const pages = new PageStyles(rules.pages, styles.root, records, styles.tree);
+  const pages = new PageStyles(rules.pages, styles.root, records, styles.tree, pageSize);
   for (const rule of rules.pages)
     if (hasPending(rule)) for (const selector of rule.selectors) pages.page(pageOf(selector));
 
@@ -84,11 +87,15 @@ export function styleTree(
 function firstPageArea(
   matcher: RuleMatcher,
   rules: Rules,
-  measureFont: FontMeasure,
+  {
+    measureFont,
+    pageSize,
+  }: { readonly measureFont: FontMeasure; readonly pageSize: StyleConfig['pageSize'] | undefined },
 ): ValueContext['viewport'] {
   const surroundings = { viewport: () => initialContext.viewport, measureFont };
   const before = new TreeStyles(matcher, new StyleRecords(), surroundings, []);
-  return pageArea(new PageStyles(rules.pages, before.root, before.records, before.tree).page(firstPage));
+  const pages = new PageStyles(rules.pages, before.root, before.records, before.tree, pageSize);
+  return pageArea(pages.page(firstPage));
 }
 
 function once<T>(make: () => T): () => T {

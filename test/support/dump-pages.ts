@@ -279,7 +279,8 @@ function colorText(color: Color): string {
   const alpha = color.alpha === 1 ? '' : ` / ${number(color.alpha)}`;
   if (color.space === 'cmyk') {
     const inks = [color.c, color.m, color.y, color.k].map(number).join(' ');
-    return `cmyk(${inks}${alpha})`;
+    const spot = color.spot ? ` = ${color.spot.name} ${number(100 * color.spot.tint)}%` : '';
+    return `cmyk(${inks}${alpha})${spot}`;
   }
   const hex = [color.r, color.g, color.b]
     .map((part) =>

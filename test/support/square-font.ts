@@ -2,7 +2,8 @@
  * A tiny TrueType font for tests, built in memory: every glyph is a square of 1 em (advance 1 em,
  * from 0.2 em below the baseline to 0.8 em above it), the space an empty one. Widths and line
  * heights can then be worked out by hand: ten letters of 12 pt are 120 pt wide, `line-height: normal`
- * is 12 pt. No kerning, no ligatures. Covers printable ASCII, no-break space, the 134 Vietnamese
+ * is 12 pt. No kerning, no ligatures; with the features `fwid`, `jp78`, `ruby` and `trad` the letters
+ * a, b, c and d are 2 em wide, in this order. Covers printable ASCII, no-break space, the 134 Vietnamese
  * letters and the punctuation below; it lacks everything else on purpose.
  */
 const unitsPerEm = 1000;
@@ -25,6 +26,18 @@ export const squareCharacters: readonly string[] = [
 function code(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
+
+/** East Asian features, in order of tag, and the letter that each makes a glyph of 2 em. */
+const wideForms = [
+  ['fwid', 'a'],
+  ['jp78', 'b'],
+  ['ruby', 'c'],
+  ['trad', 'd'],
+] as const;
+
+/** Glyphs: `.notdef`, the characters, the wide one. */
+const wideGlyph = squareCharacters.length + 1;
+const glyphCount = wideGlyph + 1;
 
 /** Big-endian fields: [size in bytes, value]. */
 type Field = readonly [1 | 2 | 4 | 8, number];
@@ -56,15 +69,16 @@ function concat(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** One contour of four points; coordinates as differences (glyf: first point from the origin). */
-function squareGlyph(): Uint8Array {
+function squareGlyph(width: number): Uint8Array {
   const height = ascender - descender;
-  const header = u16(1, 0, descender, unitsPerEm, ascender, 3, 0);
+  const header = u16(1, 0, descender, width, ascender, 3, 0);
   const flags: Field[] = [1, 1, 1, 1].map((flag) => [1, flag]);
-  return pack([...header, ...flags, ...u16(0, 0, unitsPerEm, 0), ...u16(descender, height, 0, -height)]);
+  return pack([...header, ...flags, ...u16(0, 0, width, 0), ...u16(descender, height, 0, -height)]);
 }
 
 function outlines(): { glyf: Uint8Array; loca: Uint8Array } {
-  const square = squareGlyph();
+  const square = squareGlyph(unitsPerEm);
+  const wide = squareGlyph(2 * unitsPerEm);
   const parts: Uint8Array[] = [];
   const offsets = [0];
   for (const character of ['.notdef', ...squareCharacters]) {
@@ -72,6 +86,8 @@ function outlines(): { glyf: Uint8Array; loca: Uint8Array } {
     parts.push(blank ? new Uint8Array(0) : square);
     offsets.push((offsets.at(-1) ?? 0) + (blank ? 0 : square.length));
   }
+  parts.push(wide);
+  offsets.push((offsets.at(-1) ?? 0) + wide.length);
   return { glyf: concat(parts), loca: pack(offsets.map((offset) => [4, offset])) };
 }
 
@@ -89,6 +105,30 @@ function cmap(): Uint8Array {
     ...u16(...codes.map((value, index) => index + 1 - value), 1),
     ...u16(...codes.map(() => 0), 0),
   ]);
+}
+
+/** GSUB: one script, one single substitution for each of `wideForms`. */
+function substitutions(): Uint8Array {
+  const count = wideForms.length;
+  const scripts = [[4, tagOf('DFLT')] as const, ...u16(8, 4, 0, 0, 0xffff, count, ...wideForms.keys())];
+  const features: Field[] = wideForms.flatMap(([tag], i): Field[] => [
+    [4, tagOf(tag)],
+    ...u16(2 + 6 * count + 6 * i),
+  ]);
+  const lookups = wideForms.flatMap(([, letter]) => {
+    const glyph = squareCharacters.indexOf(letter) + 1;
+    return u16(1, 0, 1, 8, 1, 6, wideGlyph - glyph, 1, 1, glyph);
+  });
+  const scriptList = pack([...u16(1), ...scripts]);
+  const featureList = pack([...u16(count), ...features, ...wideForms.flatMap((_, i) => u16(0, 1, i))]);
+  const lookupList = pack([...u16(count, ...wideForms.map((_, i) => 2 + 2 * count + 20 * i)), ...lookups]);
+  const featuresAt = 10 + scriptList.length;
+  const header = pack(u16(1, 0, 10, featuresAt, featuresAt + featureList.length));
+  return concat([header, scriptList, featureList, lookupList]);
+}
+
+function tagOf(tag: string): number {
+  return Array.from(tag, code).reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
 function name(): Uint8Array {
@@ -165,9 +205,8 @@ function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Arra
 
 /** The bytes of the square font. */
 export function squareFont(): Uint8Array {
-  const glyphs = squareCharacters.length + 1;
   const { glyf, loca } = outlines();
-  const box = u16(0, descender, unitsPerEm, ascender);
+  const box = u16(0, descender, 2 * unitsPerEm, ascender);
   const head = pack([
     ...u16(1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 3, unitsPerEm),
     [8, 0],
@@ -176,22 +215,45 @@ export function squareFont(): Uint8Array {
     ...u16(0, 8, 2, 1, 0),
   ]);
   const hhea = pack([
-    ...u16(1, 0, ascender, descender, 0, unitsPerEm, 0, 0, unitsPerEm, 1, 0, 0, 0, 0, 0, 0, 0, glyphs),
+    ...u16(
+      1,
+      0,
+      ascender,
+      descender,
+      0,
+      2 * unitsPerEm,
+      0,
+      0,
+      2 * unitsPerEm,
+      1,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      glyphCount,
+    ),
   ]);
+  const advances = Array.from({ length: glyphCount }, (_, glyph) =>
+    glyph === wideGlyph ? 2 * unitsPerEm : unitsPerEm,
+  );
   const font = assemble([
+    ['GSUB', substitutions()],
     ['OS/2', os2()],
     ['cmap', cmap()],
     ['glyf', glyf],
     ['head', head],
     ['hhea', hhea],
-    ['hmtx', pack(Array.from({ length: glyphs }, () => u16(unitsPerEm, 0)).flat())],
+    ['hmtx', pack(advances.flatMap((advance) => u16(advance, 0)))],
     ['loca', loca],
-    ['maxp', pack([[4, 0x00010000], ...u16(glyphs, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)])],
+    ['maxp', pack([[4, 0x00010000], ...u16(glyphCount, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)])],
     ['name', name()],
     ['post', pack([[4, 0x00030000], [4, 0], ...u16(-100, 50), [4, 0], [4, 0], [4, 0], [4, 0], [4, 0]])],
   ]);
   // head.checkSumAdjustment: 0xB1B0AFBA less the sum of the whole file with the field at 0.
-  const headOffset = new DataView(font.buffer).getUint32(12 + 16 * 3 + 8);
+  const headOffset = new DataView(font.buffer).getUint32(12 + 16 * 4 + 8);
   new DataView(font.buffer).setUint32(headOffset + 8, (0xb1b0afba - checksum(font)) >>> 0);
   return font;
 }

@@ -55,6 +55,7 @@ export async function drawDocument(
   const index = new TreeIndex(tree);
   const styles = styleTree(index, stylesheets, checkout.host, {
     fonts: (faces) => fontMeasure(faces, checkout.host),
+    ...(print ? { pageSize: { width: 5 * 72, height: 3 * 72 } } : {}),
   });
   const { fontFaces, hyphenated } = styles.value;
   const fonts = await createTypesetter(fontFaces, checkout.host, hyphenated);

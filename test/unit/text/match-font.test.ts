@@ -98,8 +98,8 @@ describe('font files', () => {
   const licensed = (fsType: number): Uint8Array => {
     const bytes = square.slice();
     const view = new DataView(bytes.buffer);
-    // OS/2 is the first table; fsType stands at 8 in it.
-    view.setUint16(view.getUint32(12 + 8) + 8, fsType);
+    // OS/2 is the second table; fsType stands at 8 in it.
+    view.setUint16(view.getUint32(12 + 16 + 8) + 8, fsType);
     return bytes;
   };
 
