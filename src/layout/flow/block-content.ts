@@ -190,7 +190,8 @@ function frameOf(task: ContentTask, space: BlockSpace): FlowFrame {
     height: task.heights.content,
     room,
     avoid: space.avoid || (fragmentainer !== undefined && avoids(style.breakInside, fragmentainer.kind)),
-    spanners: !root && space.spanners,
+    // What sticks out of a box that has ended is beside the columns' flow: it has nothing to interrupt.
+    spanners: !root && space.spanners && !token?.ended,
     page: style.page === 'auto' ? space.page : style.page,
     space,
     open: token ? !token.forced : !root && !isClosed(box, space.width),

@@ -8,7 +8,7 @@ import type { Ended } from './block-flow.js';
 import { fillColumn, type Column, type Columns } from './fill-column.js';
 import { notesIn } from './fill.js';
 import type { FloatPiece } from './fragment.js';
-import { appeal, type Appeal, type BreakToken } from './space.js';
+import { appeal, holdOnlyPositioned, type Appeal, type BreakToken } from './space.js';
 
 /** Where a row begins: pt from the container's border-box top. */
 export interface RowTask {
@@ -87,7 +87,7 @@ function balanced(columns: Columns, task: RowTask, at: Filling): Row | 'refused'
   const finite = Number.isFinite(limit);
   const first = { ...at, most: finite ? at.most : manyColumns };
   const whole = fillRow(columns, task, { ...first, tries: true });
-  if (whole === 'refused' || (finite && endOf(whole) === 'full')) return whole;
+  if (whole === 'refused' || (finite && (endOf(whole) === 'full' || goesOnBelow(whole)))) return whole;
   const lowest = lowestRow(columns, task, { at, whole });
   return complete(
     columns,
@@ -163,10 +163,16 @@ function endOf({ ended }: Row): 'end' | 'full' | 'forced' | 'spanner' {
   return !ended || ended.parallel === 'positioned' ? 'end' : ended.stop.type;
 }
 
+/** Whether flows that should end above a spanning element found no room there. */
+function goesOnBelow({ ended, token }: Row): boolean {
+  return ended?.stop.type === 'spanner' && !holdOnlyPositioned(token?.beside ?? []);
+}
+
 /** Whether two rows end at the same place. */
 function sameEnd(a: Row, b: Row): boolean {
   const end = endOf(a);
-  if (end !== endOf(b) || a.floatsLeft.length !== b.floatsLeft.length) return false;
+  if (end !== endOf(b) || goesOnBelow(a) !== goesOnBelow(b) || a.floatsLeft.length !== b.floatsLeft.length)
+    return false;
   return end === 'end' || samePlace(a.token, b.token);
 }
 
@@ -185,6 +191,7 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
   const set: Column[] = [];
   let { token, floats } = task;
   let ended: Ended | undefined;
+  let above: SpannedFlow | undefined;
   let shortage = Infinity;
   let worst: Appeal = appeal.perfect;
   let forced = 0;
@@ -203,12 +210,18 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
     floats = filled.floatsLeft;
     shortage = Math.min(shortage, filled.shortage);
     if (ended && ended.appeal < worst) worst = ended.appeal;
+    above ??= flowsAbove(columns, ended, token);
+    if (above && ended === above.ended) {
+      token = above.rest;
+      continue;
+    }
     if (!ended || !goesOn(ended) || (how.tries && ended.parallel === 'positioned')) break;
     if (ended.stop.type === 'forced') forced += 1;
     const outer = columns.frame.space.fragmentainer;
     if (filled.held && outer) outer.search.held = true;
     if (filled.held) break;
   }
+  if (above) ({ ended, token } = endAbove(above, token));
   return {
     columns: set,
     height: set.reduce((most, column) => Math.max(most, column.height), 0),
@@ -225,6 +238,34 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
 function callsHeld({ frame }: Columns, { fragment }: Column): boolean {
   const { heldNotes } = frame.space.fragmentainer ?? {};
   return heldNotes !== undefined && notesIn([{ x: 0, y: 0, fragment }]).some((note) => heldNotes.has(note));
+}
+
+/** The flow at a spanning element, and flows beside it that end above the element. */
+interface SpannedFlow {
+  readonly ended: Ended;
+  readonly token: BreakToken;
+  /** The flows beside alone. */
+  readonly rest: BreakToken;
+}
+
+function flowsAbove(
+  { box }: Columns,
+  ended: Ended | undefined,
+  token: BreakToken | undefined,
+): SpannedFlow | undefined {
+  const { beside = [] } = token ?? {};
+  if (!token || ended?.stop.type !== 'spanner' || holdOnlyPositioned(beside)) return undefined;
+  const rest = { index: box.children.length, consumed: 0, forced: false, beside };
+  return { ended, token, rest };
+}
+
+/** The row ends at the spanning element; flows beside that found no room above it go on below. */
+function endAbove(
+  { ended, token }: SpannedFlow,
+  rest: BreakToken | undefined,
+): { readonly ended: Ended; readonly token: BreakToken } {
+  const { beside: _, ...own } = token;
+  return { ended, token: rest?.beside ? { ...own, beside: rest.beside } : own };
 }
 
 /** Whether the content goes on in the next column. */

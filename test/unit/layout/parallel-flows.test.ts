@@ -86,6 +86,26 @@ describe('floats over pages', () => {
   });
 });
 
+describe('flows beside and elements across columns', () => {
+  // 60 in two columns: 30 each, and the element below both.
+  it('a float ends above the element that follows it', async () => {
+    const { pages } = await layOut(
+      `.m { columns: 2; column-gap: 0 } .f { float: left; ${sized(30, 60)} } .s { column-span: all }`,
+      [h('div.m', h('div.f', 'f'), h('p', 'a'), h('div', h('div.s', 's')), h('p', 'b'))],
+    );
+    expect(placesOf(pages[0])).toEqual(['f@0,0', 'a@30,0', 's@0,30', 'b@0,40']);
+  });
+
+  // The box ends at the foot of the first column; its last line and the element in it stand in the second.
+  it('an element in what sticks out of a box that has ended stays in it', async () => {
+    const { pages } = await layOut(
+      '.m { columns: 2; column-gap: 0; column-fill: auto; height: 20pt } .h { height: 20pt } .s { column-span: all }',
+      [h('div.m', h('div.h', 'a', h('br'), 'b', h('br'), 'c', h('div.s', 's')), h('p', 'd'))],
+    );
+    expect([...placesOf(pages[0])].sort()).toEqual(['a@0,0', 'b@0,10', 'c@50,0', 'd@50,0', 's@50,10']);
+  });
+});
+
 describe('text over columns and pages of other widths', () => {
   it('is broken anew where it goes on', async () => {
     const { pages } = await layOut('@page { size: 100pt 20pt } @page :first { size: 50pt 20pt }', [
