@@ -10,7 +10,7 @@ import type { BoxFragment, Placed } from './fragment.js';
 import { inlineBlockIn } from './inline-blocks.js';
 import { isOffsetBox, offsetBoxesOf } from './offset-boxes.js';
 import { placePositioned } from './positioned.js';
-import { beginPositioned, placeFlows, type PositionedRest } from './positioned-flows.js';
+import { beginPositioned, placeFlows, placeWhole, type PositionedRest } from './positioned-flows.js';
 import {
   isFormattingRoot,
   isMulticol,
@@ -82,7 +82,8 @@ class PositionedLayout {
     const outOfFlow = holdsAll ? [] : met.filter(({ inline }) => inline === undefined);
     const held = holdsAll ? met : met.filter(({ inline }) => inline !== undefined);
     if (!fragmentainer) {
-      const placed = held.map((one) => placePositioned(engine, one, this.#blockOf(one)));
+      const here = held.map((one) => placePositioned(engine, one, this.#blockOf(one)));
+      const placed = [...placeWhole(engine, begun), ...here];
       return { fragment: withChildren(fragment, placed), outOfFlow, rests: [] };
     }
     const flows = [...begun];

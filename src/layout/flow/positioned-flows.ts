@@ -80,6 +80,15 @@ export function placeFlows(
   return { placed, rests };
 }
 
+/** What is left of these boxes, where nothing is broken. */
+export function placeWhole(engine: FlowEngine, flows: readonly PositionedRest[]): readonly Placed[] {
+  return flows.flatMap((flow): readonly Placed[] => {
+    const outcome = layOutFlow(engine, flow, undefined);
+    const { x, y, opacity } = flow;
+    return outcome.refused ? [] : [{ x, y, fragment: withOpacity(outcome.fragment, opacity) }];
+  });
+}
+
 function layOutFlow(
   engine: FlowEngine,
   flow: PositionedRest,

@@ -207,4 +207,14 @@ describe('positioned boxes on pages', () => {
     );
     expect(pages).toHaveLength(1);
   });
+
+  // Nine lines on pages of 80: two stand at the head of the second, where 'a' is 90 − 80 below.
+  it('go on in floats that are broken', async () => {
+    const { pages } = await layOut(
+      `@page { size: 100pt 80pt } .f { float: left; width: 20pt } .r { position: relative }
+       .o { position: absolute; height: 150pt } .a { position: absolute; top: 90pt }`,
+      [h('div.f', h('div.r', h('div.o', h('div.a', 'a'), 'b'), 'c c c c c c c c c')), h('p', 'x')],
+    );
+    expect(sorted(pages[1])).toEqual(['a@0,10', 'c@0,0', 'c@0,10']);
+  });
 });
