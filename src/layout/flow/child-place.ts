@@ -36,7 +36,8 @@ export function childStart(
   const { floats } = frame;
   if (resumed) return { top: flow.y, lead: 0, cleared: false };
   const { clear } = box.style;
-  const clears = clear !== 'none' && !floats.isEmpty;
+  const initial = !floats.isEmpty && beginsWithInitial(box) ? floats.lowestInitial : -Infinity;
+  const clears = (clear !== 'none' && !floats.isEmpty) || initial > -Infinity;
   const above = marginsAbove(flow);
   const own = margin(resolveAuto(box.style.marginTop, frame.width) ?? 0);
   const margins = { ...above, strut: collapse(above.strut, own) };
@@ -47,11 +48,19 @@ export function childStart(
     clearance: (side) => floats.clearance(side) - above.from,
   });
   const top = from + extentOf(leading.strut);
-  const below = clears ? floats.clearance(clear) - frame.contextY : -Infinity;
+  const below = clears ? Math.max(floats.clearance(clear), initial) - frame.contextY : -Infinity;
   // Floats that the margin would have moved along are always cleared.
   const adjoins = open && clears && floats.clearance(clear, above.floats) > -Infinity;
   if (adjoins || below > top + 1e-6) return { top: below, lead: below - from, cleared: true };
   return { top: open ? flow.y : top, lead: top - from, margins, cleared: false };
+}
+
+/** Whether a block has a drop cap, which stands beside no other (CSS Inline 3, 3.8). */
+function beginsWithInitial(box: Box): boolean {
+  const [first] = box.type === 'block' ? box.children : [];
+  if (first?.type !== 'lines') return false;
+  const head = first.items.find(({ type }) => type === 'text' || type === 'out-of-flow' || type === 'box');
+  return head?.type === 'out-of-flow' && head.initial !== undefined;
 }
 
 function marginsAbove({ frame, y, strut, open }: FlowSoFar): OpenMargins {

@@ -11,6 +11,8 @@ interface PlacedFloat {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** A drop cap. */
+  readonly isInitial: boolean;
 }
 
 export interface Band {
@@ -161,11 +163,20 @@ export class FloatContext {
     side: FloatSide,
     x: number,
     y: number,
-    size: { readonly width: number; readonly height: number },
+    size: { readonly width: number; readonly height: number; readonly isInitial?: boolean },
   ): void {
-    this.#floats.push({ side, left: x, right: x + size.width, top: y, bottom: y + size.height });
+    const { width, height, isInitial = false } = size;
+    this.#floats.push({ side, left: x, right: x + width, top: y, bottom: y + height, isInitial });
     this.#ceiling = Math.max(this.#ceiling, y);
     this.#lowest = Math.max(this.#lowest, y + size.height);
+  }
+
+  /** Bottom of the lowest drop cap; −Infinity without any. */
+  get lowestInitial(): number {
+    return this.#floats.reduce(
+      (most, { isInitial, bottom }) => (isInitial ? Math.max(most, bottom) : most),
+      -Infinity,
+    );
   }
 
   /**

@@ -65,7 +65,11 @@ export function placeFloat(engine: FlowEngine, home: FloatHome, task: FloatTask)
   const result = fittingPart(engine, home, { ...task, whole, top: corner.y, below });
   if (result === 'waits') return waits();
   const goesOn = result.token && !result.token.ended;
-  home.floats.add(side, at.x, at.y, goesOn ? { ...outer, height: home.room + home.contextY - at.y } : outer);
+  home.floats.add(side, at.x, at.y, {
+    width: outer.width,
+    height: goesOn ? home.room + home.contextY - at.y : outer.height,
+    isInitial: box.type === 'block' && box.monolithic === true,
+  });
   if (goesOn) home.floats.goOn(side, false);
   if (outer.height > 0) engine.notePlaced(box, home.space);
   return {

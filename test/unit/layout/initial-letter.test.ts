@@ -45,6 +45,22 @@ describe('a drop cap', () => {
     expect(second).toEqual(['A@0,0', 'bb cc@35,0', 'dd ee@35,10', 'ff gg@35,20', 'hh ii@35,30', 'jj@0,40']);
   });
 
+  // The letters are 22.5 wide and high; text stands beside them, a float too.
+  it('stands below the one before, not beside it', async () => {
+    const css = '.d::first-letter { initial-letter: 2 } .f { float: right }';
+    expect(
+      await places(css, h('p.d', 'Ab'), h('p', 'x'), h('p.d', 'Cd'), h('p.f', 'f'), h('p', 'e')),
+    ).toEqual([['A@0,0', 'C@0,22.5', 'b@22.5,0', 'd@22.5,22.5', 'e@22.5,32.5', 'f@90,32.5', 'x@22.5,10']]);
+    // A picture at the side is none.
+    expect(
+      await places(
+        '.d::first-letter { initial-letter: 2 } .f { float: left }',
+        h('p.f', 'f'),
+        h('p.d', 'Ab'),
+      ),
+    ).toEqual([['A@10,0', 'b@32.5,0', 'f@0,0']]);
+  });
+
   it('is never broken, and never keeps text from its page for long', async () => {
     // 10 lines: (9 × 10 + 8) ÷ 0.8 = 122.5 pt, more than a page; more than 100 lines are no drop cap.
     const css = (size: number): string => `.d::first-letter { initial-letter: ${size} }`;
