@@ -132,7 +132,10 @@ export class IntrinsicSizes {
     if (plain) {
       const { items } = inlineOf(box.items, 0, { layOut: (inner) => blank(0, inner.style), pageNumbers });
       const { min, max } = typesetter.intrinsicWidths(items, box.style);
-      return { min, max: max + indent };
+      // The first word stands behind the indent.
+      const [line] =
+        indent > 0 ? typesetter.breakLines({ items, style: box.style, measure: 0, indent: 0 }) : [];
+      return { min: Math.max(min, indent + (line?.width ?? 0)), max: max + indent };
     }
     return { min: widthOf('min'), max: widthOf('max') + indent };
   }

@@ -19,6 +19,15 @@ describe('automatic columns', () => {
     const { pages } = await layOut('table { width: 100% }', [h('table', row('a', 'bbb'))]);
     expect(placesOf(pages[0])).toEqual(['a@0,0', 'bbb@25,0']);
   });
+
+  // 'aaa' behind an indent of 7 needs 37; 'a' behind one 17, less than 'bbb'.
+  it('have room for the indent of their first word', async () => {
+    const css = 'table { text-indent: 7pt; width: 1pt }';
+    const { pages } = await layOut(css, [
+      h('table', h('tr', h('td', 'aaa b'), h('td', 'a bbb'), h('td', 'x'))),
+    ]);
+    expect([...placesOf(pages[0])].sort()).toEqual(['a@44,0', 'aaa@7,0', 'b@0,10', 'bbb@37,10', 'x@74,0']);
+  });
 });
 
 describe('fixed columns', () => {
