@@ -1,21 +1,23 @@
 /**
  * Time and memory against size: one long table, a book of figures, a book of footnotes, each at full and
- * at half size, in turn, medians.
+ * at half size.
  *
  *     npm run build && node test/bench/scaling.mjs [--runs 5] [--python python3] [--job table] [--keep FOLDER]
  *
- * First the whole process, as users wait for it; much of that time is the start of the program and V8 getting
- * warm, so twice the content takes less than twice the time. Then the same in one warm process, by CPU time:
- * what the work itself costs, which must be linear.
+ * First the whole process, as users wait for it, medians: much of that is the start of the program, V8 getting
+ * warm and what every publication costs (fonts, template), so twice the content takes less than twice as much.
+ * The same less an empty publication stands beside it. Then what the content itself costs, which must be
+ * linear: in a warm process the CPU time, medians; and the peak of the living heap (what V8 keeps when it
+ * collects all garbage, which it is made to do every few MiB), above what lives before the job. From both what
+ * the same job with one row, figure or note takes is subtracted: fonts, template, the words of the language.
+ * V8 is told to keep compiled code whose objects are gone for a while, as they are between two builds. The program ends with 1 where one of these ratios is not between 1.8 and 2.3.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import sharp from 'sharp';
 import { capital, proseWriter } from './prose.mjs';
 
@@ -23,9 +25,13 @@ const bench = dirname(fileURLToPath(import.meta.url));
 const root = join(bench, '..', '..');
 /** Full sizes: rows, figures, notes. */
 const sizes = { table: 2000, figures: 500, notes: 1000 };
-/** What the time of the full size may be of that of the half. */
+/** What the full size may cost of what the half costs. */
 const least = 1.8;
 const most = 2.3;
+/** Hidden classes without objects live on, and so does the code that was compiled for them. */
+const keepCode = ['--retain-maps-for-n-gc=10000', '--no-flush-bytecode'];
+/** Rounds until V8 has made of the code what it will: after so many the same job takes the same time. */
+const warmUps = 8;
 
 const { values } = parseArgs({
   options: {
@@ -96,32 +102,41 @@ function measure(folder, name) {
   return usage;
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
-const { publish } = await import(pathToFileURL(join(root, 'dist', 'index.js')).href);
-const { nodeHost } = await import(pathToFileURL(join(root, 'dist', 'host-node.js')).href);
-
-/** CPU seconds of one build in this process. */
-async function measureHere(folder, name) {
-  collectGarbage();
-  const before = process.cpuUsage();
-  const options = { editions: ['archive'], template: values.template };
-  await publish(join(folder, `${name}.md`), options, nodeHost());
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+/** A process of `scaling-warm.mjs`: what each build took, and the collections of garbage in between. */
+function warm(folder, job, { flags, warmUps: count, rounds }) {
+  const script = [join(bench, 'scaling-warm.mjs'), folder, job, values.template, count, rounds];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, ...script.map(String)], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`${script.join(' ')}\n${stderr}`);
+  const lines = stdout.split('\n');
+  const collections = lines.flatMap((line) => {
+    const [, at, living] = /\] +(\d+) ms: Mark-Compact.*? -> ([\d.]+) /.exec(line) ?? [];
+    return living === undefined ? [] : [{ at: Number(at), living: Number(living) }];
+  });
+  return {
+    builds: lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line)),
+    collections,
+  };
 }
 
-/** Full to half size in a warm process: medians of CPU seconds. */
-async function compareWarm(folder, job) {
-  const times = { half: [], full: [] };
-  for (let i = 0; i <= Number(values.runs); i += 1) {
-    for (const part of ['half', 'full']) {
-      const time = await measureHere(folder, `${job}-${part}`);
-      // The first ones warm up.
-      if (i > 0) times[part].push(time);
-    }
-  }
-  return { half: median(times.half), full: median(times.full) };
+/** CPU seconds of the least, the half and the full job in a warm process: medians. */
+function warmTimes(folder, job) {
+  const { builds } = warm(folder, job, { flags: keepCode, warmUps, rounds: Number(values.runs) });
+  const of = (part) => median(builds.filter((one) => one.part === part).map(({ cpu }) => cpu));
+  return { one: of('one'), half: of('half'), full: of('full') };
+}
+
+/** Peak of the living heap of each job above what lives before it, MiB. */
+function livingHeap(folder, job) {
+  const flags = [...keepCode, '--trace-gc', '--gc-global'];
+  const { builds, collections } = warm(folder, job, { flags, warmUps: 2, rounds: 1 });
+  const peaks = builds.map(({ part, heap, began, ended }) => {
+    const inside = collections.filter(({ at }) => at > began && at < ended);
+    return [part, inside.reduce((peak, { living }) => Math.max(peak, living), heap) - heap];
+  });
+  return Object.fromEntries(peaks);
 }
 
 function pagesOf(folder, name) {
@@ -139,11 +154,12 @@ try {
   const names = ['empty'];
   for (const job of values.job) {
     for (const [part, size] of [
+      ['one', 1],
       ['half', sizes[job] / 2],
       ['full', sizes[job]],
     ]) {
       writeFileSync(join(folder, `${job}-${part}.md`), makers[job](size));
-      names.push(`${job}-${part}`);
+      if (part !== 'one') names.push(`${job}-${part}`);
     }
   }
   const runs = new Map(names.map((name) => [name, []]));
@@ -173,12 +189,27 @@ try {
     line(job, sizes[job], `${job}-full`);
     const ratio = (field) => (of(`${job}-full`, field) / of(`${job}-half`, field)).toFixed(2);
     console.log(row([job, 'ratio', '', ratio('wall'), ratio('cpu'), ratio('memory')]));
+    const above = (field) =>
+      (
+        (of(`${job}-full`, field) - of('empty', field)) /
+        (of(`${job}-half`, field) - of('empty', field))
+      ).toFixed(2);
+    console.log(row([job, 'less empty', '', above('wall'), above('cpu'), above('memory')]));
   }
-  console.log(`\n${row(['warm', 'half, CPU s', 'full', 'ratio'])}   (linear: ${least} to ${most})`);
+  console.log(`\n${row(['warm', 'of', 'one', 'half', 'full', 'ratio', 'less one'])}`);
+  const judge = (job, what, { one, half, full }, net) => {
+    const linear = net >= least && net <= most;
+    if (!linear) process.exitCode = 1;
+    const shown = [one, half, full, full / half, net].map((value) => value.toFixed(2));
+    console.log(row([job, what, ...shown]) + (linear ? '' : '   NOT LINEAR'));
+  };
   for (const job of values.job) {
-    const { half, full } = await compareWarm(folder, job);
-    console.log(row([job, half.toFixed(2), full.toFixed(2), (full / half).toFixed(2)]));
+    const time = warmTimes(folder, job);
+    judge(job, 'CPU s', time, (time.full - time.one) / (time.half - time.one));
+    const heap = livingHeap(folder, job);
+    judge(job, 'heap MiB', heap, (heap.full - heap.one) / (heap.half - heap.one));
   }
+  console.log(`\nlinear: the last column from ${least} to ${most}`);
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -77,6 +77,12 @@ export class FlowEngine {
     this.styles = new DerivedStyles(scene.styles);
   }
 
+  /** A page is about to be set. */
+  beginPage(): void {
+    this.scene.pageNumbers.beginPage();
+    this.paragraphs.beginPage();
+  }
+
   /** Page numbers have changed: nothing that was laid out before holds. */
   restart(): void {
     this.paragraphs.restart();

@@ -38,11 +38,13 @@ interface Kept {
   readonly paragraph: Paragraph;
 }
 
-/** As many paragraphs are kept: those that the pages being set are made of. */
+/** At most so many paragraphs are kept of a page: it may be a very long one. */
 const keptParagraphs = 400;
 
 export class ParagraphBreaker {
-  readonly #kept = new Map<LinesBox, Kept>();
+  /** Of the page being set, and of the one before it, which may have looked further than it came. */
+  #kept = new Map<LinesBox, Kept>();
+  #before = new Map<LinesBox, Kept>();
 
   constructor(
     private readonly scene: LayoutScene,
@@ -52,12 +54,20 @@ export class ParagraphBreaker {
 
   restart(): void {
     this.#kept.clear();
+    this.#before.clear();
+  }
+
+  /** A page begins: what only pages before the last one had is not asked for again. */
+  beginPage(): void {
+    this.#before = this.#kept;
+    this.#kept = new Map();
   }
 
   /** The lines at full width; `indent` for the first lines of their container. */
   plain(box: LinesBox, width: number, indent: boolean): Paragraph {
-    const kept = this.#kept.get(box);
+    const kept = this.#kept.get(box) ?? this.#before.get(box);
     if (kept && kept.width === width && kept.indent === indent) {
+      if (!this.#kept.has(box)) this.#kept.set(box, kept);
       this.setting.pageNumbers.use(box);
       return kept.paragraph;
     }

@@ -85,7 +85,7 @@ class PageSetter {
     let first = true;
     for (let ended = false; !ended;) {
       const master = pageMaster(engine.scene.styles, this.pages.length + 1, name);
-      engine.scene.pageNumbers.beginPage();
+      engine.beginPage();
       if (first) this.#bind(token, master);
       const { token: next, stop } = this.#page(master, { token, first, ended: false });
       token = next;
@@ -159,10 +159,11 @@ class PageSetter {
 
   /** Floats and notes that are left when a run ends get pages of their own. */
   #rest(name: string): void {
-    const { scene } = this.content.engine;
+    const { engine } = this.content;
+    const { scene } = engine;
     while (this.#floats.length || this.#notes.length) {
       const master = pageMaster(scene.styles, this.pages.length + 1, name);
-      scene.pageNumbers.beginPage();
+      engine.beginPage();
       this.#page(master, { token: undefined, first: false, ended: true });
     }
   }
