@@ -63,6 +63,16 @@ describe('a book of chapters', () => {
     for (const free of [...left, ...right]) expect(free).toBeGreaterThan(47);
   });
 
+  it('names the part of the chapter in the running heads of the article', async () => {
+    const { pages } = await set('article', chapters);
+    const head = (page: Page): string =>
+      linesOf(page)
+        .filter(({ y }) => y < 60)
+        .flatMap(({ runs }) => runs.flatMap((run) => run.words.map(({ text }) => text)))
+        .join('');
+    expect(pages.slice(0, 2).map((page) => head(page).includes('· Mục'))).toEqual([false, true]);
+  });
+
   it('stands in two columns in the bulletin', async () => {
     const { pages } = await set('bulletin', chapters);
     const starts = pages
@@ -125,4 +135,23 @@ describe('a tall picture', () => {
     });
     expect(beside.length).toBeGreaterThan(15);
   });
+});
+
+it('gives a table of nine columns a page across in the article', async () => {
+  const cells = (count: number): ElementNode =>
+    element('table', {}, [
+      element(
+        'tr',
+        {},
+        Array.from({ length: count }, (_, i) => block('td', `ô ${i + 1}`)),
+      ),
+    ]);
+  const sizes = async (count: number): Promise<readonly string[]> => {
+    const { pages } = await set('article', [
+      article(block('h1', 'Bảng'), paragraph(), cells(count), paragraph()),
+    ]);
+    return pages.map(({ width, height }) => (width > height ? 'across' : 'upright'));
+  };
+  expect(await sizes(8)).toEqual(['upright']);
+  expect(await sizes(9)).toEqual(['upright', 'across', 'upright']);
 });
