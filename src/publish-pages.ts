@@ -4,7 +4,7 @@
  * drawn as a picture.
  */
 import type { Staged } from './diagnostic.js';
-import type { PagedDocument } from './document/page.js';
+import type { PagedDocument, PageSink } from './document/page.js';
 import type {
   DressedEbook,
   DressedPublication,
@@ -13,7 +13,7 @@ import type {
   StylesheetSource,
 } from './document/publication.js';
 import { TreeIndex } from './document/tree-index.js';
-import type { RootNode } from './document/tree.js';
+import type { RootNode, TreeNode } from './document/tree.js';
 import type { Host } from './host.js';
 import { layout } from './layout/layout.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
@@ -30,10 +30,11 @@ interface Dressed {
   readonly assets: ReadonlyMap<string, ImageAsset>;
 }
 
-/** Lays a dressed publication out in pages. */
+/** Lays a dressed publication out in pages; `sink` takes what stands on them as soon as it is set. */
 export async function setPages(
   dressed: DressedPublication | Dressed,
   host: Host,
+  sink?: PageSink,
 ): Promise<Staged<PagedDocument>> {
   const { publication, tree, stylesheets } = dressed;
   const { language } = publication.metadata;
@@ -46,7 +47,7 @@ export async function setPages(
   const typesetter = fonts.value;
   const pictures = await readSheetPictures(styles.value.pictures, host);
   const assets = new Map([...pictures.value, ...dressed.assets, ...publication.assets]);
-  const paged = layout({ index, styles: styles.value, typesetter, assets, language });
+  const paged = layout({ index, styles: styles.value, typesetter, assets, language }, sink);
 
   // What the typesetter met while lines were broken stands on the typesetter itself.
   const met = [
@@ -57,6 +58,19 @@ export async function setPages(
     typesetter.diagnostics,
   ];
   return { value: paged.value, diagnostics: [...new Set(met.flat())] };
+}
+
+/** UTF-16; a text longer than this is set in more time than a thread that writes its file takes to start. */
+const shortText = 200_000;
+
+/** Whether the pages of a tree are worth a thread that writes them while others are set. */
+export function isLong(tree: RootNode): boolean {
+  let length = 0;
+  const add = (node: RootNode | TreeNode): boolean => {
+    if (node.type === 'text') length += node.value.length;
+    return length > shortText || ('children' in node && node.children.some(add));
+  };
+  return add(tree);
 }
 
 /** Width of the cover picture, pixels: the stores ask for 1600 on the short side. */

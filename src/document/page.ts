@@ -130,17 +130,36 @@ export interface GroupItem {
 
 export type PageItem = TextItem | PathItem | ImageItem | TilesItem | LinkItem | GroupItem;
 
-export interface Page {
-  /** From 1. */
-  readonly number: number;
-  /** As printed: `1`, `iv`. */
-  readonly label: string;
+/** A page without what stands on it. */
+export interface PageFrame {
   /** Trim size, pt. */
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
   readonly marks: { readonly crop: boolean; readonly cross: boolean };
+}
+
+export interface Page extends PageFrame {
+  /** From 1. */
+  readonly number: number;
+  /** As printed: `1`, `iv`. */
+  readonly label: string;
+  /** In the order in which they are painted. */
   readonly items: readonly PageItem[];
+  /** Content that a `PageSink` took: it stands in front of `items` below `below`, and behind the others. */
+  readonly taken?: { readonly content: number; readonly below: number };
+}
+
+/**
+ * Takes the content of pages while later ones are still set, so that nobody need keep it: page number,
+ * background and margin boxes come at the end, with the `Page` that names the content.
+ */
+export interface PageSink {
+  /**
+   * Takes the content of a page; its number. `structure` already holds the elements that it shows and
+   * whatever stands before them in reading order. What no page names in the end is not shown.
+   */
+  take(items: readonly PageItem[], frame: PageFrame, structure: readonly StructureElement[]): number;
 }
 
 /** Structure types of PDF 1.7 that we use (ISO 32000-1, 14.8.4). */

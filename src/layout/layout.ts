@@ -9,6 +9,7 @@ import type {
   Destination,
   Page,
   PagedDocument,
+  PageSink,
   StructureElement,
   StructureId,
 } from '../document/page.js';
@@ -32,16 +33,19 @@ export type { LayoutInput } from './scene.js';
 /** Page references may move pages, which moves references: after this many passes they are taken as they are. */
 const maximumPasses = 5;
 
-export function layout(input: LayoutInput): Staged<PagedDocument> {
+/** `sink` takes the content of each page that shows no page numbers, as soon as it is set. */
+export function layout(input: LayoutInput, sink?: PageSink): Staged<PagedDocument> {
   const pageNumbers = new PageNumbers();
   let content = buildContent(input, pageNumbers);
-  let pages = setPages(content, []);
+  // Where page numbers are part of the boxes, every pass has boxes and structure elements of its own.
+  const taker = pageNumbers.inBoxes ? undefined : sink;
+  let pages = setPages(content, [], taker);
   let moving = pageNumbers.learn(pageLabels(pages));
   for (let pass = 1; moving && pass < maximumPasses; pass += 1) {
     if (pageNumbers.inBoxes) content = buildContent(input, pageNumbers);
     content.engine.restart();
     content.notes.restart();
-    pages = setPages(content, pageNumbers.inBoxes ? [] : pages);
+    pages = setPages(content, pageNumbers.inBoxes ? [] : pages, taker);
     moving = pageNumbers.learn(pageLabels(pages));
   }
   const { scene } = content.engine;

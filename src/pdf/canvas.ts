@@ -41,7 +41,7 @@ const initial: CanvasState = {
   wordSpacing: 0,
 };
 
-/** A form XObject begins with whatever holds where it is painted (8.10.1): nothing is as wanted. */
+/** A form XObject begins with whatever holds where it is painted (8.10.1), a stream with what the one before left. */
 const inherited: CanvasState = {
   fill: '?',
   stroke: '?',
@@ -80,6 +80,13 @@ export class Canvas {
     this.endMark();
     this.current = this.initial();
     this.transparent = false;
+    return this.out.take();
+  }
+
+  /** Ends the stream in the middle of a page, with no marked content open: what follows stands in another one. */
+  cut(): Uint8Array {
+    this.endText();
+    this.current = { ...inherited };
     return this.out.take();
   }
 

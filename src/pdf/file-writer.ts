@@ -4,6 +4,7 @@
  * at the end (`writer-messages.ts`); out: the bytes, which depend on nothing else, times least of all.
  */
 import type { Diagnostic } from '../diagnostic.js';
+import type { ImageAsset } from '../document/publication.js';
 import { buildStructure } from './build-structure.js';
 import { standards } from './conformance.js';
 import { writeFonts } from './fonts.js';
@@ -41,24 +42,23 @@ export class FileWriter {
     this.pages = new PageWriter(this.file, edition, this.resources);
   }
 
-  /** Writes pictures and pages, in the order given. One call must end before the next begins. */
+  /** Writes pictures, content and pages, in the order given. One call must end before the next begins. */
   async take(events: readonly WriterEvent[]): Promise<void> {
     for (const event of events) {
-      if (event.type === 'page') {
-        this.pages.add(event.page);
-        continue;
-      }
-      if (event.type === 'pattern') {
-        this.patterns.set(event.name, event.pattern);
-        continue;
-      }
-      const { file, profiles, srgb } = this;
-      const { edition, profiles: given } = this.job;
-      const context = { file, edition, profiles, srgb, intent: given.intent };
-      const written = await writeImage(event.asset, context);
-      this.diagnostics.push(...written.diagnostics);
-      if (written.value) this.images.set(event.name, written.value);
+      if (event.type === 'content') this.pages.take(event.number, event.content);
+      else if (event.type === 'page') this.pages.add(event.page);
+      else if (event.type === 'pattern') this.patterns.set(event.name, event.pattern);
+      else await this.takeImage(event.asset, event.name);
     }
+  }
+
+  private async takeImage(asset: ImageAsset, name: string): Promise<void> {
+    const { file, profiles, srgb } = this;
+    const { edition, profiles: given } = this.job;
+    const context = { file, edition, profiles, srgb, intent: given.intent };
+    const written = await writeImage(asset, context);
+    this.diagnostics.push(...written.diagnostics);
+    if (written.value) this.images.set(name, written.value);
   }
 
   /** Writes what navigates, what the pages draw on, and what the file says of itself. */

@@ -1,11 +1,19 @@
 /**
  * A PDF that is written while it is laid out: opened before there is anything to write, so that the
- * thread that writes the file is warm when the first page comes; given each page as it is finished; ended
- * with what is known last. In: pages in order; out: the bytes of one file, or no file and errors when it
- * could not conform to its standard. The bytes depend on what was given, never on when.
+ * thread that writes the file is warm when the first content comes; given the content of each page as soon
+ * as it is set; ended with the pages and what is known last. Out: the bytes of one file, or no file and
+ * errors when it could not conform to its standard. The bytes depend on what was given, never on when.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
-import type { Page, PagedDocument, StructureElement } from '../document/page.js';
+import type {
+  Page,
+  PagedDocument,
+  PageFrame,
+  PageItem,
+  PageSink,
+  StructureElement,
+  StructureId,
+} from '../document/page.js';
 import type { ImageAsset, Metadata } from '../document/publication.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
@@ -21,12 +29,12 @@ import { PagePainter } from './paint-page.js';
 import { ContentRecorder } from './record-content.js';
 import { SpotInks } from './spot-inks.js';
 import { openChannel, type WriterChannel } from './writer-thread.js';
-import type { PaintedPage, PaintedPattern, WriterEvent } from './writer-messages.js';
+import type { PaintedContent, PaintedPage, PaintedPattern, WriterEvent } from './writer-messages.js';
 
 export interface PdfWriterConfig {
   /** `archive`: PDF/A-2a and PDF/UA-1; `print`: PDF/X-4. */
   readonly edition: PdfEdition;
-  /** Where the file is put together: `own` pays for more than some pages (`writePdf` knows how many). */
+  /** Where the file is put together; a thread of its own takes some time to start. */
   readonly thread: 'own' | 'same';
 }
 
@@ -41,22 +49,14 @@ export interface PdfDescription {
   readonly modified: string;
 }
 
-export interface PdfWriter {
-  /**
-   * Takes the next page. `structure` may still grow afterwards, but already holds the elements that the
-   * page shows and whatever stands before them in reading order.
-   */
-  page(page: Page, structure: readonly StructureElement[]): void;
-  /** Ends the file; no value, with errors, when it cannot conform. The pages are those already given. */
-  finish(
-    document: Omit<PagedDocument, 'pages'>,
-    about: PdfDescription,
-  ): Promise<Staged<Uint8Array | undefined>>;
+export interface PdfWriter extends PageSink {
+  /** Writes the pages and ends the file; no value, with errors, when it cannot conform. */
+  finish(document: PagedDocument, about: PdfDescription): Promise<Staged<Uint8Array | undefined>>;
   /** Gives the file up: for a document that comes to nothing. Does no harm after `finish`. */
   close(): void;
 }
 
-/** Opens a file for pages to come. */
+/** Opens a file for what is to come. */
 export function openPdfWriter(config: PdfWriterConfig, host: Host): PdfWriter {
   const { edition, thread } = config;
   const { value: profiles, diagnostics } = readProfiles(edition, host);
@@ -81,7 +81,12 @@ class PageByPage implements PdfWriter {
   private readonly patterns = new Map<string, string>();
   private readonly recorder: ContentRecorder | undefined;
   private readonly painter: PagePainter;
+  /** Content taken whose page has not come. */
+  private readonly taken = new Map<number, PaintedContent>();
+  private count = 0;
   private readonly labels: string[] = [];
+  /** Index of the first page that shows something of an element. */
+  private readonly firstPages = new Map<StructureId, number>();
   private readonly misfits: { page: string; width: number; height: number }[] = [];
   private readonly targets = new Set<string>();
   private batch: WriterEvent[] = [];
@@ -105,18 +110,19 @@ class PageByPage implements PdfWriter {
     });
   }
 
-  page(page: Page, structure: readonly StructureElement[]): void {
-    const painted = this.painter.paint(page, this.labels.length, structure);
-    this.labels.push(page.label);
-    this.survey(painted);
-    this.batch.push({ type: 'page', page: painted });
-    if (this.batch.length >= batchSize) this.send();
+  take(items: readonly PageItem[], frame: PageFrame, structure: readonly StructureElement[]): number {
+    const number = this.count++;
+    const content = this.painter.take(items, frame, structure);
+    this.taken.set(number, content);
+    this.add({ type: 'content', number, content });
+    return number;
   }
 
   async finish(
-    document: Omit<PagedDocument, 'pages'>,
+    document: PagedDocument,
     { metadata, title, identifier, modified }: PdfDescription,
   ): Promise<Staged<Uint8Array | undefined>> {
+    for (const page of document.pages) this.page(page, document.structure);
     const { authors, description, subjects, publisher, rights, date } = metadata;
     const said = { authors, description, subjects, publisher, rights, date };
     const about = { metadata: defined(said), title, identifier, modified, language: document.language };
@@ -138,6 +144,19 @@ class PageByPage implements PdfWriter {
   close(): void {
     this.batch = [];
     this.channel?.close();
+  }
+
+  private page(page: Page, structure: readonly StructureElement[]): void {
+    const painted = this.painter.paint(page, structure);
+    const { taken } = page;
+    const content = taken && this.taken.get(taken.content);
+    this.survey(painted, content ? [content, painted] : [painted]);
+    this.add({ type: 'page', page: painted });
+  }
+
+  private add(event: WriterEvent): void {
+    this.batch.push(event);
+    if (this.batch.length >= batchSize) this.send();
   }
 
   private send(): void {
@@ -170,17 +189,27 @@ class PageByPage implements PdfWriter {
   }
 
   /** Notes what is judged when all pages are there. */
-  private survey({ media, label, links }: PaintedPage): void {
+  private survey({ media, label }: PaintedPage, contents: readonly PaintedContent[]): void {
     const [, , width, height] = media.media;
     if (!fitsMedia(media)) this.misfits.push({ page: label, width, height });
-    for (const { target } of links) if (target.type === 'destination') this.targets.add(target.id);
+    const index = this.labels.push(label) - 1;
+    const shown = (element: StructureId): void => {
+      if (!this.firstPages.has(element)) this.firstPages.set(element, index);
+    };
+    for (const { links, marks, forms } of contents) {
+      for (const { target, element } of links) {
+        shown(element);
+        if (target.type === 'destination') this.targets.add(target.id);
+      }
+      for (const stream of [{ marks }, ...forms]) stream.marks?.elements.forEach(shown);
+    }
   }
 
   /** What the standard of the edition forbids. */
   private check(structure: readonly StructureElement[], about: DocumentDescription): Diagnostic[] {
     const survey: Survey = {
       faces: this.encoder.faces,
-      shown: this.recorder?.firstPages ?? new Map<number, number>(),
+      shown: this.firstPages,
       depth: this.painter.depth,
       misfits: this.misfits,
     };

@@ -8,6 +8,7 @@ import type {
   ImageItem,
   LinkItem,
   Page,
+  PageFrame,
   PageItem,
   PathItem,
   PathSegment,
@@ -15,14 +16,8 @@ import type {
   TextItem,
   TilesItem,
 } from '../document/page.js';
-import type { ImageAsset } from '../document/publication.js';
-import { Canvas } from './canvas.js';
-import { paintOf, type PdfEdition } from './colour.js';
-import { ContentBuffer } from './content-buffer.js';
-import type { WordEncoder } from './encode-words.js';
-import type { GraphicsStates } from './graphics-states.js';
+import { paintOf } from './colour.js';
 import { isElementary } from './is-elementary.js';
-import { ContentMarker } from './mark-content.js';
 import {
   flipped,
   identity,
@@ -35,32 +30,9 @@ import {
 } from './matrix.js';
 import { writeSegments } from './paint-path.js';
 import { paintPicture, patternOf } from './paint-picture.js';
-import { TextPainter } from './paint-text.js';
-import type { SpotInks } from './spot-inks.js';
 import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
-import type { ContentRecorder } from './record-content.js';
-import type { PaintedForm, PaintedLink, PaintedPage, PaintedPattern } from './writer-messages.js';
-
-/** What all pages share. */
-export interface PaintResources {
-  readonly edition: PdfEdition;
-  readonly encoder: WordEncoder;
-  readonly states: GraphicsStates;
-  readonly inks: SpotInks;
-  /** Resource name of a picture, which the writer is told of when it is first met. */
-  imageName(asset: ImageAsset): string;
-  /** Resource name of a pattern, in the same way. */
-  patternName(pattern: PaintedPattern): string;
-  /** Where marked content is told; undefined leaves the page untagged. */
-  readonly recorder: ContentRecorder | undefined;
-}
-
-/** What a content stream is painted with. */
-interface Surface {
-  readonly canvas: Canvas;
-  readonly text: TextPainter;
-  readonly marker: ContentMarker;
-}
+import { openSurface, type PaintResources, type Surface } from './surface.js';
+import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './writer-messages.js';
 
 export class PagePainter {
   /** Groups in groups, at most. */
@@ -81,47 +53,70 @@ export class PagePainter {
   private level = 0;
 
   constructor(private readonly resources: PaintResources) {
-    this.surface = this.newSurface('page');
+    this.surface = openSurface(this.resources, 'page');
   }
 
-  /** Paints the page with this index (from 0); `elements` holds those that it shows. */
-  paint(page: Page, index: number, elements: readonly StructureElement[]): PaintedPage {
-    const { recorder, edition } = this.resources;
-    const { canvas, marker } = this.surface;
-    const media = mediaOf(page, edition);
+  /** Paints a page; `elements` holds those that it shows. */
+  paint(page: Page, elements: readonly StructureElement[]): PaintedPage {
+    const { canvas } = this.surface;
+    const media = this.begin(page, elements);
+    if (media.marks) {
+      canvas.save();
+      paintMarks(canvas, page, media);
+      canvas.restore();
+      // Nothing of the page may reach into the marks.
+      canvas.save();
+      this.clip([rectangle(-page.bleed, page)]);
+    }
+    const { taken, items } = page;
+    const below = taken && this.below(items.slice(0, taken.below));
+    this.items(taken ? items.slice(taken.below) : items);
+    const painted = { ...this.end(media.marks), media, label: page.label };
+    if (!taken || !below) return painted;
+    // Marked content is numbered by the page, and what was taken has its numbers already.
+    if (painted.marks?.elements.length) throw new Error('an element is shown outside of the content taken');
+    return { ...painted, taken: { content: taken.content, below } };
+  }
+
+  /** Paints content of a page that is not known yet. */
+  take(items: readonly PageItem[], frame: PageFrame, elements: readonly StructureElement[]): PaintedContent {
+    this.begin(frame, elements);
+    this.items(items);
+    return this.end(false);
+  }
+
+  private begin(frame: PageFrame, elements: readonly StructureElement[]): PageMedia {
+    const media = mediaOf(frame, this.resources.edition);
     this.links = [];
     this.forms = [];
     this.images = new Set();
     this.left = media.trim[0];
     this.top = media.trim[3];
     this.media = media.media;
-    recorder?.beginPage(elements, index);
-    if (media.marks) {
-      paintMarks(canvas, page, media);
-      // Nothing of the page may reach into the marks.
-      canvas.save();
-      this.clip([rectangle(-page.bleed, page)]);
-    }
-    this.items(page.items);
-    marker.end();
-    if (media.marks) canvas.restore();
-    return this.painted(media, page.label);
+    this.resources.recorder?.begin(elements);
+    return media;
   }
 
-  private painted(media: PageMedia, label: string): PaintedPage {
+  private end(clipped: boolean): PaintedContent {
     const { links, forms } = this;
-    const { canvas } = this.surface;
+    const { canvas, marker } = this.surface;
+    marker.end();
+    if (clipped) canvas.restore();
     const transparent = canvas.transparent || forms.length > 0;
     const marks = this.resources.recorder?.take();
-    const images = [...this.images];
-    return { content: canvas.take(), marks, media, label, transparent, images, links, forms };
+    return { content: canvas.take(), marks, transparent, images: [...this.images], links, forms };
   }
 
-  private newSurface(kind: 'page' | 'form'): Surface {
-    const { encoder, edition, states, inks, recorder } = this.resources;
-    const canvas = new Canvas(new ContentBuffer(), states, kind);
-    const text = new TextPainter(canvas, encoder, { edition, inks });
-    return { canvas, text, marker: new ContentMarker(canvas, recorder) };
+  /** A stream of its own, after which everything is set as at the beginning of a page. */
+  private below(items: readonly PageItem[]): Uint8Array {
+    const { canvas, marker } = this.surface;
+    if (items.length > 0) {
+      canvas.save();
+      this.items(items);
+      marker.end();
+      canvas.restore();
+    }
+    return canvas.cut();
   }
 
   private items(items: readonly PageItem[]): void {
@@ -214,7 +209,7 @@ export class PagePainter {
     const { recorder } = this.resources;
     if (!recorder || item.tag.type === 'artifact') return;
     const { element, order } = item.tag;
-    recorder.shows(element);
+    recorder.expect(element);
     const local: Box = [item.x, item.y, item.x + item.width, item.y + item.height];
     const box = this.toPdf(transformBox(this.matrix, local));
     this.links.push({ box, element, order, target: item.target, description: item.description });
@@ -257,7 +252,7 @@ export class PagePainter {
     const { recorder } = this.resources;
     const [outer, base] = [this.surface, this.base];
     const name = `X${this.formCount++}`;
-    this.surface = this.newSurface('form');
+    this.surface = openSurface(this.resources, 'form');
     this.opacity = 1;
     this.base = this.matrix;
     recorder?.beginStream();

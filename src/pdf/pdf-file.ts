@@ -97,9 +97,8 @@ export class PdfFile extends PdfkitDocumentClass {
     return reference;
   }
 
-  /** Writes a content stream, past pdfkit: there are hundreds. `entries` are more of its dictionary. */
-  addContent(content: Uint8Array, entries = ''): number {
-    const stored = deflate(content);
+  /** Writes a content stream, deflated already, past pdfkit: there are hundreds. `entries` are more of its dictionary. */
+  addContent(stored: Uint8Array, entries = ''): number {
     const id = this.reserve();
     this.entries.set(id, { type: 'offset', offset: this._offset });
     this._write(`${id} 0 obj\n<<${entries}/Filter /FlateDecode /Length ${stored.length}>>\nstream`);

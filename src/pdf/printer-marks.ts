@@ -3,7 +3,7 @@
  * trim with its bleed and, where marks are wanted, a margin that holds them; in the archive it is the
  * trim alone. Marks stand outside the bleed, 0.25 pt, in all four inks, so that every plate shows them.
  */
-import type { Page } from '../document/page.js';
+import type { PageFrame } from '../document/page.js';
 import type { Canvas } from './canvas.js';
 import type { PdfEdition } from './colour.js';
 import type { Box } from './matrix.js';
@@ -29,7 +29,7 @@ export interface PageMedia {
 }
 
 /** The boxes of a page in an edition. */
-export function mediaOf(page: Page, edition: PdfEdition): PageMedia {
+export function mediaOf(page: PageFrame, edition: PdfEdition): PageMedia {
   const marks = edition === 'print' && (page.marks.crop || page.marks.cross);
   const bleed = edition === 'print' ? page.bleed : 0;
   const edge = marks ? Math.max(bleed, leastOffset) + gap + length + beyond : bleed;
@@ -43,7 +43,7 @@ export function mediaOf(page: Page, edition: PdfEdition): PageMedia {
 }
 
 /** Paints the marks that the page asks for. */
-export function paintMarks(canvas: Canvas, page: Page, { trim }: PageMedia): void {
+export function paintMarks(canvas: Canvas, page: PageFrame, { trim }: PageMedia): void {
   const start = Math.max(page.bleed, leastOffset) + gap;
   const out = canvas.graphics();
   canvas.stroke('1 1 1 1 K', lineWidth);

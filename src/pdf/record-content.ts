@@ -12,20 +12,16 @@ interface Stream {
 }
 
 export class ContentRecorder {
-  /** Index of the first page that shows something of an element. */
-  readonly firstPages = new Map<StructureId, number>();
   private elements: readonly StructureElement[] = [];
   private readonly childOrders: (number[] | undefined)[] = [];
   /** Elements whose place among their siblings is known. */
   private known = 0;
-  private page = 0;
   private streams: Stream[] = [];
   private stream: Stream = { elements: [], orders: [] };
 
-  /** Begins a page. `elements` may have grown since the last one, and must hold what this page shows. */
-  beginPage(elements: readonly StructureElement[], page: number): void {
+  /** Begins content. `elements` may have grown since the last, and must hold what this content shows. */
+  begin(elements: readonly StructureElement[]): void {
     this.elements = elements;
-    this.page = page;
     for (; this.known < elements.length; this.known++) {
       const element = elements[this.known];
       if (element?.parent === undefined) continue;
@@ -55,16 +51,14 @@ export class ContentRecorder {
 
   /** A new marked-content sequence of the element; its MCID. */
   content(element: StructureId, order: number): number {
-    this.shows(element);
+    this.expect(element);
     this.stream.orders.push(order);
     return this.stream.elements.push(element) - 1;
   }
 
-  /** The page shows something of the element. */
-  shows(element: StructureId): void {
-    if (this.firstPages.has(element)) return;
+  /** Something of this element is about to be painted. */
+  expect(element: StructureId): void {
     if (!this.elements[element]) throw new Error(`tag of an unknown structure element ${element}`);
-    this.firstPages.set(element, this.page);
   }
 
   typeOf(element: StructureId): StructureType {

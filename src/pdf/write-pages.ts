@@ -1,21 +1,21 @@
 /**
- * Writes painted pages: content streams as they come, then page dictionaries and link annotations
- * (ISO 32000-1, 7.7.3 and 12.5.6.5). In: `PaintedPage`s; out: where each page lies and what marked
- * content each structure element has, for whatever points at them.
+ * Writes painted pages: content streams, deflated as they come, then page dictionaries and link
+ * annotations (ISO 32000-1, 7.7.3 and 12.5.6.5). In: `PaintedContent`s and `PaintedPage`s; out: where each
+ * page lies and what marked content each structure element has, for whatever points at them.
  */
 import type { Destination } from '../document/page.js';
 import type { PdfEdition } from './colour.js';
 import { standards } from './conformance.js';
-import type { PdfFile } from './pdf-file.js';
+import { deflate, type PdfFile } from './pdf-file.js';
 import type { ContentRecord } from './structure-node.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
 import { destinationName } from './write-outline.js';
 import type { PageObject, ParentKeys } from './write-structure.js';
-import type { PaintedForm, PaintedPage, StreamMarks } from './writer-messages.js';
+import type { PaintedContent, PaintedForm, PaintedPage, StreamMarks } from './writer-messages.js';
 
 /** A page whose content is in the file and whose dictionary is not. */
 type PendingPage = PageObject &
-  Pick<PaintedPage, 'label' | 'images' | 'links' | 'transparent'> & { readonly content: number };
+  Pick<PaintedPage, 'label' | 'images' | 'links' | 'transparent'> & { readonly contents: readonly number[] };
 
 export class PageWriter {
   readonly pages: PendingPage[] = [];
@@ -23,6 +23,8 @@ export class PageWriter {
   readonly forms = new Map<string, string>();
   /** Marked content and annotations by structure element. */
   readonly records: (ContentRecord[] | undefined)[] = [];
+  /** Content whose page has not come yet, its streams deflated: what is not named stays out of the file. */
+  private readonly taken = new Map<number, PaintedContent>();
   private readonly pageKeys: number[] = [];
   private readonly formKeys = new Map<number, number>();
   private readonly annotationKeys = new Map<number, number>();
@@ -47,17 +49,37 @@ export class PageWriter {
     };
   }
 
+  /** Keeps content for a page to come. */
+  take(number: number, content: PaintedContent): void {
+    this.taken.set(number, deflated(content));
+  }
+
   /** Writes the content of the next page. */
   add(page: PaintedPage): void {
     const { file } = this;
-    const { media, label, images, links, transparent } = page;
+    const { media, label } = page;
     const index = this.pages.length;
     const id = file.reserve();
     this.pageKeys.push(this.nextKey++);
-    this.record(page.marks, index, undefined);
-    for (const form of page.forms) this.addForm(form, index);
-    const content = file.addContent(page.content);
-    this.pages.push({ id, media, label, images, links, transparent, content });
+    const parts: PaintedContent[] = [];
+    const contents: number[] = [];
+    if (page.taken) {
+      const { content, below } = page.taken;
+      const taken = this.taken.get(content);
+      if (!taken) throw new Error(`there is no content ${content}`);
+      if (below.length > 0) contents.push(file.addContent(deflate(below)));
+      parts.push(taken);
+    }
+    if (page.content.length > 0 || !page.taken) parts.push(deflated(page));
+    for (const { content, marks, forms } of parts) {
+      this.record(marks, index, undefined);
+      for (const form of forms) this.addForm(form, index);
+      contents.push(file.addContent(content));
+    }
+    const images = parts.flatMap((part) => part.images);
+    const links = parts.flatMap((part) => part.links);
+    const transparent = parts.some((part) => part.transparent);
+    this.pages.push({ id, media, label, images, links, transparent, contents });
   }
 
   /** Writes page dictionaries and annotations. `shining` are the pictures that show what is below. */
@@ -68,7 +90,7 @@ export class PageWriter {
       const entries = [
         ...this.entries(page, index),
         transparent ? `/Group ${this.group('')}` : '',
-        `/Contents ${reference(page.content)}`,
+        `/Contents ${contentsOf(page.contents)}`,
         this.annotations(page, index, destinations),
       ];
       file.put(page.id, `<<${entries.filter(Boolean).join(' ')}>>`);
@@ -143,6 +165,16 @@ export class PageWriter {
     }
     return ids.length === 0 ? '' : `/Annots [${ids.map(reference).join(' ')}]`;
   }
+}
+
+function deflated<Content extends PaintedContent>(content: Content): Content {
+  const forms = content.forms.map((form) => ({ ...form, content: deflate(form.content) }));
+  return { ...content, content: deflate(content.content), forms };
+}
+
+function contentsOf(ids: readonly number[]): string {
+  const [only] = ids;
+  return ids.length === 1 && only !== undefined ? reference(only) : `[${ids.map(reference).join(' ')}]`;
 }
 
 /** A URI is ASCII (ISO 32000-1, 12.6.4.7); other characters as their percent-encoded UTF-8. */

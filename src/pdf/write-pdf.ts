@@ -14,12 +14,6 @@ export interface PdfConfig extends PdfDescription {
   readonly edition: PdfEdition;
 }
 
-/**
- * Up to so many pages that are all there already are written sooner than a thread for them has started and
- * loaded its code (measured). Whoever opens the writer before layout begins has that time for nothing.
- */
-const fewPages = 400;
-
 /** Writes the PDF of one edition; undefined, with errors, when it cannot conform. */
 export async function writePdf(
   paged: PagedDocument,
@@ -27,8 +21,6 @@ export async function writePdf(
   host: Host,
 ): Promise<Staged<Uint8Array | undefined>> {
   const { edition } = config;
-  const thread = paged.pages.length <= fewPages ? 'same' : 'own';
-  const writer = openPdfWriter({ edition, thread }, host);
-  for (const page of paged.pages) writer.page(page, paged.structure);
-  return writer.finish(paged, config);
+  // Pages that are all there already are written sooner than a thread for them has loaded its code.
+  return openPdfWriter({ edition, thread: 'same' }, host).finish(paged, config);
 }

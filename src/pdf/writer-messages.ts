@@ -1,7 +1,7 @@
 /**
  * What passes from the layout thread, where pages are painted, to whoever writes the file: plain data
- * that can be cloned into another thread. Types only. The writer gets a job, then pictures and pages in
- * the order in which they are painted, then what is known at the end; it gives back a finished file.
+ * that can be cloned into another thread. Types only. The writer gets a job, then pictures, content and
+ * pages in the order in which they are painted, then what is known at the end; it gives back a finished file.
  */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Bookmark, Destination, LinkItem, StructureElement, StructureId } from '../document/page.js';
@@ -36,6 +36,8 @@ export interface PaintedPattern {
 export type WriterEvent =
   | { readonly type: 'image'; readonly name: string; readonly asset: ImageAsset }
   | { readonly type: 'pattern'; readonly name: string; readonly pattern: PaintedPattern }
+  /** Content that a page to come will name by its number. */
+  | { readonly type: 'content'; readonly number: number; readonly content: PaintedContent }
   | { readonly type: 'page'; readonly page: PaintedPage };
 
 /** The structure elements that the marked content of a stream belongs to, by MCID. */
@@ -69,16 +71,22 @@ export interface PaintedLink {
   readonly description: string;
 }
 
-export interface PaintedPage extends PaintedStream {
-  readonly media: PageMedia;
-  /** As printed. */
-  readonly label: string;
+/** What was painted on a page in one go. */
+export interface PaintedContent extends PaintedStream {
   /** Something is painted that shines through; pictures tell for themselves. */
   readonly transparent: boolean;
   /** Resource names of the pictures. */
   readonly images: readonly string[];
   readonly links: readonly PaintedLink[];
   readonly forms: readonly PaintedForm[];
+}
+
+export interface PaintedPage extends PaintedContent {
+  readonly media: PageMedia;
+  /** As printed. */
+  readonly label: string;
+  /** The number of content that was painted before, and the stream that lies below it. */
+  readonly taken?: { readonly content: number; readonly below: Uint8Array };
 }
 
 /** What few elements have. */

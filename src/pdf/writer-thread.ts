@@ -121,8 +121,9 @@ class ThreadChannel implements WriterChannel {
 
 /** Buffers that change hands instead of being copied. */
 function contentBuffers(event: WriterEvent): ArrayBuffer[] {
-  if (event.type !== 'page') return [];
-  return [event.page, ...event.page.forms].flatMap(({ content: { buffer } }) =>
-    buffer instanceof ArrayBuffer ? [buffer] : [],
-  );
+  if (event.type === 'image' || event.type === 'pattern') return [];
+  const painted = event.type === 'page' ? event.page : event.content;
+  const streams = [painted, ...painted.forms].map(({ content }) => content);
+  if (event.type === 'page' && event.page.taken) streams.push(event.page.taken.below);
+  return streams.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }

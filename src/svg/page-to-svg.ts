@@ -34,6 +34,7 @@ const slack = 0.001;
 /** Draws a page. Lengths in pt; ids begin with `p` and the page's number, so that pages can share a document. */
 export function pageToSvg(page: Page, config: SvgConfig = { text: 'outline' }): string {
   const painter = new Painter(config, `p${page.number}-`);
+  if (page.taken) throw new Error('the content of the page was given to another painter');
   const body = painter.items(page.items);
   const definitions = painter.definitions();
   const width = number(page.width);

@@ -62,7 +62,7 @@ export function finishPages(pages: readonly SetPage[], scene: LayoutScene): read
   const strings = new PageValues<string>();
   const running = new PageValues<NodeIndex>();
   const counters = new PageCounters();
-  return pages.map(({ master, canvas, painted }): Page => {
+  return pages.map(({ master, canvas, painted, taken }): Page => {
     const marks = painted.marks.map(({ mark }) => mark);
     strings.turn(
       painted.marks.flatMap(({ mark, first }) => (mark.type === 'string' ? [{ ...mark, first }] : [])),
@@ -86,8 +86,10 @@ export function finishPages(pages: readonly SetPage[], scene: LayoutScene): read
       return node?.type === 'element' ? node : undefined;
     });
     const { width, height, bleed, marks: printMarks } = master.style;
-    const items = [...pageBoxItems(master, scene), ...canvas, ...painted.items, ...margins];
-    return { number: master.number, label, width, height, bleed, marks: printMarks, items };
+    const below = [...pageBoxItems(master, scene), ...canvas];
+    const items = [...below, ...painted.items, ...margins];
+    const page = { number: master.number, label, width, height, bleed, marks: printMarks, items };
+    return taken === undefined ? page : { ...page, taken: { content: taken, below: below.length } };
   });
 }
 

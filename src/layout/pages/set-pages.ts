@@ -2,7 +2,7 @@
  * The flow on pages, one after the other: what forced breaks ask for (a side, a page type), blank pages
  * in front of a side, floats bound to the first page of their run, notes that wait.
  */
-import type { PageItem } from '../../document/page.js';
+import type { PageItem, PageSink } from '../../document/page.js';
 import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox, Box } from '../boxes/box.js';
 import { sameList, sameToken } from '../flow/break-token.js';
@@ -23,6 +23,8 @@ export interface SetPage {
   /** What lies below. */
   readonly canvas: readonly PageItem[];
   readonly painted: PaintedPage;
+  /** The number of its content, when a sink took it; then `painted` has no items. */
+  readonly taken?: number;
   /** How it came about and what it leaves; nothing for a blank page. */
   readonly flow?: PageFlow;
 }
@@ -61,8 +63,12 @@ export interface PageContent {
 const anyPage = { kind: 'page', paged: true, size: Infinity, search: new BreakSearch() } as const;
 
 /** Sets all pages; those of an earlier pass that would come out the same are taken over. */
-export function setPages(content: PageContent, earlier: readonly SetPage[]): readonly SetPage[] {
-  const setter = new PageSetter(content, earlier);
+export function setPages(
+  content: PageContent,
+  earlier: readonly SetPage[],
+  sink?: PageSink,
+): readonly SetPage[] {
+  const setter = new PageSetter(content, earlier, sink);
   setter.run();
   return setter.pages;
 }
@@ -75,6 +81,7 @@ class PageSetter {
   constructor(
     readonly content: PageContent,
     readonly earlier: readonly SetPage[],
+    readonly sink: PageSink | undefined,
   ) {}
 
   run(): void {
@@ -141,20 +148,24 @@ class PageSetter {
 
   #compose(master: PageMaster, entry: PageEntry): SetPage & { readonly flow: PageFlow } {
     const { engine, root, notes } = this.content;
-    const { pageNumbers } = engine.scene;
+    const { pageNumbers, structure } = engine.scene;
     for (const { box } of entry.floats) pageNumbers.use(box);
     const composed = composePage(engine, { root, area: master.area, page: 'auto', ...entry }, notes);
     const painter = new FragmentPainter(engine.scene, pageBox(master));
     painter.paint(composed.floats);
     if (entry.first) painter.begin(composed.floats);
     painter.paint(composed.flow);
-    const [flow] = composed.flow;
-    const canvas = canvasItems(this.content.canvas, flow, { master, around: painter.around });
+    const canvas = canvasItems(this.content.canvas, composed.flow[0], { master, around: painter.around });
     painter.begin(composed.flow);
     painter.paint(composed.notes);
     const { token, stop, leftFloats, leftNotes, calls } = composed;
     const exit = { token, stop, leftFloats, leftNotes, calls };
-    return { master, canvas, painted: painter.page, flow: { entry, exit, shown: pageNumbers.onPage } };
+    const flow = { entry, exit, shown: pageNumbers.onPage };
+    const { page } = painter;
+    // What shows page numbers may come out otherwise when they are known.
+    if (!this.sink || flow.shown.size > 0) return { master, canvas, painted: page, flow };
+    const taken = this.sink.take(page.items, master.style, structure.elements);
+    return { master, canvas, painted: { ...page, items: [] }, taken, flow };
   }
 
   /** Floats and notes that are left when a run ends get pages of their own. */

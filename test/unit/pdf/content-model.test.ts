@@ -51,7 +51,7 @@ describe('the structure tree', () => {
 
   it('keeps pieces apart between which a child element stands', () => {
     const recorder = new ContentRecorder();
-    recorder.beginPage(elements([['P'], ['Link', 0, { order: 5 }]]), 0);
+    recorder.begin(elements([['P'], ['Link', 0, { order: 5 }]]));
     expect(recorder.separated(0, 1, 9)).toBe(true);
     expect(recorder.separated(0, 6, 9)).toBe(false);
     expect(recorder.separated(0, 9, 6)).toBe(true);

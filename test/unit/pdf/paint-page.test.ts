@@ -27,7 +27,7 @@ function painted(
     return 'P0';
   };
   const resources = { edition, encoder, states, inks, imageName, patternName, recorder };
-  return new PagePainter(resources).paint(page(items), 0, structure);
+  return new PagePainter(resources).paint(page(items), structure);
 }
 
 const textOf = (content: Uint8Array | undefined): string => Buffer.from(content ?? []).toString('latin1');

@@ -6,9 +6,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
-import type { PagedDocument } from '../../../src/document/page.js';
-import { openPdfWriter } from '../../../src/pdf/open-pdf-writer.js';
-import { archive, host, line, page, paged, print, tagOf } from '../../support/pdf-pages.js';
+import type { Page, PagedDocument, StructureElement } from '../../../src/document/page.js';
+import { openPdf } from '../../../src/check/pdf/open-pdf.js';
+import { paintedWords, structureWords } from '../../../src/check/pdf/pdf-words.js';
+import { readPdf, type PdfContents } from '../../../src/check/pdf/read-pdf.js';
+import { openPdfWriter, type PdfWriter } from '../../../src/pdf/open-pdf-writer.js';
+import { archive, host, line, page, paged, print, tagOf, written } from '../../support/pdf-pages.js';
 import { sampleDocument } from '../../support/sample-pages.js';
 
 const compiledFile = new URL('../../../dist/pdf/open-pdf-writer.js', import.meta.url);
@@ -20,18 +23,39 @@ async function compiled(): Promise<typeof openPdfWriter> {
   return module.openPdfWriter;
 }
 
-/** Writes the document; `pause` lets the thread work between pages. */
+/** Gives the content of all pages but the first, which lies above what lies below; `structure` as it has grown by then. */
+function give(
+  writer: PdfWriter,
+  document: PagedDocument,
+  structure = (_page: number): readonly StructureElement[] => document.structure,
+): PagedDocument {
+  const pages = document.pages.map((each, index): Page => {
+    if (index === 0) return each;
+    const from = each.items.findIndex((item) => item.type !== 'path');
+    const until = each.items.findLastIndex((item) => 'tag' in item && item.tag.type === 'structure') + 1;
+    const content = writer.take(each.items.slice(from, until), each, structure(index));
+    const rest = [...each.items.slice(0, from), ...each.items.slice(until)];
+    return { ...each, items: rest, taken: { content, below: from } };
+  });
+  return { ...document, pages };
+}
+
+function contentsOf(bytes: Uint8Array): PdfContents {
+  const { value: file } = openPdf(bytes, 'x.pdf');
+  if (!file) throw new Error('the file cannot be read');
+  return readPdf(file);
+}
+
+/** Writes the document; `pause` lets the thread work between its pages and its end. */
 async function bytesOf(
   open: typeof openPdfWriter,
   document: PagedDocument,
   { config = archive, thread = 'own' as 'own' | 'same', pause = false } = {},
 ): Promise<Buffer> {
   const writer = open({ edition: config.edition, thread }, host);
-  for (const each of document.pages) {
-    writer.page(each, document.structure);
-    if (pause) await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  const { value } = await writer.finish(document, config);
+  const given = give(writer, document);
+  if (pause) await new Promise((resolve) => setTimeout(resolve, 100));
+  const { value } = await writer.finish(given, config);
   return Buffer.from(value ?? []);
 }
 
@@ -41,21 +65,45 @@ const long = paged(
   ),
 );
 
-describe('a writer that is given pages as they are finished', () => {
+describe('a writer that is given content before its page', () => {
   it('knows only the elements so far, and writes the same', async () => {
     const whole = await sampleDocument();
     const writer = openPdfWriter({ edition: 'archive', thread: 'same' }, host);
-    // The last element is shown on the second page first.
-    const structure = whole.structure.slice(0, -1);
-    whole.pages.forEach((each, index) => writer.page(each, index === 0 ? structure : whole.structure));
-    const { value } = await writer.finish(whole, archive);
+    // The last element is shown on the last page first.
+    const before = whole.structure.slice(0, -1);
+    const last = whole.pages.length - 1;
+    const given = give(writer, whole, (index) => (index < last ? before : whole.structure));
+    const { value } = await writer.finish(given, archive);
     expect(Buffer.from(value ?? []).equals(await bytesOf(openPdfWriter, whole))).toBe(true);
+  });
+
+  it.each([archive, print])('writes what it would of whole pages: $edition', async (config) => {
+    const whole = await sampleDocument();
+    const marks = { crop: true, cross: true };
+    const document = { ...whole, pages: whole.pages.map((each) => ({ ...each, bleed: 9, marks })) };
+    const once = contentsOf(await written(document, config));
+    const apart = contentsOf(await bytesOf(openPdfWriter, document, { config, thread: 'same' }));
+    expect(paintedWords(once).length).toBeGreaterThan(20);
+    expect(paintedWords(apart)).toEqual(paintedWords(once));
+    expect(structureWords(apart)).toEqual(structureWords(once));
+  });
+
+  it('leaves out what no page names', async () => {
+    const writer = openPdfWriter({ edition: 'archive', thread: 'same' }, host);
+    const shown = page([line('trang', [10, 20], tagOf(1))]);
+    writer.take([line('trước đó', [10, 20], tagOf(1))], shown, long.structure);
+    const content = writer.take(shown.items, shown, long.structure);
+    const document = paged([{ ...shown, items: [], taken: { content, below: 0 } }]);
+    const { value } = await writer.finish(document, archive);
+    const contents = contentsOf(value ?? new Uint8Array());
+    expect(paintedWords(contents)).toEqual(['trang']);
+    expect(structureWords(contents)).toEqual(['trang']);
   });
 
   it('says at the end what the standard forbids of the pages', async () => {
     const writer = openPdfWriter({ edition: 'archive', thread: 'same' }, host);
-    writer.page(page([line('a', [10, 20], tagOf(1))], { width: 20_000 }), long.structure);
-    const { value, diagnostics } = await writer.finish(long, { ...archive, title: ' ' });
+    const wide = paged([page([line('a', [10, 20], tagOf(1))], { width: 20_000 })]);
+    const { value, diagnostics } = await writer.finish(wide, { ...archive, title: ' ' });
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['PDF-TITLE', 'PDF-PAGE-SIZE']);
   });
