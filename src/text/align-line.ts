@@ -6,7 +6,8 @@
 import type { InlineAtom, InlineItem } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
 import type { InlineBoxes } from './inline-boxes.js';
-import { pieceKind, type Breaks, type Pieces } from './pieces.js';
+import type { Breaks } from './breaks.js';
+import { pieceKind, type Pieces } from './pieces.js';
 import { inkOf } from './shape-word.js';
 import { shiftOf, type Extent, type StyleFinder, type TextStyle } from './text-style.js';
 

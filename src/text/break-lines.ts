@@ -13,7 +13,7 @@ import { slack, type FitRules, type LineFitter } from './fit-lines.js';
 import { fitBalanced, fitFirst } from './fit-ragged.js';
 import { fitInSequence, neededAt, type Sequence } from './fit-rooms.js';
 import { LineRooms, type SetLine } from './line-rooms.js';
-import { breakFlag } from './pieces.js';
+import { breakFlag } from './breaks.js';
 import { setTabs } from './set-tabs.js';
 import type { StyleFinder } from './text-style.js';
 

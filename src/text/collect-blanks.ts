@@ -6,7 +6,8 @@
 import type { InlineItem } from '../document/inline.js';
 import { sourceOf, type TextSource } from './collecting.js';
 import { joinsText } from './neighbour-text.js';
-import { pieceKind, type Breaks, type Pieces } from './pieces.js';
+import type { Breaks } from './breaks.js';
+import { pieceKind, type Pieces } from './pieces.js';
 import { needCost, type BreakPlacer } from './place-breaks.js';
 import type { FontWord } from './shape-word.js';
 import { advanceOf, type TextStyle } from './text-style.js';

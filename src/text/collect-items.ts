@@ -6,11 +6,13 @@
 import type { InlineItem, InlineText } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
 import { BlankCollector } from './collect-blanks.js';
+import { goesOnSimply, WordCollector } from './collect-words.js';
 import { sourceOf, type Collecting, type FirstLineEnd, type TextSource } from './collecting.js';
 import { forbidden } from './glue.js';
 import { InlineBoxes } from './inline-boxes.js';
 import { hangAtStart, hangMarks } from './hang-marks.js';
-import { breakFlag, Breaks, pieceKind, Pieces } from './pieces.js';
+import { breakFlag, Breaks } from './breaks.js';
+import { pieceKind, Pieces } from './pieces.js';
 import { BreakPlacer, type Need } from './place-breaks.js';
 import type { FontWord } from './shape-word.js';
 import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
@@ -40,6 +42,7 @@ export class ItemCollector {
   readonly boxes = new InlineBoxes();
   readonly #placer: BreakPlacer;
   readonly #blanks: BlankCollector;
+  readonly #words: WordCollector;
   #items: readonly InlineItem[] = [];
   #need: Need | undefined;
   /** The next word is the paragraph's first and may hang. */
@@ -52,6 +55,7 @@ export class ItemCollector {
   ) {
     this.#placer = new BreakPlacer(this.pieces, this.breaks, this.boxes, styleOf);
     this.#blanks = new BlankCollector(this.pieces, this.breaks, this.#placer);
+    this.#words = new WordCollector(this.pieces, this.breaks, this.#placer);
   }
 
   /** Collects a paragraph. */
@@ -162,6 +166,7 @@ export class ItemCollector {
     const { style, set } = source;
     const { collapse, breaksAtLineFeed } = style.whiteSpace;
     const text = to < set.text.length ? set.text.slice(0, to) : set.text;
+    const simple = goesOnSimply(source);
     let i = from;
     while (i < to) {
       const unit = text.charCodeAt(i);
@@ -178,6 +183,8 @@ export class ItemCollector {
         this.#placer.endLine();
       } else if (collapse) {
         const start = i;
+        if (simple && this.#placer.simple && !this.#hangs) i = this.#words.collect(source, text, i);
+        if (i > start) continue;
         i = endOfBlanks(text, i, breaksAtLineFeed);
         this.#blanks.space(source, start, i);
       } else {

@@ -11,7 +11,8 @@
 import { UniformFitter } from './fit-uniform.js';
 import { VaryingFitter } from './fit-varying.js';
 import { LineCosts, passesOf, type FitRules } from './line-costs.js';
-import type { Breaks, Pieces } from './pieces.js';
+import type { Breaks } from './breaks.js';
+import type { Pieces } from './pieces.js';
 import { RiverWatch, type BannedLines } from './rivers.js';
 
 export { slack, tolerances, type FitRules } from './line-costs.js';

@@ -2,7 +2,8 @@
  * Lines that are not filled: first-fit for `text-wrap: wrap` and balanced lines for headlines
  * (CSS Text 4 §6.4.1). Comes in: pieces, breaks and rules as for total-fit. Goes out: chosen breaks.
  */
-import { breakFlag, type Breaks, type Pieces } from './pieces.js';
+import { breakFlag, type Breaks } from './breaks.js';
+import type { Pieces } from './pieces.js';
 import { slack, type FitRules, type LineFitter } from './fit-lines.js';
 
 /** A break that costs this much is worth a shorter line… */

@@ -6,7 +6,8 @@
 import type { FitRules } from './fit-lines.js';
 import { fitFirst } from './fit-ragged.js';
 import type { LineRooms } from './line-rooms.js';
-import type { Breaks, Pieces } from './pieces.js';
+import type { Breaks } from './breaks.js';
+import type { Pieces } from './pieces.js';
 
 /** What lines are set with, one after the other. */
 export interface Sequence {

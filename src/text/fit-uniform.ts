@@ -18,7 +18,7 @@ import {
   type FitRules,
   type LineCosts,
 } from './line-costs.js';
-import { breakFlag } from './pieces.js';
+import { breakFlag } from './breaks.js';
 import type { BannedLines } from './rivers.js';
 
 /** Finds the lines of a stretch of text in one pass. Its arrays are reused from paragraph to paragraph. */
@@ -70,8 +70,8 @@ export class UniformFitter {
       const hung = (breaks.hang[b] ?? 0) - Math.min(0, breaks.extra[b] ?? 0);
       if (hung > this.#mostHung) this.#mostHung = hung;
     }
-    const end = breaks.end[to] ?? 0;
-    this.#special = (flags & breakFlag.hyphen) !== 0 || (pieces.leaders[end] ?? 0) > 0;
+    const first = from < 0 ? 0 : (breaks.next[from] ?? 0);
+    this.#special = (flags & breakFlag.hyphen) !== 0 || pieces.leadersIn(first, breaks.end[to] ?? 0) > 0;
   }
 
   /** The chosen breaks within a tolerance; the pass without one (Infinity) takes overfull lines too. */

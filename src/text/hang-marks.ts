@@ -5,7 +5,8 @@
  */
 import type { InlineItem } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
-import { breakFlag, pieceKind, type Breaks, type Pieces } from './pieces.js';
+import { breakFlag, type Breaks } from './breaks.js';
+import { pieceKind, type Pieces } from './pieces.js';
 import type { FontWord } from './shape-word.js';
 
 /** The stops and commas of §8.2.1. */

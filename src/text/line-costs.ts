@@ -3,7 +3,8 @@
  * 1155). Comes in: two breaks and the rules. Goes out: numbers; the lower, the better. Both fitters and the
  * tests that try every choice count by this one file. Lengths in pt.
  */
-import { breakFlag, type Breaks, type Pieces } from './pieces.js';
+import { breakFlag, type Breaks } from './breaks.js';
+import type { Pieces } from './pieces.js';
 
 /** How lines are to be filled. */
 export interface FitRules {
@@ -113,7 +114,7 @@ export class LineCosts {
     if (free < -slack) free += breaks.hang[end] ?? 0;
     if (free >= -slack) {
       if ((last && !rules.fillsLast) || Math.abs(free) <= slack) return 0;
-      if ((pieces.leaders[b] ?? 0) > (pieces.leaders[a] ?? 0)) return 0;
+      if (pieces.leadersIn(a, b) > 0) return 0;
       if (rules.raggedStretch > 0) return free / rules.raggedStretch;
       const spaces = between(pieces.stretch, a, b);
       if (spaces === 0) return free / stretchOfOneWord(natural);
@@ -168,7 +169,7 @@ export class LineCosts {
     const { pieces, breaks } = this;
     const a = breaks.next[start] ?? 0;
     const b = breaks.end[end] ?? 0;
-    if ((pieces.spaces[b] ?? 0) === (pieces.spaces[a] ?? 0)) return loneSyllableDemerits;
+    if (!pieces.hasSpace(a, b)) return loneSyllableDemerits;
     const least = rules.lastLineMin ?? shortLast * rules.length(rules.firstLine + 1);
     return pieces.widthOf(a, b) < least ? shortLastDemerits : 0;
   }

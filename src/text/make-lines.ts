@@ -9,7 +9,8 @@ import type { LinePieces } from './align-line.js';
 import { alignmentOf, type ChosenLines } from './break-lines.js';
 import { RunBuilder, type BrokenParagraph } from './build-runs.js';
 import { slack, stretchRatio } from './line-costs.js';
-import { breakFlag, pieceKind, type Pieces } from './pieces.js';
+import { breakFlag } from './breaks.js';
+import { pieceKind, type Pieces } from './pieces.js';
 
 type TextAlign = ReturnType<typeof alignmentOf>['middle'];
 
@@ -43,7 +44,7 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
   const { pieces, breaks, paragraph } = broken;
   const alignment = alignmentOf(paragraph.style);
   const align = span.forced ? alignment.last : alignment.middle;
-  const leaders = (pieces.leaders[span.to] ?? 0) - (pieces.leaders[span.from] ?? 0);
+  const leaders = pieces.leadersIn(span.from, span.to);
   const spare = room.width - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
   // A mark that may hang does so when its line does not fit (CSS Text 3 §8.2.1, `allow-end`).
   const allowed = spare < -slack ? (breaks.hang[span.at] ?? 0) : 0;

@@ -5,7 +5,8 @@
 import type { InlineItem } from '../document/inline.js';
 import type { ComputedStyle } from '../document/style.js';
 import type { ItemCollector } from './collect-items.js';
-import { breakFlag, type Breaks, type Pieces } from './pieces.js';
+import { breakFlag, type Breaks } from './breaks.js';
+import type { Pieces } from './pieces.js';
 import { setTabs } from './set-tabs.js';
 import type { StyleFinder } from './text-style.js';
 

@@ -1,9 +1,10 @@
 /**
  * A paragraph as flat parallel arrays: pieces (parts of words, spaces, atoms…) with their widths as
- * prefix sums, and breaks, the places where a line may end. One of each is reused for every
- * paragraph of a typesetter; there is no object per word. Lengths in pt.
+ * prefix sums. The arrays are reused for every paragraph of a typesetter; there is no object per word.
+ * Comes in: piece after piece. Goes out: what breaking and making lines read. Lengths in pt.
  */
 import type { FontWord } from './shape-word.js';
+import type { TextStyle } from './text-style.js';
 
 /** What a piece is. */
 export const pieceKind = {
@@ -48,11 +49,9 @@ export class Pieces {
   width = new Float64Array(1025);
   stretch = new Float64Array(1025);
   shrink = new Float64Array(1025);
-  /** What letter-spacing may add at ratio 1 and take at −1. */
+  /** What letter-spacing may add at ratio 1 and take at −1; all zero, and not written, where it may not. */
   looser = new Float64Array(1025);
   tighter = new Float64Array(1025);
-  spaces = new Int32Array(1025);
-  leaders = new Int32Array(1025);
   /** The box that pieces are added to. */
   inBox = 0;
   /** Pieces whose width is not the one of their word: kerned with what touches them. */
@@ -61,19 +60,37 @@ export class Pieces {
   tabs = false;
   /** Whether there are atoms. */
   atoms = false;
+  #leads = false;
+  #item = 0;
+  #blank: FontWord | undefined;
+  #space = 0;
+  #give = 0;
+  #take = 0;
+  #size = 0;
+  #spacing = 0;
+  #tracking: TextStyle['tracking'] = { looser: 0, tighter: 0 };
+  /** Whether letters give way. */
+  #tracked = false;
 
   clear(): void {
+    if (this.#tracked) {
+      this.looser.fill(0, 0, this.count + 1);
+      this.tighter.fill(0, 0, this.count + 1);
+    }
     this.count = 0;
     this.inBox = 0;
     this.tabs = false;
     this.atoms = false;
-    this.kerned.clear();
+    this.#leads = false;
+    this.#tracked = false;
+    if (this.kerned.size > 0) this.kerned.clear();
   }
 
   /** Adds a piece of this width. */
   add(kind: PieceKind, item: number, width: number, word?: FontWord): void {
     const i = this.count++;
     if (i >= this.kind.length) this.#grow();
+    if (kind === pieceKind.leader) this.#leads = true;
     this.kind[i] = kind;
     this.item[i] = item;
     this.start[i] = 0;
@@ -83,10 +100,66 @@ export class Pieces {
     this.width[i + 1] = (this.width[i] ?? 0) + width;
     this.stretch[i + 1] = this.stretch[i] ?? 0;
     this.shrink[i + 1] = this.shrink[i] ?? 0;
+    if (!this.#tracked) return;
     this.looser[i + 1] = this.looser[i] ?? 0;
     this.tighter[i + 1] = this.tighter[i] ?? 0;
-    this.spaces[i + 1] = (this.spaces[i] ?? 0) + (kind === pieceKind.space ? 1 : 0);
-    this.leaders[i + 1] = (this.leaders[i] ?? 0) + (kind === pieceKind.leader ? 1 : 0);
+  }
+
+  /** The pairs of `addPair` are of this text. */
+  beginText(item: number, { style, store, space, tracking }: TextStyle): void {
+    this.#item = item;
+    this.#blank = store.space;
+    this.#space = space.width;
+    this.#give = space.stretch;
+    this.#take = space.shrink;
+    this.#size = style.fontSize;
+    this.#spacing = style.letterSpacing;
+    this.#tracking = tracking;
+  }
+
+  /**
+   * Adds the space that stands at `at` and the word after it up to `end`, `width` thousandths wide: what `add`,
+   * `range`, `give` and `track` do, in one go, for it runs for nearly every word of a book.
+   */
+  addPair(at: number, end: number, word: FontWord, width: number): void {
+    const i = this.count;
+    const j = i + 1;
+    if (j >= this.kind.length) this.#grow();
+    this.count = i + 2;
+    this.kind[i] = pieceKind.space;
+    this.kind[j] = pieceKind.box;
+    this.item[i] = this.item[j] = this.#item;
+    this.box[i] = this.box[j] = this.inBox;
+    this.start[i] = at;
+    this.end[i] = this.start[j] = at + 1;
+    this.end[j] = end;
+    this.words[i] = this.#blank;
+    this.words[j] = word;
+    const space = (this.width[i] ?? 0) + this.#space;
+    this.width[j] = space;
+    this.stretch[j] = this.stretch[j + 1] = (this.stretch[i] ?? 0) + this.#give;
+    this.shrink[j] = this.shrink[j + 1] = (this.shrink[i] ?? 0) + this.#take;
+    let advance = (width * this.#size) / 1000;
+    if (this.#spacing !== 0) advance += word.glyphs.length * this.#spacing;
+    this.width[j + 1] = space + advance;
+    if (!this.#tracked) return;
+    this.looser[j] = this.looser[i] ?? 0;
+    this.tighter[j] = this.tighter[i] ?? 0;
+    this.looser[j + 1] = (this.looser[j] ?? 0) + word.glyphs.length * this.#tracking.looser;
+    this.tighter[j + 1] = (this.tighter[j] ?? 0) + word.glyphs.length * this.#tracking.tighter;
+  }
+
+  /** Number of leaders from `a` up to `b`. */
+  leadersIn(a: number, b: number): number {
+    let count = 0;
+    if (this.#leads) for (let i = a; i < b; i++) if (this.kind[i] === pieceKind.leader) count++;
+    return count;
+  }
+
+  /** Whether there is a space that stretches from `a` up to `b`. */
+  hasSpace(a: number, b: number): boolean {
+    for (let i = b - 1; i >= a; i--) if (this.kind[i] === pieceKind.space) return true;
+    return false;
   }
 
   /** The words of these pieces. */
@@ -115,6 +188,7 @@ export class Pieces {
 
   /** How much the letter-spacing of the last piece may grow and shrink. */
   track(looser: number, tighter: number): void {
+    this.#tracked = true;
     this.looser[this.count] = (this.looser[this.count] ?? 0) + looser;
     this.tighter[this.count] = (this.tighter[this.count] ?? 0) + tighter;
   }
@@ -146,81 +220,9 @@ export class Pieces {
     this.shrink = copy(this.shrink, new Float64Array(size + 1));
     this.looser = copy(this.looser, new Float64Array(size + 1));
     this.tighter = copy(this.tighter, new Float64Array(size + 1));
-    this.spaces = copy(this.spaces, new Int32Array(size + 1));
-    this.leaders = copy(this.leaders, new Int32Array(size + 1));
   }
 }
 
 function isWord(word: FontWord | undefined): word is FontWord {
   return word !== undefined;
-}
-
-/** What is special about a break. */
-export const breakFlag = {
-  none: 0,
-  /** Shows a hyphen. */
-  hyphen: 1,
-  forced: 2,
-  /** An author's mark. */
-  preferred: 4,
-  /** Forced, and the preserved spaces before it hang only as far as they do not fit (CSS Text 3 §4.1.3). */
-  hangs: 8,
-} as const;
-
-/** The places where lines may end, in order; the last one is forced. */
-export class Breaks {
-  count = 0;
-  /** The line's pieces end before this one… */
-  end = new Int32Array(512);
-  /** …and the next line begins with this one; what lies between hangs. */
-  next = new Int32Array(512);
-  /** Knuth–Plass penalty; Infinity for a place that serves only in need. */
-  cost = new Float64Array(512);
-  /** What a break adds to the width of its line: a hyphen, the ends of inline boxes after hung spaces; less what hangs. */
-  extra = new Float64Array(512);
-  /** Width of the marks before the break that hang when their line does not fit (CSS Text 3 §8.2.1, `allow-end`). */
-  hang = new Float64Array(512);
-  /** Width of what hangs past the end of the line in any case, and is taken off in `extra`. */
-  beyond = new Float64Array(512);
-  flags = new Uint8Array(512);
-  /** Of a forced break: the inline box it stands in. */
-  box = new Int32Array(512);
-
-  clear(): void {
-    this.count = 0;
-  }
-
-  add(end: number, next: number, cost: number, flags = 0, extra = 0): void {
-    const i = this.count++;
-    if (i >= this.end.length) this.#grow();
-    this.end[i] = end;
-    this.next[i] = next;
-    this.cost[i] = cost;
-    this.extra[i] = extra;
-    this.hang[i] = 0;
-    this.beyond[i] = 0;
-    this.flags[i] = flags;
-    this.box[i] = 0;
-  }
-
-  #grow(): void {
-    const size = this.end.length * 2;
-    const { end, next, cost, extra, hang, beyond, flags, box } = this;
-    this.box = new Int32Array(size);
-    this.box.set(box);
-    this.end = new Int32Array(size);
-    this.end.set(end);
-    this.next = new Int32Array(size);
-    this.next.set(next);
-    this.cost = new Float64Array(size);
-    this.cost.set(cost);
-    this.extra = new Float64Array(size);
-    this.extra.set(extra);
-    this.hang = new Float64Array(size);
-    this.hang.set(hang);
-    this.beyond = new Float64Array(size);
-    this.beyond.set(beyond);
-    this.flags = new Uint8Array(size);
-    this.flags.set(flags);
-  }
 }

@@ -5,9 +5,11 @@
  */
 import type { InlineBoxes } from './inline-boxes.js';
 import { forbidden, glueCost, openingDash } from './glue.js';
-import { breakFlag, type Breaks, type Pieces } from './pieces.js';
+import { breakFlag, type Breaks } from './breaks.js';
+import type { Pieces } from './pieces.js';
 import { advanceOf, type StyleFinder, type TextStyle } from './text-style.js';
 import { clings } from './line-classes.js';
+import { besideAtom, freeOffer, type Offer } from './offer.js';
 
 /** In need: lines are broken where it is forbidden, and words wider than this (pt) are shattered. */
 export interface Need {
@@ -27,17 +29,6 @@ function hyphenWidth(style: TextStyle | undefined): number {
   return style ? advanceOf(style.store.hyphen, style.style) : 0;
 }
 
-/** A break that needs no blank. */
-interface Offer {
-  readonly cost: number;
-  readonly flags: number;
-  /** Beside an atom: not even a no-break space takes it away. */
-  readonly atom: boolean;
-}
-
-const besideAtom: Offer = { cost: 0, flags: breakFlag.none, atom: true };
-const free: Offer = { cost: 0, flags: breakFlag.none, atom: false };
-
 /** Places the breaks of one paragraph after the other. */
 export class BreakPlacer {
   /** In need, more places count. */
@@ -48,7 +39,6 @@ export class BreakPlacer {
   solid = false;
   /** First piece of the current line, counted from the last forced break. */
   lineStart = 0;
-  /** Class of the last word for the glue rules; 0 after something else. */
   #kind = 0;
   /** The last word, put together from its items, when what follows touches it. */
   #text = '';
@@ -105,6 +95,24 @@ export class BreakPlacer {
     this.#textStyle = style;
   }
 
+  /** Whether a word stands last, or what counts as one, and nothing since, so that spaces and words follow simply. */
+  get simple(): boolean {
+    return this.#begun && this.#gap < 0 && !this.#offer && this.#glued === 'no' && !this.need;
+  }
+
+  /** Class of the last word for the glue rules; 0 after something else. */
+  get kind(): number {
+    return this.#kind;
+  }
+
+  /** Spaces and words were added, with their breaks; the last one's class and text. */
+  wordsFollowed(kind: number, text: string, style: TextStyle): void {
+    this.#content();
+    this.#kind = kind;
+    this.#text = text;
+    this.#textStyle = style;
+  }
+
   /** An atom is to be added; a break is allowed on both its sides, short of glue (CSS Text 3 §5.1). */
   beforeAtom(style: TextStyle): void {
     const wraps = this.boxes.edged ? this.#commonStyle().whiteSpace.wraps : style.whiteSpace.wraps;
@@ -144,7 +152,7 @@ export class BreakPlacer {
 
   /** A break may stand here without a blank. */
   offer(cost = 0, flags: number = breakFlag.none): void {
-    this.#offer = cost === 0 && flags === breakFlag.none ? free : { cost, flags, atom: false };
+    this.#offer = cost === 0 && flags === breakFlag.none ? freeOffer : { cost, flags, atom: false };
   }
 
   /** A blank that hangs at the end of a line is to be added. */

@@ -5,7 +5,8 @@
  * the last spacing hung.
  */
 import type { InlineBoxes } from './inline-boxes.js';
-import { breakFlag, pieceKind, type Breaks, type Pieces } from './pieces.js';
+import { breakFlag, type Breaks } from './breaks.js';
+import { pieceKind, type Pieces } from './pieces.js';
 
 /** What of a paragraph is spaced. */
 interface SpacedText {

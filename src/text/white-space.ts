@@ -25,14 +25,15 @@ export function isSeparator(unit: number): boolean {
   return (unit <= 0x200a && unit !== 0x2007) || unit === 0x205f || unit === 0x3000;
 }
 
+/** Whether a character is none of a word; asked for every character of a book. */
+export function endsWord(unit: number): boolean {
+  return unit <= space ? isBlank(unit) : unit === noBreakSpace || (unit >= 0x1680 && isSeparator(unit));
+}
+
 /** Past the word that begins at `from`. */
 export function endOfWord(text: string, from: number): number {
   let i = from;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    if (unit === noBreakSpace || isBlank(unit) || isSeparator(unit)) break;
-    i++;
-  }
+  while (i < text.length && !endsWord(text.charCodeAt(i))) i++;
   return i;
 }
 

@@ -10,6 +10,7 @@ import { classifyWord, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
 import { glyphOf, isPlain, replacementWord, WordShaper, type FontWord } from './shape-word.js';
+import { WordTable } from './word-table.js';
 import { cutWord, shifted, spanAll, type WordPart } from './word-parts.js';
 import { breakBetween, breaksIn, hyphensWithin, type BreakStyle } from './word-breaks.js';
 import { SimpleWord, type MissingCharacter, type WordEntry } from './word-entry.js';
@@ -41,7 +42,8 @@ const separatorWidths: Readonly<Record<string, number>> = {
 
 /** The words of one choice of families, weight, style, features, language and ways to break. */
 export class WordStore {
-  readonly #entries = new Map<string, WordEntry>();
+  /** The words met so far. */
+  readonly table = new WordTable();
   readonly #shaper: WordShaper;
   readonly #separators = new Map<string, FontWord>();
   #space: FontWord | undefined;
@@ -58,24 +60,16 @@ export class WordStore {
 
   /** The entry of a word. */
   entry(text: string): WordEntry {
-    let entry = this.#entries.get(text);
-    if (!entry) {
-      entry = this.#make(text);
-      this.#entries.set(text, entry);
-    }
-    return entry;
+    return this.table.entry(text) ?? this.table.add(text, this.#make(text));
   }
 
   /** The entry of a part of a word that is hyphenated as a whole. */
   entryWithin(text: string, around: readonly [before: string, after: string]): WordEntry {
     const key = [text, ...around].join('\n');
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      const hyphens = hyphensWithin(text, around, this.look);
-      entry = hyphens.length === 0 ? this.entry(text) : this.#make(text, hyphens);
-      this.#entries.set(key, entry);
-    }
-    return entry;
+    const known = this.table.entry(key);
+    if (known) return known;
+    const hyphens = hyphensWithin(text, around, this.look);
+    return this.table.add(key, hyphens.length === 0 ? this.entry(text) : this.#make(text, hyphens));
   }
 
   /** Kerning between two words that touch, thousandths. */

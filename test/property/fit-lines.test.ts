@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LineFitter } from '../../src/text/fit-lines.js';
 import { LineCosts, fitnessDemerits, passesOf, type FitRules } from '../../src/text/line-costs.js';
-import { breakFlag, Breaks, pieceKind, Pieces } from '../../src/text/pieces.js';
+import { breakFlag, Breaks } from '../../src/text/breaks.js';
+import { pieceKind, Pieces } from '../../src/text/pieces.js';
 import type { InlineItem } from '../../src/document/inline.js';
 import { setter, styleWith, textItem, textOfLines } from '../support/set-text.js';
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { LineFitter } from '../../../src/text/fit-lines.js';
 import { LineCosts, fitnessDemerits, type FitRules } from '../../../src/text/line-costs.js';
-import { breakFlag, Breaks, pieceKind, Pieces } from '../../../src/text/pieces.js';
+import { breakFlag, Breaks } from '../../../src/text/breaks.js';
+import { pieceKind, Pieces } from '../../../src/text/pieces.js';
 
 describe('fitness classes', () => {
   const pieces = new Pieces();

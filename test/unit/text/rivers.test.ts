@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { LineFitter } from '../../../src/text/fit-lines.js';
 import { LineCosts, type FitRules } from '../../../src/text/line-costs.js';
-import { breakFlag, Breaks, pieceKind, Pieces } from '../../../src/text/pieces.js';
+import { breakFlag, Breaks } from '../../../src/text/breaks.js';
+import { pieceKind, Pieces } from '../../../src/text/pieces.js';
 import { RiverWatch } from '../../../src/text/rivers.js';
 
 /** Words of these widths with spaces of 4 pt between them, which stretch by 2 and shrink by 1. */

@@ -1,7 +1,8 @@
 /** Running text in the package's own fonts: the measures that the art direction sets for a page. */
 import { describe, expect, it } from 'vitest';
+import type { InlineItem } from '../../../src/document/inline.js';
 import type { Line } from '../../../src/document/glyph-run.js';
-import { setter, shown } from '../../support/set-text.js';
+import { setter, shown, styleWith, textItem } from '../../support/set-text.js';
 
 const paragraphs = [
   'Năm 2019, công tác nội vụ được triển khai sâu rộng, hiệu quả, chất lượng ở tất cả các lĩnh vực: tổ chức nhà nước; thi đua, khen thưởng; tín ngưỡng, tôn giáo; văn thư, lưu trữ và thanh tra, kiểm tra, giải quyết khiếu nại, tố cáo, giải quyết ý kiến, kiến nghị của cử tri liên quan đến công tác nội vụ.',
@@ -58,5 +59,35 @@ describe('running Vietnamese text', async () => {
     const once = set.lines(paragraphs[0] ?? '', 200, css);
     set.lines(paragraphs[1] ?? '', 90, css);
     expect(set.lines(paragraphs[0] ?? '', 200, css)).toEqual(once);
+  });
+
+  // Words that were met before take a shorter way.
+  it.each([
+    '',
+    'letter-spacing: 0.3pt',
+    '-anpham-tracking-min: -0.02em; -anpham-tracking-max: 0.02em',
+    'hyphens: auto; hanging-punctuation: first allow-end',
+    'font-variant-caps: small-caps',
+    'text-transform: uppercase',
+    'text-transform: full-width',
+    'white-space: pre-line',
+    'white-space: nowrap',
+    'overflow-wrap: anywhere',
+  ])('sets words that it knows as those that it does not (%s)', async (more) => {
+    const css = `font: 10pt/14pt serif; text-align: justify; ${more}`;
+    const fresh = await setter([], undefined, ['vi']);
+    const text =
+      '“Sở\u00a0Nội vụ”  dự, chỉ\tđạo\nhội\u2003nghị — 4.800 lượt; TP. Lạng Sơn, 75 năm. Sở Nội vụ dự.';
+    const style = styleWith(css);
+    const items: InlineItem[] = [
+      { ...textItem(text), style },
+      { ...textItem(text, 'font-weight: 700'), style },
+      { type: 'opportunity', preferred: true },
+      { ...textItem(` ${text}`), style },
+    ];
+    for (const measure of [20, 90, 200]) {
+      const once = fresh.lines(items, measure, css);
+      expect(fresh.lines(items, measure, css)).toEqual(once);
+    }
   });
 });

@@ -1,0 +1,74 @@
+/**
+ * The places of a paragraph where a line may end, as flat parallel arrays, reused like `Pieces`. Comes in:
+ * place after place. Goes out: what a line that ends there has to know. Lengths in pt.
+ */
+
+/** What is special about a break. */
+export const breakFlag = {
+  none: 0,
+  /** Shows a hyphen. */
+  hyphen: 1,
+  forced: 2,
+  /** An author's mark. */
+  preferred: 4,
+  /** Forced, and the preserved spaces before it hang only as far as they do not fit (CSS Text 3 §4.1.3). */
+  hangs: 8,
+} as const;
+
+/** The places where lines may end, in order; the last one is forced. */
+export class Breaks {
+  count = 0;
+  /** The line's pieces end before this one… */
+  end = new Int32Array(512);
+  /** …and the next line begins with this one; what lies between hangs. */
+  next = new Int32Array(512);
+  /** Knuth–Plass penalty; Infinity for a place that serves only in need. */
+  cost = new Float64Array(512);
+  /** What a break adds to the width of its line: a hyphen, the ends of inline boxes after hung spaces; less what hangs. */
+  extra = new Float64Array(512);
+  /** Width of the marks before the break that hang when their line does not fit (CSS Text 3 §8.2.1, `allow-end`). */
+  hang = new Float64Array(512);
+  /** Width of what hangs past the end of the line in any case, and is taken off in `extra`. */
+  beyond = new Float64Array(512);
+  flags = new Uint8Array(512);
+  /** Of a forced break: the inline box it stands in. */
+  box = new Int32Array(512);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(end: number, next: number, cost: number, flags = 0, extra = 0): void {
+    const i = this.count++;
+    if (i >= this.end.length) this.#grow();
+    this.end[i] = end;
+    this.next[i] = next;
+    this.cost[i] = cost;
+    this.extra[i] = extra;
+    this.hang[i] = 0;
+    this.beyond[i] = 0;
+    this.flags[i] = flags;
+    this.box[i] = 0;
+  }
+
+  #grow(): void {
+    const size = this.end.length * 2;
+    const { end, next, cost, extra, hang, beyond, flags, box } = this;
+    this.box = new Int32Array(size);
+    this.box.set(box);
+    this.end = new Int32Array(size);
+    this.end.set(end);
+    this.next = new Int32Array(size);
+    this.next.set(next);
+    this.cost = new Float64Array(size);
+    this.cost.set(cost);
+    this.extra = new Float64Array(size);
+    this.extra.set(extra);
+    this.hang = new Float64Array(size);
+    this.hang.set(hang);
+    this.beyond = new Float64Array(size);
+    this.beyond.set(beyond);
+    this.flags = new Uint8Array(size);
+    this.flags.set(flags);
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * The usual text in a tight loop: a space and a word, again and again, each word of one part and met before.
+ * Comes in: a text and a place in it where a space follows a word. Goes out: pieces and breaks, the same that
+ * `collect-items.ts` and `place-breaks.ts` would make of them; whatever is not usual is left to those.
+ */
+import type { TextSource } from './collecting.js';
+import { forbidden, glueCost } from './glue.js';
+import type { Breaks } from './breaks.js';
+import { pieceKind, type Pieces } from './pieces.js';
+import type { BreakPlacer } from './place-breaks.js';
+import { endsWord, space } from './white-space.js';
+import { mixed, noHash } from './word-table.js';
+
+/** Whether there is a loop for the words of a text. */
+export function goesOnSimply({ style, set, kind }: TextSource): boolean {
+  const { small, whiteSpace } = style;
+  const { textTransformFullWidth } = style.style;
+  const simple = kind === pieceKind.box && set.map === undefined && !small && !textTransformFullWidth;
+  return simple && whiteSpace.collapse && whiteSpace.wraps;
+}
+
+/** Collects words that follow a word. */
+export class WordCollector {
+  constructor(
+    private readonly pieces: Pieces,
+    private readonly breaks: Breaks,
+    private readonly placer: BreakPlacer,
+  ) {}
+
+  /** Collects pairs of space and word from `from` on; where something else stands. */
+  collect(source: TextSource, text: string, from: number): number {
+    const { pieces, breaks, placer } = this;
+    const { table, hyphenates } = source.style.store;
+    const { length } = text;
+    let left = placer.kind;
+    let last = from;
+    let at = from;
+    pieces.beginText(source.index, source.style);
+    while (at < length && text.charCodeAt(at) === space) {
+      let hash = noHash;
+      let end = at + 1;
+      for (; end < length; end++) {
+        const unit = text.charCodeAt(end);
+        if (endsWord(unit)) break;
+        hash = mixed(hash, unit);
+      }
+      // The end of a text may be the middle of a word, which is hyphenated as a whole.
+      if (end === at + 1 || (hyphenates && end === length)) break;
+      const number = table.find(text, at + 1, end, hash);
+      const word = number < 0 ? undefined : table.words[number];
+      if (word === undefined) break;
+      const right = table.kinds[number] ?? 0;
+      const cost = glueCost(left, right);
+      if (cost !== forbidden) breaks.add(pieces.count, pieces.count + 1, cost);
+      pieces.addPair(at, end, word, table.widths[number] ?? 0);
+      left = right;
+      last = at + 1;
+      at = end;
+    }
+    if (at > from) placer.wordsFollowed(left, text.slice(last, at), source.style);
+    return at;
+  }
+}
