@@ -48,12 +48,14 @@ export interface FontFace {
 /** A word (or a space, or a piece of a word) shaped in one face: shared and immutable. */
 export interface ShapedWord {
   readonly face: FontFace;
+  /** Its number among the words of its face, from 0: who keeps something of each word finds it in an array. */
+  readonly number: number;
   readonly text: string;
   readonly glyphs: Uint16Array;
   /** Advance of each glyph after kerning, thousandths. Differs from `face.advance` where kerned. */
   readonly advances: Float32Array;
   /** For marks that are placed: offsets in thousandths (y up); absent when all are zero. */
-  readonly offsets?: { readonly x: Float32Array; readonly y: Float32Array };
+  readonly offsets?: { readonly x: Float32Array; readonly y: Float32Array } | undefined;
   /** UTF-16 index in `text` at which each glyph's cluster begins. */
   readonly clusters: Uint16Array;
   /** Sum of advances. */

@@ -1,9 +1,9 @@
 /**
- * What the file says of a font, as plain data: a slice of codes (`encode-words.ts`) and the facts of its
+ * What the file says of a font, as plain data: a slice of codes (`font-slice.ts`) and the facts of its
  * face that `fonts.ts` writes down. Made where the pages are painted, written in whichever thread.
  */
 import type { FontFace } from '../document/glyph-run.js';
-import { round, type FontSlice } from './encode-words.js';
+import { roundAdvance, type FontSlice } from './font-slice.js';
 import { ownBytes } from './own-bytes.js';
 
 /** Facts of a face; amounts in thousandths of an em. */
@@ -38,7 +38,9 @@ export function fontData(slices: readonly FontSlice[]): FontSliceData[] {
   return slices.map(({ name, face, glyphs, texts }) => {
     let font = faces.get(face);
     if (!font) faces.set(face, (font = factsOf(face)));
-    const widths = glyphs.map((glyph) => (glyph === undefined ? undefined : round(face.advance(glyph))));
+    const widths = glyphs.map((glyph) =>
+      glyph === undefined ? undefined : roundAdvance(face.advance(glyph)),
+    );
     return { name, font, glyphs, texts, widths };
   });
 }

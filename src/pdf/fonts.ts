@@ -1,12 +1,12 @@
 /**
- * Writes the fonts of a document: for each slice of codes (`encode-words.ts`) a Type 0 font over a
+ * Writes the fonts of a document: for each slice of codes (`font-slice.ts`) a Type 0 font over a
  * CIDFontType2 with an embedded subset, own widths and ToUnicode (ISO 32000-1, 9.7). Code, CID and
  * glyph number are the same, so the encoding is a one-byte identity CMap and CIDToGIDMap is Identity.
  * No CIDSet: PDF/A-2 does not want it (ISO 19005-2, 6.2.11.4.2) and an incomplete one is a fault.
  */
 import { createHash } from 'node:crypto';
-import { round } from './encode-words.js';
 import type { FontData, FontSliceData } from './font-data.js';
+import { roundAdvance } from './font-slice.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PdfReference, PdfValue } from './pdfkit-internals.js';
 import { subsetTrueType } from './subset-truetype.js';
@@ -40,7 +40,7 @@ function writeFont(file: PdfFile, slice: FontSliceData, encoding: PdfReference):
     FontName: baseFont,
     Flags: flags(face),
     FontBBox: face.boundingBox.map(Math.round),
-    ItalicAngle: round(face.italicAngle),
+    ItalicAngle: roundAdvance(face.italicAngle),
     Ascent: Math.round(face.ascent),
     Descent: Math.round(face.descent),
     CapHeight: Math.round(face.capHeight),

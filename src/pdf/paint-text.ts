@@ -6,7 +6,8 @@ import type { GlyphRun } from '../document/glyph-run.js';
 import type { Color } from '../document/style.js';
 import type { Canvas } from './canvas.js';
 import { paintOf, type Paint, type PdfEdition } from './colour.js';
-import type { FontSlice, WordEncoder, WordPiece } from './encode-words.js';
+import { anySlice, noSlice, type SpecialWord, type WordEncoder } from './encode-words.js';
+import type { FontSlice } from './font-slice.js';
 import type { SpotInks } from './spot-inks.js';
 import { utf16 } from './syntax.js';
 
@@ -43,38 +44,42 @@ export class TextPainter {
   private words(run: GlyphRun): void {
     const { encoder } = this;
     const { out } = this.canvas;
-    let slice: FontSlice | undefined;
     const { words } = run;
+    const codes = encoder.of(run.face);
+    /** The slice whose string is open. */
+    let open = noSlice;
     // By index: this loop runs once for every word and every space of a book.
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
       if (word === undefined) continue;
-      const encoded = encoder.encode(word);
-      if (encoded.pieces !== undefined) {
-        if (slice) out.text(closeString);
-        slice = undefined;
-        this.special(encoded.pieces, encoded.actualText, run);
+      const number = codes.numberOf(word);
+      const own = codes.sliceOf[number] ?? noSlice;
+      if (own === noSlice) {
+        if (open !== noSlice) out.text(closeString);
+        open = noSlice;
+        const special = codes.specials.get(number);
+        if (special) this.special(special, run.size);
         continue;
       }
-      const own = encoded.slice;
-      if (slice === undefined || (own !== undefined && own !== slice)) {
-        if (slice) out.text(closeString);
-        slice = own ?? encoder.firstSlice(run.face);
-        this.open(slice, run.size);
+      if (own !== open && (own !== anySlice || open === noSlice)) {
+        if (open !== noSlice) out.text(closeString);
+        const slice = own === anySlice ? codes.firstSlice : encoder.slices[own];
+        if (slice) this.open(slice, run.size);
+        open = slice?.index ?? noSlice;
       }
-      out.copy(encoder.bytes, encoded.start, encoded.end);
+      out.copy(encoder.bytes, codes.starts[number] ?? 0, codes.ends[number] ?? 0);
     }
-    if (slice) out.text(closeString);
+    if (open !== noSlice) out.text(closeString);
   }
 
   /** A word of several pieces, or with raised marks, or with a text of its own. */
-  private special(pieces: readonly WordPiece[], actualText: string | undefined, run: GlyphRun): void {
+  private special({ pieces, actualText }: SpecialWord, fontSize: number): void {
     const { canvas, encoder } = this;
     const { out } = canvas;
     if (actualText !== undefined) canvas.beginSpan(`/Span <</ActualText <FEFF${utf16(actualText)}>>>`);
     for (const { rise, slice, start, end } of pieces) {
-      if (rise !== 0) out.number((rise * run.size) / 1000).text('Ts\n');
-      this.open(slice ?? encoder.firstSlice(run.face), run.size);
+      if (rise !== 0) out.number((rise * fontSize) / 1000).text('Ts\n');
+      this.open(slice, fontSize);
       out.copy(encoder.bytes, start, end).text(closeString);
       if (rise !== 0) out.text('0 Ts\n');
     }

@@ -56,6 +56,7 @@ export class OpenFace implements FontFace {
   #substitutions: Substitutions | undefined;
   #kerning: Kerning | undefined | 'unread' = 'unread';
   readonly #touched = new Map<string, ReadonlySet<number>>();
+  #words = 0;
 
   constructor(
     sfnt: Sfnt,
@@ -94,6 +95,11 @@ export class OpenFace implements FontFace {
     this.fsType = metrics.fsType;
     this.capHeight = metrics.capHeight ?? this.#inkTop('H') ?? metrics.ascent * 0.7;
     this.xHeight = metrics.xHeight ?? this.#inkTop('x') ?? metrics.ascent * 0.5;
+  }
+
+  /** A number for a word shaped in this face (`ShapedWord.number`). */
+  countWord(): number {
+    return this.#words++;
   }
 
   advance(glyph: number): number {

@@ -80,14 +80,12 @@ export class WordShaper {
       glyphs: Uint16Array.from(shaped, (glyph) => glyph.glyph),
       advances: Float32Array.from(shaped, (glyph) => glyph.advance * scale),
       clusters: Uint16Array.from(shaped, (glyph) => glyph.cluster),
-      ...(placed
+      offsets: placed
         ? {
-            offsets: {
-              x: Float32Array.from(shaped, (glyph) => glyph.x * scale),
-              y: Float32Array.from(shaped, (glyph) => glyph.y * scale),
-            },
+            x: Float32Array.from(shaped, (glyph) => glyph.x * scale),
+            y: Float32Array.from(shaped, (glyph) => glyph.y * scale),
           }
-        : {}),
+        : undefined,
     };
     return finished(text, face, word);
   }
@@ -158,8 +156,7 @@ class FastShaper {
       before = glyph;
     }
     width += advances[length - 1] ?? 0;
-    const space = text === ' ' || text === '\u00a0';
-    return { face, text, glyphs, advances, clusters: oneByOne(length), width, space };
+    return wordOf(face, text, { glyphs, advances, clusters: oneByOne(length) }, width);
   }
 
   #glyph(unit: number): number {
@@ -192,11 +189,30 @@ function oneByOne(length: number): Uint16Array {
 type Glyphs = Pick<ShapedWord, 'glyphs' | 'advances' | 'clusters' | 'offsets'>;
 
 /** Puts a word together: its width from its glyphs. */
-function finished(text: string, face: OpenFace, word: Glyphs): FontWord {
+function finished(text: string, face: OpenFace, glyphs: Glyphs): FontWord {
   let width = 0;
-  for (const advance of word.advances) width += advance;
-  const space = text === ' ' || text === '\u00a0';
-  return { face, text, ...word, width, space };
+  for (const advance of glyphs.advances) width += advance;
+  return wordOf(face, text, glyphs, width);
+}
+
+/** A word of these glyphs; all words have their fields in this order. */
+function wordOf(face: OpenFace, text: string, glyphs: Glyphs, width: number): FontWord {
+  return {
+    face,
+    number: face.countWord(),
+    text,
+    glyphs: glyphs.glyphs,
+    advances: glyphs.advances,
+    offsets: glyphs.offsets,
+    clusters: glyphs.clusters,
+    width,
+    space: text === ' ' || text === '\u00a0',
+  };
+}
+
+/** A word that looks like another one and stands for a text of its own. */
+export function standingFor(text: string, word: FontWord, space = word.space): FontWord {
+  return { ...word, number: word.face.countWord(), text, space };
 }
 
 /** How far the ink of a word reaches above and below the baseline, thousandths of an em. */
@@ -227,7 +243,7 @@ export function sliceWord(word: FontWord, from: number, to: number): FontWord | 
     glyphs: word.glyphs.slice(first, last),
     advances: word.advances.slice(first, last),
     clusters: word.clusters.slice(first, last).map((cluster) => cluster - from),
-    ...(offsets ? { offsets: { x: offsets.x.slice(first, last), y: offsets.y.slice(first, last) } } : {}),
+    offsets: offsets && { x: offsets.x.slice(first, last), y: offsets.y.slice(first, last) },
   });
 }
 
@@ -239,5 +255,6 @@ export function replacementWord(text: string, face: OpenFace, glyph: number): Fo
     glyphs: Uint16Array.from(starts, () => glyph),
     advances: Float32Array.from(starts, () => face.advance(glyph)),
     clusters: Uint16Array.from(starts),
+    offsets: undefined,
   });
 }

@@ -9,7 +9,7 @@ import { clustersOf } from './clusters.js';
 import { classifyWord, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
-import { glyphOf, isPlain, replacementWord, WordShaper, type FontWord } from './shape-word.js';
+import { glyphOf, isPlain, replacementWord, standingFor, WordShaper, type FontWord } from './shape-word.js';
 import { WordTable } from './word-table.js';
 import { cutWord, shifted, spanAll, type WordPart } from './word-parts.js';
 import { breakBetween, breaksIn, hyphensWithin, type BreakStyle } from './word-breaks.js';
@@ -116,8 +116,8 @@ export class WordStore {
       const width = separatorWidths[text];
       const has = face.glyphOf(text.charCodeAt(0)) !== 0;
       const shaped = this.#shaper.shape(has ? text : ' ', face);
-      word = { ...shaped, text, space: false };
-      if (!has && width !== undefined) word = { ...word, width, advances: Float32Array.of(width) };
+      const wide = !has && width !== undefined && { width, advances: Float32Array.of(width) };
+      word = standingFor(text, { ...shaped, ...wide }, false);
       this.#separators.set(text, word);
     }
     return word;
@@ -127,7 +127,7 @@ export class WordStore {
   get hyphen(): FontWord {
     const { hyphenateCharacter } = this.look;
     const shown = hyphenateCharacter === 'auto' ? '-' : hyphenateCharacter;
-    return (this.#hyphen ??= { ...this.#shaper.shape(shown, this.chain.primary), text: '\u00ad' });
+    return (this.#hyphen ??= standingFor('\u00ad', this.#shaper.shape(shown, this.chain.primary)));
   }
 
   /** The parts of a word cut between graphemes: for `overflow-wrap`. */
@@ -138,7 +138,7 @@ export class WordStore {
   }
 
   #blank(text: string): FontWord {
-    return { ...this.#shaper.shape(' ', this.chain.primary), text, space: true };
+    return standingFor(text, this.#shaper.shape(' ', this.chain.primary), true);
   }
 
   #make(text: string, breaks = breaksIn(text, this.look)): WordEntry {

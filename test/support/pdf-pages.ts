@@ -57,7 +57,8 @@ export function word(text: string, face: OpenFace = serif): ShapedWord {
     let at = 0;
     const clusters = Uint16Array.from(characters, (c) => (at += c.length) - c.length);
     const width = advances.reduce((sum, advance) => sum + advance, 0);
-    shaped = { face, text, glyphs, advances, clusters, width, space: text === ' ' || text === '\u00a0' };
+    const space = text === ' ' || text === '\u00a0';
+    shaped = { face, number: face.countWord(), text, glyphs, advances, clusters, width, space };
     known.set(text, shaped);
   }
   return shaped;

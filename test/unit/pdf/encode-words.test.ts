@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { FontFace, ShapedWord } from '../../../src/document/glyph-run.js';
-import { WordEncoder } from '../../../src/pdf/encode-words.js';
+import { WordEncoder, type SpecialWord } from '../../../src/pdf/encode-words.js';
 import { serif, squareFace, word } from '../../support/pdf-pages.js';
+
+/** Gives a word its codes; what is said of one that is not a single string. */
+function encode(of: ShapedWord, encoder = new WordEncoder()): SpecialWord | undefined {
+  const codes = encoder.of(of.face);
+  return codes.specials.get(codes.numberOf(of));
+}
 
 /** The pieces of a word, each with the contents of its string. */
 function encoded(
   of: ShapedWord,
   encoder = new WordEncoder(),
 ): { text: string; rise: number; slice: string | undefined }[] {
-  const whole = encoder.encode(of);
-  return (whole.pieces ?? [whole]).map(({ start, end, rise, slice }) => ({
+  const special = encode(of, encoder);
+  const codes = encoder.of(of.face);
+  const at = codes.numberOf(of);
+  const slice = encoder.slices.find(({ index }) => index === codes.sliceOf[at]);
+  const whole = { start: codes.starts[at], end: codes.ends[at], rise: 0, slice };
+  return (special?.pieces ?? [whole]).map(({ start, end, rise, slice: own }) => ({
     text: String.fromCharCode(...encoder.bytes.subarray(start, end)),
     rise,
-    slice: slice?.name,
+    slice: own?.name,
   }));
 }
 
@@ -20,7 +30,16 @@ function encoded(
 function shaped(of: string, glyphs: readonly number[], more: Partial<ShapedWord> = {}): ShapedWord {
   const advances = Float32Array.from(glyphs, () => 1000);
   const clusters = Uint16Array.from(glyphs, (_, i) => i);
-  const base = { face: square, text: of, glyphs: Uint16Array.from(glyphs), advances, clusters, space: false };
+  const number = square.countWord();
+  const base = {
+    face: square,
+    number,
+    text: of,
+    glyphs: Uint16Array.from(glyphs),
+    advances,
+    clusters,
+    space: false,
+  };
   return { ...base, width: advances.reduce((sum, a) => sum + a, 0), ...more };
 }
 
@@ -33,7 +52,7 @@ describe('codes', () => {
 
   it('give the space, and the no-break space, code 32 with the text of a space', () => {
     const encoder = new WordEncoder();
-    encoder.encode(word('a'));
+    encode(word('a'), encoder);
     for (const space of [' ', '\u00a0']) {
       expect(encoded(word(space), encoder)[0]?.text).toBe(' ');
     }
@@ -44,23 +63,35 @@ describe('codes', () => {
 
   it('are never ones that a literal string escapes', () => {
     const encoder = new WordEncoder();
-    for (const c of '()\\') encoder.encode(word(c));
+    for (const c of '()\\') encode(word(c), encoder);
     for (let glyph = 1; glyph <= 600; glyph++)
-      encoder.encode(shaped(String.fromCodePoint(0x4e00 + glyph), [glyph]));
+      encode(shaped(String.fromCodePoint(0x4e00 + glyph), [glyph]), encoder);
     for (const slice of encoder.slices) {
       for (const code of [0, 10, 13, 40, 41, 92]) expect(slice.texts[code]).toBeUndefined();
     }
   });
 
-  it('are given once: the same word gives the same object', () => {
+  it('are given once: the same word has one string', () => {
     const encoder = new WordEncoder();
-    const first = encoder.encode(word('lần'));
-    expect(encoder.encode(word('lần'))).toBe(first);
+    encode(word('lần'), encoder);
+    const codes = encoder.of(serif);
+    const at = codes.numberOf(word('lần'));
+    const [start, end] = [codes.starts[at], codes.ends[at]];
+    encode(word('khác'), encoder);
+    encode(word('lần'), encoder);
+    expect([codes.starts[at], codes.ends[at]]).toEqual([start, end]);
+  });
+
+  it('are those of the word itself, when another one has its number', () => {
+    const encoder = new WordEncoder();
+    const one = shaped('a', [2]);
+    const other = shaped('b', [3], { number: one.number });
+    expect([one, other, one].map((of) => encoded(of, encoder)[0]?.text)).toEqual(['a', 'b', 'a']);
   });
 
   it('go on in a second font after 249 glyphs, and a word may stand in both', () => {
     const encoder = new WordEncoder();
-    for (let i = 0; i < 249; i++) encoder.encode(shaped(String.fromCodePoint(0x4e00 + i), [i + 1]));
+    for (let i = 0; i < 249; i++) encode(shaped(String.fromCodePoint(0x4e00 + i), [i + 1]), encoder);
     expect(encoder.slices).toHaveLength(1);
     const mixed = encoded(shaped('\u4e00\u5e00', [1, 900]), encoder);
     expect(encoder.slices.map(({ name }) => name)).toEqual(['F0', 'F1']);
@@ -69,8 +100,8 @@ describe('codes', () => {
 
   it('differ where one glyph stands for two texts', () => {
     const encoder = new WordEncoder();
-    encoder.encode(shaped('-', [7]));
-    encoder.encode(shaped('\u2010', [7]));
+    encode(shaped('-', [7]), encoder);
+    encode(shaped('\u2010', [7]), encoder);
     const used = encoder.slices[0]?.texts.flatMap((t, code) => (t === undefined ? [] : [[t, code]])) ?? [];
     expect(used.map(([t]) => t)).toEqual(['-', '\u2010']);
   });
@@ -79,7 +110,7 @@ describe('codes', () => {
 describe('texts of glyphs', () => {
   const textsOf = (w: ShapedWord): (string | undefined)[] => {
     const encoder = new WordEncoder();
-    encoder.encode(w);
+    encode(w, encoder);
     return w.glyphs.length
       ? Array.from(w.glyphs, (g) => encoder.slices[0]?.texts[encoder.slices[0].glyphs.indexOf(g)])
       : [];
@@ -92,7 +123,7 @@ describe('texts of glyphs', () => {
   it('are the parts of a letter that the font composes, and the word then tells its own text', () => {
     const composed = shaped('ẫ', [60, 61, 62], { clusters: Uint16Array.of(0, 0, 0) });
     expect(textsOf(composed)).toEqual(['a', '\u0302', '\u0303']);
-    expect(new WordEncoder().encode(composed).actualText).toBe('ẫ');
+    expect(encode(composed)?.actualText).toBe('ẫ');
   });
 });
 
@@ -126,6 +157,6 @@ describe('placed marks', () => {
 it('remembers words with a character that the font lacks', () => {
   const encoder = new WordEncoder();
   const lacking = shaped('漢', [0]);
-  encoder.encode(lacking);
+  encode(lacking, encoder);
   expect([...encoder.missing]).toEqual([lacking]);
 });

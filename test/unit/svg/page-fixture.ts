@@ -37,6 +37,7 @@ export function squareWord(text: string, more: Partial<ShapedWord> = {}): Shaped
   const space = text === ' ';
   return {
     face: squareFace,
+    number: 0,
     text,
     glyphs: Uint16Array.from(text, (character) => (character === ' ' ? 0 : character.charCodeAt(0))),
     advances: Float32Array.from(text, () => 1000),

@@ -21,6 +21,14 @@ function spaceFactors(lines: readonly Line[]): readonly number[] {
   });
 }
 
+/** Lines whose words are not told apart by their numbers. */
+function withoutNumbers(lines: readonly Line[]): readonly unknown[] {
+  return lines.map(({ runs, ...line }) => ({
+    ...line,
+    runs: runs.map((run) => ({ ...run, words: run.words.map((word) => ({ ...word, number: 0 })) })),
+  }));
+}
+
 describe('running Vietnamese text', async () => {
   const set = await setter([]);
 
@@ -87,7 +95,7 @@ describe('running Vietnamese text', async () => {
     ];
     for (const measure of [20, 90, 200]) {
       const once = fresh.lines(items, measure, css);
-      expect(fresh.lines(items, measure, css)).toEqual(once);
+      expect(withoutNumbers(fresh.lines(items, measure, css))).toEqual(withoutNumbers(once));
     }
   });
 });

@@ -1,0 +1,66 @@
+/**
+ * Contents of literal strings with displacements, one after the other in one array: the one place where
+ * kerning is rounded. Comes in: codes and moves. Goes out: where each string stands.
+ */
+
+const opening = 0x28;
+const closing = 0x29;
+const minus = 0x2d;
+const zero = 0x30;
+
+/** Writes string after string. */
+export class LiteralWriter {
+  bytes = new Uint8Array(1 << 14);
+  private length = 0;
+  private start = 0;
+  private pending = 0;
+
+  /** Begins a word. */
+  begin(): void {
+    this.pending = 0;
+  }
+
+  /** Moves to the right by thousandths of an em (TJ numbers move left). */
+  move(thousandths: number): void {
+    this.pending += thousandths;
+  }
+
+  code(code: number): void {
+    this.flush();
+    this.push(code);
+  }
+
+  /** Ends a string; what was moved but not yet written waits for the next of the word. */
+  end(): { readonly start: number; readonly end: number } {
+    this.flush();
+    const { start } = this;
+    this.start = this.length;
+    return { start, end: this.length };
+  }
+
+  private flush(): void {
+    const whole = Math.round(this.pending);
+    if (whole === 0) return;
+    // What rounding left over goes to the next displacement.
+    this.pending -= whole;
+    this.push(closing);
+    // To the right is negative.
+    if (whole > 0) this.push(minus);
+    this.digits(Math.abs(whole));
+    this.push(opening);
+  }
+
+  private digits(value: number): void {
+    if (value >= 10) this.digits(Math.floor(value / 10));
+    this.push(zero + (value % 10));
+  }
+
+  private push(byte: number): void {
+    if (this.length === this.bytes.length) {
+      const larger = new Uint8Array(this.length * 2);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    this.bytes[this.length++] = byte;
+  }
+}
