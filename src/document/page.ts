@@ -65,53 +65,38 @@ export type PathSegment =
     }
   | { readonly type: 'close' };
 
-export interface ImageItem {
+/** A rectangle on the page. */
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture; its own area is what is seen. */
+export interface ImageItem extends Area {
   readonly type: 'image';
   readonly tag: Tag;
   readonly image: ImageAsset;
-  /** The box that is seen. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Where the whole picture lies (`object-fit`); clipped to the box when larger. */
-  readonly content: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  /** Where the whole picture lies (`object-fit`); clipped to the area seen when larger. */
+  readonly content: Area;
 }
 
 /** One picture again and again, on a grid without end, of which one area is seen (css-backgrounds-3, 2.4). */
-export interface TilesItem {
+export interface TilesItem extends Area {
   readonly type: 'tiles';
   readonly tag: Tag;
   readonly image: ImageAsset;
-  /** The area that is seen. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   /** One of the tiles. */
-  readonly tile: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly tile: Area;
   /** From the edge of a tile to that of the next, pt; not less than the tile. */
   readonly step: { readonly x: number; readonly y: number };
 }
 
 /** A link area; the painter ties it to its structure element (Link). */
-export interface LinkItem {
+export interface LinkItem extends Area {
   readonly type: 'link';
   readonly tag: Tag;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   readonly target:
     { readonly type: 'url'; readonly url: string } | { readonly type: 'destination'; readonly id: string };
   /** What the link says, for the annotation's Contents. */
