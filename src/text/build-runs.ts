@@ -11,9 +11,10 @@ import type { InlineBoxes } from './inline-boxes.js';
 import type { Breaks } from './breaks.js';
 import { pieceKind, type Pieces } from './pieces.js';
 import { BoxPlacer } from './place-boxes.js';
+import { leaderRun } from './leader-run.js';
 import { finishRun, type OpenRun } from './open-run.js';
 import type { FontWord } from './shape-word.js';
-import { advanceOf, leaderPattern, type StyleFinder, type TextStyle } from './text-style.js';
+import { advanceOf, type StyleFinder, type TextStyle } from './text-style.js';
 
 /** What lines are made of. */
 export interface BrokenParagraph {
@@ -75,6 +76,35 @@ export class RunBuilder {
     this.#other(i, natural);
   }
 
+  /**
+   * Sets the text of one item from `i` on, at most up to `to`: words and spaces in one face and one look, in one
+   * go. Past the last piece that is set.
+   */
+  text(i: number, to: number): number {
+    const { pieces, paragraph } = this.broken;
+    const index = pieces.item[i] ?? 0;
+    this.piece(i);
+    const item = paragraph.items[index];
+    const run = this.#open;
+    if (item?.type !== 'text' || !run) return i + 1;
+    let x = this.#x;
+    let { width } = run;
+    let end = i + 1;
+    for (; end < to && pieces.item[end] === index; end++) {
+      const word = pieces.words[end];
+      if (!word) continue;
+      const advance = pieces.widthOf(end, end + 1) + this.#gift(end, word);
+      x += advance;
+      width += advance;
+      if (run.words) run.words.push(word);
+    }
+    if (!run.words) run.to = end;
+    this.#x = x;
+    run.width = width;
+    if (item.source) run.end = item.source.offset + (pieces.end[end - 1] ?? 0);
+    return end;
+  }
+
   /** What a piece gets on this line, pt. A word's letters are counted only where each gets something. */
   #gift(i: number, word: FontWord): number {
     if (this.broken.pieces.kind[i] === pieceKind.space) return this.#given;
@@ -115,34 +145,16 @@ export class RunBuilder {
     this.#x += width;
   }
 
-  /** Fills a leader with as many patterns as fit, the last at its right end, so that leaders of several lines stand in columns. */
+  /** Fills a leader, `extra` pt wider than it must be. */
   leader(i: number, extra: number): void {
     const { pieces, paragraph, styleOf, aligner } = this.broken;
     const item = paragraph.items[pieces.item[i] ?? 0];
     this.#open = undefined;
     const width = pieces.widthOf(i, i + 1) + extra;
     if (item?.type === 'leader') {
-      const { words, width: step } = leaderPattern(styleOf(item.style), item.pattern);
-      const count = step > 0 ? Math.floor((width + 1e-6) / step) : 0;
-      // A pattern of two faces cannot be one run; only its first face repeats.
-      const face = words[0]?.face;
-      const own = words.filter((word) => word.face === face);
-      if (count > 0 && face)
-        this.#runs.push({
-          item,
-          look: item.style,
-          face,
-          from: i,
-          to: i,
-          words: Array.from({ length: count }, () => own).flat(),
-          x: this.#x + width - count * step,
-          rise: aligner.riseOf(pieces.box[i] ?? 0),
-          width: count * step,
-          letterSpacing: item.style.letterSpacing,
-          wordSpacing: 0,
-          start: -1,
-          end: -1,
-        });
+      const place = { piece: i, x: this.#x, width, rise: aligner.riseOf(pieces.box[i] ?? 0) };
+      const run = leaderRun(item, styleOf(item.style), place);
+      if (run) this.#runs.push(run);
     }
     this.#x += width;
   }

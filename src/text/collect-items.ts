@@ -247,6 +247,7 @@ export class ItemCollector {
 
   #part(source: TextSource, offset: number, part: WordPart): void {
     const { style, index, kind } = source;
+    if (part.word.face !== style.store.chain.primary) this.pieces.mixed = true;
     const anywhere = this.#placer.breaksAnywhere(style);
     const extra = part.hyphen ? this.#hyphenWidth(style) : 0;
     const width = advanceOf(part.word, style.style);

@@ -55,9 +55,12 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
   // Its heights come first: runs and boxes ask how far they are raised.
   const heights = broken.aligner.align(span);
   const builder = new RunBuilder(broken, ratio, span.first);
-  for (let i = span.from; i < span.to; i++) {
-    if (pieces.kind[i] === pieceKind.leader) builder.leader(i, leaders > 0 ? Math.max(0, free) / leaders : 0);
-    else builder.piece(i);
+  const straight = !pieces.mixed && !pieces.tabs && pieces.kerned.size === 0;
+  for (let i = span.from; i < span.to;) {
+    if (straight && pieces.words[i]) i = builder.text(i, span.to);
+    else if (pieces.kind[i] === pieceKind.leader)
+      builder.leader(i++, leaders > 0 ? Math.max(0, free) / leaders : 0);
+    else builder.piece(i++);
   }
   if ((breaks.flags[span.at] ?? 0) & breakFlag.hyphen) builder.hyphen();
   const spareAtEnd = room.width - builder.width - (breaks.extra[span.at] ?? 0);

@@ -60,6 +60,8 @@ export class Pieces {
   tabs = false;
   /** Whether there are atoms. */
   atoms = false;
+  /** Whether the text of an item may change its face or its size: other faces where the first lacks a character, small capitals. */
+  mixed = false;
   #leads = false;
   #item = 0;
   #blank: FontWord | undefined;
@@ -81,6 +83,7 @@ export class Pieces {
     this.inBox = 0;
     this.tabs = false;
     this.atoms = false;
+    this.mixed = false;
     this.#leads = false;
     this.#tracked = false;
     if (this.kerned.size > 0) this.kerned.clear();
@@ -91,6 +94,7 @@ export class Pieces {
     const i = this.count++;
     if (i >= this.kind.length) this.#grow();
     if (kind === pieceKind.leader) this.#leads = true;
+    if (kind === pieceKind.small) this.mixed = true;
     this.kind[i] = kind;
     this.item[i] = item;
     this.start[i] = 0;
