@@ -46,13 +46,13 @@ export class WordCollector {
       }
       // The end of a text may be the middle of a word, which is hyphenated as a whole.
       if (end === at + 1 || (hyphenates && end === length)) break;
-      const number = table.find(text, at + 1, end, hash);
-      const word = number < 0 ? undefined : table.words[number];
+      const record = table.find(text, at + 1, end, hash);
+      const word = record === 0 ? undefined : table.wordAt(record);
       if (word === undefined) break;
-      const right = table.kinds[number] ?? 0;
+      const right = table.kindAt(record);
       const cost = glueCost(left, right);
       if (cost !== forbidden) breaks.add(pieces.count, pieces.count + 1, cost);
-      pieces.addPair(at, end, word, table.widths[number] ?? 0);
+      pieces.addPair(at, end, word, table.widthAt(record));
       left = right;
       last = at + 1;
       at = end;

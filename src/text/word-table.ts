@@ -1,10 +1,10 @@
 /**
  * Finds distinct words by their characters, without a string being made for each place they stand at. Comes
- * in: a text and the range of a word in it. Goes out: the word's number, and what is known of it by number.
+ * in: a text and the range of a word in it. Goes out: the word's record, and what is known of it.
  *
- * A hash table with open addressing over arrays of numbers, the characters of all words in one of them: a
- * `Map` by string touches four places in memory that lie far apart for each word of a book, and waits for
- * each of them longer than for all the rest.
+ * A hash table with open addressing, all that is compared and asked of a word in one stretch of memory: a `Map`
+ * by string touches four places that lie far apart for each word of a book, and waits for each of them
+ * longer than all the rest takes.
  */
 import type { FontWord } from './shape-word.js';
 import type { WordEntry } from './word-entry.js';
@@ -17,80 +17,107 @@ export function mixed(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x9e3779b1);
 }
 
-/** Distinct words, numbered from 0 as they come. */
+/** Where in a record, in units of 4 bytes, stand hash, class, number and length of a word; its advance stands first. */
+const hashAt = 2;
+const kindAt = 3;
+const numberAt = 4;
+const lengthAt = 5;
+/** In units of 2 bytes: where its characters begin. */
+const unitsAt = 12;
+
+/** Distinct words. Each has a number, from 0 as they come, and a record, by which it is found. */
 export class WordTable {
   readonly entries: WordEntry[] = [];
-  /** What the usual word is made of; undefined for one of several parts. */
+  /** By number: what the usual word is made of; undefined for one of several parts. */
   readonly words: (FontWord | undefined)[] = [];
-  /** Its advance, thousandths. */
-  widths = new Float64Array(256);
-  /** For `glueCost`. */
-  kinds = new Int32Array(256);
-  #hashes = new Int32Array(256);
-  /** Where the characters of a word begin, and past the last word those of the next one. */
-  #starts = new Int32Array(257);
-  #units = new Uint16Array(2048);
-  /** Numbers by hash, plus 1; 0 is a free place. At most half of them are taken. */
+  /** Records, one after the other: all that is asked of a word stands together. A record is told by its 8 bytes. */
+  #floats = new Float64Array(1 << 10);
+  #ints = new Int32Array(this.#floats.buffer);
+  #units = new Uint16Array(this.#floats.buffer);
+  #end = 1;
+  /** Records by hash; 0 is a free place. At most half of them are taken. */
   #slots = new Int32Array(512);
 
-  /** The number of the word from `start` to before `end` with this hash; −1 for one that is not known. */
+  /** The record of the word from `start` to before `end` with this hash; 0 for one that is not known. */
   find(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let at = placeOf(hash) & mask; ; at = (at + 1) & mask) {
-      const number = (slots[at] ?? 0) - 1;
-      if (number < 0 || (this.#hashes[number] === hash && this.#is(number, text, start, end))) return number;
+      const record = slots[at] ?? 0;
+      if (record === 0 || (this.#ints[2 * record + hashAt] === hash && this.#is(record, text, start, end)))
+        return record;
     }
+  }
+
+  /** The word of a record when it is of one part. */
+  wordAt(record: number): FontWord | undefined {
+    return this.words[this.#ints[2 * record + numberAt] ?? 0];
+  }
+
+  /** Its advance, thousandths. */
+  widthAt(record: number): number {
+    return this.#floats[record] ?? 0;
+  }
+
+  /** For `glueCost`. */
+  kindAt(record: number): number {
+    return this.#ints[2 * record + kindAt] ?? 0;
   }
 
   /** The entry of a word; undefined for one that is not known. */
   entry(text: string): WordEntry | undefined {
-    const number = this.find(text, 0, text.length, hashOf(text));
-    return number < 0 ? undefined : this.entries[number];
+    const record = this.find(text, 0, text.length, hashOf(text));
+    return record === 0 ? undefined : this.entries[this.#ints[2 * record + numberAt] ?? 0];
   }
 
   /** Adds a word that is not known, and returns its entry. */
   add(text: string, entry: WordEntry): WordEntry {
-    const number = this.entries.length;
-    const start = this.#starts[number] ?? 0;
-    this.#reserve(number + 1, start + text.length);
+    const record = this.#end;
+    this.#end += Math.ceil((2 * unitsAt + 2 * text.length) / 8);
+    this.#reserve();
+    const hash = hashOf(text);
+    this.#floats[record] = entry.width;
+    this.#ints[2 * record + hashAt] = hash;
+    this.#ints[2 * record + kindAt] = entry.kind;
+    this.#ints[2 * record + numberAt] = this.entries.length;
+    this.#ints[2 * record + lengthAt] = text.length;
+    for (let i = 0; i < text.length; i++) this.#units[4 * record + unitsAt + i] = text.charCodeAt(i);
     this.entries.push(entry);
     this.words.push(entry.simple);
-    this.widths[number] = entry.width;
-    this.kinds[number] = entry.kind;
-    for (let i = 0; i < text.length; i++) this.#units[start + i] = text.charCodeAt(i);
-    this.#starts[number + 1] = start + text.length;
-    this.#hashes[number] = hashOf(text);
-    this.#place(number);
+    if (2 * this.entries.length > this.#slots.length) this.#rehash();
+    this.#place(record, hash);
     return entry;
   }
 
-  #is(number: number, text: string, start: number, end: number): boolean {
+  #is(record: number, text: string, start: number, end: number): boolean {
     const units = this.#units;
-    let at = this.#starts[number] ?? 0;
-    if ((this.#starts[number + 1] ?? 0) - at !== end - start) return false;
+    if (this.#ints[2 * record + lengthAt] !== end - start) return false;
+    let at = 4 * record + unitsAt;
     for (let i = start; i < end; i++) if (units[at++] !== text.charCodeAt(i)) return false;
     return true;
   }
 
-  #place(number: number): void {
+  #place(record: number, hash: number): void {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let at = placeOf(this.#hashes[number] ?? 0) & mask;
+    let at = placeOf(hash) & mask;
     while (slots[at] !== 0) at = (at + 1) & mask;
-    slots[at] = number + 1;
+    slots[at] = record;
   }
 
-  #reserve(words: number, units: number): void {
-    if (units > this.#units.length) this.#units = longer(this.#units, new Uint16Array(2 * units));
-    if (words <= this.kinds.length) return;
-    const size = 2 * this.kinds.length;
-    this.widths = longer(this.widths, new Float64Array(size));
-    this.kinds = longer(this.kinds, new Int32Array(size));
-    this.#hashes = longer(this.#hashes, new Int32Array(size));
-    this.#starts = longer(this.#starts, new Int32Array(size + 1));
-    this.#slots = new Int32Array(2 * size);
-    for (let number = 0; number < this.entries.length; number++) this.#place(number);
+  #rehash(): void {
+    const records = this.#slots;
+    this.#slots = new Int32Array(2 * records.length);
+    for (const record of records) if (record !== 0) this.#place(record, this.#ints[2 * record + hashAt] ?? 0);
+  }
+
+  #reserve(): void {
+    if (this.#end <= this.#floats.length) return;
+    const longer = new Float64Array(2 * this.#end);
+    longer.set(this.#floats);
+    this.#floats = longer;
+    this.#ints = new Int32Array(longer.buffer);
+    this.#units = new Uint16Array(longer.buffer);
   }
 }
 
@@ -103,10 +130,4 @@ function hashOf(text: string): number {
   let hash = noHash;
   for (let i = 0; i < text.length; i++) hash = mixed(hash, text.charCodeAt(i));
   return hash;
-}
-
-/** A copy with room for more. */
-function longer<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

@@ -21,20 +21,20 @@ describe('the table of words', () => {
     const text = 'Sở Nội vụ, nội vụ';
     const find = (start: number, end: number): number =>
       table.find(text, start, end, hashOf(text, start, end));
-    expect(find(11, 14)).toBe(0);
-    expect(find(15, 17)).toBe(1);
-    expect(find(7, 9)).toBe(1);
+    expect(table.kindAt(find(11, 14))).toBe(1);
+    expect(table.kindAt(find(15, 17))).toBe(2);
+    expect(find(7, 9)).toBe(find(15, 17));
     // Another case, a part, a word and its comma: other words.
-    expect(find(3, 6)).toBe(-1);
-    expect(find(11, 13)).toBe(-1);
-    expect(find(7, 10)).toBe(-1);
+    expect(find(3, 6)).toBe(0);
+    expect(find(11, 13)).toBe(0);
+    expect(find(7, 10)).toBe(0);
   });
 
   it('tells words with the same hash apart', () => {
     const table = new WordTable();
     table.add('aa', entryOf(1));
-    expect(table.find('bb', 0, 2, hashOf('aa', 0, 2))).toBe(-1);
-    expect(table.find('aaa', 0, 3, hashOf('aa', 0, 2))).toBe(-1);
+    expect(table.find('bb', 0, 2, hashOf('aa', 0, 2))).toBe(0);
+    expect(table.find('aaa', 0, 3, hashOf('aa', 0, 2))).toBe(0);
   });
 
   it('keeps every word when it grows', () => {
@@ -43,8 +43,10 @@ describe('the table of words', () => {
     words.forEach((word, i) => table.add(word, entryOf(i)));
     words.forEach((word, i) => {
       expect(table.entry(word)?.kind).toBe(i);
-      expect(table.kinds[i]).toBe(i);
-      expect(table.widths[i]).toBe(i / 2);
+      const record = table.find(word, 0, word.length, hashOf(word, 0, word.length));
+      expect(table.kindAt(record)).toBe(i);
+      expect(table.widthAt(record)).toBe(i / 2);
+      expect(table.wordAt(record)).toBeUndefined();
     });
     expect(table.entry('từ')).toBeUndefined();
   });
