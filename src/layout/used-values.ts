@@ -5,6 +5,7 @@
 import type { ImageAsset } from '../document/publication.js';
 import type { ComputedStyle, Edges, LengthPercentage, LengthPercentageAuto } from '../document/style.js';
 import { usedLength } from '../document/used-length.js';
+import { noEdges } from './flow/fragment.js';
 
 /** CSS pixels are 1/96 in. */
 const ptPerPixel = 0.75;
@@ -34,37 +35,51 @@ export interface UsedBox {
 }
 
 export function borderEdges(style: ComputedStyle): Edges<number> {
-  return {
-    top: style.borderTop.width,
-    right: style.borderRight.width,
-    bottom: style.borderBottom.width,
-    left: style.borderLeft.width,
-  };
+  const top = style.borderTop.width;
+  const right = style.borderRight.width;
+  const bottom = style.borderBottom.width;
+  const left = style.borderLeft.width;
+  if (top === 0 && right === 0 && bottom === 0 && left === 0) return noEdges;
+  return { top, right, bottom, left };
 }
 
 export function paddingEdges(style: ComputedStyle, base: number): Edges<number> {
+  const { paddingTop, paddingRight, paddingBottom, paddingLeft } = style;
+  if (paddingTop === 0 && paddingRight === 0 && paddingBottom === 0 && paddingLeft === 0) return noEdges;
   return {
-    top: resolve(style.paddingTop, base),
-    right: resolve(style.paddingRight, base),
-    bottom: resolve(style.paddingBottom, base),
-    left: resolve(style.paddingLeft, base),
+    top: resolve(paddingTop, base),
+    right: resolve(paddingRight, base),
+    bottom: resolve(paddingBottom, base),
+    left: resolve(paddingLeft, base),
   };
+}
+
+/** Edges at a break: without the one at the start, or at the end. */
+export function withoutTop(edges: Edges<number>): Edges<number> {
+  const { top, right, bottom, left } = edges;
+  return top === 0 ? edges : { top: 0, right, bottom, left };
+}
+
+export function withoutBottom(edges: Edges<number>): Edges<number> {
+  const { top, right, bottom, left } = edges;
+  return bottom === 0 ? edges : { top, right, bottom: 0, left };
+}
+
+/** What a size that the style asks for leaves the content box. */
+function innerSize({ boxSizing }: ComputedStyle, size: number, edges: number): number {
+  return Math.max(0, boxSizing === 'border-box' ? size - edges : size);
 }
 
 /** Content width from `width`, `min-width`, `max-width` and `box-sizing`; undefined when auto. */
 function wantedWidth(style: ComputedStyle, base: number, edges: number): number | undefined {
-  const inner = (value: number): number =>
-    Math.max(0, style.boxSizing === 'border-box' ? value - edges : value);
   const width = resolveAuto(style.width, base);
-  return width === undefined ? undefined : inner(width);
+  return width === undefined ? undefined : innerSize(style, width, edges);
 }
 
 export function clampWidth(width: number, style: ComputedStyle, base: number, edges: number): number {
-  const inner = (value: number): number =>
-    Math.max(0, style.boxSizing === 'border-box' ? value - edges : value);
-  const max = style.maxWidth === 'none' ? Infinity : inner(resolve(style.maxWidth, base));
+  const max = style.maxWidth === 'none' ? Infinity : innerSize(style, resolve(style.maxWidth, base), edges);
   const min = resolveAuto(style.minWidth, base);
-  return Math.max(Math.min(width, max), min === undefined ? 0 : inner(min));
+  return Math.max(Math.min(width, max), min === undefined ? 0 : innerSize(style, min, edges));
 }
 
 /** Used horizontal values of a block in normal flow (CSS 2.2, 10.3.3); `fit` is the width of auto (default: fill). */
@@ -97,13 +112,11 @@ export function usedBox(style: ComputedStyle, base: number, fit?: number): UsedB
 
 /** Height asked for the content box; undefined when auto. Percentages of an unknown height count as auto. */
 export function wantedHeight(style: ComputedStyle, edges: number): number | undefined {
-  if (typeof style.height !== 'number') return undefined;
-  return Math.max(0, style.boxSizing === 'border-box' ? style.height - edges : style.height);
+  return typeof style.height === 'number' ? innerSize(style, style.height, edges) : undefined;
 }
 
 export function minimumHeight(style: ComputedStyle, edges: number): number {
-  if (typeof style.minHeight !== 'number') return 0;
-  return Math.max(0, style.boxSizing === 'border-box' ? style.minHeight - edges : style.minHeight);
+  return typeof style.minHeight === 'number' ? innerSize(style, style.minHeight, edges) : 0;
 }
 
 /** Content size of a picture (CSS 2.2, 10.3.2 and 10.4): its own proportions where one side is auto. */

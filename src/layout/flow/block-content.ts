@@ -6,7 +6,9 @@
 import type { Edges } from '../../document/style.js';
 import type { BlockBox } from '../boxes/box.js';
 import { avoids } from './break-values.js';
-import { BlockFlow, type Ended, type FlowFrame } from './block-flow.js';
+import { blockSpace, filledAgain } from './block-space.js';
+import { BlockFlow, type FlowFrame } from './block-flow.js';
+import { endedAt, type Ended } from './flow-end.js';
 import type { FlowEngine } from './engine.js';
 import { fillBest } from './fill.js';
 import type { FloatContext } from './float-context.js';
@@ -20,6 +22,7 @@ import {
   isMulticol,
   type BlockSpace,
   type BreakToken,
+  type Fragmentainer,
   type OutOfFlow,
   type ParallelFlow,
 } from './space.js';
@@ -36,10 +39,10 @@ export interface Content {
   readonly open: boolean;
   readonly filled: boolean;
   /** It ends with an empty box below floats: the margins of that stay inside (8.3.1). */
-  readonly clearedLast?: boolean;
+  readonly clearedLast: boolean;
   readonly firstBaseline: number | undefined;
   readonly lastBaseline: number | undefined;
-  readonly paint?: BoxPaint;
+  readonly paint: BoxPaint | undefined;
 }
 
 export interface Attempt {
@@ -83,7 +86,7 @@ function attemptApart(engine: FlowEngine, task: ContentTask): Attempt | 'refused
   const mark = floats.mark();
   const { result, shortage } = fillBest(fragmentainer.search.placed, (search) => {
     floats.reset(mark);
-    const attempt = attemptIn(engine, task, { ...space, fragmentainer: { ...fragmentainer, search } });
+    const attempt = attemptIn(engine, task, searching(space, fragmentainer, search));
     if (attempt === 'refused') return { attempt, refused: true };
     return attempt.ended?.stop.type === 'full' ? { attempt, fullWith: attempt.ended.appeal } : { attempt };
   });
@@ -124,7 +127,7 @@ function attemptAboveEnd(engine: FlowEngine, task: ContentTask, bottom: number):
   const { placed } = fragmentainer.search;
   const tryWith = (search: BreakSearch): Attempt | 'refused' => {
     floats.reset(mark);
-    return attemptIn(engine, task, { ...space, fragmentainer: { ...fragmentainer, search } });
+    return attemptIn(engine, task, searching(space, fragmentainer, search));
   };
   const look = new BreakSearch(undefined, placed);
   tryWith(look);
@@ -141,7 +144,11 @@ function attemptAboveEnd(engine: FlowEngine, task: ContentTask, bottom: number):
 }
 
 function shortened(space: BlockSpace, bottom: number): BlockSpace {
-  return { ...space, room: space.room - bottom };
+  return blockSpace({ ...space, room: space.room - bottom });
+}
+
+function searching(space: BlockSpace, fragmentainer: Fragmentainer, search: BreakSearch): BlockSpace {
+  return blockSpace({ ...space, fragmentainer: filledAgain(fragmentainer, search) });
 }
 
 /** All of the content waits: beside it nothing of it fits. */
@@ -154,16 +161,12 @@ function nothingYet({ token, border, padding }: ContentTask): Attempt {
     strut: noMargin,
     open: false,
     filled: false,
+    clearedLast: false,
     firstBaseline: undefined,
     lastBaseline: undefined,
+    paint: undefined,
   };
-  const child = token?.child ? { child: token.child } : {};
-  const ended = {
-    index: token?.index ?? 0,
-    ...child,
-    stop: { type: 'full' },
-    appeal: appeal.perfect,
-  } as const;
+  const ended = endedAt({ index: token?.index ?? 0, child: token?.child, appeal: appeal.perfect });
   return { content, ended };
 }
 
@@ -196,6 +199,6 @@ function frameOf(task: ContentTask, space: BlockSpace): FlowFrame {
     space,
     open: token ? !token.forced : !root && !isClosed(box, space.width),
     lead: token ? 0 : space.lead,
-    ...(!token && space.margins ? { margins: space.margins } : {}),
+    margins: token ? undefined : space.margins,
   };
 }

@@ -7,6 +7,7 @@ import { isOutOfFlow, type Box, type LinesBox } from '../boxes/box.js';
 import { appealBetween, forcedBetween } from './break-between.js';
 import { childStart } from './child-place.js';
 import type { FlowEngine } from './engine.js';
+import { endedAt, type Ended } from './flow-end.js';
 import { placeFloat, type FloatHome } from './side-floats.js';
 import { anchorAt, markAt, type BoxFragment, type Placed } from './fragment.js';
 import { hasLines, isSideFloat, relativeShift } from './inline-parts.js';
@@ -15,28 +16,14 @@ import { layOutLines } from './lay-out-lines.js';
 import { brokenShift, inlineAround, leaving, metIn } from './out-of-flow.js';
 import {
   appeal,
-  type Appeal,
   type BlockSpace,
   type BreakToken,
   type LayoutResult,
   type OpenMargins,
   type OutOfFlow,
   type ParallelFlow,
-  type Stop,
 } from './space.js';
 import { collapse, extentOf, noMargin, type Strut } from './strut.js';
-
-/** Where and why the flow ended before its last child. */
-export interface Ended {
-  readonly index: number;
-  readonly child?: BreakToken;
-  readonly spanner?: NonNullable<BreakToken['spanner']>;
-  readonly columnFloats?: NonNullable<BreakToken['columnFloats']>;
-  /** The flow itself has come to its end: only parallel flows go on. */
-  readonly parallel?: 'any' | 'positioned';
-  readonly stop: Stop;
-  readonly appeal: Appeal;
-}
 
 /** The content box of a container and what its children may know. */
 export interface FlowFrame extends FloatHome {
@@ -54,7 +41,7 @@ export interface FlowFrame extends FloatHome {
   /** Margins of the first children were set by whoever placed the box, and came to this, pt. */
   readonly open: boolean;
   readonly lead: number;
-  readonly margins?: OpenMargins;
+  readonly margins: OpenMargins | undefined;
 }
 
 export class BlockFlow {
@@ -73,6 +60,8 @@ export class BlockFlow {
   clearedLast = false;
   firstBaseline: number | undefined;
   lastBaseline: number | undefined;
+  /** As the content of any block: a flow paints nothing beyond its style. */
+  readonly paint = undefined;
   #previous: Box | undefined;
   #floated = false;
 
@@ -106,9 +95,10 @@ export class BlockFlow {
       this.#float(box, token);
       return;
     }
-    const start = { top: this.y, lead: 0, cleared: false };
-    const { outcome: result, ...at } = layOutChild(this.engine, this.frame, { box, start, token });
-    if (!result.refused) this.#put(box, result, at);
+    const start = { top: this.y, lead: 0, margins: undefined, cleared: false };
+    const laid = layOutChild(this.engine, this.frame, { box, start, token });
+    const result = laid.outcome;
+    if (!result.refused) this.#put(box, result, laid);
     if (result.refused) this.beside.push(flow);
     else if (result.token) this.beside.push({ box, token: result.token });
   }
@@ -139,8 +129,14 @@ export class BlockFlow {
     if (isSideFloat(style)) this.#float(box, undefined);
     else if (style.position === 'absolute') {
       const at = brokenShift(box.broken, this.frame.width);
-      const one = { box, x: this.frame.left + (at?.x ?? 0), y: y + (at?.y ?? 0) };
-      this.outOfFlow.push(...metIn([one], inlineAround(box)));
+      const x = this.frame.left + (at?.x ?? 0);
+      this.outOfFlow.push({
+        box,
+        x,
+        y: y + (at?.y ?? 0),
+        inline: inlineAround(box),
+        opacity: undefined,
+      });
     } else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start')
       this.children.push(anchorAt(box, this.frame.left, y));
   }
@@ -159,10 +155,10 @@ export class BlockFlow {
     const previous = this.#previous;
     if (!previous) return undefined;
     const stop = forcedBetween(previous, box, frame);
-    if (stop) return { index, stop, appeal: appeal.perfect };
+    if (stop) return endedAt({ index, stop, appeal: appeal.perfect });
     const before = appealBetween(previous, box, frame);
     const taken = frame.space.fragmentainer?.search.candidate(before);
-    return taken ? { index, stop: { type: 'full' }, appeal: before } : undefined;
+    return taken ? endedAt({ index, appeal: before }) : undefined;
   }
 
   #block(
@@ -174,7 +170,7 @@ export class BlockFlow {
     const inside = token?.child;
     // Breaks beside a spanning element are not the columns', but those of what is around them.
     if (frame.spanners && box.style.columnSpan === 'all')
-      return { index: index + 1, stop: { type: 'spanner', box }, appeal: appeal.perfect };
+      return endedAt({ index: index + 1, stop: { type: 'spanner', box }, appeal: appeal.perfect });
     if (!inside) {
       const ended = this.#breakBefore(box, index);
       if (ended) return ended;
@@ -188,18 +184,19 @@ export class BlockFlow {
       );
       if (taken) return this.#leave(box, { index, inside, gap: true });
     }
-    const { outcome: result, ...at } = layOutChild(engine, frame, { box, start, token: inside });
-    const gap = start.cleared || at.y > start.top + 1e-6;
+    const laid = layOutChild(engine, frame, { box, start, token: inside });
+    const result = laid.outcome;
+    const gap = start.cleared || laid.y > start.top + 1e-6;
     if (result.refused) return this.#leave(box, { index, inside, gap });
-    this.#put(box, result, at);
-    this.#advance(box, result, { y: at.y, cleared: start.cleared });
+    this.#put(box, result, laid);
+    this.#advance(box, result, laid.y, start.cleared);
     this.#previous = box;
     if (!result.token) return undefined;
     if (result.token.ended) {
       this.beside.push({ box, token: result.token });
       return undefined;
     }
-    return { index, child: result.token, stop: result.stop ?? { type: 'full' }, appeal: result.appeal };
+    return endedAt({ index, child: result.token, stop: result.stop, appeal: result.appeal });
   }
 
   /** Nothing (more) of a child stands here. Below floats that it clears or avoids is a place to break (css-break-3, 4.1, class C). */
@@ -210,15 +207,18 @@ export class BlockFlow {
     if (!this.#begun && !gap) return 'refused';
     const below = this.frame.avoid ? appeal.breakAvoid : appeal.perfect;
     const value = gap && !this.#previous ? below : appealBetween(this.#previous, box, this.frame);
-    return { index, ...(inside ? { child: inside } : {}), stop: { type: 'full' }, appeal: value };
+    return endedAt({ index, child: inside, appeal: value });
   }
 
   #put(box: Box, result: LayoutResult, at: { readonly x: number; readonly y: number }): void {
     const { frame, engine } = this;
-    const shift = relativeShift(box.style, frame.width, frame.height);
-    const around = brokenShift(box.broken, frame.width);
-    const x = at.x + shift.x + (around?.x ?? 0);
-    const y = at.y + shift.y + (around?.y ?? 0);
+    let { x, y } = at;
+    if (box.style.position === 'relative' || box.broken) {
+      const shift = relativeShift(box.style, frame.width, frame.height);
+      const around = brokenShift(box.broken, frame.width);
+      x = x + shift.x + (around?.x ?? 0);
+      y = y + shift.y + (around?.y ?? 0);
+    }
     this.children.push({ x, y, fragment: result.fragment });
     if (result.outOfFlow.length > 0)
       this.outOfFlow.push(
@@ -234,20 +234,20 @@ export class BlockFlow {
   }
 
   /** The cursor after a child. */
-  #advance(box: Box, result: LayoutResult, at: { readonly y: number; readonly cleared: boolean }): void {
+  #advance(box: Box, result: LayoutResult, y: number, cleared: boolean): void {
     const before = this.y;
     const lead = this.open ? this.frame.lead : 0;
-    this.clearedLast = result.selfCollapsing && (at.cleared || this.clearedLast);
+    this.clearedLast = result.selfCollapsing && (cleared || this.clearedLast);
     if (result.selfCollapsing) {
       // Its margins collapse with what follows, which still begins below the floats.
-      if (at.cleared) this.y = at.y - extentOf(result.endMargin);
-      if (at.cleared) this.open = false;
-      this.strut = at.cleared ? result.endMargin : collapse(this.strut, result.endMargin);
+      if (cleared) this.y = y - extentOf(result.endMargin);
+      if (cleared) this.open = false;
+      this.strut = cleared ? result.endMargin : collapse(this.strut, result.endMargin);
       return;
     }
     this.filled = true;
     this.open = false;
-    this.y = at.y + result.fragment.height;
+    this.y = y + result.fragment.height;
     this.strut = result.endMargin;
     const step = box.style.blockStepSize;
     if (step > 0 && !result.stop) {
@@ -267,11 +267,9 @@ export class BlockFlow {
       if (ended) return ended;
     }
     const indent = !this.#previous && index === 0;
-    const outcome = layOutLines(this.engine, frame, { box, token: inside, y: this.#below, indent });
+    const task = { box, token: inside, y: this.#below, indent, into: this };
+    const outcome = layOutLines(this.engine, frame, task);
     if (outcome.refused) return this.#leave(box, { index, inside, gap: false });
-    this.children.push(...outcome.placed);
-    this.beside.push(...outcome.beside);
-    this.outOfFlow.push(...outcome.outOfFlow);
     if (outcome.height > 0 || outcome.lines > 0) {
       this.filled = true;
       this.open = false;
@@ -281,7 +279,7 @@ export class BlockFlow {
       this.#previous = box;
     }
     if (!outcome.next) return undefined;
-    return { index, child: outcome.next, stop: { type: 'full' }, appeal: outcome.appeal };
+    return endedAt({ index, child: outcome.next, appeal: outcome.appeal });
   }
 
   /** Lines end the collapsing of margins above them. */

@@ -6,7 +6,7 @@
 import type { ComputedStyle } from '../../document/style.js';
 import { isPositioned, type BlockBox } from '../boxes/box.js';
 import type { FlowEngine } from './engine.js';
-import type { BoxFragment, Placed } from './fragment.js';
+import { withChildren, type BoxFragment } from './fragment.js';
 import { inlineBlockIn } from './inline-blocks.js';
 import { isOffsetBox, offsetBoxesOf } from './offset-boxes.js';
 import { placePositioned } from './positioned.js';
@@ -133,8 +133,7 @@ class PositionedLayout {
   get #inOnePiece(): BoxFragment {
     const { box, space } = this.block;
     const { used, width, height } = space;
-    const around = { width, ...(height === undefined ? {} : { height }) };
-    return (this.#whole ??= this.engine.layOutWhole(box, used, around).fragment);
+    return (this.#whole ??= this.engine.layOutWhole(box, used, { width, height }).fragment);
   }
 
   /** The padding box of the block, its fragments together `height` high, from the corner of this one. */
@@ -159,8 +158,4 @@ class PositionedLayout {
     const asked = bottom !== 'auto' || percent;
     return stop && asked ? this.#inOnePiece.height : consumed + fragment.height;
   }
-}
-
-function withChildren(fragment: BoxFragment, more: readonly Placed[]): BoxFragment {
-  return more.length ? { ...fragment, children: [...fragment.children, ...more] } : fragment;
 }

@@ -1,5 +1,24 @@
-/** Whether two break tokens say the same: where a flow goes on after a break. */
+/** Break tokens, where a flow goes on after a break: how they are made, and whether two say the same. */
 import type { BreakToken } from './space.js';
+
+type TokenParts = Pick<BreakToken, 'index' | 'consumed' | 'forced'> & Partial<BreakToken>;
+
+/** A token in the one shape that all have, whatever is left out. */
+export function breakToken(parts: TokenParts): BreakToken {
+  return {
+    index: parts.index,
+    child: parts.child,
+    lines: parts.lines,
+    consumed: parts.consumed,
+    forced: parts.forced,
+    ended: parts.ended === true,
+    beside: parts.beside,
+    positioned: parts.positioned,
+    columnFloats: parts.columnFloats,
+    spanner: parts.spanner,
+    cells: parts.cells,
+  };
+}
 
 type Token = BreakToken | 'done' | undefined;
 

@@ -85,7 +85,7 @@ export function endPage(box: Box, around: string): string {
 /** The strongest forced break among values, as far as the fragmentainer has such breaks. */
 export function forcedBreak(
   values: readonly BreakValue[],
-  fragmentainer: Fragmentainer,
+  fragmentainer: Pick<Fragmentainer, 'kind' | 'paged'>,
 ): ForcedBreak | undefined {
   let found: ForcedBreak | undefined;
   for (const value of values) {

@@ -22,7 +22,7 @@ export interface ChildStart {
   /** What the margins came to that put it there. */
   readonly lead: number;
   /** The margins that still collapse at its start; nothing when its place does not hang on them. */
-  readonly margins?: OpenMargins;
+  readonly margins: OpenMargins | undefined;
   readonly cleared: boolean;
 }
 
@@ -34,24 +34,26 @@ export function childStart(
 ): ChildStart {
   const { frame, open } = flow;
   const { floats } = frame;
-  if (resumed) return { top: flow.y, lead: 0, cleared: false };
+  if (resumed) return { top: flow.y, lead: 0, margins: undefined, cleared: false };
   const { clear } = box.style;
   const initial = !floats.isEmpty && beginsWithInitial(box) ? floats.lowestInitial : -Infinity;
   const clears = (clear !== 'none' && !floats.isEmpty) || initial > -Infinity;
   const above = marginsAbove(flow);
   const own = margin(resolveAuto(box.style.marginTop, frame.width) ?? 0);
-  const margins = { ...above, strut: collapse(above.strut, own) };
+  const margins = { from: above.from, strut: collapse(above.strut, own), floats: above.floats };
   if (open && !clears) return { top: flow.y, lead: frame.lead, margins, cleared: false };
   const from = above.from - frame.contextY;
   const leading = leadingMargin(flow.engine, box, frame.width, {
     strut: above.strut,
-    clearance: (side) => floats.clearance(side) - above.from,
+    from: above.from,
+    floats,
   });
   const top = from + extentOf(leading.strut);
   const below = clears ? Math.max(floats.clearance(clear), initial) - frame.contextY : -Infinity;
   // Floats that the margin would have moved along are always cleared.
   const adjoins = open && clears && floats.clearance(clear, above.floats) > -Infinity;
-  if (adjoins || below > top + 1e-6) return { top: below, lead: below - from, cleared: true };
+  if (adjoins || below > top + 1e-6)
+    return { top: below, lead: below - from, margins: undefined, cleared: true };
   return { top: open ? flow.y : top, lead: top - from, margins, cleared: false };
 }
 
@@ -67,5 +69,7 @@ function marginsAbove({ frame, y, strut, open }: FlowSoFar): OpenMargins {
   const floats = frame.floats.count;
   if (!open) return { from: frame.contextY + y, strut, floats };
   // After a break, or where a float was cleared, margins do not move what is inside.
-  return frame.margins ? { ...frame.margins, strut } : { from: frame.contextY + y, strut: noMargin, floats };
+  const { margins } = frame;
+  if (margins) return { from: margins.from, strut, floats: margins.floats };
+  return { from: frame.contextY + y, strut: noMargin, floats };
 }

@@ -7,10 +7,10 @@ import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox, Box, ImageBox, TableBox } from '../boxes/box.js';
 import type { LayoutScene } from '../scene.js';
 import { imageSize, usedBox, type UsedBox } from '../used-values.js';
+import { blockSpace } from './block-space.js';
 import { DerivedStyles } from './derived-styles.js';
 import { unfloated } from './fill.js';
-import { FloatContext } from './float-context.js';
-import { noEdges, type BoxFragment, type FloatPiece } from './fragment.js';
+import { boxFragment, noEdges, type BoxFragment, type FloatPiece } from './fragment.js';
 import { IntrinsicSizes, type IntrinsicWidths } from './intrinsic.js';
 import { layOutBlock } from './lay-out-block.js';
 import { layOutImage } from './lay-out-image.js';
@@ -37,19 +37,19 @@ export interface EngineSetup {
 export interface Piece {
   readonly fragment: BoxFragment;
   readonly outOfFlow: readonly OutOfFlow[];
-  readonly token?: BreakToken;
+  readonly token: BreakToken | undefined;
 }
 
 /** How a box apart from the flow is laid out. */
 interface PieceTask {
+  /** Content box of its containing block. */
+  readonly width: number;
+  readonly height?: number | undefined;
   readonly within?: { readonly fragmentainer: Fragmentainer; readonly room: number };
   readonly token?: BreakToken | undefined;
-  readonly fixedHeight?: number;
+  readonly fixedHeight?: number | undefined;
 }
 
-function blockOf({ width, height }: FloatHome): { readonly width: number; readonly height?: number } {
-  return height === undefined ? { width } : { width, height };
-}
 /** A box without room is not beside a float but below it, pt. */
 const someRoom = 0.01;
 
@@ -168,7 +168,8 @@ export class FlowEngine {
 
   /** A float or another box that is as wide as it needs, all that is left of it in one piece. */
   layOutFloat(box: Box, home: FloatHome, token: BreakToken | undefined): Piece {
-    return this.#piece(box, this.usedToFit(box, home.width), blockOf(home), { token });
+    const { width, height } = home;
+    return this.#piece(box, this.usedToFit(box, width), { width, height, token });
   }
 
   /** What fits of a float into some height. */
@@ -178,7 +179,8 @@ export class FlowEngine {
     within: { readonly fragmentainer: Fragmentainer; readonly room: number },
     token: BreakToken | undefined,
   ): Outcome {
-    return this.#outcome(box, this.usedToFit(box, home.width), blockOf(home), { within, token });
+    const { width, height } = home;
+    return this.#outcome(box, this.usedToFit(box, width), { width, height, within, token });
   }
 
   /** Used values of a box that shrinks to fit `base`. */
@@ -207,52 +209,31 @@ export class FlowEngine {
 
   /** An atomic inline box. */
   layOutAtom(box: Box, base: number): Piece {
-    return this.#piece(box, this.usedToFit(box, base), { width: base }, {});
+    return this.#piece(box, this.usedToFit(box, base), { width: base });
   }
 
   /** A box with known used values as a whole; `fixedHeight` is the border box's. */
   layOutWhole(
     box: Box,
     used: UsedBox,
-    block: { readonly width: number; readonly height?: number },
+    block: Pick<PieceTask, 'width' | 'height'>,
     fixedHeight?: number,
   ): Piece {
-    return this.#piece(box, used, block, fixedHeight === undefined ? {} : { fixedHeight });
+    return this.#piece(box, used, { width: block.width, height: block.height, fixedHeight });
   }
 
-  #piece(
-    box: Box,
-    used: UsedBox,
-    block: { readonly width: number; readonly height?: number },
-    how: PieceTask,
-  ): Piece {
-    const outcome = this.#outcome(box, used, block, how);
+  #piece(box: Box, used: UsedBox, task: PieceTask): Piece {
+    const outcome = this.#outcome(box, used, task);
     if (outcome.refused) throw new Error('a box refused to begin in an empty place');
     return outcome;
   }
 
-  #outcome(
-    box: Box,
-    used: UsedBox,
-    block: { readonly width: number; readonly height?: number },
-    { within, token, fixedHeight }: PieceTask,
-  ): Outcome {
+  #outcome(box: Box, used: UsedBox, task: PieceTask): Outcome {
     if (box.type === 'lines') throw new Error('lines have no box of their own');
-    const space: BlockSpace = {
-      used,
-      ...block,
-      x: 0,
-      y: 0,
-      floats: new FloatContext(),
-      ...(within ? { fragmentainer: within.fragmentainer } : {}),
-      room: within?.room ?? Infinity,
-      avoid: false,
-      spanners: false,
-      page: 'auto',
-      lead: 0,
-      ...(fixedHeight === undefined ? {} : { fixedHeight }),
-      isPiece: true,
-    };
+    const { width, height, within, token, fixedHeight } = task;
+    const fragmentainer = within?.fragmentainer;
+    const room = within?.room ?? Infinity;
+    const space = blockSpace({ used, width, height, fragmentainer, room, fixedHeight, isPiece: true });
     return this.layOut(box, space, token);
   }
 
@@ -278,9 +259,9 @@ export class FlowEngine {
       tag: { type: 'artifact', kind: 'layout' },
       children: boxes.map(unfloated),
     };
-    const piece = this.#piece(box, usedBox(style, width), { width }, {});
-    const { box: _, ...rest } = holdPositioned(this, piece);
-    return { ...rest, border: noEdges, padding: noEdges };
+    const piece = this.#piece(box, usedBox(style, width), { width });
+    const held = holdPositioned(this, piece);
+    return boxFragment({ ...held, box: undefined, border: noEdges, padding: noEdges });
   }
 
   widthsOf(box: Box): IntrinsicWidths {

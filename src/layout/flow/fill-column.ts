@@ -3,12 +3,15 @@
  * is full, asks for a break or meets a spanning element, with column floats at its head and foot.
  */
 import type { BlockBox } from '../boxes/box.js';
-import { BlockFlow, type Ended, type FlowFrame } from './block-flow.js';
+import { blockSpace } from './block-space.js';
+import { BlockFlow, type FlowFrame } from './block-flow.js';
+import { endedAt, type Ended } from './flow-end.js';
+import { breakToken } from './break-token.js';
 import type { ColumnSizes } from './column-sizes.js';
 import type { FlowEngine } from './engine.js';
 import { fillBest, fillWithFloats, heightOf, walkFragments, type FloatedFill } from './fill.js';
 import { FloatContext } from './float-context.js';
-import { noEdges, type BoxFragment, type FloatPiece, type Placed } from './fragment.js';
+import type { FloatPiece, Placed } from './fragment.js';
 import {
   appeal,
   holdOnlyPositioned,
@@ -16,6 +19,7 @@ import {
   type Appeal,
   type BreakSearch,
   type BreakToken,
+  type Fragmentainer,
   type OutOfFlow,
 } from './space.js';
 import { extentOf } from './strut.js';
@@ -43,7 +47,7 @@ export interface ColumnTask {
 }
 
 export interface Column {
-  readonly fragment: BoxFragment;
+  readonly children: readonly Placed[];
   readonly outOfFlow: readonly OutOfFlow[];
   /** Down to the last thing in it. */
   readonly height: number;
@@ -79,8 +83,8 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
       );
       shortage = Math.min(shortage, best.shortage);
       ({ held } = best);
-      const { refused, fullWith = appeal.perfect } = best.result;
-      return { ...best.result, refused: refused || (floats && fullWith < appeal.perfect) };
+      const { flow, ended, refused, fullWith = appeal.perfect } = best.result;
+      return { flow, ended, refused: refused || (floats && fullWith < appeal.perfect) };
     },
     reached: (result) => {
       const found: { piece: FloatPiece; depth: number }[] = [];
@@ -93,7 +97,10 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     },
   });
   const { flow, refused } = filled.result;
-  if (refused) return task.token ? onlyFloats(columns, task, { ...filled, shortage, held }) : 'refused';
+  if (refused) {
+    const { start, end, left } = filled;
+    return task.token ? onlyFloats(task, { start, end, left, shortage, held }) : 'refused';
+  }
   const waits = flow.beside.length > 0 || filled.left.length > 0;
   const ended = filled.result.ended ?? (waits ? endOfContent(columns.box, flow, filled.left) : undefined);
   const content = flow.y + (filled.result.ended ? 0 : extentOf(flow.strut));
@@ -101,7 +108,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
   const bottom = Number.isFinite(task.height) ? task.height : height;
   const floats = [...stacked(filled.start, 0), ...stacked(filled.end, bottom - heightOf(filled.end))];
   return {
-    column: columnOf(columns, flow, { floats, height }),
+    column: columnOf(flow, floats, height),
     ended,
     token: ended ? tokenOf(ended, flow) : undefined,
     floatsLeft: filled.left,
@@ -112,7 +119,6 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
 
 /** A column in which nothing fits beside the floats that stand there: the flow goes on in the next. */
 function onlyFloats(
-  columns: Columns,
   task: ColumnTask,
   set: Pick<FloatedFill<unknown>, 'start' | 'end' | 'left'> & Pick<FilledColumn, 'shortage' | 'held'>,
 ): FilledColumn | 'refused' {
@@ -122,13 +128,8 @@ function onlyFloats(
   if (token === undefined || height === 0) return 'refused';
   const floats = [...stacked(start, 0), ...stacked(end, bottom - heightOf(end))];
   return {
-    column: columnOf(columns, undefined, { floats, height: end.length > 0 ? bottom : height }),
-    ended: {
-      index: token.index,
-      ...(token.child ? { child: token.child } : {}),
-      stop: { type: 'full' },
-      appeal: appeal.perfect,
-    },
+    column: columnOf(undefined, floats, end.length > 0 ? bottom : height),
+    ended: endedAt({ index: token.index, child: token.child, appeal: appeal.perfect }),
     token,
     floatsLeft: left,
     shortage,
@@ -138,19 +139,23 @@ function onlyFloats(
 
 /** The flow has ended, but floats still wait for room, or parallel flows go on. */
 function endOfContent(box: BlockBox, { beside }: BlockFlow, left: readonly FloatPiece[]): Ended {
-  const ended = { index: box.children.length, stop: { type: 'full' }, appeal: appeal.perfect } as const;
-  if (left.length > 0 || holdsFloats(beside)) return ended;
-  return { ...ended, parallel: holdOnlyPositioned(beside) ? 'positioned' : 'any' };
+  const goesOn = left.length > 0 || holdsFloats(beside);
+  const parallel = holdOnlyPositioned(beside) ? 'positioned' : 'any';
+  return endedAt({
+    index: box.children.length,
+    parallel: goesOn ? undefined : parallel,
+    appeal: appeal.perfect,
+  });
 }
 
 function tokenOf(ended: Ended, flow: BlockFlow): BreakToken {
-  return {
+  return breakToken({
     index: ended.index,
-    ...(ended.child ? { child: ended.child } : {}),
+    child: ended.child,
     consumed: 0,
     forced: ended.stop.type === 'forced',
-    ...(flow.beside.length ? { beside: flow.beside } : {}),
-  };
+    beside: flow.beside.length > 0 ? flow.beside : undefined,
+  });
 }
 
 function flowColumn(
@@ -167,36 +172,42 @@ function flowColumn(
   readonly flow: BlockFlow;
   readonly ended: Ended | undefined;
   readonly refused: boolean;
-  readonly fullWith?: Appeal;
+  readonly fullWith: Appeal | undefined;
 } {
-  const { heldNotes } = frame.space.fragmentainer ?? {};
-  const fragmentainer = {
+  const around = frame.space.fragmentainer;
+  const fragmentainer: Fragmentainer = {
     kind: 'column',
-    paged: frame.space.fragmentainer?.paged ?? false,
+    paged: around?.paged ?? false,
     size: at.size,
     search: at.search,
-    ...(heldNotes ? { heldNotes } : {}),
-  } as const;
-  // The margins above the container are no margins of its columns.
-  const { margins: _, ...own } = frame;
+    heldNotes: around?.heldNotes,
+  };
   const flow = new BlockFlow(engine, {
-    ...own,
     floats: new FloatContext(),
     contextX: 0,
     contextY: 0,
     left: 0,
     top: at.top,
     width: sizes.width,
+    height: frame.height,
     room: at.bottom,
+    avoid: frame.avoid,
     spanners: true,
-    space: { ...frame.space, fragmentainer },
+    page: frame.page,
+    space: blockSpace({ ...frame.space, fragmentainer }),
     open: token !== undefined && !token.forced,
     lead: 0,
+    // The margins above the container are no margins of its columns.
+    margins: undefined,
   });
   const ended = flow.run(box.children, token);
-  if (ended === 'refused') return { flow, ended: undefined, refused: true };
-  const full = ended?.stop.type === 'full' ? { fullWith: ended.appeal } : {};
-  return { flow, ended, refused: false, ...full };
+  if (ended === 'refused') return { flow, ended: undefined, refused: true, fullWith: undefined };
+  return {
+    flow,
+    ended,
+    refused: false,
+    fullWith: ended?.stop.type === 'full' ? ended.appeal : undefined,
+  };
 }
 
 function stacked(pieces: readonly FloatPiece[], top: number): readonly Placed[] {
@@ -208,25 +219,10 @@ function stacked(pieces: readonly FloatPiece[], top: number): readonly Placed[] 
   });
 }
 
-function columnOf(
-  { engine, box, sizes }: Columns,
-  flow: BlockFlow | undefined,
-  parts: { readonly floats: readonly Placed[]; readonly height: number },
-): Column {
-  const { floats, height } = parts;
+function columnOf(flow: BlockFlow | undefined, floats: readonly Placed[], height: number): Column {
   const children = flow?.children ?? [];
   return {
-    fragment: {
-      type: 'box',
-      style: engine.styles.bare(box.style),
-      width: sizes.width,
-      height,
-      border: noEdges,
-      padding: noEdges,
-      children: floats.length ? [...floats, ...children] : children,
-      start: true,
-      end: true,
-    },
+    children: floats.length > 0 ? [...floats, ...children] : children,
     outOfFlow: flow?.outOfFlow ?? [],
     height,
     firstBaseline: flow?.firstBaseline,

@@ -4,7 +4,8 @@
  * after try, the least height that was missing anywhere. A row that meets the end of the page goes on in
  * the next one.
  */
-import type { Ended } from './block-flow.js';
+import { endedAt, type Ended } from './flow-end.js';
+import { breakToken } from './break-token.js';
 import { fillColumn, type Column, type Columns } from './fill-column.js';
 import { notesIn } from './fill.js';
 import type { FloatPiece } from './fragment.js';
@@ -50,7 +51,7 @@ interface Filling {
   /** Columns further on are higher, for a flow that goes on at this token. */
   readonly roomGrows: (token: BreakToken | undefined) => boolean;
   /** The height is looked for: positioned boxes have no say in it. */
-  readonly tries?: true;
+  readonly tries: boolean;
 }
 
 const never = (): boolean => false;
@@ -71,7 +72,7 @@ export function fillColumns(columns: Columns, task: RowTask): Row | 'refused' {
   const crowded = fragmentainer?.search.mayRefuse === true;
   const roomGrows = (token: BreakToken | undefined): boolean =>
     crowded || (placed && (token?.index ?? 0) < box.children.length);
-  const at = { height: limit, most, mayRefuse: placed, mayWait, roomGrows };
+  const at = { height: limit, most, mayRefuse: placed, mayWait, roomGrows, tries: false };
   if (box.style.columnFill !== 'auto' || !Number.isFinite(limit)) return balanced(columns, task, at);
   const row = fillRow(columns, task, at);
   // What stands above a spanning element is balanced always (css-multicol-1, 6.1).
@@ -225,7 +226,7 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
   return {
     columns: set,
     height: set.reduce((most, column) => Math.max(most, column.height), 0),
-    ended: ended?.stop.type === 'full' ? { ...ended, appeal: worst } : ended,
+    ended: ended?.stop.type === 'full' ? endedAt({ ...ended, appeal: worst }) : ended,
     token: ended ? token : undefined,
     shortage,
     appeal: worst,
@@ -235,9 +236,9 @@ function fillRow(columns: Columns, task: RowTask, how: Filling): Row | 'refused'
 }
 
 /** Whether a column calls a note that is held back. */
-function callsHeld({ frame }: Columns, { fragment }: Column): boolean {
-  const { heldNotes } = frame.space.fragmentainer ?? {};
-  return heldNotes !== undefined && notesIn([{ x: 0, y: 0, fragment }]).some((note) => heldNotes.has(note));
+function callsHeld({ frame }: Columns, { children }: Column): boolean {
+  const heldNotes = frame.space.fragmentainer?.heldNotes;
+  return heldNotes !== undefined && notesIn(children).some((note) => heldNotes.has(note));
 }
 
 /** The flow at a spanning element, and flows beside it that end above the element. */
@@ -253,9 +254,9 @@ function flowsAbove(
   ended: Ended | undefined,
   token: BreakToken | undefined,
 ): SpannedFlow | undefined {
-  const { beside = [] } = token ?? {};
+  const beside = token?.beside ?? [];
   if (!token || ended?.stop.type !== 'spanner' || holdOnlyPositioned(beside)) return undefined;
-  const rest = { index: box.children.length, consumed: 0, forced: false, beside };
+  const rest = breakToken({ index: box.children.length, consumed: 0, forced: false, beside });
   return { ended, token, rest };
 }
 
@@ -264,8 +265,7 @@ function endAbove(
   { ended, token }: SpannedFlow,
   rest: BreakToken | undefined,
 ): { readonly ended: Ended; readonly token: BreakToken } {
-  const { beside: _, ...own } = token;
-  return { ended, token: rest?.beside ? { ...own, beside: rest.beside } : own };
+  return { ended, token: breakToken({ ...token, beside: rest?.beside }) };
 }
 
 /** Whether the content goes on in the next column. */

@@ -10,9 +10,9 @@ import { BreakSearch, type Appeal } from './space.js';
 
 export interface Filled {
   /** Nothing fitted and the content may begin elsewhere. */
-  readonly refused?: boolean;
+  readonly refused?: boolean | undefined;
   /** Quality of the break by lack of room at its end, if it ended so. */
-  readonly fullWith?: Appeal;
+  readonly fullWith?: Appeal | undefined;
 }
 
 /** `fill` lays out with the search it is given. `mayRefuse`: the content could begin in a later fragmentainer. */

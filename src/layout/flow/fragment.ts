@@ -16,7 +16,7 @@ export interface Placed {
 export interface BoxFragment {
   readonly type: 'box';
   /** The box it is (a part) of; nothing for columns and other boxes that only layout knows. */
-  readonly box?: Box;
+  readonly box: Box | undefined;
   readonly style: ComputedStyle;
   /** Border box, pt. */
   readonly width: number;
@@ -26,15 +26,15 @@ export interface BoxFragment {
   readonly padding: Edges<number>;
   readonly children: readonly Placed[];
   /** What of a sliced box stands in the fragmentainers before, pt. */
-  readonly before?: number;
+  readonly before: number | undefined;
   /** It holds the block-start, block-end edge of its box. */
   readonly start: boolean;
   readonly end: boolean;
   /** Baselines of its first and last line from its top, pt. */
-  readonly firstBaseline?: number;
-  readonly lastBaseline?: number;
+  readonly firstBaseline: number | undefined;
+  readonly lastBaseline: number | undefined;
   /** What the painter must know beyond the style. */
-  readonly paint?: BoxPaint;
+  readonly paint: BoxPaint | undefined;
 }
 
 export interface BoxPaint {
@@ -125,11 +125,42 @@ export interface MarkFragment {
 
 export type Fragment = BoxFragment | LineFragment | AnchorFragment | MarkFragment;
 
+/** Of nearly all boxes: no border, no padding. */
 export const noEdges: Edges<number> = { top: 0, right: 0, bottom: 0, left: 0 };
+
+type OptionalPart = 'box' | 'before' | 'firstBaseline' | 'lastBaseline' | 'paint';
+type FragmentParts = Omit<BoxFragment, 'type' | OptionalPart> & Partial<Pick<BoxFragment, OptionalPart>>;
+
+/** A fragment in the one shape that all have, whatever is left out. */
+export function boxFragment(parts: FragmentParts): BoxFragment {
+  return {
+    type: 'box',
+    box: parts.box,
+    style: parts.style,
+    width: parts.width,
+    height: parts.height,
+    border: parts.border,
+    padding: parts.padding,
+    children: parts.children,
+    before: parts.before,
+    start: parts.start,
+    end: parts.end,
+    firstBaseline: parts.firstBaseline,
+    lastBaseline: parts.lastBaseline,
+    paint: parts.paint,
+  };
+}
 
 /** A fragment with the opacity of boxes that it stands apart from. */
 export function withOpacity(fragment: BoxFragment, opacity: number | undefined): BoxFragment {
-  return opacity === undefined ? fragment : { ...fragment, paint: { ...fragment.paint, opacity } };
+  if (opacity === undefined) return fragment;
+  return boxFragment({ ...fragment, paint: { ...fragment.paint, opacity } });
+}
+
+/** A fragment with more in it, above what it holds. */
+export function withChildren(fragment: BoxFragment, more: readonly Placed[]): BoxFragment {
+  if (more.length === 0) return fragment;
+  return boxFragment({ ...fragment, children: [...fragment.children, ...more] });
 }
 
 /** A mark at its place. */

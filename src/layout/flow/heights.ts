@@ -1,5 +1,5 @@
 /** Used heights of a box (CSS 2.2, 10.5 to 10.7): what is asked for, and the limits. pt. */
-import type { ComputedStyle, Edges, LengthPercentage } from '../../document/style.js';
+import type { ComputedStyle, LengthPercentage } from '../../document/style.js';
 import { borderEdges, paddingEdges, resolve } from '../used-values.js';
 import type { BlockSpace } from './space.js';
 
@@ -12,14 +12,36 @@ export interface BoxHeights {
   readonly most: number;
   /** Least height of the border box that `min-height` asks for; 0 without one. */
   readonly least: number;
-  /** The border box's height, when its content with its edges comes to `natural`. */
-  used(natural: number, border: Edges<number>, padding: Edges<number>): number;
+  /** What a height that is not definite is held between, pt. */
+  readonly limits: { readonly least: number; readonly most: number };
+}
+
+/** Of nearly all boxes: as high as what they hold. */
+const natural: BoxHeights = {
+  definite: undefined,
+  content: undefined,
+  most: Infinity,
+  least: 0,
+  limits: { least: 0, most: Infinity },
+};
+
+/** The border box's height, when its content with its edges comes to `height`. */
+export function usedHeight({ definite, limits }: BoxHeights, height: number): number {
+  return definite ?? Math.max(limits.least, Math.min(limits.most, height));
 }
 
 export function boxHeights(
   style: ComputedStyle,
   space: Pick<BlockSpace, 'width' | 'height' | 'fixedHeight'>,
 ): BoxHeights {
+  const { fixedHeight } = space;
+  if (
+    fixedHeight === undefined &&
+    style.height === 'auto' &&
+    style.minHeight === 'auto' &&
+    style.maxHeight === 'none'
+  )
+    return natural;
   const border = borderEdges(style);
   const padding = paddingEdges(style, space.width);
   const edges = border.top + border.bottom + padding.top + padding.bottom;
@@ -29,16 +51,15 @@ export function boxHeights(
     const length = Math.max(0, resolve(value, space.height ?? 0));
     return style.boxSizing === 'border-box' ? Math.max(length, edges) : length + edges;
   };
-  const least = outer(style.minHeight) ?? 0;
-  const most = outer(style.maxHeight) ?? Infinity;
-  const clamp = (height: number): number => Math.max(least, Math.min(most, height));
-  const asked = space.fixedHeight ?? outer(style.height);
-  const definite = asked === undefined ? undefined : (space.fixedHeight ?? clamp(asked));
+  const limits = { least: outer(style.minHeight) ?? 0, most: outer(style.maxHeight) ?? Infinity };
+  const asked = fixedHeight ?? outer(style.height);
+  const clamped = asked === undefined ? undefined : Math.max(limits.least, Math.min(limits.most, asked));
+  const definite = fixedHeight ?? clamped;
   return {
     definite,
     content: definite === undefined ? undefined : Math.max(0, definite - edges),
-    most: definite ?? Math.max(least, most),
-    least: least > edges ? least : 0,
-    used: (natural) => definite ?? clamp(natural),
+    most: definite ?? Math.max(limits.least, limits.most),
+    least: limits.least > edges ? limits.least : 0,
+    limits,
   };
 }

@@ -6,7 +6,7 @@ import type { ComputedStyle } from '../../document/style.js';
 import type { Box, BlockBox, LinesBox, TableBox } from '../boxes/box.js';
 import type { LayoutScene } from '../scene.js';
 import { borderEdges, imageSize, paddingEdges } from '../used-values.js';
-import { noEdges } from './fragment.js';
+import { boxFragment, noEdges } from './fragment.js';
 import { inlineOf, type AtomPiece, isSideFloat } from './inline-parts.js';
 import { columnGap } from './column-sizes.js';
 import { tableWidths, type SizedTable } from '../table/size-table.js';
@@ -143,7 +143,7 @@ export class IntrinsicSizes {
 
 function blank(width: number, style: ComputedStyle): AtomPiece {
   const edges = { border: noEdges, padding: noEdges, start: true, end: true };
-  return { fragment: { type: 'box', style, width, height: 0, ...edges, children: [] }, outOfFlow: [] };
+  return { fragment: boxFragment({ style, width, height: 0, ...edges, children: [] }), outOfFlow: [] };
 }
 
 function isPercentage(value: ComputedStyle['width']): boolean {

@@ -4,13 +4,14 @@
  */
 import type { Edges } from '../../document/style.js';
 import type { BlockBox } from '../boxes/box.js';
+import { breakToken } from './break-token.js';
 import { avoids } from './break-values.js';
 import { layOutContent, type Attempt, type Content } from './block-content.js';
-import type { Ended } from './block-flow.js';
+import { endedAt, type Ended } from './flow-end.js';
 import type { FlowEngine } from './engine.js';
 import { FloatContext } from './float-context.js';
-import type { BoxFragment, Placed } from './fragment.js';
-import { boxHeights, type BoxHeights } from './heights.js';
+import { boxFragment, type BoxFragment, type Placed } from './fragment.js';
+import { boxHeights, usedHeight, type BoxHeights } from './heights.js';
 import { placeMarker } from './place-marker.js';
 import { withPositioned } from './block-positioned.js';
 import type { PositionedRest } from './positioned-flows.js';
@@ -20,12 +21,11 @@ import {
   isFormattingRoot,
   type BlockSpace,
   type BreakToken,
-  type LayoutResult,
   type Outcome,
   type Stop,
 } from './space.js';
 import { collapse, extentOf, margin, noMargin, type Strut } from './strut.js';
-import { resolveAuto } from '../used-values.js';
+import { resolveAuto, withoutBottom, withoutTop } from '../used-values.js';
 
 const full: Stop = { type: 'full' };
 
@@ -55,11 +55,11 @@ class BlockLayout {
     readonly token: BreakToken | undefined,
   ) {
     const { style } = box;
-    this.#root = isFormattingRoot(style) || space.isPiece === true || space.initialBlock !== undefined;
+    this.#root = isFormattingRoot(style) || space.isPiece || space.initialBlock !== undefined;
     const resumed = token !== undefined && (style.boxDecorationBreak === 'slice' || token.ended);
     const { border, padding } = space.used;
-    this.#border = resumed ? { ...border, top: 0 } : border;
-    this.#padding = resumed ? { ...padding, top: 0 } : padding;
+    this.#border = resumed ? withoutTop(border) : border;
+    this.#padding = resumed ? withoutTop(padding) : padding;
     this.#heights = boxHeights(style, space);
     this.#floats = this.#root ? new FloatContext() : space.floats;
     this.#consumed = token?.consumed ?? 0;
@@ -109,22 +109,17 @@ class BlockLayout {
   #finish(attempt: Attempt): Outcome {
     const { box, space, token } = this;
     const { content } = attempt;
-    const marker = token
-      ? undefined
-      : placeMarker(this.engine, box, {
-          firstBaseline: content.firstBaseline,
-          top: this.#border.top + this.#padding.top,
-        });
+    const marker = token ? undefined : this.#marker(content);
     const ended = this.#endedBy(attempt);
     const closing = this.#closing(content, ended !== undefined);
     const natural = closing.bottom + (marker && !content.filled ? marker.lineHeight : 0);
-    const total = this.#heights.used(this.#consumed + natural, this.#border, this.#padding);
+    const total = usedHeight(this.#heights, this.#consumed + natural);
     const left = token?.ended ? 0 : Math.max(0, total - this.#consumed);
     const cut = this.#cut(ended, left, natural);
     if (cut === 'refused') return this.#refuse();
     const breaks = ended !== undefined || cut.breaks;
     const end = !breaks && !token?.ended;
-    const fragment = this.#fragment({ content, height: cut.height, end, marker: marker?.placed });
+    const fragment = this.#fragment(content, cut.height, end, marker?.placed);
     const stop = breaks ? (ended?.stop ?? full) : undefined;
     const goesOn = breaks || attempt.ended !== undefined || content.beside.length > 0;
     const placed = withPositioned(
@@ -135,15 +130,24 @@ class BlockLayout {
     const selfCollapsing =
       !token && !breaks && !this.#root && content.open && !content.filled && !marker && cut.height === 0;
     return {
+      refused: false,
       fragment: placed.fragment,
       endMargin: selfCollapsing ? collapse(this.#marginAt('marginTop'), closing.margin) : closing.margin,
       selfCollapsing,
       outOfFlow: placed.outOfFlow,
-      ...this.#rest(attempt, stop, { height: cut.height, positioned: placed.rests }),
+      token: this.#rest(attempt, stop, cut.height, placed.rests),
+      stop,
       appeal:
         ended?.appeal ??
         (space.avoid || (breaks && this.#avoidsInside()) ? appeal.breakAvoid : appeal.perfect),
     };
+  }
+
+  /** Its list marker, on its first line. */
+  #marker({ firstBaseline }: Content): ReturnType<typeof placeMarker> {
+    if (!this.box.marker) return undefined;
+    const top = this.#border.top + this.#padding.top;
+    return placeMarker(this.engine, this.box, { firstBaseline, top });
   }
 
   /** Why the box itself is broken when its content was; nothing when only what sticks out of it is. */
@@ -168,29 +172,30 @@ class BlockLayout {
   }
 
   get #endOfContent(): Ended {
-    return { index: this.box.children.length, stop: { type: 'full' }, appeal: appeal.perfect };
+    return endedAt({ index: this.box.children.length, appeal: appeal.perfect });
   }
 
   /** What is left for the next fragmentainer: of the box itself, or only of flows beside it. */
   #rest(
     attempt: Attempt,
     stop: Stop | undefined,
-    { height, positioned }: { readonly height: number; readonly positioned: readonly PositionedRest[] },
-  ): Pick<LayoutResult, 'token' | 'stop'> {
+    height: number,
+    positioned: readonly PositionedRest[],
+  ): BreakToken | undefined {
     const { beside } = attempt.content;
-    if (!stop && !attempt.ended && beside.length === 0 && positioned.length === 0) return {};
+    if (!stop && !attempt.ended && beside.length === 0 && positioned.length === 0) return undefined;
     const at = attempt.ended ?? this.#endOfContent;
-    const token: BreakToken = {
+    return breakToken({
       index: at.index,
-      ...(at.child ? { child: at.child } : {}),
-      ...(at.spanner ? { spanner: at.spanner } : {}),
-      ...(at.columnFloats ? { columnFloats: at.columnFloats } : {}),
+      child: at.child,
+      spanner: at.spanner,
+      columnFloats: at.columnFloats,
       consumed: this.#consumed + height - this.#repeated,
       forced: at.stop.type === 'forced',
-      ...(beside.length ? { beside } : {}),
-      ...(positioned.length ? { positioned } : {}),
-    };
-    return stop ? { token, stop } : { token: { ...token, ended: true } };
+      ended: !stop,
+      beside: beside.length > 0 ? beside : undefined,
+      positioned: positioned.length > 0 ? positioned : undefined,
+    });
   }
 
   #avoidsInside(): boolean {
@@ -206,7 +211,7 @@ class BlockLayout {
     const closed = this.#root || edge > 0 || this.#heights.definite !== undefined;
     // A least height that has an effect parts the margin of the last child from the box's own.
     const tall = this.#heights.least > this.#consumed + content.y + edge;
-    const inside = closed || tall || content.clearedLast === true;
+    const inside = closed || tall || content.clearedLast;
     // While the start is open, its place has all margins in it already.
     const kept = inside && !content.open;
     let y = kept ? this.#cutMargin(content.y, extentOf(content.strut), edge) : content.y;
@@ -251,30 +256,23 @@ class BlockLayout {
       : { height: left, breaks: false };
   }
 
-  #fragment(parts: {
-    readonly content: Content;
-    readonly height: number;
-    readonly end: boolean;
-    readonly marker: Placed | undefined;
-  }): BoxFragment {
-    const { content, height, end, marker } = parts;
+  #fragment(content: Content, height: number, end: boolean, marker: Placed | undefined): BoxFragment {
     const { style } = this.box;
     const open = !end && (style.boxDecorationBreak === 'slice' || this.token?.ended);
-    return {
-      type: 'box',
+    return boxFragment({
       box: this.box,
       style,
       width: this.space.used.borderWidth,
       height,
-      border: open ? { ...this.#border, bottom: 0 } : this.#border,
-      padding: open ? { ...this.#padding, bottom: 0 } : this.#padding,
+      border: open ? withoutBottom(this.#border) : this.#border,
+      padding: open ? withoutBottom(this.#padding) : this.#padding,
       children: marker ? [marker, ...content.children] : content.children,
+      before: this.#consumed > 0 && style.boxDecorationBreak === 'slice' ? this.#consumed : undefined,
       start: this.token === undefined,
       end,
-      ...(this.#consumed > 0 && style.boxDecorationBreak === 'slice' ? { before: this.#consumed } : {}),
-      ...(content.firstBaseline === undefined ? {} : { firstBaseline: content.firstBaseline }),
-      ...(content.lastBaseline === undefined ? {} : { lastBaseline: content.lastBaseline }),
-      ...(content.paint ? { paint: content.paint } : {}),
-    };
+      firstBaseline: content.firstBaseline,
+      lastBaseline: content.lastBaseline,
+      paint: content.paint,
+    });
   }
 }

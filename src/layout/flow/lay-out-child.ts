@@ -6,7 +6,7 @@ import type { FlowFrame } from './block-flow.js';
 import type { ChildStart } from './child-place.js';
 import type { FlowEngine } from './engine.js';
 import { standsApart } from './leading-margin.js';
-import type { BlockSpace, BreakToken, Outcome } from './space.js';
+import type { BlockSpace, BreakToken } from './space.js';
 
 type BlockLevel = Exclude<Box, { type: 'lines' }>;
 
@@ -24,35 +24,33 @@ export interface ChildTask {
 
 export function layOutChild(engine: FlowEngine, frame: FlowFrame, task: ChildTask): BesideFloats {
   const { box, start, token } = task;
-  const { top } = start;
-  const layOut = (used: UsedBox, at: Corner): Outcome =>
-    engine.layOut(box, childSpace(frame, task, { used, ...at }), token);
-  if (standsApart(box) && frame.floats.reachesBelow(frame.contextY + top))
-    return layOutBesideFloats(engine, frame, { box, top }, layOut);
+  const y = start.top;
+  if (standsApart(box) && frame.floats.reachesBelow(frame.contextY + y))
+    return layOutBesideFloats(engine, frame, { box, top: y }, (fit, at) =>
+      engine.layOut(box, childSpace(frame, task, fit, at), token),
+    );
   const used = engine.usedBoxOf(box, frame.width, undefined);
   const x = used.x + frame.left;
-  return { x, y: top, outcome: layOut(used, { x, y: top }) };
+  return { x, y, outcome: engine.layOut(box, childSpace(frame, task, used, { x, y }), token) };
 }
 
-function childSpace(
-  frame: FlowFrame,
-  { box, start }: ChildTask,
-  at: Corner & { readonly used: UsedBox },
-): BlockSpace {
-  const { fragmentainer } = frame.space;
+function childSpace(frame: FlowFrame, { box, start }: ChildTask, used: UsedBox, at: Corner): BlockSpace {
   return {
-    used: at.used,
+    used,
     width: frame.width,
-    ...(frame.height === undefined ? {} : { height: frame.height }),
+    height: frame.height,
     x: frame.contextX + at.x,
     y: frame.contextY + at.y,
     floats: frame.floats,
-    ...(fragmentainer ? { fragmentainer } : {}),
+    fragmentainer: frame.space.fragmentainer,
     room: frame.room - at.y,
     avoid: frame.avoid,
     spanners: frame.spanners,
     page: box.style.page === 'auto' ? frame.page : box.style.page,
     lead: start.lead,
-    ...(start.margins ? { margins: start.margins } : {}),
+    margins: start.margins,
+    fixedHeight: undefined,
+    initialBlock: undefined,
+    isPiece: false,
   };
 }

@@ -4,15 +4,25 @@
  */
 import { isOutOfFlow, type BlockBox, type Box } from '../boxes/box.js';
 import { borderEdges, paddingEdges } from '../used-values.js';
-import type { Ended, FlowFrame } from './block-flow.js';
+import { blockSpace } from './block-space.js';
+import type { FlowFrame } from './block-flow.js';
+import { breakToken } from './break-token.js';
+import { endedAt, type Ended } from './flow-end.js';
 import { avoids, forcedBreak, valuesAfter, valuesBefore } from './break-values.js';
 import { columnSizes } from './column-sizes.js';
 import type { FlowEngine } from './engine.js';
 import type { Column, Columns } from './fill-column.js';
 import { fillColumns, type Row } from './fill-columns.js';
-import { FloatContext } from './float-context.js';
-import { withOpacity, type BoxFragment, type BoxPaint, type FloatPiece, type Placed } from './fragment.js';
-import { boxHeights } from './heights.js';
+import {
+  boxFragment,
+  noEdges,
+  withOpacity,
+  type BoxFragment,
+  type BoxPaint,
+  type FloatPiece,
+  type Placed,
+} from './fragment.js';
+import { boxHeights, usedHeight } from './heights.js';
 import type { Content } from './block-content.js';
 import { leadingMargin } from './leading-margin.js';
 import { leaving } from './out-of-flow.js';
@@ -51,7 +61,7 @@ function contentBottom(box: BlockBox, frame: FlowFrame, token: BreakToken | unde
   const consumed = token?.consumed ?? 0;
   const below = border.bottom + padding.bottom;
   const heights = boxHeights(box.style, frame.space);
-  return heights.used(consumed + y + below, border, padding) - consumed - below;
+  return usedHeight(heights, consumed + y + below) - consumed - below;
 }
 
 class ColumnLayout {
@@ -116,18 +126,15 @@ class ColumnLayout {
   #span(box: Box, from: BreakToken | undefined): LaidColumns | 'refused' | undefined {
     const token = this.#token;
     if (!token) throw new Error('a spanning element stands between columns');
-    const waits = (value: Appeal): Ended => ({
-      ...restOf(token, value),
-      spanner: { box, ...(from ? { token: from } : {}) },
-    });
     const { before, stop } = this.#breakBefore(box, from);
-    if (stop) return this.#end({ ...waits(before), stop });
+    const waits = { box, token: from };
+    if (stop) return this.#end(restOf(token, before, stop, waits));
     const spanned = this.#spanner(box, from);
-    if (spanned === 'refused') return this.#filled ? this.#end(waits(before)) : spanned;
+    if (spanned === 'refused')
+      return this.#filled ? this.#end(restOf(token, before, undefined, waits)) : spanned;
     if (spanned.token)
-      return this.#end({ ...restOf(token, spanned.appeal), spanner: { box, token: spanned.token } });
-    const { spanner: _, ...after } = token;
-    this.#token = { ...after, forced: true };
+      return this.#end(restOf(token, spanned.appeal, undefined, { box, token: spanned.token }));
+    this.#token = breakToken({ ...token, spanner: undefined, forced: true });
     return this.#breakAfter(box);
   }
 
@@ -154,13 +161,13 @@ class ColumnLayout {
     const avoided = frame.avoid || valuesAfter(box).some((value) => avoids(value, fragmentainer.kind));
     this.#before = avoided ? appeal.breakAvoid : appeal.perfect;
     if (!forced && !fragmentainer.search.candidate(this.#before)) return undefined;
-    return this.#end({ ...restOf(token, this.#before), stop });
+    return this.#end(restOf(token, this.#before, stop));
   }
 
   #end(ended: Ended | undefined): LaidColumns {
     const beside: readonly ParallelFlow[] = (ended && this.#token?.beside) ?? [];
     return {
-      ended: ended && this.#floats.length ? { ...ended, columnFloats: this.#floats } : ended,
+      ended: ended && this.#floats.length > 0 ? endedAt({ ...ended, columnFloats: this.#floats }) : ended,
       content: {
         children: this.#children,
         outOfFlow: this.#outOfFlow,
@@ -169,9 +176,10 @@ class ColumnLayout {
         strut: noMargin,
         open: false,
         filled: this.#filled,
+        clearedLast: false,
         firstBaseline: this.#firstBaseline,
         lastBaseline: this.#lastBaseline,
-        ...(this.#rules.length ? { paint: { rules: this.#longRules(ended) } } : {}),
+        paint: this.#rules.length > 0 ? { rules: this.#longRules(ended) } : undefined,
       },
     };
   }
@@ -197,7 +205,7 @@ class ColumnLayout {
   #spanner(
     box: Box,
     token: BreakToken | undefined,
-  ): { readonly token?: BreakToken; readonly appeal: Appeal } | 'refused' {
+  ): { readonly token: BreakToken | undefined; readonly appeal: Appeal } | 'refused' {
     if (box.type === 'lines') throw new Error('lines do not span columns');
     const { engine, frame } = this.columns;
     // A margin at an unforced break is cut off (css-break-3, 5.2).
@@ -206,37 +214,27 @@ class ColumnLayout {
     const lead = cut ? 0 : extentOf(collapse(this.#margin, leading));
     const used = engine.usedBoxOf(box, frame.width, undefined);
     const top = this.#y + lead;
+    const { width, height, avoid, page } = frame;
     const { fragmentainer } = frame.space;
-    const result = engine.layOut(
-      box,
-      {
-        used,
-        width: frame.width,
-        ...(frame.height === undefined ? {} : { height: frame.height }),
-        x: 0,
-        y: 0,
-        floats: new FloatContext(),
-        ...(fragmentainer ? { fragmentainer } : {}),
-        room: frame.room - top,
-        avoid: frame.avoid,
-        spanners: false,
-        page: frame.page,
-        lead,
-      },
-      token,
-    );
+    const room = frame.room - top;
+    const space = blockSpace({ used, width, height, fragmentainer, room, avoid, page, lead });
+    const result = engine.layOut(box, space, token);
     if (result.refused) return 'refused';
-    const at = { x: frame.left + used.x, y: top };
-    const { fragment, appeal: value } = result;
+    const { fragment } = result;
     const around = this.#token ? opacityBefore(this.columns.box, this.#token) : 1;
-    this.#children.push({ ...at, fragment: withOpacity(fragment, around < 1 ? around : undefined) });
-    this.#outOfFlow.push(...leaving(result.outOfFlow, at, around * box.style.opacity));
+    const placed = {
+      x: frame.left + used.x,
+      y: top,
+      fragment: withOpacity(fragment, around < 1 ? around : undefined),
+    };
+    this.#children.push(placed);
+    this.#outOfFlow.push(...leaving(result.outOfFlow, placed, around * box.style.opacity));
     this.#baselines(top, fragment);
     this.#filled = true;
     if (fragment.height > 0) engine.notePlaced(box, frame.space);
     this.#y = top + fragment.height;
     this.#margin = result.endMargin;
-    return result.token ? { token: result.token, appeal: value } : { appeal: value };
+    return { token: result.token, appeal: result.appeal };
   }
 
   #baselines(y: number, at: Pick<BoxFragment, 'firstBaseline' | 'lastBaseline'> | Column): void {
@@ -247,9 +245,20 @@ class ColumnLayout {
   #place(row: Row): void {
     const { engine, frame, box, sizes } = this.columns;
     const y = this.#y;
+    const style = engine.styles.bare(box.style);
     row.columns.forEach((column, i) => {
       const x = frame.left + i * (sizes.width + sizes.gap);
-      this.#children.push({ x, y, fragment: { ...column.fragment, height: row.height } });
+      const fragment = boxFragment({
+        style,
+        width: sizes.width,
+        height: row.height,
+        border: noEdges,
+        padding: noEdges,
+        children: column.children,
+        start: true,
+        end: true,
+      });
+      this.#children.push({ x, y, fragment });
       this.#outOfFlow.push(...leaving(column.outOfFlow, { x, y }));
       this.#baselines(y, column);
       if (i > 0 && box.style.columnRule.width > 0)
@@ -258,7 +267,7 @@ class ColumnLayout {
     this.#y += row.height;
     if (row.height > 0) {
       this.#filled = true;
-      const { search } = frame.space.fragmentainer ?? {};
+      const search = frame.space.fragmentainer?.search;
       if (row.appeal < appeal.perfect && row.ended?.stop.type !== 'full') search?.poor(row.appeal);
       engine.notePlaced(box, frame.space);
     }
@@ -266,13 +275,8 @@ class ColumnLayout {
 }
 
 /** The container ends where the columns are to go on. */
-function restOf(token: BreakToken, value: Appeal): Ended {
-  return {
-    index: token.index,
-    ...(token.child ? { child: token.child } : {}),
-    stop: { type: 'full' },
-    appeal: value,
-  };
+function restOf(token: BreakToken, value: Appeal, stop?: Stop, spanner?: BreakToken['spanner']): Ended {
+  return endedAt({ index: token.index, child: token.child, spanner, stop, appeal: value });
 }
 
 /** Opacity of the boxes around the place where columns go on: a spanning element met there is in them. */

@@ -2,6 +2,7 @@
 import type { ImageBox } from '../boxes/box.js';
 import { imageSize, resolveAuto } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
+import { boxFragment } from './fragment.js';
 import { appeal, type BlockSpace, type Outcome } from './space.js';
 import { margin } from './strut.js';
 
@@ -18,8 +19,8 @@ export function layOutImage(engine: FlowEngine, box: ImageBox, space: BlockSpace
       return { refused: true, appeal: space.avoid ? appeal.breakAvoid : appeal.perfect };
   }
   return {
-    fragment: {
-      type: 'box',
+    refused: false,
+    fragment: boxFragment({
       box,
       style: box.style,
       width: used.borderWidth,
@@ -29,10 +30,12 @@ export function layOutImage(engine: FlowEngine, box: ImageBox, space: BlockSpace
       children: [],
       start: true,
       end: true,
-    },
+    }),
     endMargin: margin(resolveAuto(box.style.marginBottom, space.width) ?? 0),
     selfCollapsing: false,
     outOfFlow: [],
+    token: undefined,
+    stop: undefined,
     appeal: appeal.perfect,
   };
 }

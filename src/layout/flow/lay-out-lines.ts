@@ -4,6 +4,7 @@
  */
 import type { Box, InlineContent, LinesBox } from '../boxes/box.js';
 import type { FlowFrame } from './block-flow.js';
+import { breakToken } from './break-token.js';
 import { cutLines } from './cut-lines.js';
 import type { FlowEngine } from './engine.js';
 import type { Placed } from './fragment.js';
@@ -22,6 +23,14 @@ import {
   type Refusal,
 } from './space.js';
 
+/** Where lines and what they hold are put. */
+interface LinesTarget {
+  readonly children: Placed[];
+  readonly outOfFlow: OutOfFlow[];
+  /** Parallel flows that go on in the next fragmentainer. */
+  readonly beside: ParallelFlow[];
+}
+
 export interface LinesTask {
   readonly box: LinesBox;
   /** Where it goes on: lines before stand in earlier fragments. */
@@ -30,19 +39,17 @@ export interface LinesTask {
   readonly y: number;
   /** The first line takes the container's indent. */
   readonly indent: boolean;
+  readonly into: LinesTarget;
 }
 
 export interface LinesOutcome {
-  readonly refused?: false;
-  readonly placed: readonly Placed[];
-  readonly beside: readonly ParallelFlow[];
-  readonly outOfFlow: readonly OutOfFlow[];
+  readonly refused: false;
   readonly height: number;
   readonly lines: number;
-  readonly firstBaseline?: number;
-  readonly lastBaseline?: number;
+  readonly firstBaseline: number | undefined;
+  readonly lastBaseline: number | undefined;
   /** How it goes on after a break. */
-  readonly next?: BreakToken;
+  readonly next: BreakToken | undefined;
   readonly appeal: Appeal;
 }
 
@@ -55,40 +62,44 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
   const head = floatsUpTo(broken, broken.from, true);
   if (mark) search?.reset(mark);
   const below = search?.placed ?? false;
-  if (search && head.some(({ placed }) => placed.fragment)) search.placed = true;
+  if (search && anyStands(head)) search.placed = true;
   const cut = cutLines(frame, { box: broken.box, lines, from: broken.from, y: task.y, below });
   const end = cut === 'refused' ? broken.from : cut.end;
   const floats = cut === 'refused' ? head : floatsUpTo(broken, end, false);
-  const stand = floats.some(({ placed }) => placed.fragment);
+  const stand = anyStands(floats);
   if (cut === 'refused' && !stand) {
     if (mark) search?.reset(mark);
     return { refused: true, appeal: frame.avoid ? appeal.breakAvoid : appeal.perfect };
   }
-  const set = setLines(broken, frame, { y: task.y, end });
+  if (floats.length > 0) setFloats(broken, floats, task.into);
+  const set = setLines(broken, frame, task, end);
   if (end > broken.from || stand) engine.notePlaced(task.box, frame.space);
   return {
-    ...set,
-    ...(floats.length > 0 ? withFloats(broken, floats, set) : { beside: [] }),
+    refused: false,
+    height: set.bottom - task.y,
     lines: end - broken.from,
-    ...(end < lines.length ? { next: tokenAt(broken, frame, end, floats) } : {}),
+    firstBaseline: set.firstBaseline,
+    lastBaseline: set.lastBaseline,
+    next: end < lines.length ? tokenAt(broken, frame, end, floats) : undefined,
     appeal: cut === 'refused' ? appeal.perfect : cut.appeal,
   };
 }
 
+function anyStands(floats: readonly SetFloat[]): boolean {
+  return floats.some(({ placed }) => placed.fragment !== undefined);
+}
+
 /** Floats stand before the lines. */
-function withFloats(
+function setFloats(
   { paragraph: { inline } }: BrokenLines,
   floats: readonly SetFloat[],
-  set: Pick<LinesOutcome, 'placed' | 'outOfFlow'>,
-): Pick<LinesOutcome, 'placed' | 'outOfFlow' | 'beside'> {
-  return {
-    placed: [...floats.flatMap(({ placed }) => placed.fragment ?? []), ...set.placed],
-    beside: floats.flatMap(({ placed }) => placed.rest ?? []),
-    outOfFlow: [
-      ...floats.flatMap(({ box, placed }) => metIn(placed.outOfFlow, inline.homes.get(box))),
-      ...set.outOfFlow,
-    ],
-  };
+  into: LinesTarget,
+): void {
+  for (const { box, placed } of floats) {
+    if (placed.fragment) into.children.push(placed.fragment);
+    if (placed.rest) into.beside.push(placed.rest);
+    into.outOfFlow.push(...metIn(placed.outOfFlow, inline.homes.get(box)));
+  }
 }
 
 /** The lines of a paragraph, or of its rest, from `from` on. */
@@ -108,6 +119,8 @@ interface SetFloat {
   readonly placed: FloatPlacement;
 }
 
+const noFloats: readonly SetFloat[] = [];
+
 function breakParagraph(engine: FlowEngine, frame: FlowFrame, task: LinesTask): BrokenLines {
   const { token } = task;
   const top = frame.contextY + task.y;
@@ -123,7 +136,7 @@ function breakParagraph(engine: FlowEngine, frame: FlowFrame, task: LinesTask): 
       from: index,
       indent,
       apart: false,
-      floats: [],
+      floats: noFloats,
     };
   // The rest is broken for its own room.
   const at = index > 0 ? paragraphs.plain(known.box, width, indent).lines[index]?.from : undefined;
@@ -131,7 +144,7 @@ function breakParagraph(engine: FlowEngine, frame: FlowFrame, task: LinesTask): 
   const own = at ? false : indent;
   if (!beside) {
     const paragraph = paragraphs.plain(box, frame.width, own);
-    return { box, paragraph, from: 0, indent: own, apart: false, floats: [] };
+    return { box, paragraph, from: 0, indent: own, apart: false, floats: noFloats };
   }
   const floats: SetFloat[] = [];
   const place = (float: Box, y: number): void => {
@@ -177,46 +190,44 @@ function tokenAt(
   const { box, paragraph, indent, apart } = broken;
   const { width } = frame;
   const token = { consumed: 0, forced: false };
-  if (!apart) return { ...token, index: end, lines: { box, width, indent } };
+  if (!apart) return breakToken({ ...token, index: end, lines: { box, width, indent } });
   const first = end === 0;
   const from = (first ? undefined : paragraph.lines[end]?.from) ?? { item: 0, offset: 0 };
   const standing = new Set(floats.map((float) => float.box));
   const rest = first && standing.size === 0 ? box : restOf(box, from, standing);
-  return { ...token, index: 0, lines: { box: rest, width, indent: indent && first } };
+  return breakToken({ ...token, index: 0, lines: { box: rest, width, indent: indent && first } });
 }
 
 function setLines(
   { paragraph, from }: BrokenLines,
   frame: FlowFrame,
-  at: { readonly y: number; readonly end: number },
-): Omit<LinesOutcome, 'beside' | 'lines' | 'appeal' | 'next'> {
-  const placed: Placed[] = [];
-  const outOfFlow: OutOfFlow[] = [];
-  let { y } = at;
+  task: LinesTask,
+  end: number,
+): {
+  readonly bottom: number;
+  readonly firstBaseline: number | undefined;
+  readonly lastBaseline: number | undefined;
+} {
+  const { children, outOfFlow } = task.into;
+  let { y } = task;
   let firstBaseline: number | undefined;
   let lastBaseline: number | undefined;
   const { width, left: x } = frame;
-  const { inline } = paragraph;
+  const { inline, lines } = paragraph;
   const inside = inline.parts;
-  for (let i = from; i < at.end; i += 1) {
-    const line = paragraph.lines[i];
+  for (let i = from; i < end; i += 1) {
+    const line = lines[i];
     if (!line) continue;
     y += line.before;
     const height = line.ascent + line.descent;
-    placed.push({ x, y, fragment: { type: 'line', line, width, height, inside } });
-    if (line.anchors.length > 0) placed.push(...anchorsOf(inline, line, { x, y, height }));
+    children.push({ x, y, fragment: { type: 'line', line, width, height, inside } });
+    if (line.anchors.length > 0) children.push(...anchorsOf(inline, line, { x, y, height }));
     if (line.anchors.length > 0 || inline.waiting.size > 0)
       outOfFlow.push(...positionedOn(inline, line, { x, y, height }));
-    firstBaseline ??= y + line.ascent;
     lastBaseline = y + line.ascent;
+    firstBaseline ??= lastBaseline;
     y += height;
   }
-  if (paragraph.lines.length === 0) outOfFlow.push(...positionedIn(inline, { x, y }));
-  return {
-    placed,
-    outOfFlow,
-    height: y - at.y,
-    ...(firstBaseline === undefined ? {} : { firstBaseline }),
-    ...(lastBaseline === undefined ? {} : { lastBaseline }),
-  };
+  if (lines.length === 0) outOfFlow.push(...positionedIn(inline, { x, y }));
+  return { bottom: y, firstBaseline, lastBaseline };
 }

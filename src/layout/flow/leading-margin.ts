@@ -16,6 +16,7 @@ import {
   wantedHeight,
 } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
+import type { FloatContext } from './float-context.js';
 import { hasLines, isSideFloat } from './inline-parts.js';
 import { marginsOf } from './side-floats.js';
 import { isFormattingRoot } from './space.js';
@@ -32,11 +33,13 @@ export interface LeadingMargin {
 export interface Above {
   /** Margins that its own collapse with. */
   readonly strut: Strut;
-  /** How far below the beginning of those margins earlier floats reach that `clear` is about, pt; −Infinity without any. */
-  clearance(clear: ComputedStyle['clear']): number;
+  /** Where those margins begin, in the formatting context, pt. */
+  readonly from: number;
+  /** Floats before, which `clear` may be about. */
+  readonly floats: FloatContext | undefined;
 }
 
-const nothingAbove: Above = { strut: noMargin, clearance: () => -Infinity };
+const nothingAbove: Above = { strut: noMargin, from: 0, floats: undefined };
 
 /** `base` is the content width of the containing block, pt. */
 export function leadingMargin(
@@ -101,9 +104,15 @@ class MarginScan {
     const before = this.strut;
     const through = this.add(child, base);
     // Margins that alone take it past the floats leave no clearance.
-    if (this.above.clearance(clear) <= extentOf(this.strut) + 1e-6) return through;
+    if (this.#clearance(clear) <= extentOf(this.strut) + 1e-6) return through;
     this.strut = before;
     return false;
+  }
+
+  /** How far below the beginning of the margins earlier floats reach that `clear` is about, pt; −Infinity without any. */
+  #clearance(clear: ComputedStyle['clear']): number {
+    const { floats, from } = this.above;
+    return floats ? floats.clearance(clear) - from : -Infinity;
   }
 
   /** Whether a child must stand below floats that its own margin would move along. */

@@ -50,9 +50,9 @@ export function positionedIn(inline: Inline, at: Pick<LinePlace, 'x' | 'y'>): re
 
 function placed({ homes, parts }: Inline, box: OutOfFlow['box'], x: number, y: number): OutOfFlow {
   const inline = homes.get(box);
-  if (inline === undefined) return { box, x, y };
+  if (inline === undefined) return { box, x, y, inline, opacity: undefined };
   const { shift } = parts.boxes.get(inline) ?? {};
-  return { box, x: x + (shift?.x ?? 0), y: y + (shift?.y ?? 0), inline };
+  return { box, x: x + (shift?.x ?? 0), y: y + (shift?.y ?? 0), inline, opacity: undefined };
 }
 
 /** Boxes that the atoms of a line do not position. */

@@ -116,8 +116,7 @@ export function offsetBoxesOf(container: Positioner, used: UsedBox): readonly Ou
       width = inner.contentWidth;
     }
     const opacity = path.reduce((product, { style }) => product * style.opacity, 1);
-    const home = inline === undefined ? {} : { inline };
-    return { box, x, y: 0, ...home, ...(opacity < 1 ? { opacity } : {}) };
+    return { box, x, y: 0, inline, opacity: opacity < 1 ? opacity : undefined };
   });
 }
 

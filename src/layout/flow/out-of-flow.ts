@@ -18,10 +18,11 @@ interface Point {
 export function leaving(waiting: readonly OutOfFlow[], at: Point, opacity = 1): readonly OutOfFlow[] {
   if (waiting.length === 0) return waiting;
   return waiting.map((one) => ({
-    ...one,
+    box: one.box,
     x: one.x + at.x,
     y: one.y + at.y,
-    ...(opacity < 1 ? { opacity: (one.opacity ?? 1) * opacity } : {}),
+    inline: one.inline,
+    opacity: opacity < 1 ? (one.opacity ?? 1) * opacity : one.opacity,
   }));
 }
 

@@ -6,8 +6,8 @@
 import type { Box } from '../boxes/box.js';
 import type { UsedBox } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
+import { blockSpace, filledAgain } from './block-space.js';
 import { fillBest } from './fill.js';
-import { FloatContext } from './float-context.js';
 import { withOpacity, type Placed } from './fragment.js';
 import { positionOf } from './positioned.js';
 import type { BreakToken, ContainingBlock, Fragmentainer, OutOfFlow } from './space.js';
@@ -18,11 +18,11 @@ export interface PositionedRest {
   readonly x: number;
   readonly y: number;
   readonly used: UsedBox;
-  readonly fixedHeight?: number;
+  readonly fixedHeight: number | undefined;
   readonly block: { readonly width: number; readonly height: number };
   /** Of the boxes between it and its containing block together. */
-  readonly opacity?: number;
-  readonly token?: BreakToken;
+  readonly opacity: number | undefined;
+  readonly token: BreakToken | undefined;
 }
 
 /** The fragment that holds positioned boxes, as far as they care. */
@@ -46,12 +46,7 @@ export function beginPositioned(
   block: ContainingBlock,
 ): PositionedRest {
   const { box, opacity } = waiting;
-  return {
-    box,
-    block,
-    ...positionOf(engine, waiting, block),
-    ...(opacity === undefined ? {} : { opacity }),
-  };
+  return { box, block, ...positionOf(engine, waiting, block), opacity, token: undefined };
 }
 
 /** What of these boxes stands in the fragmentainer. */
@@ -96,22 +91,12 @@ function layOutFlow(
 ): ReturnType<FlowEngine['layOut']> {
   const { box, used, token, fixedHeight, y } = flow;
   if (box.type === 'lines') throw new Error('lines are not positioned');
-  const space = {
-    used,
-    ...flow.block,
-    x: 0,
-    y: 0,
-    avoid: false,
-    spanners: false,
-    page: 'auto',
-    lead: 0,
-    ...(fixedHeight === undefined ? {} : { fixedHeight }),
-    isPiece: true,
-  };
-  if (!home) return engine.layOut(box, { ...space, floats: new FloatContext(), room: Infinity }, token);
+  const { width, height } = flow.block;
+  const space = { used, width, height, fixedHeight, isPiece: true };
+  if (!home) return engine.layOut(box, blockSpace({ ...space, room: Infinity }), token);
   const { result } = fillBest(y > 1e-6, (search) => {
-    const fragmentainer = { ...home.fragmentainer, search };
-    const within = { ...space, floats: new FloatContext(), fragmentainer, room: home.room - y };
+    const fragmentainer = filledAgain(home.fragmentainer, search);
+    const within = blockSpace({ ...space, fragmentainer, room: home.room - y });
     const outcome = engine.layOut(box, within, token);
     if (outcome.refused) return { outcome, refused: true };
     return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };

@@ -2,7 +2,7 @@
 import type { ComputedStyle } from '../../document/style.js';
 import { resolveAuto, usedBox, type UsedBox } from '../used-values.js';
 import type { FlowEngine } from './engine.js';
-import { withOpacity, type BoxFragment, type Placed } from './fragment.js';
+import { withChildren, withOpacity, type BoxFragment, type Placed } from './fragment.js';
 import { marginsOf } from './side-floats.js';
 import type { ContainingBlock, OutOfFlow } from './space.js';
 import type { Box } from '../boxes/box.js';
@@ -13,7 +13,7 @@ export interface Position {
   readonly y: number;
   readonly used: UsedBox;
   /** Height that the box must have to reach from `top` to `bottom`. */
-  readonly fixedHeight?: number;
+  readonly fixedHeight: number | undefined;
 }
 
 export function placePositioned(engine: FlowEngine, waiting: OutOfFlow, block: ContainingBlock): Placed {
@@ -67,8 +67,8 @@ class Positioning {
   }
 
   get position(): Position {
-    const fixed = this.#fixedHeight === undefined ? {} : { fixedHeight: this.#fixedHeight };
-    return { x: this.block.x + this.#x, y: this.block.y + this.#y, used: this.#used, ...fixed };
+    const x = this.block.x + this.#x;
+    return { x, y: this.block.y + this.#y, used: this.#used, fixedHeight: this.#fixedHeight };
   }
 
   get #x(): number {
@@ -149,5 +149,5 @@ export function holdPositioned(
   if (outOfFlow.length === 0) return fragment;
   const { width, height } = fragment;
   const placed = outOfFlow.map((one) => placePositioned(engine, one, { x: 0, y: 0, width, height }));
-  return { ...fragment, children: [...fragment.children, ...placed] };
+  return withChildren(fragment, placed);
 }

@@ -6,6 +6,7 @@
 import type { Box } from '../boxes/box.js';
 import { resolveAuto } from '../used-values.js';
 import { leaving } from './out-of-flow.js';
+import { filledAgain } from './block-space.js';
 import { avoids } from './break-values.js';
 import type { FlowEngine, Piece } from './engine.js';
 import { fillBest } from './fill.js';
@@ -30,8 +31,8 @@ export interface FloatHome {
 }
 
 export interface FloatPlacement {
-  readonly fragment?: Placed;
-  readonly rest?: ParallelFlow;
+  readonly fragment: Placed | undefined;
+  readonly rest: ParallelFlow | undefined;
   readonly outOfFlow: readonly OutOfFlow[];
 }
 
@@ -48,7 +49,7 @@ export function placeFloat(engine: FlowEngine, home: FloatHome, task: FloatTask)
   const side = style.float === 'right' ? 'right' : 'left';
   const waits = (): FloatPlacement => {
     home.floats.goOn(side, true);
-    return { rest: { box, token }, outOfFlow: [] };
+    return { fragment: undefined, rest: { box, token }, outOfFlow: [] };
   };
   const above = Math.max(home.contextY + task.top, home.floats.clearance(style.clear));
   if (!home.floats.mayBegin(above)) return waits();
@@ -73,8 +74,8 @@ export function placeFloat(engine: FlowEngine, home: FloatHome, task: FloatTask)
   if (goesOn) home.floats.goOn(side, false);
   if (outer.height > 0) engine.notePlaced(box, home.space);
   return {
-    fragment: { ...corner, fragment: result.fragment },
-    ...(result.token ? { rest: { box, token: result.token } } : {}),
+    fragment: { x: corner.x, y: corner.y, fragment: result.fragment },
+    rest: result.token && { box, token: result.token },
     outOfFlow: leaving(result.outOfFlow, corner, box.style.opacity),
   };
 }
@@ -100,7 +101,7 @@ function fittingPart(
   if (missing > 1e-6 && mayWait && (avoids(breakInside, fragmentainer.kind) || home.room <= top))
     return 'waits';
   const { result } = fillBest(mayWait, (search) => {
-    const within = { fragmentainer: { ...fragmentainer, search }, room: home.room - top };
+    const within = { fragmentainer: filledAgain(fragmentainer, search), room: home.room - top };
     const outcome = engine.layOutFloatPart(box, home, within, token);
     if (outcome.refused) return { outcome, refused: true };
     return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };
@@ -115,7 +116,7 @@ function fittingPart(
 /** Margins of what is left of a float. */
 function marginsLeft(box: Box, base: number, token: BreakToken | undefined): ReturnType<typeof marginsOf> {
   const margins = marginsOf(box, base);
-  return token ? { ...margins, top: 0, ...(token.ended ? { bottom: 0 } : {}) } : margins;
+  return token ? { ...margins, top: 0, bottom: token.ended ? 0 : margins.bottom } : margins;
 }
 
 export function marginsOf(

@@ -81,7 +81,7 @@ export interface Fragmentainer {
   readonly size: number;
   readonly search: BreakSearch;
   /** Notes that may not be called on this page, and what leaves it with their calls. */
-  readonly heldNotes?: HeldNotes;
+  readonly heldNotes: HeldNotes | undefined;
 }
 
 /** Notes by their numbers: the line that calls them leaves, or the paragraph (css-gcpm-3, 2.6). */
@@ -109,13 +109,13 @@ export interface BlockSpace {
   readonly used: UsedBox;
   /** Content box of the containing block; its height if it is definite. */
   readonly width: number;
-  readonly height?: number;
+  readonly height: number | undefined;
   /** Place of the border box in its block formatting context, pt. */
   readonly x: number;
   readonly y: number;
   readonly floats: FloatContext;
   /** Without one the content is not broken. */
-  readonly fragmentainer?: Fragmentainer;
+  readonly fragmentainer: Fragmentainer | undefined;
   /** From the border box's top down to the end of the fragmentainer, pt. */
   readonly room: number;
   /** A box around wants not to be broken. */
@@ -127,16 +127,16 @@ export interface BlockSpace {
   /** What the margins came to that put it at its place, those of its first children included, pt. */
   readonly lead: number;
   /** Those margins, where its place hangs on them. */
-  readonly margins?: OpenMargins;
+  readonly margins: OpenMargins | undefined;
   /** Height that the border box must have whatever its style says (table cells, stretched boxes). */
-  readonly fixedHeight?: number;
+  readonly fixedHeight: number | undefined;
   /**
    * For the root of a page: the initial containing block, that of what no box around positions, from the
    * root's border-box corner (CSS 2.2, 10.1), pt.
    */
-  readonly initialBlock?: ContainingBlock;
+  readonly initialBlock: ContainingBlock | undefined;
   /** A formatting context of its own, whatever the style says (floats, atoms, positioned boxes). */
-  readonly isPiece?: boolean;
+  readonly isPiece: boolean;
 }
 
 /** Where a box goes on after a break. */
@@ -144,25 +144,25 @@ export interface BreakToken {
   /** Child (line, row) to go on with. */
   readonly index: number;
   /** How that child goes on; nothing when it begins. */
-  readonly child?: BreakToken;
+  readonly child: BreakToken | undefined;
   /** Of a paragraph: what `index` counts the lines of. */
-  readonly lines?: LinesRest;
+  readonly lines: LinesRest | undefined;
   /** Border-box height used up so far, pt. */
   readonly consumed: number;
   /** The break was asked for: margins after it stay. */
   readonly forced: boolean;
   /** The box itself has ended and takes no more height: only what does not belong to its flow goes on. */
-  readonly ended?: true;
+  readonly ended: boolean;
   /** Parallel flows to go on with, before anything else. */
-  readonly beside?: readonly ParallelFlow[];
+  readonly beside: readonly ParallelFlow[] | undefined;
   /** Positioned boxes of which this is the containing block. */
-  readonly positioned?: readonly PositionedRest[];
+  readonly positioned: readonly PositionedRest[] | undefined;
   /** Column floats that wait for the next columns of this container. */
-  readonly columnFloats?: readonly FloatPiece[];
+  readonly columnFloats: readonly FloatPiece[] | undefined;
   /** A spanning element that comes before the columns go on. */
-  readonly spanner?: { readonly box: Box; readonly token?: BreakToken };
+  readonly spanner: { readonly box: Box; readonly token: BreakToken | undefined } | undefined;
   /** Tokens of the parallel flows of a table row, by cell. */
-  readonly cells?: readonly (BreakToken | 'done' | undefined)[];
+  readonly cells: readonly (BreakToken | 'done' | undefined)[] | undefined;
 }
 
 /** A flow beside the main one (css-break-3, 2): a float, or what sticks out of a box that has ended. */
@@ -184,13 +184,13 @@ export interface OutOfFlow {
   readonly x: number;
   readonly y: number;
   /** Its containing block is this inline box (tag) of the block container around. */
-  readonly inline?: number;
+  readonly inline: number | undefined;
   /** Of the boxes between it and its containing block together. */
-  readonly opacity?: number;
+  readonly opacity: number | undefined;
 }
 
 export interface LayoutResult {
-  readonly refused?: false;
+  readonly refused: false;
   readonly fragment: BoxFragment;
   /** Margins at its end that collapse with what follows. */
   readonly endMargin: Strut;
@@ -198,9 +198,9 @@ export interface LayoutResult {
   readonly selfCollapsing: boolean;
   readonly outOfFlow: readonly OutOfFlow[];
   /** How it goes on; one that has `ended` holds parallel flows alone. */
-  readonly token?: BreakToken;
+  readonly token: BreakToken | undefined;
   /** Why its own flow did not come to its end. */
-  readonly stop?: Stop;
+  readonly stop: Stop | undefined;
   readonly appeal: Appeal;
 }
 

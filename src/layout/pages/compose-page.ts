@@ -4,6 +4,7 @@
  * filled again; each float is tried once on its page and otherwise waits for the next, so this ends.
  */
 import type { BlockBox } from '../boxes/box.js';
+import { blockSpace } from '../flow/block-space.js';
 import type { FlowEngine } from '../flow/engine.js';
 import {
   fillBest,
@@ -13,7 +14,6 @@ import {
   walkFragments,
   type FloatedFill,
 } from '../flow/fill.js';
-import { FloatContext } from '../flow/float-context.js';
 import type { FloatPiece, Placed } from '../flow/fragment.js';
 import { appeal, type BreakToken, type HeldNotes, type LayoutResult, type Stop } from '../flow/space.js';
 import { resolveAuto, usedBox } from '../used-values.js';
@@ -199,29 +199,21 @@ function fillFlow(
   // Margins of the root do not collapse with those of its children (CSS 2.2, 8.3.1).
   const lead = token ? 0 : (resolveAuto(root.style.marginTop, area.width) ?? 0);
   const mayRefuse = !force && token !== undefined;
-  const hold = held.size > 0 ? { heldNotes: held } : {};
+  const heldNotes = held.size > 0 ? held : undefined;
+  const { continuous } = engine.setup;
+  const { height: size } = task.area;
   const { result } = fillBest(mayRefuse, (search) => {
-    const outcome = engine.layOut(
-      root,
-      {
-        used,
-        width: area.width,
-        height: task.area.height,
-        x: 0,
-        y: 0,
-        floats: new FloatContext(),
-        ...(engine.setup.continuous
-          ? {}
-          : { fragmentainer: { kind: 'page', paged: true, size: task.area.height, search, ...hold } }),
-        room: engine.setup.continuous ? Infinity : Math.max(0, area.height - lead),
-        avoid: false,
-        spanners: false,
-        page: task.page,
-        lead,
-        initialBlock: { x: -used.x, y: -lead, width: area.width, height: area.height },
-      },
-      token,
-    );
+    const space = blockSpace({
+      used,
+      width: area.width,
+      height: size,
+      fragmentainer: continuous ? undefined : { kind: 'page', paged: true, size, search, heldNotes },
+      room: continuous ? Infinity : Math.max(0, area.height - lead),
+      page: task.page,
+      lead,
+      initialBlock: { x: -used.x, y: -lead, width: area.width, height: area.height },
+    });
+    const outcome = engine.layOut(root, space, token);
     if (outcome.refused) return { outcome, refused: true };
     return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };
   });

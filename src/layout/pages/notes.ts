@@ -5,10 +5,10 @@
  */
 import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox } from '../boxes/box.js';
+import { blockSpace } from '../flow/block-space.js';
 import type { FlowEngine } from '../flow/engine.js';
 import { fillBest, walkFragments } from '../flow/fill.js';
-import { FloatContext } from '../flow/float-context.js';
-import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
+import { boxFragment, noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { holdPositioned } from '../flow/positioned.js';
 import type { BreakToken } from '../flow/space.js';
 import { usedBox } from '../used-values.js';
@@ -166,8 +166,7 @@ export class NoteLayouter {
       children.push({ x: border.left + padding.left, y, fragment });
       y += fragment.height;
     }
-    const fragment: BoxFragment = {
-      type: 'box',
+    const fragment = boxFragment({
       style: this.style,
       width: used.borderWidth,
       height: y + padding.bottom + border.bottom,
@@ -176,7 +175,7 @@ export class NoteLayouter {
       children,
       start: true,
       end: true,
-    };
+    });
     return [{ x: used.x, y: margin.top, fragment }];
   }
 }
@@ -203,24 +202,14 @@ function fragmentsOf(
   do {
     const from: BreakToken | undefined = token;
     const { result } = fillBest(false, (search) => {
-      const outcome = engine.layOut(
-        { ...box, style: { ...box.style, float: 'none' } },
-        {
-          used: usedBox(box.style, width),
-          width,
-          x: 0,
-          y: 0,
-          floats: new FloatContext(),
-          fragmentainer: { kind: 'page', paged: false, size: height, search },
-          room: height,
-          avoid: false,
-          spanners: false,
-          page: 'auto',
-          lead: 0,
-          isPiece: true,
-        },
-        from,
-      );
+      const space = blockSpace({
+        used: usedBox(box.style, width),
+        width,
+        fragmentainer: { kind: 'page', paged: false, size: height, search, heldNotes: undefined },
+        room: height,
+        isPiece: true,
+      });
+      const outcome = engine.layOut({ ...box, style: { ...box.style, float: 'none' } }, space, from);
       if (outcome.refused) throw new Error('a note refused to begin in an empty place');
       return outcome.token ? { outcome, fullWith: outcome.appeal } : { outcome };
     });
@@ -236,5 +225,5 @@ function trimmed(fragment: BoxFragment): BoxFragment {
     (most, { y, fragment: inner }) => Math.max(most, y + inner.height),
     0,
   );
-  return fragment.end ? fragment : { ...fragment, height: bottom, padding: noEdges };
+  return fragment.end ? fragment : boxFragment({ ...fragment, height: bottom, padding: noEdges });
 }

@@ -4,7 +4,7 @@
  */
 import type { PageItem, PathSegment } from '../../document/page.js';
 import type { ComputedStyle } from '../../document/style.js';
-import type { BoxFragment, Placed } from '../flow/fragment.js';
+import { boxFragment, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { pageBox, type PageMaster, type PageRectangle } from '../page-master.js';
 import {
   colorItems,
@@ -74,8 +74,7 @@ function cornerOf({ margins }: PageMaster): { readonly x: number; readonly y: nu
 /** The page box inside its margins. */
 function pageFragment({ margins, style: page }: PageMaster): BoxFragment {
   const { style, width, height } = page;
-  return {
-    type: 'box',
+  return boxFragment({
     style,
     width: width - margins.left - margins.right,
     height: height - margins.top - margins.bottom,
@@ -84,5 +83,5 @@ function pageFragment({ margins, style: page }: PageMaster): BoxFragment {
     children: [],
     start: true,
     end: true,
-  };
+  });
 }

@@ -5,7 +5,7 @@
 import type { GlyphRun, PlacedInlineBox } from '../../document/glyph-run.js';
 import type { LinkItem, PageItem, Tag } from '../../document/page.js';
 import type { TextTag } from '../boxes/box.js';
-import type { BoxFragment, InlineBoxPart, LineFragment } from '../flow/fragment.js';
+import { boxFragment, type BoxFragment, type InlineBoxPart, type LineFragment } from '../flow/fragment.js';
 import { borderEdges, paddingEdges } from '../used-values.js';
 import type { PageSurroundings } from './paint-background.js';
 import { boxItems } from './paint-box.js';
@@ -129,8 +129,7 @@ function inlinePart(
   const above = border.top + padding.top;
   const left = placed.start ? margin.left : 0;
   const right = placed.end ? margin.right : 0;
-  const box: BoxFragment = {
-    type: 'box',
+  const box = boxFragment({
     style,
     width: placed.width - left - right,
     height: above + placed.ascent + placed.descent + padding.bottom + border.bottom,
@@ -139,7 +138,7 @@ function inlinePart(
     children: [],
     start,
     end,
-  };
+  });
   const y = line.ascent - placed.rise - placed.ascent - above + shift.y;
   return { box, x: line.x + placed.x + left + shift.x, y };
 }

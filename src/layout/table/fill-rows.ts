@@ -4,6 +4,7 @@
  * repeated foot below. One object fills one fragment; what it found stands in its fields afterwards.
  */
 import type { Mark } from '../boxes/box.js';
+import { breakToken } from '../flow/break-token.js';
 import { forcedBreak } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
 import { appeal, type Appeal, type BreakToken, type Stop } from '../flow/space.js';
@@ -280,13 +281,15 @@ export class RowFill {
       this.#copy(this.#foot, this.y + table.model.spacing.block);
       this.y += table.model.spacing.block + this.#foot.height;
     }
-    const child = broken && {
-      index: 0,
-      consumed: (broken.inside?.consumed ?? 0) + broken.part.height,
-      forced: stop.type === 'forced',
-      cells: statesOf(table.model.grid.rows[index]?.cells ?? []),
-    };
+    const child =
+      broken &&
+      breakToken({
+        index: 0,
+        consumed: (broken.inside?.consumed ?? 0) + broken.part.height,
+        forced: stop.type === 'forced',
+        cells: statesOf(table.model.grid.rows[index]?.cells ?? []),
+      });
     const cells = statesOf(table.across.get(index) ?? []);
-    return { index, ...(child ? { child } : {}), ...(cells.length ? { cells } : {}), stop, appeal: value };
+    return { index, child, cells: cells.length > 0 ? cells : undefined, stop, appeal: value };
   }
 }

@@ -3,7 +3,7 @@
  * cells in the order of the grid, each moved as `position: relative` of its row and its own asks for.
  */
 import type { FlowEngine } from '../flow/engine.js';
-import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
+import { boxFragment, noEdges, type Placed } from '../flow/fragment.js';
 import { relativeShift } from '../flow/inline-parts.js';
 import { placePositioned } from '../flow/positioned.js';
 import { leaving } from '../flow/out-of-flow.js';
@@ -67,8 +67,7 @@ function placedCell(
 
 /** A head or foot that is set again. */
 function repeatedCopy(table: PreparedTable, children: readonly Placed[]): Placed {
-  const fragment: BoxFragment = {
-    type: 'box',
+  const fragment = boxFragment({
     style: table.model.style,
     width: table.columns.width,
     height: children.reduce((most, { y, fragment: { height } }) => Math.max(most, y + height), 0),
@@ -78,6 +77,6 @@ function repeatedCopy(table: PreparedTable, children: readonly Placed[]): Placed
     start: true,
     end: true,
     paint: { hideBox: true, repeated: true },
-  };
+  });
   return { x: 0, y: 0, fragment };
 }

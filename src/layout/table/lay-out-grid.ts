@@ -2,8 +2,9 @@
  * The grid of a table in one fragmentainer (CSS 2.2, 17.5 and 17.6): rows from `fill-rows.ts`, behind
  * them the backgrounds, above them the collapsed borders, around them border and padding of the table.
  */
+import { breakToken } from '../flow/break-token.js';
 import type { FlowEngine } from '../flow/engine.js';
-import type { BorderStretch, BoxFragment, Placed } from '../flow/fragment.js';
+import { boxFragment, type BorderStretch, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { appeal, type Appeal, type BreakToken, type OutOfFlow, type Stop } from '../flow/space.js';
 import { collapsedLines, type RowStrip } from './collapsed-lines.js';
 import { RowFill } from './fill-rows.js';
@@ -47,14 +48,14 @@ export function layOutGrid(engine: FlowEngine, table: PreparedTable, task: GridT
     children: [...layersOf(table, fill, left), ...placed],
   });
   const baseline = first && !task.token ? first.top + baselineOf(table, first) : undefined;
-  const borders = table.model.collapsed
-    ? { paint: { hideBorder: true, borders: bordersOf(table, fill, left) } }
-    : {};
-  const whole = { ...fragment, ...borders, ...(baseline === undefined ? {} : { firstBaseline: baseline }) };
+  const paint = table.model.collapsed
+    ? { hideBorder: true, borders: bordersOf(table, fill, left) }
+    : undefined;
+  const whole = boxFragment({ ...fragment, paint, firstBaseline: baseline });
   if (!ended) return { fragment: whole, outOfFlow };
-  const { stop, appeal: value, ...at } = ended;
+  const { index, child: inside, cells, stop, appeal: value } = ended;
   const consumed = (task.token?.consumed ?? 0) + fragment.height;
-  const child = { ...at, consumed, forced: stop.type === 'forced' };
+  const child = breakToken({ index, child: inside, cells, consumed, forced: stop.type === 'forced' });
   return { fragment: whole, outOfFlow, ended: { child, stop, appeal: value } };
 }
 
@@ -80,8 +81,7 @@ function gridFragment(
   },
 ): BoxFragment {
   const { used, height, end, children } = parts;
-  return {
-    type: 'box',
+  return boxFragment({
     style: table.model.style,
     width: task.space.used.borderWidth,
     height,
@@ -89,8 +89,8 @@ function gridFragment(
     children,
     start: !task.token,
     end,
-    ...(task.token ? { before: task.token.consumed } : {}),
-  };
+    before: task.token?.consumed,
+  });
 }
 
 /** A table without rows: only the height that it asks for, which can be cut anywhere. */
@@ -108,7 +108,7 @@ function emptyGrid(table: PreparedTable, edges: FragmentEdges, task: GridTask): 
   const height = broken ? room : whole;
   const fragment = gridFragment(table, task, { used, height, end: !broken, children: [] });
   if (!broken) return { fragment, outOfFlow: [] };
-  const child = { index: 0, consumed: (token?.consumed ?? 0) + part, forced: false };
+  const child = breakToken({ index: 0, consumed: (token?.consumed ?? 0) + part, forced: false });
   const value = task.avoid ? appeal.breakAvoid : appeal.perfect;
   return { fragment, outOfFlow: [], ended: { child, stop: { type: 'full' }, appeal: value } };
 }

@@ -4,10 +4,11 @@
  * rows, is taken only where there is no other. Out comes the wrapper's fragment.
  */
 import { isPositioned, type BlockBox, type TableBox } from '../boxes/box.js';
+import { blockSpace } from '../flow/block-space.js';
+import { breakToken } from '../flow/break-token.js';
 import { avoids } from '../flow/break-values.js';
 import type { FlowEngine } from '../flow/engine.js';
-import { FloatContext } from '../flow/float-context.js';
-import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
+import { boxFragment, noEdges, withChildren, type BoxFragment, type Placed } from '../flow/fragment.js';
 import { leaving } from '../flow/out-of-flow.js';
 import { placePositioned } from '../flow/positioned.js';
 import {
@@ -40,7 +41,7 @@ export function layOutTable(
 /** Where and why the table ended before its end: `index` is a caption or the grid. */
 interface TableEnd {
   readonly index: number;
-  readonly child?: BreakToken;
+  readonly child: BreakToken | undefined;
   readonly stop: Stop;
   readonly appeal: Appeal;
 }
@@ -77,11 +78,15 @@ class TableLayout {
       if (mark) search?.reset(mark);
       return { refused: true, appeal: space.avoid ? appeal.breakAvoid : appeal.perfect };
     }
+    const { fragment, outOfFlow } = this.#positioned(this.#wrapper(ended !== undefined));
     return {
-      ...this.#positioned(this.#wrapper(ended !== undefined)),
+      refused: false,
+      fragment,
       endMargin: margin(ended ? 0 : space.used.margin.bottom),
       selfCollapsing: false,
-      ...(ended ? { token: this.#tokenOf(ended), stop: ended.stop } : {}),
+      outOfFlow,
+      token: ended && this.#tokenOf(ended),
+      stop: ended?.stop,
       appeal: ended?.appeal ?? (space.avoid ? appeal.breakAvoid : appeal.perfect),
     };
   }
@@ -94,7 +99,7 @@ class TableLayout {
 
   #tokenOf({ index, child, stop }: TableEnd): BreakToken {
     const consumed = (this.token?.consumed ?? 0) + this.#y;
-    return { index, ...(child ? { child } : {}), consumed, forced: stop.type === 'forced' };
+    return breakToken({ index, child, consumed, forced: stop.type === 'forced' });
   }
 
   /** Captions above, the grid, captions below. */
@@ -111,7 +116,7 @@ class TableLayout {
       if (ended === 'refused') {
         const begins = !this.token && index <= above.length;
         if (index === from || (begins && this.#gains)) return ended;
-        return { index, stop: { type: 'full' }, appeal: appeal.breakAvoid };
+        return { index, child: undefined, stop: { type: 'full' }, appeal: appeal.breakAvoid };
       }
       if (ended) return { index, ...ended };
     }
@@ -145,23 +150,10 @@ class TableLayout {
     at: Pick<BlockSpace, 'used' | 'room' | 'avoid'> & { readonly token: BreakToken | undefined },
   ): LayoutResult | 'refused' {
     const { fragmentainer, page } = this.space;
-    const { token, ...space } = at;
-    const outcome = this.engine.layOut(
-      box,
-      {
-        ...space,
-        width: this.#width,
-        x: 0,
-        y: 0,
-        floats: new FloatContext(),
-        ...(fragmentainer ? { fragmentainer } : {}),
-        spanners: false,
-        page,
-        lead: 0,
-        isPiece: true,
-      },
-      token,
-    );
+    const { token, used, room, avoid } = at;
+    const width = this.#width;
+    const space = blockSpace({ used, width, fragmentainer, room, avoid, page, isPiece: true });
+    const outcome = this.engine.layOut(box, space, token);
     return outcome.refused ? 'refused' : outcome;
   }
 
@@ -208,8 +200,7 @@ class TableLayout {
 
   #wrapper(broken: boolean): BoxFragment {
     const { box } = this;
-    return {
-      type: 'box',
+    return boxFragment({
       box,
       style: box.style,
       width: this.#width,
@@ -219,11 +210,10 @@ class TableLayout {
       children: this.#children,
       start: this.token === undefined,
       end: !broken,
-      ...(this.#firstBaseline === undefined
-        ? {}
-        : { firstBaseline: this.#firstBaseline, lastBaseline: this.#firstBaseline }),
+      firstBaseline: this.#firstBaseline,
+      lastBaseline: this.#firstBaseline,
       paint: { hideBox: true },
-    };
+    });
   }
 
   /** Boxes positioned against the table. */
@@ -235,6 +225,6 @@ class TableLayout {
     if (waiting.length === 0 || !isPositioned(this.box.style)) return { fragment, outOfFlow: waiting };
     const block = { x: 0, y: 0, width: fragment.width, height: fragment.height };
     const placed = waiting.map((one) => placePositioned(this.engine, one, block));
-    return { fragment: { ...fragment, children: [...fragment.children, ...placed] }, outOfFlow: [] };
+    return { fragment: withChildren(fragment, placed), outOfFlow: [] };
   }
 }

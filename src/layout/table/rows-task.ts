@@ -21,8 +21,8 @@ export interface RowsTask {
 /** Where and why the rows ended before the last. */
 export interface RowsEnd {
   readonly index: number;
-  readonly child?: BreakToken;
-  readonly cells?: readonly CellState[];
+  readonly child: BreakToken | undefined;
+  readonly cells: readonly CellState[] | undefined;
   readonly stop: Stop;
   readonly appeal: Appeal;
 }

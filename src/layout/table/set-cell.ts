@@ -2,10 +2,10 @@
  * A cell in the area its rows leave it: whole, with its content aligned (CSS 2.2, 17.5.3), or the part of
  * it that stands in one fragmentainer. Cells of a row are parallel flows: each looks for its own break.
  */
+import { blockSpace, filledAgain } from '../flow/block-space.js';
 import type { FlowEngine } from '../flow/engine.js';
 import { fillBest } from '../flow/fill.js';
-import { FloatContext } from '../flow/float-context.js';
-import type { BoxFragment, BoxPaint, Placed } from '../flow/fragment.js';
+import { boxFragment, type BoxFragment, type BoxPaint, type Placed } from '../flow/fragment.js';
 import {
   appeal,
   type Appeal,
@@ -16,6 +16,7 @@ import {
   type OutOfFlow,
   type Stop,
 } from '../flow/space.js';
+import { withoutBottom, withoutTop } from '../used-values.js';
 import type { PreparedCell, PreparedTable } from './prepare-table.js';
 import { alignmentShift, hidesEmpty, type CellExtent } from './row-needs.js';
 
@@ -81,7 +82,7 @@ function isInFlow({ fragment }: Placed): boolean {
 
 /** The fragment at another height, its content moved down. */
 function moved(fragment: BoxFragment, shift: number, height: number): BoxFragment {
-  if (shift <= 0) return { ...fragment, height };
+  if (shift <= 0) return boxFragment({ ...fragment, height });
   const by = (baseline: number | undefined): number | undefined =>
     baseline === undefined ? undefined : baseline + shift;
   const firstBaseline = by(fragment.firstBaseline);
@@ -89,13 +90,7 @@ function moved(fragment: BoxFragment, shift: number, height: number): BoxFragmen
   const children = fragment.children.map((child) =>
     isInFlow(child) ? { ...child, y: child.y + shift } : child,
   );
-  return {
-    ...fragment,
-    height,
-    children,
-    ...(firstBaseline === undefined ? {} : { firstBaseline }),
-    ...(lastBaseline === undefined ? {} : { lastBaseline }),
-  };
+  return boxFragment({ ...fragment, height, children, firstBaseline, lastBaseline });
 }
 
 /** A cell as it was measured, its content moved down; as high as it is then, pt. */
@@ -119,7 +114,7 @@ function ofCell(table: PreparedTable, cell: PreparedCell, fragment: BoxFragment)
     : table.model.collapsed
       ? { ...fragment.paint, hideBorder: true }
       : fragment.paint;
-  return { ...fragment, box, style: box.style, ...(paint ? { paint } : {}) };
+  return boxFragment({ ...fragment, box, style: box.style, paint });
 }
 
 /** Surroundings of a cell that is broken. */
@@ -152,8 +147,8 @@ export function cellPart(
   if (state === 'done') return { ...emptyPart(table, cell), ...ended };
   const { result, shortage } = fillBest(space.mayRefuse, (search) => {
     const { page, room } = space;
-    const within = space.fragmentainer ? { fragmentainer: { ...space.fragmentainer, search } } : {};
-    const outcome = engine.layOut(cell.box, spaceOf(table, cell, { page, room, ...within }), state);
+    const fragmentainer = space.fragmentainer && filledAgain(space.fragmentainer, search);
+    const outcome = engine.layOut(cell.box, spaceOf(table, cell, { page, room, fragmentainer }), state);
     if (outcome.refused) return { outcome, refused: true };
     return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };
   });
@@ -179,7 +174,7 @@ export function cellRest(
   page: string,
 ): SetCell {
   const { cell, token } = task;
-  const whole = { room: Infinity, page };
+  const whole = { room: Infinity, page, fragmentainer: undefined };
   const outcome = engine.layOut(cell.box, spaceOf(table, cell, whole), token);
   if (outcome.refused) throw new Error('a cell refused to go on where room is endless');
   const result: LayoutResult = outcome;
@@ -189,40 +184,28 @@ export function cellRest(
 function spaceOf(
   table: PreparedTable,
   cell: PreparedCell,
-  space: { readonly room: number; readonly page: string; readonly fragmentainer?: Fragmentainer },
+  { room, page, fragmentainer }: Pick<BlockSpace, 'room' | 'page' | 'fragmentainer'>,
 ): BlockSpace {
-  return {
-    used: cell.used,
-    width: table.base,
-    x: 0,
-    y: 0,
-    floats: new FloatContext(),
-    ...(space.fragmentainer ? { fragmentainer: space.fragmentainer } : {}),
-    room: space.room,
-    avoid: false,
-    spanners: false,
-    page: space.page,
-    lead: 0,
-    isPiece: true,
-  };
+  return blockSpace({ used: cell.used, width: table.base, fragmentainer, room, page, isPiece: true });
 }
 
 /** The box of a cell where its content does not stand. */
 export function emptyPart(table: PreparedTable, cell: PreparedCell): SetCell {
   const { border, padding } = cell.used;
-  const fragment: BoxFragment = {
-    type: 'box',
+  const fragment = boxFragment({
     style: cell.box.style,
     width: cell.used.borderWidth,
     height: 0,
-    border: { ...border, top: 0, bottom: 0 },
-    padding: { ...padding, top: 0, bottom: 0 },
+    border: withoutTop(withoutBottom(border)),
+    padding: withoutTop(withoutBottom(padding)),
     children: [],
     start: false,
     end: false,
+  });
+  return {
+    fragment: boxFragment({ ...ofCell(table, cell, fragment), box: undefined }),
+    outOfFlow: [],
   };
-  const { box: _, ...boxless } = ofCell(table, cell, fragment);
-  return { fragment: boxless, outOfFlow: [] };
 }
 
 /** A part as high as the part of the row it stands in; it ends there, or is cut. */
@@ -234,12 +217,12 @@ export function stretchedPart(part: SetCell, cell: PreparedCell, height: number,
   const inner = open ? 0 : padding.bottom;
   return {
     outOfFlow: part.outOfFlow,
-    fragment: {
+    fragment: boxFragment({
       ...fragment,
       height,
       end,
       border: { ...fragment.border, bottom },
       padding: { ...fragment.padding, bottom: inner },
-    },
+    }),
   };
 }

@@ -3,7 +3,7 @@
  * fragment of a table, lowest layer first. Where there is spacing they show behind cells only (17.6.1).
  */
 import type { ComputedStyle } from '../../document/style.js';
-import { noEdges, type BoxFragment, type Placed } from '../flow/fragment.js';
+import { boxFragment, noEdges, type Placed } from '../flow/fragment.js';
 import type { RowStrip } from './collapsed-lines.js';
 import type { CellPlace } from './open-spans.js';
 import { spanOf } from './place-tracks.js';
@@ -154,8 +154,7 @@ function add(
   const pictured = style.backgroundLayers.length > 0;
   if (style.backgroundColor === 'transparent' && !pictured) return;
   const other = pictured ? whole?.() : undefined;
-  const fragment: BoxFragment = {
-    type: 'box',
+  const fragment = boxFragment({
     style,
     width,
     height,
@@ -165,6 +164,6 @@ function add(
     start: true,
     end: true,
     paint: { hideBorder: true, ...(other ? { whole: { ...other, x: other.x - x, y: other.y - y } } : {}) },
-  };
+  });
   placed?.push({ x, y, fragment });
 }

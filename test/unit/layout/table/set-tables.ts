@@ -3,9 +3,9 @@
  * gives one line a page, the texts as `text@x,top` from the page's corner.
  */
 import type { TreeNode } from '../../../../src/document/tree.js';
+import { blockSpace } from '../../../../src/layout/flow/block-space.js';
 import { FlowEngine } from '../../../../src/layout/flow/engine.js';
 import { fillBest } from '../../../../src/layout/flow/fill.js';
-import { FloatContext } from '../../../../src/layout/flow/float-context.js';
 import type { BoxFragment, LineFragment, Placed } from '../../../../src/layout/flow/fragment.js';
 import type { BreakToken } from '../../../../src/layout/flow/space.js';
 import { usedBox } from '../../../../src/layout/used-values.js';
@@ -38,26 +38,16 @@ export async function setTables(
   let token: BreakToken | undefined;
   do {
     const { result } = fillBest(false, (search) => {
-      const outcome = engine.layOut(
-        body,
-        {
-          used,
-          width: 100,
-          x: 0,
-          y: 0,
-          floats: new FloatContext(),
-          ...(Number.isFinite(height)
-            ? { fragmentainer: { kind: 'page', paged: true, size: height, search } }
-            : {}),
-          room: height,
-          avoid: false,
-          spanners: false,
-          page: 'auto',
-          lead: 0,
-          initialBlock: { x: 0, y: 0, width: 100, height },
-        },
-        token,
-      );
+      const space = blockSpace({
+        used,
+        width: 100,
+        fragmentainer: Number.isFinite(height)
+          ? { kind: 'page', paged: true, size: height, search, heldNotes: undefined }
+          : undefined,
+        room: height,
+        initialBlock: { x: 0, y: 0, width: 100, height },
+      });
+      const outcome = engine.layOut(body, space, token);
       if (outcome.refused) throw new Error('refused on an empty page');
       return outcome.stop?.type === 'full' ? { outcome, fullWith: outcome.appeal } : { outcome };
     });
