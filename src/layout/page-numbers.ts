@@ -12,6 +12,7 @@ export type PageLabels = ReadonlyMap<string, string>;
 const unknown = '000';
 /** Stands for the label of what is on no page. */
 const nowhere = '0';
+const none: readonly string[] = [];
 
 export class PageNumbers {
   #labels: PageLabels | undefined;
@@ -67,17 +68,24 @@ export class PageNumbers {
   #targetsIn(box: Box): readonly string[] {
     const known = this.#targets.get(box);
     if (known) return known;
-    const found = partsOf(box).flatMap((part) => this.#targetsIn(part));
-    if (box.type === 'lines') for (const item of box.items) found.push(...this.#targetsOf(item));
-    this.#targets.set(box, found);
-    return found;
+    const found: string[] = [];
+    for (const part of partsOf(box)) for (const id of this.#targetsIn(part)) found.push(id);
+    if (box.type === 'lines') for (const item of box.items) this.#addTargets(item, found);
+    const targets = found.length > 0 ? found : none;
+    this.#targets.set(box, targets);
+    return targets;
   }
 
-  #targetsOf(item: InlineContent): readonly string[] {
-    if (item.type === 'text') return item.pageOf ? [item.pageOf.id] : [];
-    return item.type === 'box' || item.type === 'out-of-flow' ? this.#targetsIn(item.box) : [];
+  #addTargets(item: InlineContent, found: string[]): void {
+    if (item.type === 'text') {
+      if (item.pageOf) found.push(item.pageOf.id);
+    } else if (item.type === 'box' || item.type === 'out-of-flow') {
+      for (const id of this.#targetsIn(item.box)) found.push(id);
+    }
   }
 }
+
+const noBoxes: readonly Box[] = [];
 
 /** The boxes straight in a box. */
 function partsOf(box: Box): readonly Box[] {
@@ -91,6 +99,6 @@ function partsOf(box: Box): readonly Box[] {
       ];
     case 'lines':
     case 'image':
-      return [];
+      return noBoxes;
   }
 }

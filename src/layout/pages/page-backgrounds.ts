@@ -2,16 +2,17 @@
  * What lies below everything on a page: the background of the page box, which covers the whole sheet
  * (css-page-3, 3.2), its border, and the canvas within the border (css-backgrounds-3, 2.11.2).
  */
-import type { PageItem, PathSegment } from '../../document/page.js';
+import type { PageItem } from '../../document/page.js';
 import type { ComputedStyle } from '../../document/style.js';
 import { boxFragment, type BoxFragment, type Placed } from '../flow/fragment.js';
-import { pageBox, type PageMaster, type PageRectangle } from '../page-master.js';
+import { pageBox, type PageMaster } from '../page-master.js';
 import {
   colorItems,
   inside,
   insetOf,
   layerItems,
   pictureOrigin,
+  rectangleSegment,
   type PageSurroundings,
 } from '../paint/paint-background.js';
 import { borderItems } from '../paint/paint-borders.js';
@@ -35,9 +36,9 @@ export function pageBoxItems(master: PageMaster, scene: LayoutScene): readonly P
     const place = layer.fixed
       ? whole
       : inside({ ...at, width: box.width, height: box.height }, insetOf(box, layer.origin));
-    return layerItems(layer, { place, seen: sheet }, around);
+    return layerItems(layer, { place, seen: sheet, path: undefined }, around);
   });
-  return [...colorItems(style, [rectangle(sheet)]), ...pictures, ...borderItems(box, at)];
+  return [...colorItems(style, [rectangleSegment(sheet)]), ...pictures, ...borderItems(box, at)];
 }
 
 /** The canvas: the background of `style`, its pictures placed in the root's box; none on pages without it. */
@@ -51,16 +52,12 @@ export function canvasItems(
   const seen = inside({ ...cornerOf(master), width: box.width, height: box.height }, box.border);
   const fragment = root?.fragment;
   const pictures = style.backgroundLayers.toReversed().flatMap((layer) => {
-    if (layer.fixed) return layerItems(layer, { place: around.page, seen }, around);
+    if (layer.fixed) return layerItems(layer, { place: around.page, seen, path: undefined }, around);
     if (!root || fragment?.type !== 'box') return [];
     const place = pictureOrigin(fragment, root, { layer, slices: around.slices });
-    return layerItems(layer, { place, seen }, around);
+    return layerItems(layer, { place, seen, path: undefined }, around);
   });
-  return [...colorItems(style, [rectangle(seen)]), ...pictures];
-}
-
-function rectangle(area: PageRectangle): PathSegment {
-  return { type: 'rect', ...area };
+  return [...colorItems(style, [rectangleSegment(seen)]), ...pictures];
 }
 
 function evenly(edge: number): BoxFragment['border'] {

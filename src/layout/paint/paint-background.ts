@@ -32,23 +32,25 @@ export function backgroundItems(
   around: PageSurroundings,
 ): readonly PageItem[] {
   const { style } = fragment;
-  const items = colorItems(style, areaPath(fragment, at, style.backgroundClip));
+  const items = hasColor(style) ? colorItems(style, areaPath(fragment, at, style.backgroundClip)) : [];
   if (style.backgroundLayers.length === 0) return items;
   const pictures = style.backgroundLayers.toReversed().flatMap((layer) => {
     const place = layer.fixed ? around.page : pictureOrigin(fragment, at, { layer, slices: around.slices });
     const seen = areaRectangle(fragment, at, layer.clip);
     const path = radiiOf(fragment) ? areaPath(fragment, at, layer.clip) : undefined;
-    return layerItems(layer, { place, seen, ...(path ? { path } : {}) }, around);
+    return layerItems(layer, { place, seen, path }, around);
   });
   return [...items, ...pictures];
 }
 
+function hasColor({ backgroundColor }: ComputedStyle): boolean {
+  return backgroundColor !== 'transparent' && backgroundColor.alpha > 0;
+}
+
 /** A colour on an area, if it has any. */
-export function colorItems(
-  { backgroundColor }: ComputedStyle,
-  path: readonly PathSegment[],
-): readonly PageItem[] {
-  if (backgroundColor === 'transparent' || backgroundColor.alpha <= 0) return [];
+export function colorItems(style: ComputedStyle, path: readonly PathSegment[]): readonly PageItem[] {
+  const { backgroundColor } = style;
+  if (backgroundColor === 'transparent' || !hasColor(style)) return [];
   return [{ type: 'path', tag: background, path, fill: backgroundColor }];
 }
 
@@ -58,7 +60,7 @@ export interface LayerAreas {
   readonly place: PageRectangle;
   /** The background painting area, and its edge where that is no rectangle. */
   readonly seen: PageRectangle;
-  readonly path?: readonly PathSegment[];
+  readonly path: readonly PathSegment[] | undefined;
 }
 
 export function layerItems(
@@ -90,13 +92,18 @@ function common(a: PageRectangle, b: PageRectangle): PageRectangle {
 export function areaPath(fragment: BoxFragment, at: Point, area: BoxArea): readonly PathSegment[] {
   const rectangle = areaRectangle(fragment, at, area);
   const radii = radiiOf(fragment);
-  if (!radii) return [{ type: 'rect', ...rectangle }];
+  if (!radii) return [rectangleSegment(rectangle)];
   return roundedPath(rectangle, innerRadii(radii, insetOf(fragment, area)));
 }
 
 function areaRectangle(fragment: BoxFragment, at: Point, area: BoxArea): PageRectangle {
   const { width, height } = fragment;
-  return inside({ ...at, width, height }, insetOf(fragment, area));
+  return inside({ x: at.x, y: at.y, width, height }, insetOf(fragment, area));
+}
+
+/** A rectangle as a path. */
+export function rectangleSegment({ x, y, width, height }: PageRectangle): PathSegment {
+  return { type: 'rect', x, y, width, height };
 }
 
 export function inside({ x, y, width, height }: PageRectangle, inset: Edges<number>): PageRectangle {

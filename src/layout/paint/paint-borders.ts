@@ -9,6 +9,7 @@ import type { PageRectangle } from '../page-master.js';
 import type { Point } from './paint-fragments.js';
 import { innerRadii, radiiOf, roundedPath } from './rounded.js';
 
+const none: readonly PathItem[] = [];
 const decoration = { type: 'artifact', kind: 'layout' } as const;
 
 type Side = 'top' | 'right' | 'bottom' | 'left';
@@ -59,7 +60,7 @@ function roundedBorder(fragment: BoxFragment, at: Point, side: BorderSide): read
     height: Math.max(0, height - border.top - border.bottom),
   };
   const path = [
-    ...roundedPath({ ...at, width, height }, radii),
+    ...roundedPath({ x: at.x, y: at.y, width, height }, radii),
     ...roundedPath(inner, innerRadii(radii, border)),
   ];
   return [{ type: 'path', tag: decoration, path, fill: side.color, fillRule: 'evenodd' }];
@@ -177,7 +178,7 @@ function mitred(outer: PageRectangle, inner: PageRectangle, side: Side): readonl
     left: [o.d, o.a, i.a, i.d],
   }[side];
   return [
-    ...points.map((point, n) => ({ type: n === 0 ? ('move' as const) : ('line' as const), ...point })),
+    ...points.map(({ x, y }, n) => ({ type: n === 0 ? ('move' as const) : ('line' as const), x, y })),
     { type: 'close' },
   ];
 }
@@ -224,7 +225,7 @@ function stroke(side: BorderSide, from: Point, to: Point): PathItem {
 
 /** The collapsed borders of a table. */
 export function stretchItems(fragment: BoxFragment, at: Point): readonly PathItem[] {
-  return (fragment.paint?.borders ?? []).flatMap((stretch) => stretchItem(stretch, at));
+  return fragment.paint?.borders?.flatMap((stretch) => stretchItem(stretch, at)) ?? none;
 }
 
 function stretchItem({ x1, y1, x2, y2, side }: BorderStretch, at: Point): readonly PathItem[] {
@@ -249,7 +250,9 @@ function stretchItem({ x1, y1, x2, y2, side }: BorderStretch, at: Point): readon
 
 /** Column rules, drawn like left borders; inset and outset ones as in collapsed tables (css-multicol-1, 4.3). */
 export function ruleItems(fragment: BoxFragment, at: Point): readonly PathItem[] {
-  return (fragment.paint?.rules ?? []).flatMap(({ x, y, height, side }) => {
+  const rules = fragment.paint?.rules;
+  if (!rules) return none;
+  return rules.flatMap(({ x, y, height, side }) => {
     const { width, style } = side;
     const shaded = style === 'inset' ? 'ridge' : style === 'outset' ? 'groove' : style;
     const rule: BoxFragment = {

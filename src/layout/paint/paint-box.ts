@@ -10,11 +10,22 @@ import { borderItems } from './paint-borders.js';
 import type { Point } from './paint-fragments.js';
 import { radiiOf } from './rounded.js';
 
-/** A fragment's background and borders. */
+const none: readonly PageItem[] = [];
+
+/** A fragment's background and borders; most boxes have neither. */
 export function boxItems(fragment: BoxFragment, at: Point, around: PageSurroundings): readonly PageItem[] {
-  if (fragment.height <= 0 || fragment.width <= 0) return [];
-  const items = backgroundItems(fragment, at, around);
-  return fragment.paint?.hideBorder ? items : [...items, ...borderItems(fragment, at)];
+  if (fragment.height <= 0 || fragment.width <= 0) return none;
+  const items = hasBackground(fragment.style) ? backgroundItems(fragment, at, around) : none;
+  if (fragment.paint?.hideBorder || !hasBorder(fragment)) return items;
+  return [...items, ...borderItems(fragment, at)];
+}
+
+function hasBackground({ backgroundColor, backgroundLayers }: ComputedStyle): boolean {
+  return backgroundColor !== 'transparent' || backgroundLayers.length > 0;
+}
+
+function hasBorder({ border }: BoxFragment): boolean {
+  return border.top > 0 || border.right > 0 || border.bottom > 0 || border.left > 0;
 }
 
 /** Where content that must not show is cut. */
@@ -49,11 +60,15 @@ function imageItem(box: ImageBox, frame: PageRectangle): ImageItem {
     type: 'image',
     tag: box.tag,
     image,
-    ...frame,
+    x: frame.x,
+    y: frame.y,
+    width: frame.width,
+    height: frame.height,
     content: {
       x: frame.x + resolve(px, frame.width - size.width),
       y: frame.y + resolve(py, frame.height - size.height),
-      ...size,
+      width: size.width,
+      height: size.height,
     },
   };
 }

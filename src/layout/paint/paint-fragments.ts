@@ -13,7 +13,7 @@ import type { LayoutScene } from '../scene.js';
 import type { PageSurroundings } from './paint-background.js';
 import { boxItems, contentRectangle, paddingClip, pictureItems } from './paint-box.js';
 import { ruleItems, stretchItems } from './paint-borders.js';
-import { inlineBoxItems, lineItems } from './paint-line.js';
+import { inlineBoxItems, paintLine } from './paint-line.js';
 import { noSlices, Slices } from './slices.js';
 
 type BoundingBox = NonNullable<StructureElement['bbox']>;
@@ -80,8 +80,9 @@ export class FragmentPainter {
 
   /** Paints fragments of the flow, floats, notes or margin boxes at their places. */
   paint(placed: readonly Placed[]): void {
-    this.#around = { ...this.#around, slices: new Slices(placed) };
-    this.page.items.push(...this.#context(placed, { x: 0, y: 0 }));
+    const { page, picture } = this.#around;
+    this.#around = { page, picture, slices: new Slices(placed) };
+    append(this.page.items, this.#context(placed, { x: 0, y: 0 }));
   }
 
   /** The page begins with the first of these characters, in reading order, if none before it was named. */
@@ -97,16 +98,16 @@ export class FragmentPainter {
 
   /** A stacking context (or what is painted like one): its parts in order. */
   #context(placed: readonly Placed[], at: Point): readonly PageItem[] {
-    const layers: Layers = { blocks: [], floats: [], inlines: [], positioned: [] };
+    const layers = newLayers();
     for (const child of placed) this.#visit(child, at, layers);
     return inOrder(layers);
   }
 
   /** A float, an atom: painted as a whole, but its positioned boxes belong to the context around (E.2, 5). */
   #whole(fragment: BoxFragment, at: Point, outer: Layers): readonly PageItem[] {
-    const layers: Layers = { blocks: [], floats: [], inlines: [], positioned: outer.positioned };
+    const layers = newLayers(outer.positioned);
     this.#box(fragment, at, layers);
-    return [...layers.blocks, ...layers.floats, ...layers.inlines];
+    return joined(layers);
   }
 
   #visit({ x, y, fragment }: Placed, origin: Point, layers: Layers): void {
@@ -130,9 +131,9 @@ export class FragmentPainter {
     if (own && isApart(fragment)) {
       this.#apart(fragment, at, layers);
     } else if (own && style.float !== 'none') {
-      layers.floats.push(...this.#clipped(fragment, at, layers));
+      append(layers.floats, this.#clipped(fragment, at, layers));
     } else if (own && style.overflow === 'hidden') {
-      layers.inlines.push(...this.#clipped(fragment, at, layers));
+      append(layers.inlines, this.#clipped(fragment, at, layers));
     } else {
       this.#box(fragment, at, layers);
     }
@@ -146,12 +147,9 @@ export class FragmentPainter {
   }
 
   #isolated(fragment: BoxFragment, at: Point): readonly PageItem[] {
-    const layers: Layers = { blocks: [], floats: [], inlines: [], positioned: [] };
+    const layers = newLayers();
     const items = this.#clipped(fragment, at, layers);
-    const all = [
-      ...items,
-      ...inOrder({ blocks: [], floats: [], inlines: [], positioned: layers.positioned }),
-    ];
+    const all = [...items, ...inOrder(newLayers(layers.positioned))];
     const opacity = opacityOf(fragment);
     return opacity < 1 && all.length > 0 ? [{ type: 'group', items: all, opacity }] : all;
   }
@@ -159,7 +157,7 @@ export class FragmentPainter {
   /** A box whose content is cut at its padding edge when it must not show (CSS 2.2, 11.1.1). */
   #clipped(fragment: BoxFragment, at: Point, layers: Layers): readonly PageItem[] {
     if (fragment.style.overflow !== 'hidden') return this.#whole(fragment, at, layers);
-    const frame: Layers = { blocks: [], floats: [], inlines: [], positioned: [] };
+    const frame = newLayers();
     this.#frame(fragment, at, frame);
     const inside = this.#context(fragment.children, at);
     if (inside.length === 0) return frame.blocks;
@@ -168,12 +166,12 @@ export class FragmentPainter {
 
   #box(fragment: BoxFragment, at: Point, layers: Layers): void {
     if (fragment.paint?.repeated) {
-      layers.inlines.push(...this.#again(fragment, at));
+      append(layers.inlines, this.#again(fragment, at));
       return;
     }
     this.#frame(fragment, at, layers);
     for (const child of fragment.children) this.#visit(child, at, layers);
-    for (const item of stretchItems(fragment, at)) layers.blocks.push(item);
+    append(layers.blocks, stretchItems(fragment, at));
   }
 
   /** What is set once more is for the eye only (ISO 14289-1, 7.1): tagged, it would be read twice. */
@@ -190,14 +188,13 @@ export class FragmentPainter {
     const { box, style, paint } = fragment;
     if (box && fragment.start) for (const mark of box.marks) this.#mark(mark, at.y);
     if (style.visibility === 'visible' && !paint?.hideBox) {
-      const items = boxItems(fragment, at, this.#around);
-      for (const item of items) layers.blocks.push(item);
+      append(layers.blocks, boxItems(fragment, at, this.#around));
     }
-    for (const item of ruleItems(fragment, at)) layers.blocks.push(item);
+    append(layers.blocks, ruleItems(fragment, at));
     if (box?.type !== 'image' || style.visibility !== 'visible') return;
     const frame = contentRectangle(fragment, at);
     if (!this.#repeated) this.#filled = true;
-    layers.inlines.push(...pictureItems(box, fragment, at));
+    append(layers.inlines, pictureItems(box, fragment, at));
     if (box.tag.type === 'structure' && !this.#repeated) this.page.boxes.set(box.tag.element, frame);
   }
 
@@ -207,26 +204,45 @@ export class FragmentPainter {
 
   #line(fragment: LineFragment, at: Point, layers: Layers): void {
     if (!this.#repeated) this.#filled = true;
-    layers.inlines.push(...inlineBoxItems(fragment, at, this.#around));
-    layers.inlines.push(...lineItems(fragment, at, this.#tags));
-    const baseline = at.y + fragment.line.ascent;
-    for (const { tag, x, rise } of fragment.line.atoms) {
+    const { line } = fragment;
+    if (line.boxes.length > 0) append(layers.inlines, inlineBoxItems(fragment, at, this.#around));
+    paintLine(fragment, at, this.#tags, layers.inlines);
+    if (line.atoms.length === 0) return;
+    const baseline = at.y + line.ascent;
+    for (const { tag, x, rise } of line.atoms) {
       const atom = fragment.inside.atoms.get(tag);
       if (!atom) continue;
-      const corner = { x: at.x + fragment.line.x + x + atom.left, y: baseline - rise - atom.rise };
+      const corner = { x: at.x + line.x + x + atom.left, y: baseline - rise - atom.rise };
       if (isApart(atom.fragment)) this.#apart(atom.fragment, corner, layers);
-      else layers.inlines.push(...this.#clipped(atom.fragment, corner, layers));
+      else append(layers.inlines, this.#clipped(atom.fragment, corner, layers));
     }
   }
 }
 
 /** A context's parts in painting order; positioned ones by `z-index`, then by place in the tree. */
-function inOrder({ blocks, floats, inlines, positioned }: Layers): readonly PageItem[] {
-  if (positioned.length === 0) return [...blocks, ...floats, ...inlines];
+function inOrder(layers: Layers): readonly PageItem[] {
+  const { positioned } = layers;
+  if (positioned.length === 0) return joined(layers);
   const sorted = [...positioned].sort((a, b) => a.z - b.z || a.order - b.order);
   const below = sorted.filter(({ z }) => z < 0).flatMap(({ items }) => items);
   const above = sorted.filter(({ z }) => z >= 0).flatMap(({ items }) => items);
-  return [...below, ...blocks, ...floats, ...inlines, ...above];
+  return [...below, ...joined(layers), ...above];
+}
+
+/** All but the positioned parts; most contexts have text and nothing else. */
+function joined({ blocks, floats, inlines }: Layers): readonly PageItem[] {
+  if (blocks.length === 0 && floats.length === 0) return inlines;
+  append(blocks, floats);
+  append(blocks, inlines);
+  return blocks;
+}
+
+function append(items: PageItem[], more: readonly PageItem[]): void {
+  for (const item of more) items.push(item);
+}
+
+function newLayers(positioned: Apart[] = []): Layers {
+  return { blocks: [], floats: [], inlines: [], positioned };
 }
 
 function isApart(fragment: BoxFragment): boolean {

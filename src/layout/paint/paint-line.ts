@@ -16,24 +16,35 @@ import type { Point } from './paint-fragments.js';
 const linkAscent = 0.8;
 const linkDescent = 0.25;
 
-export function lineItems(fragment: LineFragment, at: Point, tags: readonly TextTag[]): readonly PageItem[] {
+/** Adds the items of a line to those of its context. */
+export function paintLine(
+  fragment: LineFragment,
+  at: Point,
+  tags: readonly TextTag[],
+  items: PageItem[],
+): void {
   const { line } = fragment;
-  const origin = { x: at.x + line.x, y: at.y + line.ascent };
-  const [only] = line.runs;
-  const own = only && line.runs.length === 1 ? tags[only.tag] : undefined;
+  const { runs } = line;
+  const x = at.x + line.x;
+  const y = at.y + line.ascent;
+  const only = runs.length === 1 ? runs[0] : undefined;
+  const own = only && tags[only.tag];
   // A line of plain text, as nearly all are.
-  if (only?.decorations.length === 0 && own && !own.link && !own.hidden && line.boxes.length === 0)
-    return [{ type: 'text', tag: own.tag, ...origin, runs: line.runs }];
-  const items: PageItem[] = [];
+  if (only?.decorations.length === 0 && own && !own.link && !own.hidden && line.boxes.length === 0) {
+    items.push({ type: 'text', tag: own.tag, x, y, runs });
+    return;
+  }
+  const seen = runs.filter((run) => tags[run.tag] && !tags[run.tag]?.hidden);
+  const decorations = seen.some((run) => run.decorations.length > 0)
+    ? decorationItems(seen, { x, y }, (place) => shiftAt(fragment, place))
+    : undefined;
+  if (decorations) items.push(...decorations.below);
   for (const group of groupsOf(fragment, tags)) {
-    const from = { x: origin.x + group.shift.x, y: origin.y + group.shift.y };
-    items.push({ type: 'text', tag: group.tag.tag, ...from, runs: group.runs });
+    const from = { x: x + group.shift.x, y: y + group.shift.y };
+    items.push({ type: 'text', tag: group.tag.tag, x: from.x, y: from.y, runs: group.runs });
     if (group.tag.link) items.push(linkItem(group.tag.link, group.runs, from));
   }
-  const seen = line.runs.filter((run) => tags[run.tag] && !tags[run.tag]?.hidden);
-  if (!seen.some((run) => run.decorations.length > 0)) return items;
-  const { below, above } = decorationItems(seen, origin, (x) => shiftAt(fragment, x));
-  return [...below, ...items, ...above];
+  if (decorations) items.push(...decorations.above);
 }
 
 /** Neighbouring runs with one tag and one shift. */
@@ -81,9 +92,12 @@ function sameTag(a: Tag, b: Tag): boolean {
 }
 
 function linkItem(link: NonNullable<TextTag['link']>, runs: readonly GlyphRun[], at: Point): LinkItem {
-  const left = Math.min(...runs.map((run) => run.x));
-  const right = Math.max(...runs.map((run) => run.x + run.width));
-  const size = Math.max(...runs.map((run) => run.size));
+  let [left, right, size] = [Infinity, -Infinity, 0];
+  for (const run of runs) {
+    left = Math.min(left, run.x);
+    right = Math.max(right, run.x + run.width);
+    size = Math.max(size, run.size);
+  }
   return {
     type: 'link',
     tag: link.tag,

@@ -1,6 +1,6 @@
 /** Rounded corners (css-backgrounds-3, 4): used radii and the paths of rounded rectangles. pt. */
 import type { PathSegment } from '../../document/page.js';
-import type { Edges } from '../../document/style.js';
+import type { Corners, Edges } from '../../document/style.js';
 import type { BoxFragment } from '../flow/fragment.js';
 import type { PageRectangle } from '../page-master.js';
 import type { Point } from './paint-fragments.js';
@@ -22,18 +22,19 @@ export interface Radii {
 export function radiiOf(fragment: BoxFragment): Radii | undefined {
   const { borderRadius: asked } = fragment.style;
   const { width, height, start, end } = fragment;
-  const of = (corner: keyof typeof asked, whole: boolean): Radius => {
-    const [x, y] = asked[corner];
+  if (isSquare(asked)) return undefined;
+  const of = ([x, y]: Corners['topLeft'], whole: boolean): Radius => {
     const used = { x: resolve(x, width), y: resolve(y, height) };
     return whole && used.x > 0 && used.y > 0 ? used : { x: 0, y: 0 };
   };
   const radii = {
-    topLeft: of('topLeft', start),
-    topRight: of('topRight', start),
-    bottomRight: of('bottomRight', end),
-    bottomLeft: of('bottomLeft', end),
+    topLeft: of(asked.topLeft, start),
+    topRight: of(asked.topRight, start),
+    bottomRight: of(asked.bottomRight, end),
+    bottomLeft: of(asked.bottomLeft, end),
   };
-  if (Object.values(radii).every(({ x }) => x === 0)) return undefined;
+  const { topLeft, topRight, bottomRight, bottomLeft } = radii;
+  if (topLeft.x + topRight.x + bottomRight.x + bottomLeft.x === 0) return undefined;
   // Curves that would overlap are all made smaller in proportion (4.5).
   const fit = (side: number, curves: number): number => (curves > side ? side / curves : 1);
   const scale = Math.min(
@@ -49,6 +50,11 @@ export function radiiOf(fragment: BoxFragment): Radii | undefined {
     bottomRight: scaled(radii.bottomRight),
     bottomLeft: scaled(radii.bottomLeft),
   };
+}
+
+/** Whether no corner asks for a radius. */
+function isSquare({ topLeft, topRight, bottomRight, bottomLeft }: Corners): boolean {
+  return topLeft[0] === 0 && topRight[0] === 0 && bottomRight[0] === 0 && bottomLeft[0] === 0;
 }
 
 /** Radii of an edge further in (4.2). */
@@ -97,7 +103,8 @@ function corner(from: Point, tip: Point, to: Point): readonly PathSegment[] {
       y1: from.y + (tip.y - from.y) * kappa,
       x2: to.x + (tip.x - to.x) * kappa,
       y2: to.y + (tip.y - to.y) * kappa,
-      ...to,
+      x: to.x,
+      y: to.y,
     },
   ];
 }

@@ -25,7 +25,7 @@ const edgesOf = ({ border, padding }: BoxFragment): number =>
 
 export class Slices {
   #blocks: Map<Box, Extent> | undefined;
-  readonly #inlines = new Map<InlineBoxPart, InlineExtent>();
+  #inlines: Map<InlineBoxPart, InlineExtent> | undefined;
 
   constructor(private readonly placed: readonly Placed[]) {}
 
@@ -46,7 +46,7 @@ export class Slices {
     line: LineFragment,
   ): { readonly before: number; readonly total: number } | undefined {
     this.#gather();
-    const extent = this.#inlines.get(part);
+    const extent = this.#inlines?.get(part);
     const before = extent?.before.get(line);
     return extent && before !== undefined ? { before, total: extent.total } : undefined;
   }
@@ -54,8 +54,9 @@ export class Slices {
   #gather(): Map<Box, Extent> {
     if (this.#blocks) return this.#blocks;
     const blocks = (this.#blocks = new Map<Box, Extent>());
+    const inlines = (this.#inlines = new Map<InlineBoxPart, InlineExtent>());
     walkFragments(this.placed, (fragment) => {
-      if (fragment.type === 'line') this.#gatherInline(fragment);
+      if (fragment.type === 'line') gatherInline(fragment, inlines);
       if (fragment.type !== 'box' || !fragment.box || (fragment.start && fragment.end)) return;
       const { box, before = 0, height, end } = fragment;
       const extent = blocks.get(box) ?? { from: Infinity, to: 0, ended: false };
@@ -66,16 +67,16 @@ export class Slices {
     });
     return blocks;
   }
+}
 
-  #gatherInline(line: LineFragment): void {
-    for (const { tag, width, start, end } of line.line.boxes) {
-      const part = line.inside.boxes.get(tag);
-      if (!part || part.style.backgroundLayers.length === 0) continue;
-      const extent = this.#inlines.get(part) ?? { before: new Map<LineFragment, number>(), total: 0 };
-      extent.before.set(line, extent.total);
-      extent.total += width - (start ? part.margin.left : 0) - (end ? part.margin.right : 0);
-      this.#inlines.set(part, extent);
-    }
+function gatherInline(line: LineFragment, inlines: Map<InlineBoxPart, InlineExtent>): void {
+  for (const { tag, width, start, end } of line.line.boxes) {
+    const part = line.inside.boxes.get(tag);
+    if (!part || part.style.backgroundLayers.length === 0) continue;
+    const extent = inlines.get(part) ?? { before: new Map<LineFragment, number>(), total: 0 };
+    extent.before.set(line, extent.total);
+    extent.total += width - (start ? part.margin.left : 0) - (end ? part.margin.right : 0);
+    inlines.set(part, extent);
   }
 }
 
