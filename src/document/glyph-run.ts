@@ -85,7 +85,7 @@ export interface GlyphRun {
   readonly language: string;
   readonly origin: Origin;
   /** Where the text came from; absent for generated and template text. UTF-16 offsets in that text node. */
-  readonly source?: { readonly node: NodeKey; readonly start: number; readonly end: number };
+  readonly source?: { readonly node: NodeKey; readonly start: number; readonly end: number } | undefined;
   /** Layout's own handle (`InlineText.tag`), passed through. */
   readonly tag: number;
 }
@@ -144,7 +144,7 @@ export interface Line {
   /** Tags of the note calls that stand on this line (`InlineText.note`). */
   readonly notes: readonly number[];
   /** Content key and offset of the first character, for page breaks of the ebook. */
-  readonly start?: { readonly node: NodeKey; readonly offset: number };
+  readonly start?: { readonly node: NodeKey; readonly offset: number } | undefined;
   /** With what the line begins: the number of an inline item, and the place in its text. */
   readonly from: { readonly item: number; readonly offset: number };
   /** True when more than the measure is needed and nothing could be done. */

@@ -15,7 +15,7 @@ import { shiftOf, type Extent, type StyleFinder, type TextStyle } from './text-s
 export interface AlignedParagraph {
   readonly items: readonly InlineItem[];
   /** Ink is to be measured. */
-  readonly ink?: boolean;
+  readonly ink: boolean;
   readonly pieces: Pieces;
   readonly breaks: Breaks;
   readonly boxes: InlineBoxes;

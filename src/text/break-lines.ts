@@ -58,7 +58,9 @@ export function breakLines(paragraph: ParagraphInput, breaker: Breaker): ChosenL
   const style = styleOf(paragraph.style);
   const { pieces, breaks, boxes } = collector;
   const rooms = new LineRooms(paragraph, style.lineHeight);
-  const aligner = new LineAligner({ ...paragraph, pieces, breaks, boxes, styleOf });
+  // Field by field: to spread a paragraph costs V8 as much as to break a short one.
+  const { items, ink } = paragraph;
+  const aligner = new LineAligner({ items, ink: ink === true, pieces, breaks, boxes, styleOf });
   const attempt = new Attempt(paragraph, breaker, rooms, aligner);
   let chosen = attempt.lines({ style: paragraph.style });
   if (attempt.hasOverfull(chosen)) {
@@ -95,14 +97,16 @@ class Attempt {
   hasOverfull(chosen: readonly number[]): boolean {
     const { pieces, breaks } = this.breaker.collector;
     const justified = this.paragraph.style.textAlign === 'justify';
-    return chosen.some((end, line) => {
-      const start = chosen[line - 1];
-      const a = start === undefined ? 0 : (breaks.next[start] ?? 0);
+    let a = 0;
+    for (let line = 0; line < chosen.length; line++) {
+      const end = chosen[line] ?? 0;
       const b = breaks.end[end] ?? 0;
       const shrink = justified ? pieces.shrinkOf(a, b) : 0;
       const narrowest = pieces.widthOf(a, b) + (breaks.extra[end] ?? 0) - (breaks.hang[end] ?? 0) - shrink;
-      return narrowest > this.rooms.widthOf(line) + slack;
-    });
+      if (narrowest > this.rooms.widthOf(line) + slack) return true;
+      a = breaks.next[end] ?? 0;
+    }
+    return false;
   }
 
   #firstLine(): number {
@@ -155,28 +159,29 @@ class Attempt {
   /** Each stretch between forced breaks is a paragraph of its own for the algorithms. */
   #stretches(start: number, firstLine: number, inSequence: boolean): readonly number[] {
     const { breaks } = this.breaker.collector;
-    const chosen: number[] = [];
+    let chosen: readonly number[] = [];
     let from = start;
     for (let b = start + 1; b < breaks.count; b++) {
       if (!((breaks.flags[b] ?? 0) & breakFlag.forced)) continue;
       const line = firstLine + chosen.length;
       if (from !== start || start < 0) this.rooms.startStretch(line);
       const rules = this.#rules(line);
-      chosen.push(
-        ...(inSequence ? fitInSequence(this.#sequence(), [from, b], rules) : this.#fit([from, b], rules)),
-      );
+      const found = inSequence
+        ? fitInSequence(this.#sequence(), [from, b], rules)
+        : this.#fit(from, b, rules);
+      chosen = chosen.length === 0 ? found : [...chosen, ...found];
       from = b;
     }
     return chosen;
   }
 
-  #fit(range: readonly [number, number], rules: FitRules): readonly number[] {
+  #fit(from: number, to: number, rules: FitRules): readonly number[] {
     const { collector, fitter } = this.breaker;
     const { pieces, breaks } = collector;
     const { textWrap, textAlign } = this.paragraph.style;
-    if (textWrap === 'balance') return fitBalanced(fitter, pieces, breaks, range, rules);
-    if (textAlign === 'justify' || textWrap === 'pretty') return fitter.fitTotally(...range, rules);
-    return fitFirst(pieces, breaks, range, rules);
+    if (textWrap === 'balance') return fitBalanced(fitter, pieces, breaks, [from, to], rules);
+    if (textAlign === 'justify' || textWrap === 'pretty') return fitter.fitTotally(from, to, rules);
+    return fitFirst(pieces, breaks, [from, to], rules);
   }
 
   #rules(firstLine: number): FitRules {

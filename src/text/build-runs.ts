@@ -5,14 +5,14 @@
  */
 import type { GlyphRun, Line, PlacedAtom } from '../document/glyph-run.js';
 import type { InlineText, ParagraphInput } from '../document/inline.js';
-import type { Color, ComputedStyle } from '../document/style.js';
+import type { ComputedStyle } from '../document/style.js';
 import type { LineAligner } from './align-line.js';
 import type { InlineBoxes } from './inline-boxes.js';
 import type { Breaks } from './breaks.js';
 import { pieceKind, type Pieces } from './pieces.js';
 import { BoxPlacer } from './place-boxes.js';
 import { leaderRun } from './leader-run.js';
-import { finishRun, type OpenRun } from './open-run.js';
+import { finishRun, looksAlike, type OpenRun } from './open-run.js';
 import type { FontWord } from './shape-word.js';
 import { advanceOf, type StyleFinder, type TextStyle } from './text-style.js';
 
@@ -30,9 +30,8 @@ export interface BrokenParagraph {
 /** Builds the runs of one line from left to right. */
 export class RunBuilder {
   readonly #runs: OpenRun[] = [];
-  readonly atoms: PlacedAtom[] = [];
-  /** Tags of note calls. */
-  readonly notes: number[] = [];
+  #atoms: PlacedAtom[] | undefined;
+  #notes: number[] | undefined;
   /** The first place of the content on the line. */
   start: Line['start'];
   #boxes: BoxPlacer | undefined;
@@ -52,6 +51,15 @@ export class RunBuilder {
     /** It is the paragraph's first line. */
     private readonly first: boolean,
   ) {}
+
+  get atoms(): readonly PlacedAtom[] {
+    return this.#atoms ?? nothing;
+  }
+
+  /** Tags of note calls. */
+  get notes(): readonly number[] {
+    return this.#notes ?? nothing;
+  }
 
   /** pt; what is set so far. */
   get width(): number {
@@ -161,7 +169,9 @@ export class RunBuilder {
 
   /** The finished runs. */
   runs(): readonly GlyphRun[] {
-    return this.#runs.map((run) => finishRun(run, this.#wordsOf(run)));
+    const runs: GlyphRun[] = [];
+    for (const run of this.#runs) runs.push(finishRun(run, this.#wordsOf(run)));
+    return runs;
   }
 
   /** The words of a run: most runs are pieces in a row, taken in one go. */
@@ -190,7 +200,12 @@ export class RunBuilder {
     }
     this.#open = undefined;
     if (item?.type === 'atom')
-      this.atoms.push({ tag: item.tag, x: this.#x, width: item.width, rise: aligner.riseOfAtom(i) });
+      (this.#atoms ??= []).push({
+        tag: item.tag,
+        x: this.#x,
+        width: item.width,
+        rise: aligner.riseOfAtom(i),
+      });
     if (item?.type === 'open') this.#placer().open(box, this.#x);
     this.#x += width;
     if (item?.type === 'close') this.#placer().close(box, this.#x);
@@ -225,7 +240,7 @@ export class RunBuilder {
     const offset = item.source?.offset ?? 0;
     const start = item.source ? offset + (pieces.start[i] ?? 0) : -1;
     const end = item.source ? offset + (pieces.end[i] ?? 0) : -1;
-    if (item.note !== undefined && !this.notes.includes(item.note)) this.notes.push(item.note);
+    if (item.note !== undefined && !this.notes.includes(item.note)) (this.#notes ??= []).push(item.note);
     if (!this.start && item.source && item.origin === 'content')
       this.start = { node: item.source.node, offset: start };
     const look = this.#look ?? item.style;
@@ -272,23 +287,13 @@ export class RunBuilder {
     if (from.type !== 'text' || from.tag !== item.tag || from.origin !== item.origin) return false;
     if (from.source?.node !== item.source?.node || (item.source && start < run.end)) return false;
     if (aligner.riseOf(pieces.box[i] ?? 0) !== run.rise) return false;
-    const [a, b] = [run.look, this.#look ?? item.style];
-    return (
-      a === b ||
-      (a.fontSize === b.fontSize &&
-        a.letterSpacing === b.letterSpacing &&
-        a.wordSpacing === b.wordSpacing &&
-        a.textDecorations === b.textDecorations &&
-        a.language === b.language &&
-        sameColor(a.color, b.color) &&
-        this.#give(a) === this.#give(b) &&
-        this.#track(a) === this.#track(b))
-    );
+    const look = this.#look ?? item.style;
+    if (run.look === look) return true;
+    const same = this.#give(run.look) === this.#give(look) && this.#track(run.look) === this.#track(look);
+    return same && looksAlike(run.look, look);
   }
 }
 
-const noBoxes: Pick<Line, 'boxes' | 'anchors'> = { boxes: [], anchors: [] };
-
-function sameColor(a: Color, b: Color): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
+/** What most lines have none of is one list for all. */
+const nothing: readonly never[] = [];
+const noBoxes: Pick<Line, 'boxes' | 'anchors'> = { boxes: nothing, anchors: nothing };

@@ -139,19 +139,18 @@ export class LineCosts {
   total(from: number, chosen: readonly number[], rules: FitRules): number {
     let sum = 0;
     let fitness = 1;
-    chosen.forEach((end, line) => {
-      const start = chosen[line - 1] ?? from;
+    let start = from;
+    for (let line = 0; line < chosen.length; line++) {
+      const end = chosen[line] ?? 0;
       const last = line === chosen.length - 1;
       const ratio = this.ratio(start, end, line, last, rules);
-      if (ratio < -1) {
-        sum += overfullDemerits;
-        fitness = 1;
-        return;
-      }
-      sum += this.lineDemerits(start, end, ratio, last, rules);
-      if (Math.abs(fitnessOf(ratio) - fitness) > 1) sum += fitnessDemerits;
-      fitness = fitnessOf(ratio);
-    });
+      const overfull = ratio < -1;
+      const own = overfull ? 1 : fitnessOf(ratio);
+      sum += overfull ? overfullDemerits : this.lineDemerits(start, end, ratio, last, rules);
+      if (!overfull && Math.abs(own - fitness) > 1) sum += fitnessDemerits;
+      fitness = own;
+      start = end;
+    }
     return sum;
   }
 

@@ -19,31 +19,39 @@ interface LineSpan extends LinePieces {
   readonly number: number;
   readonly forced: boolean;
   readonly lastOfAll: boolean;
+  readonly align: TextAlign;
 }
 
 /** Makes the lines of a paragraph. */
 export function makeLines(broken: BrokenParagraph, { chosen, rooms }: ChosenLines): readonly Line[] {
   const { breaks } = broken;
-  return chosen.map((at, number) => {
-    const start = chosen[number - 1];
+  const alignment = alignmentOf(broken.paragraph.style);
+  const lines: Line[] = [];
+  let from = 0;
+  for (let number = 0; number < chosen.length; number++) {
+    const at = chosen[number] ?? 0;
+    const hung = breaks.next[at] ?? 0;
+    const forced = ((breaks.flags[at] ?? 0) & breakFlag.forced) !== 0;
     const span = {
       number,
       at,
       first: number === 0,
-      from: start === undefined ? 0 : (breaks.next[start] ?? 0),
+      from,
       to: breaks.end[at] ?? 0,
-      hung: breaks.next[at] ?? 0,
-      forced: ((breaks.flags[at] ?? 0) & breakFlag.forced) !== 0,
+      hung,
+      forced,
       lastOfAll: number === chosen.length - 1,
+      align: forced ? alignment.last : alignment.middle,
     };
-    return makeLine(broken, span, rooms.of(number), rooms.pushOf(number));
-  });
+    lines.push(makeLine(broken, span, rooms.of(number), rooms.pushOf(number)));
+    from = hung;
+  }
+  return lines;
 }
 
 function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, before: number): Line {
   const { pieces, breaks, paragraph } = broken;
-  const alignment = alignmentOf(paragraph.style);
-  const align = span.forced ? alignment.last : alignment.middle;
+  const { align } = span;
   const leaders = pieces.leadersIn(span.from, span.to);
   const spare = room.width - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
   // A mark that may hang does so when its line does not fit (CSS Text 3 §8.2.1, `allow-end`).
@@ -74,7 +82,7 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
   const overfull = left + hung < -slack * 10;
   const { atoms, notes, start } = builder;
   const runs = builder.runs();
-  const line: Line & { start?: Line['start'] } = {
+  return {
     runs,
     atoms,
     boxes,
@@ -88,11 +96,10 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
     inkAscent,
     inkDescent,
     notes,
+    start,
     from: beginningOf(pieces, span.from),
     overfull,
   };
-  if (start) line.start = start;
-  return line;
 }
 
 /** With what the line of these pieces begins; blank that hangs before it is of no item. */

@@ -1,7 +1,7 @@
 /** A glyph run while its line is put together, and the run that comes of it. */
 import type { FontFace, GlyphRun } from '../document/glyph-run.js';
 import type { InlineLeader, InlineText } from '../document/inline.js';
-import type { ComputedStyle } from '../document/style.js';
+import type { Color, ComputedStyle } from '../document/style.js';
 import type { FontWord } from './shape-word.js';
 
 /** A run that is still growing. */
@@ -9,11 +9,11 @@ export interface OpenRun {
   readonly item: InlineText | InlineLeader;
   readonly look: ComputedStyle;
   readonly face: FontFace;
-  /** Its words: pieces from `from` up to `to`, … */
+  /** Its words, … */
+  words: FontWord[] | undefined;
+  /** … or else the pieces from `from` up to `to`. */
   readonly from: number;
   to: number;
-  /** … unless there are others too. */
-  words: FontWord[] | undefined;
   readonly x: number;
   readonly rise: number;
   width: number;
@@ -24,11 +24,28 @@ export interface OpenRun {
   end: number;
 }
 
+/** Whether text of two styles looks alike, its extra space aside. */
+export function looksAlike(a: ComputedStyle, b: ComputedStyle): boolean {
+  return (
+    a === b ||
+    (a.fontSize === b.fontSize &&
+      a.letterSpacing === b.letterSpacing &&
+      a.wordSpacing === b.wordSpacing &&
+      a.textDecorations === b.textDecorations &&
+      a.language === b.language &&
+      sameColor(a.color, b.color))
+  );
+}
+
+function sameColor(a: Color, b: Color): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** The finished run with these words. */
 export function finishRun(run: OpenRun, words: readonly FontWord[]): GlyphRun {
   const { item, look } = run;
   const source = item.type === 'text' ? item.source : undefined;
-  const done: GlyphRun & { source?: GlyphRun['source'] } = {
+  return {
     words,
     face: run.face,
     size: look.fontSize,
@@ -42,7 +59,6 @@ export function finishRun(run: OpenRun, words: readonly FontWord[]): GlyphRun {
     language: look.language,
     origin: item.type === 'text' ? item.origin : 'generated',
     tag: item.tag,
+    source: source && { node: source.node, start: run.start, end: run.end },
   };
-  if (source) done.source = { node: source.node, start: run.start, end: run.end };
-  return done;
 }

@@ -74,7 +74,7 @@ export class RiverWatch {
       const line = rivers[next] ?? 0;
       let better = false;
       for (const one of [line, line - 1, line + 1]) {
-        const without = new BannedLines(banned, best[one - 1] ?? from, best[one] ?? 0);
+        const without = new BannedLines(banned, one === 0 ? from : (best[one - 1] ?? from), best[one] ?? 0);
         const other = retry(without);
         tries++;
         if (!other) continue;
@@ -92,10 +92,12 @@ export class RiverWatch {
   /** The middle lines of all rivers, from 1: one for each space that stands under another and over a third. */
   rivers(from: number, chosen: readonly number[], rules: FitRules): readonly number[] {
     const rivers: number[] = [];
+    let before = from;
     // The last line is no river bank: its spaces are natural, and nothing stands below it.
     for (let line = 0; line + 1 < chosen.length; line++) {
       [this.#above, this.#middle, this.#below] = [this.#middle, this.#below, this.#above];
-      this.#spacesOf(chosen[line - 1] ?? from, chosen[line] ?? 0, line, rules, this.#below);
+      this.#spacesOf(before, chosen[line] ?? 0, line, rules, this.#below);
+      before = chosen[line] ?? 0;
       if (line >= 2) this.#count(line - 1, rivers);
     }
     return rivers;
