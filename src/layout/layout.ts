@@ -27,6 +27,7 @@ import { NoteLayouter } from './pages/notes.js';
 import { PageCounters } from './pages/page-counters.js';
 import { setPages, type PageContent, type SetPage } from './pages/set-pages.js';
 import { LayoutScene, type LayoutInput } from './scene.js';
+import { rootContext } from './tag-element.js';
 
 export type { LayoutInput } from './scene.js';
 
@@ -62,7 +63,7 @@ function buildContent(input: LayoutInput, pageNumbers: PageNumbers): PageContent
   const scene = new LayoutScene(input, undefined, pageNumbers);
   const builder = new BoxBuilder(scene);
   const structure = scene.structure.add('Document', undefined, { index: 0, order: 0 });
-  const built = builder.buildRoot({ structure, language: input.language });
+  const built = builder.buildRoot(rootContext(structure, input.language));
   const { root, canvas } = takeCanvas(built, bodyStyle(input));
   const first = pageMaster(input.styles, 1, 'auto');
   const setup = {

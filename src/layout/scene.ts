@@ -82,6 +82,11 @@ export class LayoutScene {
     return this.shared.noteIds.push(id) - 1;
   }
 
+  /** Whether any text calls a note. */
+  get hasNotes(): boolean {
+    return this.shared.noteIds.length > 0;
+  }
+
   noteId(number: number): string | undefined {
     return this.shared.noteIds[number];
   }

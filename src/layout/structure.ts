@@ -24,18 +24,18 @@ export class StructureBuilder {
     type: StructureType,
     parent: StructureId | undefined,
     node: { readonly index: NodeIndex; readonly order: number },
-    details: StructureDetails = {},
+    details?: StructureDetails,
   ): StructureId {
     const id = this.elements.length;
-    this.elements.push({
+    const plain = {
       id,
       type,
       parent,
       order: node.order,
       node: node.index,
-      origin: details.origin ?? 'content',
-      ...details,
-    });
+      origin: details?.origin ?? 'content',
+    };
+    this.elements.push(details ? { ...plain, ...details } : plain);
     return id;
   }
 

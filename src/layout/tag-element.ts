@@ -17,16 +17,25 @@ export interface TagContext {
   /** The element that text falls into; none for artifacts. */
   readonly structure: StructureId | undefined;
   /** Tag of the element's own box (a picture). */
-  readonly own?: Tag;
+  readonly own: Tag | undefined;
   /** Tag of the label of a list item or note. */
-  readonly label?: Tag;
-  readonly link?: TextTag['link'];
+  readonly label: Tag | undefined;
+  readonly link: TextTag['link'];
   /** Text in here calls this note. */
-  readonly note?: number;
+  readonly note: number | undefined;
   /** The language the structure around has said. */
   readonly language: string;
   /** Running head or foot: artifacts of pagination. */
-  readonly running?: boolean;
+  readonly running: boolean;
+}
+
+/** Where a tree begins: in an element, or outside of all. */
+export function rootContext(
+  structure: StructureId | undefined,
+  language: string,
+  running = false,
+): TagContext {
+  return { structure, own: undefined, label: undefined, link: undefined, note: undefined, language, running };
 }
 
 /** What text with this origin is tagged with at a place. */
@@ -46,21 +55,14 @@ export function openStructure(
   outer: TagContext,
 ): TagContext {
   const plain = inherited(outer);
-  if (
-    outer.structure === undefined ||
-    node.origin === 'template' ||
-    attribute(node, 'aria-hidden') === 'true'
-  ) {
-    return node.origin === 'template' || outer.structure === undefined
-      ? plain
-      : { ...plain, structure: undefined };
-  }
-  const language = style.language;
+  if (outer.structure === undefined || node.origin === 'template') return plain;
+  if (attribute(node, 'aria-hidden') === 'true') return inside(plain, { structure: undefined });
+  const { language } = style;
   const meaning = meaningOf(node)?.pdf ?? (language === outer.language ? 'none' : 'Span');
   if (meaning === 'none') return plain;
   const opener = new Opener(node, scene, outer.structure);
-  const details: StructureDetails = language === outer.language ? {} : { language };
-  const inner = { ...plain, language };
+  const details = language === outer.language ? undefined : { language };
+  const inner = language === outer.language ? plain : inside(plain, { structure: plain.structure, language });
   switch (meaning) {
     case 'Figure':
       return opener.figure(inner, details);
@@ -74,21 +76,30 @@ export function openStructure(
     case 'Note': {
       const structure = opener.open('Note', details);
       const label = opener.under(structure, 'Lbl', 0.2, { origin: 'generated' });
-      return { ...inner, structure, label: structureTag(label, opener.index) };
+      return inside(inner, { structure, label: structureTag(label, opener.index) });
     }
-    default:
-      return { ...inner, structure: opener.open(meaning, { ...details, ...opener.tableDetails(meaning) }) };
+    default: {
+      const more = opener.tableDetails(meaning);
+      return inside(inner, { structure: opener.open(meaning, more ? { ...details, ...more } : details) });
+    }
   }
 }
 
 /** What an element takes over from around it: all but the tags of its parent's own box and label. */
 function inherited(outer: TagContext): TagContext {
+  return outer.own || outer.label ? inside(outer, { structure: outer.structure }) : outer;
+}
+
+/** The context in an element: what is not given is as around it, but for the tags of the element's own box and label. */
+function inside(outer: TagContext, own: Pick<TagContext, 'structure'> & Partial<TagContext>): TagContext {
   return {
-    structure: outer.structure,
-    language: outer.language,
-    ...(outer.link ? { link: outer.link } : {}),
-    ...(outer.note === undefined ? {} : { note: outer.note }),
-    ...(outer.running ? { running: true } : {}),
+    structure: own.structure,
+    own: own.own,
+    label: own.label,
+    link: own.link ?? outer.link,
+    note: own.note ?? outer.note,
+    language: own.language ?? outer.language,
+    running: outer.running,
   };
 }
 
@@ -103,44 +114,43 @@ class Opener {
     this.index = scene.index.of(node);
   }
 
-  open(type: StructureType, details: StructureDetails): StructureId {
-    const id = attribute(this.node, 'id');
-    return this.scene.structure.add(
-      type,
-      this.parent,
-      { index: this.index, order: this.index },
-      {
-        ...details,
-        ...(id === undefined ? {} : { elementId: id }),
-        ...(this.node.origin === 'generated' ? { origin: 'generated' } : {}),
-      },
-    );
+  open(type: StructureType, details: StructureDetails | undefined): StructureId {
+    const { node, index, parent, scene } = this;
+    const id = attribute(node, 'id');
+    const more: StructureDetails | undefined =
+      id === undefined && node.origin !== 'generated'
+        ? details
+        : {
+            ...details,
+            ...(id === undefined ? {} : { elementId: id }),
+            ...(node.origin === 'generated' ? { origin: 'generated' } : {}),
+          };
+    return scene.structure.add(type, parent, { index, order: index }, more);
   }
 
   /** An element of ours inside `parent`, `offset` (below 1) after the start of this node. */
-  under(
-    parent: StructureId,
-    type: StructureType,
-    offset: number,
-    details: StructureDetails = {},
-  ): StructureId {
+  under(parent: StructureId, type: StructureType, offset: number, details?: StructureDetails): StructureId {
     return this.scene.structure.add(type, parent, { index: this.index, order: this.index + offset }, details);
   }
 
-  figure(inner: TagContext, details: StructureDetails): TagContext {
+  figure(inner: TagContext, details: StructureDetails | undefined): TagContext {
     const alt = attribute(this.node, 'alt');
-    if (alt === '') return { ...inner, structure: undefined, own: artifact };
-    const structure = this.open('Figure', { ...details, ...(alt === undefined ? {} : { alt }) });
-    return { ...inner, structure, own: structureTag(structure, this.index) };
+    if (alt === '') return inside(inner, { structure: undefined, own: artifact });
+    const structure = this.open('Figure', alt === undefined ? details : { ...details, alt });
+    return inside(inner, { structure, own: structureTag(structure, this.index) });
   }
 
   /** LI holds a label and a body (14.8.4.3.3); terms and definitions of a `dl` make items of their own. */
-  listPart(inner: TagContext, details: StructureDetails, type: 'LI' | 'Lbl' | 'LBody'): TagContext {
+  listPart(
+    inner: TagContext,
+    details: StructureDetails | undefined,
+    type: 'LI' | 'Lbl' | 'LBody',
+  ): TagContext {
     if (type === 'LI') {
       const item = this.open('LI', details);
       const label = this.under(item, 'Lbl', 0.2, { origin: 'generated' });
       const body = this.under(item, 'LBody', 0.4);
-      return { ...inner, structure: body, label: structureTag(label, this.index) };
+      return inside(inner, { structure: body, label: structureTag(label, this.index) });
     }
     const item = this.scene.structure.add(
       'LI',
@@ -148,36 +158,36 @@ class Opener {
       { index: this.index, order: this.index },
       details,
     );
-    return { ...inner, structure: this.under(item, type, 0.2) };
+    return inside(inner, { structure: this.under(item, type, 0.2) });
   }
 
   /** A note's call is a Reference that holds the Link; every link annotation needs a Link (7.18.5). */
-  link(inner: TagContext, details: StructureDetails, type: 'Link' | 'Reference'): TagContext {
+  link(inner: TagContext, details: StructureDetails | undefined, type: 'Link' | 'Reference'): TagContext {
     const href = attribute(this.node, 'href');
     const outer = this.open(type, details);
-    if (href === undefined) return { ...inner, structure: outer };
+    if (href === undefined) return inside(inner, { structure: outer });
     const link = type === 'Link' ? outer : this.under(outer, 'Link', 0.2);
     const id = href.startsWith('#') ? href.slice(1) : undefined;
     const note = id !== undefined && this.scene.isFootnote(id) ? this.scene.noteNumber(id) : undefined;
     const description = textOf(this.node).replace(/\s+/gu, ' ').trim();
-    return {
-      ...inner,
+    return inside(inner, {
       structure: link,
       link: {
         target: id === undefined ? { type: 'url', url: href } : { type: 'destination', id },
         description: description || href,
         tag: structureTag(link, this.scene.index.end(this.index) - 0.5),
       },
-      ...(note === undefined ? {} : { note }),
-    };
+      note,
+    });
   }
 
-  tableDetails(type: StructureType): StructureDetails {
+  /** What the type of element asks to be said. */
+  tableDetails(type: StructureType): StructureDetails | undefined {
     if (type === 'L')
       return {
         listNumbering: this.node.tagName === 'ol' ? 'Decimal' : this.node.tagName === 'ul' ? 'Disc' : 'None',
       };
-    if (type !== 'TH' && type !== 'TD') return {};
+    if (type !== 'TH' && type !== 'TD') return undefined;
     const colSpan = Number(attribute(this.node, 'colspan') ?? 1);
     const rowSpan = Number(attribute(this.node, 'rowspan') ?? 1);
     const scope = attribute(this.node, 'scope')?.startsWith('row') ? 'Row' : 'Column';

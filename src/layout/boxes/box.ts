@@ -34,9 +34,9 @@ interface BoxBase {
    * Positioned inline elements that this block-level box broke, outermost first: their relative
    * offsets move it too, and they are containing blocks in it (9.2.1.1).
    */
-  readonly broken?: readonly InlineOpen[];
+  readonly broken: readonly InlineOpen[] | undefined;
   /** Place in the order of the tree, of boxes that are painted apart: positioned or translucent (CSS 2.2, E.2). */
-  readonly order?: number;
+  readonly order: number | undefined;
 }
 
 /**
@@ -48,10 +48,10 @@ export interface BlockBox extends BoxBase {
   readonly type: 'block';
   readonly children: readonly Box[];
   /** A list item's marker, outside. With no children the item still is a line high. */
-  readonly marker?: LinesBox;
+  readonly marker: LinesBox | undefined;
   readonly tag: Tag;
   /** It is never broken (css-break-3, 4.1): a drop cap. */
-  readonly monolithic?: true;
+  readonly monolithic: boolean;
 }
 
 /** One inline formatting context: a paragraph's text, or an anonymous block around inline content. */
@@ -60,7 +60,7 @@ export interface LinesBox extends BoxBase {
   /** Of the block container. */
   readonly style: ComputedStyle;
   /** Of the container's `::first-line`: strut of the first line. Texts and inline boxes have their own. */
-  readonly firstLine?: ComputedStyle;
+  readonly firstLine: ComputedStyle | undefined;
   readonly items: readonly InlineContent[];
 }
 

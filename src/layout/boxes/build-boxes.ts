@@ -17,6 +17,7 @@ import { sinkMaker } from './flow-sink.js';
 import { addCall, footnoteId, noteMarker, withNoteMarker } from './footnotes.js';
 import { generatedItems } from './generated-items.js';
 import { reversedStart } from './reversed-lists.js';
+import { blockBox, imageBox, noMarks } from './make-box.js';
 import { addBox, BoxPlacer, type Generator } from './place-box.js';
 
 /** Builds boxes of one tree. A second builder without structure makes the boxes of running elements. */
@@ -49,7 +50,7 @@ export class BoxBuilder {
     const children = sink.finish();
     const [box] = children;
     if (box?.type === 'block' && children.length === 1) return box;
-    return { type: 'block', style, marks: [], children, tag: artifact };
+    return blockBox({ style, children, tag: artifact });
   }
 
   /** The boxes of one element, as the content of a margin box. */
@@ -128,7 +129,7 @@ export class BoxBuilder {
       number,
       isPseudo: true,
       style,
-      marks: [],
+      marks: noMarks,
       tag: artifact,
       label: artifact,
       fill: (inner) => {
@@ -148,7 +149,7 @@ export class BoxBuilder {
     const url = part?.type === 'image' && more.length === 0 ? part.url : undefined;
     const image = this.scene.imageOf(url ?? (isImage ? (attribute(element, 'src') ?? '') : ''));
     if (!image) return isImage;
-    const box: Box = { type: 'image', style, marks, image, tag, ...this.#placer.order(style) };
+    const box = imageBox({ style, marks, image, tag, order: this.#placer.order(style) });
     // What is no box of its own for text is in the line for a picture (css-display-3, 2.5 and 2.6).
     const inLine = /^(?:inline|table-)/u.test(style.display);
     if (inLine) sink.addInline({ type: 'box', box });
@@ -181,7 +182,7 @@ export class BoxBuilder {
   #clearing(style: ComputedStyle): BlockBox {
     const { clear } = style;
     const block = { ...this.scene.styles.anonymous(style, 'block'), clear };
-    return { type: 'block', style: block, marks: [], children: [], tag: artifact };
+    return blockBox({ style: block, children: [], tag: artifact });
   }
 }
 

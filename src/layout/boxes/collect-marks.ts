@@ -8,6 +8,7 @@ import { attribute, element, textOf, type ElementNode, type TreeNode } from '../
 import type { Mark } from './box.js';
 import type { FlowContent } from './flow-content.js';
 import { generatedText } from './generate-content.js';
+import { noMarks } from './make-box.js';
 
 /** Counters that margin boxes do not take from the flow: layout counts pages, list items and notes are local. */
 const localCounters: ReadonlySet<string> = new Set(['page', 'pages', 'list-item', 'footnote']);
@@ -19,8 +20,11 @@ export function marksOf(
   flow: FlowContent,
   structure: StructureId | undefined,
 ): readonly Mark[] {
-  const marks: Mark[] = [];
   const id = attribute(node, 'id');
+  const counts = style.counterReset.length + style.counterIncrement.length + style.counterSet.length > 0;
+  const named = style.bookmarkLevel !== 'none' || style.stringSet.length > 0;
+  if (id === undefined && !counts && !named) return noMarks;
+  const marks: Mark[] = [];
   if (id !== undefined) marks.push({ type: 'anchor', id, structure });
   if (style.bookmarkLevel !== 'none' && node.origin !== 'template') {
     const title =
@@ -32,9 +36,8 @@ export function marksOf(
   for (const { name, value } of style.stringSet) {
     marks.push({ type: 'string', name, value: generatedText(value, flow.of(node, style)) });
   }
-  if (style.counterReset.length + style.counterIncrement.length + style.counterSet.length > 0) {
-    marks.push(...counterMarks(style, flow));
-  }
+  if (!counts) return marks;
+  marks.push(...counterMarks(style, flow));
   const page = [...style.counterReset, ...style.counterSet].findLast(({ name }) => name === 'page');
   if (page) marks.push({ type: 'page-number', value: page.value });
   return marks;

@@ -22,9 +22,9 @@ interface Counter {
 /** Names of counters that end with an open element. */
 interface Frame {
   /** Made by the element, seen by its content. */
-  own: string[];
+  own: string[] | undefined;
   /** Made by its children, seen by their siblings. */
-  inside: string[];
+  inside: string[] | undefined;
 }
 
 /** Steps beyond 32 bits are not taken. */
@@ -32,7 +32,7 @@ const greatest = 2 ** 31 - 1;
 
 export class Counters implements CounterValues {
   readonly #stacks = new Map<string, Counter[]>();
-  readonly #frames: Frame[] = [{ own: [], inside: [] }];
+  readonly #frames: Frame[] = [{ own: undefined, inside: undefined }];
 
   constructor() {
     // Notes are numbered through the document unless a sheet resets their counter (css-gcpm-3, 2.5).
@@ -44,25 +44,25 @@ export class Counters implements CounterValues {
    * where the `list-item` counter of a reversed list begins.
    */
   enter(style: ComputedStyle, reversed?: number): void {
-    const own: string[] = [];
-    for (const { name, value } of style.counterReset) this.#make(name, value, own);
+    const frame: Frame = { own: undefined, inside: undefined };
+    for (const { name, value } of style.counterReset) this.#make(name, value, frame);
     const list = reversed === undefined ? undefined : this.#innermost('list-item');
     if (list && reversed !== undefined) {
       list.value = reversed;
       list.reversed = true;
     }
-    if (style.display === 'list-item') this.#countItself('list-item', style, own);
-    if (style.float === 'footnote') this.#countItself('footnote', style, own);
-    for (const { name, value } of style.counterIncrement) this.#add(name, value, own);
+    if (style.display === 'list-item') this.#countItself('list-item', style, frame);
+    if (style.float === 'footnote') this.#countItself('footnote', style, frame);
+    for (const { name, value } of style.counterIncrement) this.#add(name, value, frame);
     for (const { name, value } of style.counterSet)
-      (this.#innermost(name) ?? this.#make(name, 0, own)).value = value;
-    this.#frames.push({ own, inside: [] });
+      (this.#innermost(name) ?? this.#make(name, 0, frame)).value = value;
+    this.#frames.push(frame);
   }
 
   leave(): void {
     const frame = this.#frames.pop();
-    for (const name of frame?.own ?? []) this.#stacks.get(name)?.pop();
-    for (const name of frame?.inside ?? []) this.#stacks.get(name)?.pop();
+    if (frame?.own) for (const name of frame.own) this.#stacks.get(name)?.pop();
+    if (frame?.inside) for (const name of frame.inside) this.#stacks.get(name)?.pop();
   }
 
   value(name: string): number {
@@ -98,19 +98,19 @@ export class Counters implements CounterValues {
    * Makes a counter (4.4.1). One that an earlier sibling made is replaced. Where the parent has none
    * of the name, it lasts for the siblings that follow (4.4.2), else it ends with the element.
    */
-  #make(name: string, value: number, own: string[]): Counter {
+  #make(name: string, value: number, frame: Frame): Counter {
     const stack = this.#stack(name);
-    const siblings = this.#frames.at(-1)?.inside ?? [];
-    if (own.includes(name) || siblings.includes(name)) stack.pop();
-    else if (stack.length > 0) own.push(name);
-    else siblings.push(name);
+    const parent = this.#frames.at(-1);
+    if (frame.own?.includes(name) || parent?.inside?.includes(name)) stack.pop();
+    else if (stack.length > 0) (frame.own ??= []).push(name);
+    else if (parent) (parent.inside ??= []).push(name);
     const counter = { value, reversed: false };
     stack.push(counter);
     return counter;
   }
 
-  #add(name: string, step: number, own: string[]): void {
-    const counter = this.#innermost(name) ?? this.#make(name, 0, own);
+  #add(name: string, step: number, frame: Frame): void {
+    const counter = this.#innermost(name) ?? this.#make(name, 0, frame);
     const sum = counter.value + step;
     if (Math.abs(sum) <= greatest) counter.value = sum;
   }
@@ -119,9 +119,9 @@ export class Counters implements CounterValues {
    * `list-item` (css-lists-3, 4.6) and `footnote` (css-gcpm-3, 2.5) are counted without being told,
    * unless the style says by how much.
    */
-  #countItself(name: string, { counterIncrement }: ComputedStyle, own: string[]): void {
+  #countItself(name: string, { counterIncrement }: ComputedStyle, frame: Frame): void {
     if (speaksOf(counterIncrement, name)) return;
-    this.#add(name, this.#innermost(name)?.reversed === true ? -1 : 1, own);
+    this.#add(name, this.#innermost(name)?.reversed === true ? -1 : 1, frame);
   }
 
   #innermost(name: string): Counter | undefined {

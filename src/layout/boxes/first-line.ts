@@ -18,6 +18,7 @@ import {
 import { firstLetterEnd } from './first-letter-text.js';
 import { sizeInitialLetter, type InitialLetter } from './initial-letter.js';
 import { isVisible } from './inline-style.js';
+import { blockBox, linesBox } from './make-box.js';
 
 /** New items for the first line; `pass` when the lines have no text, so that the next box is asked. */
 type LineEdit = (lines: LinesBox) => LinesBox | 'pass' | 'stop';
@@ -39,7 +40,7 @@ function edited(boxes: readonly Box[], edit: LineEdit): readonly Box[] | 'pass' 
     }
     const children = edited(box.children, edit);
     if (children === 'pass') continue;
-    return children === 'stop' ? 'stop' : boxes.with(at, { ...box, children });
+    return children === 'stop' ? 'stop' : boxes.with(at, blockBox({ ...box, children }));
   }
   return 'pass';
 }
@@ -50,9 +51,9 @@ export function prependToFirstLine(
   items: readonly InlineContent[],
   style: ComputedStyle,
 ): readonly Box[] {
-  const result = edited(boxes, (lines) => ({ ...lines, items: [...items, ...lines.items] }));
+  const result = edited(boxes, (lines) => linesBox({ ...lines, items: [...items, ...lines.items] }));
   if (result !== 'pass' && result !== 'stop') return result;
-  return [{ type: 'lines', style, marks: [], items }, ...boxes];
+  return [linesBox({ style, items }), ...boxes];
 }
 
 /** The first letter's own style, what it is set against, and its number as an inline box. */
@@ -109,7 +110,12 @@ function outside(
   if (initial) {
     const { box } = sunk(initial.text, initial.style);
     return [
-      { type: 'out-of-flow', box: { ...box, monolithic: true }, firstLetter: true, initial: initial.place },
+      {
+        type: 'out-of-flow',
+        box: blockBox({ ...box, monolithic: true }),
+        firstLetter: true,
+        initial: initial.place,
+      },
     ];
   }
   return leavesFlow(text.style) ? [sunk(text, text.style)] : raised(text, text.style, tag());
@@ -124,8 +130,7 @@ function raised(text: InlineText, style: ComputedStyle, tag: number): readonly I
 }
 
 function sunk(text: InlineText, style: ComputedStyle): OutOfFlow & { readonly box: BlockBox } {
-  const lines: LinesBox = { type: 'lines', style, marks: [], items: [text] };
-  const box: BlockBox = { type: 'block', style, marks: [], children: [lines], tag: artifact };
+  const box = blockBox({ style, children: [linesBox({ style, items: [text] })], tag: artifact });
   return { type: 'out-of-flow', box, firstLetter: true };
 }
 

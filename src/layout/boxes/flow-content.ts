@@ -8,7 +8,7 @@ import type { NodeIndex } from '../../document/tree-index.js';
 import { attribute, type ElementNode, type TreeNode } from '../../document/tree.js';
 import type { LayoutScene } from '../scene.js';
 import { Counters, type CounterValues } from './counters.js';
-import { generatedText, type ContentScene, type TargetScene } from './generate-content.js';
+import { generatedText, type ContentScene, type PageScene, type TargetScene } from './generate-content.js';
 import { QuoteDepth, quotePairs } from './quotes.js';
 import { reversedStart } from './reversed-lists.js';
 
@@ -19,34 +19,77 @@ export class FlowContent {
 
   constructor(readonly scene: LayoutScene) {}
 
-  /** The scene of a value of `style`, which belongs to `element` or a pseudo-element of it. */
-  of(element: ElementNode | undefined, style: ComputedStyle): ContentScene {
-    const { scene } = this;
-    return {
-      ...(element ? { element } : {}),
-      ...(scene.page ? { page: scene.page } : {}),
-      pageLabelOf: (id) => scene.pageLabelOf(id),
-      textOfTarget: (id) => scene.textOfTarget(id),
-      counters: this.counters,
-      target: (id) => targetsOf(scene).get(id),
-      pseudoText: (which) => (element ? this.#pseudoText(element, which) : ''),
-      quotes: quotesAt(scene, element, style),
-      quoteDepth: this.#quoteDepth,
-    };
+  /** The scene of a value of `style`, which belongs to `element`, for its strings and bookmarks. */
+  of(element: ElementNode, style: ComputedStyle): ContentScene {
+    const { counters } = this;
+    return new PlaceScene(this.scene, { element, style, counters, quoteDepth: this.#quoteDepth, flow: this });
+  }
+
+  /**
+   * The scene of `content`, of a pseudo-element of `element` or a margin box. Text before and after is asked
+   * for by strings and bookmarks, not by pseudo-elements of themselves.
+   */
+  inside(element: ElementNode | undefined, style: ComputedStyle): ContentScene {
+    const { counters } = this;
+    return new PlaceScene(this.scene, { element, style, counters, quoteDepth: this.#quoteDepth });
   }
 
   /** Text that a pseudo-element would have if it came now (`content(before)`). */
-  #pseudoText(element: ElementNode, which: 'before' | 'after'): string {
+  pseudoText(element: ElementNode, which: 'before' | 'after'): string {
     const style = this.scene.styles.pseudo(this.scene.index.of(element), which);
     if (!style || typeof style.content === 'string') return '';
-    const scene: ContentScene = {
-      ...this.of(element, style),
-      counters: this.counters.preview(style),
-      quoteDepth: this.#quoteDepth.copy(),
-      // A value that speaks of itself has no text.
-      pseudoText: () => '',
-    };
-    return generatedText(style.content, scene);
+    const counters = this.counters.preview(style);
+    const quoteDepth = this.#quoteDepth.copy();
+    // A value that speaks of itself has no text.
+    return generatedText(style.content, new PlaceScene(this.scene, { element, style, counters, quoteDepth }));
+  }
+}
+
+/** The place in the flow that content is generated for. */
+interface Place {
+  readonly element: ElementNode | undefined;
+  readonly style: ComputedStyle;
+  readonly counters: CounterValues;
+  readonly quoteDepth: QuoteDepth;
+  /** Where `::before` and `::after` have text. */
+  readonly flow?: FlowContent;
+}
+
+class PlaceScene implements ContentScene {
+  readonly element: ElementNode | undefined;
+  readonly page: PageScene | undefined;
+  readonly counters: CounterValues;
+  readonly quoteDepth: QuoteDepth;
+
+  constructor(
+    private readonly scene: LayoutScene,
+    private readonly place: Place,
+  ) {
+    this.element = place.element;
+    this.page = scene.page;
+    this.counters = place.counters;
+    this.quoteDepth = place.quoteDepth;
+  }
+
+  get quotes(): readonly string[] {
+    return quotesAt(this.scene, this.element, this.place.style);
+  }
+
+  pageLabelOf(id: string): string {
+    return this.scene.pageLabelOf(id);
+  }
+
+  textOfTarget(id: string): string | undefined {
+    return this.scene.textOfTarget(id);
+  }
+
+  target(id: string): TargetScene | undefined {
+    return targetsOf(this.scene).get(id);
+  }
+
+  pseudoText(which: 'before' | 'after'): string {
+    const { element, flow } = this.place;
+    return element && flow ? flow.pseudoText(element, which) : '';
   }
 }
 
@@ -101,10 +144,7 @@ class LookAhead {
     this.#counters.enter(style);
     const text =
       wanted && typeof style.content !== 'string'
-        ? generatedText(style.content, {
-            ...plainScene(node, this.#counters),
-            quotes: quotesAt(this.scene, node, style),
-          })
+        ? generatedText(style.content, plainScene(node, this.#counters, quotesAt(this.scene, node, style)))
         : '';
     this.#counters.leave();
     return text;
@@ -112,10 +152,12 @@ class LookAhead {
 }
 
 /** References inside a text that is referred to are left out, and so cannot run in circles. */
-function plainScene(element: ElementNode, counters: CounterValues): Omit<ContentScene, 'quotes'> {
+function plainScene(element: ElementNode, counters: CounterValues, quotes: readonly string[]): ContentScene {
   return {
     element,
+    page: undefined,
     counters,
+    quotes,
     pageLabelOf: () => '',
     textOfTarget: () => undefined,
     target: () => undefined,

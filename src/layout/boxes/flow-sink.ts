@@ -4,9 +4,10 @@
  * parts of tables that follow one another get a table (17.2.1). Marks wait for the next box.
  */
 import type { ComputedStyle, StyledTree } from '../../document/style.js';
-import { artifact, type Box, type InlineContent, type InlineOpen, type Mark, type TableBox } from './box.js';
+import { artifact, type Box, type InlineContent, type InlineOpen, type Mark } from './box.js';
 import type { BlockContentSink, SinkMaker, TablePart } from './content-sink.js';
 import { isBlank, isVisible, mattersToLine } from './inline-style.js';
+import { linesBox, noMarks, tableBox } from './make-box.js';
 import { TableSink } from './table-sinks.js';
 
 interface OpenInline {
@@ -27,11 +28,11 @@ export function sinkMaker(styles: StyledTree): SinkMaker {
 class FlowSink implements BlockContentSink {
   readonly #boxes: Box[] = [];
   #run: InlineContent[] = [];
-  #marks: Mark[] = [];
+  #marks: Mark[] | undefined;
   readonly #open: OpenInline[] = [];
   /** The anonymous table that takes stray parts, and white space met after its last one. */
   #table: TableSink | undefined;
-  #blanks: InlineContent[] = [];
+  #blanks: InlineContent[] | undefined;
 
   /** `style` is the container's: it rules the lines. */
   constructor(
@@ -48,7 +49,7 @@ class FlowSink implements BlockContentSink {
     if (this.#table) {
       // White space between parts of a table is none; after the last one it is.
       if (isBlank(item)) {
-        this.#blanks.push(item);
+        (this.#blanks ??= []).push(item);
         return;
       }
       this.#endTable();
@@ -68,12 +69,17 @@ class FlowSink implements BlockContentSink {
 
   addBlock(box: Box): void {
     this.#endTable();
+    if (!this.insideInline) {
+      this.flush();
+      this.#boxes.push(this.#withMarks(box));
+      return;
+    }
     const pieces = this.#open.flatMap(({ item }) => item ?? []);
     for (const { style, tag } of [...pieces].reverse()) {
       this.#run.push({ type: 'close', style, tag, continued: true });
     }
     this.flush();
-    this.#boxes.push(this.#withContext(box));
+    this.#boxes.push(this.#withMarks(within(box, pieces)));
     for (const item of pieces) this.#run.push({ ...item, continued: true });
   }
 
@@ -82,7 +88,7 @@ class FlowSink implements BlockContentSink {
       this.maker.anonymous(this.#innermost, this.insideInline ? 'inline-table' : 'table'),
       this.maker,
     );
-    this.#blanks = [];
+    this.#blanks = undefined;
     this.#table.addPart(part);
   }
 
@@ -107,14 +113,15 @@ class FlowSink implements BlockContentSink {
   flush(): void {
     this.#endTable();
     const items = this.#run;
+    if (items.length === 0) return;
     this.#run = [];
     if (items.some(isVisible)) {
-      this.#boxes.push({ type: 'lines', style: this.style, marks: this.takeMarks(), items });
+      this.#boxes.push(linesBox({ style: this.style, marks: this.takeMarks(), items }));
       return;
     }
     const open: InlineOpen[] = [];
     for (const item of items) {
-      if (item.type === 'mark') this.#marks.push(item.mark);
+      if (item.type === 'mark') (this.#marks ??= []).push(item.mark);
       else if (item.type === 'open') open.push(item);
       else if (item.type === 'close') open.pop();
       else if (item.type === 'out-of-flow') this.#boxes.push(within(item.box, open));
@@ -128,16 +135,16 @@ class FlowSink implements BlockContentSink {
   /** All boxes; marks that found no box stand on an empty one. */
   finish(): readonly Box[] {
     this.flush();
-    if (this.#marks.length) {
-      this.#boxes.push({ type: 'lines', style: this.style, marks: this.takeMarks(), items: [] });
+    if (this.#marks) {
+      this.#boxes.push(linesBox({ style: this.style, marks: this.takeMarks(), items: [] }));
     }
     return this.#boxes;
   }
 
   /** Marks that no box has taken. */
   takeMarks(): readonly Mark[] {
-    const marks = this.#marks;
-    this.#marks = [];
+    const marks = this.#marks ?? noMarks;
+    this.#marks = undefined;
     return marks;
   }
 
@@ -145,21 +152,17 @@ class FlowSink implements BlockContentSink {
     return this.#open.at(-1)?.style ?? this.style;
   }
 
-  #withContext(box: Box): Box {
-    const placed = within(
-      box,
-      this.#open.flatMap(({ item }) => item ?? []),
-    );
-    return this.#marks.length ? { ...placed, marks: [...this.takeMarks(), ...placed.marks] } : placed;
+  #withMarks(box: Box): Box {
+    return this.#marks ? { ...box, marks: [...this.takeMarks(), ...box.marks] } : box;
   }
 
   #endTable(): void {
     const table = this.#table;
     if (!table) return;
-    const blanks = this.#blanks;
+    const blanks = this.#blanks ?? [];
     this.#table = undefined;
-    this.#blanks = [];
-    const box: TableBox = { type: 'table', style: table.style, tag: artifact, ...table.finish() };
+    this.#blanks = undefined;
+    const box = tableBox({ style: table.style, tag: artifact, ...table.finish() });
     if (this.insideInline) this.#run.push({ type: 'box', box });
     else this.addBlock(box);
     this.#run.push(...blanks);

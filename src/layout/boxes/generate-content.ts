@@ -33,9 +33,9 @@ export interface TargetScene {
 
 export interface ContentScene {
   /** The element the value belongs to; none for a margin box. */
-  readonly element?: ElementNode;
+  readonly element: ElementNode | undefined;
   readonly counters: CounterValues;
-  readonly page?: PageScene;
+  readonly page: PageScene | undefined;
   /** Label of the page on which the element with this id begins, as far as known, for what must have it at once. */
   pageLabelOf(id: string): string;
   /** Text of the element with this id. */

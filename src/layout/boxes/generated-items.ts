@@ -4,6 +4,7 @@ import type { ElementNode } from '../../document/tree.js';
 import { artifact, type InlineContent } from './box.js';
 import type { FlowContent } from './flow-content.js';
 import { generateContent } from './generate-content.js';
+import { imageBox } from './make-box.js';
 
 /**
  * Items of `style.content`, which belongs to `element` or a pseudo-element of it (none: a margin box);
@@ -16,22 +17,22 @@ export function generatedItems(
   element?: ElementNode,
 ): readonly InlineContent[] {
   if (typeof style.content === 'string') return [];
-  // Text before and after is asked for by strings and bookmarks, not by pseudo-elements of themselves.
-  const scene = { ...flow.of(element, style), pseudoText: () => '' };
-  return generateContent(style.content, scene).flatMap((piece): readonly InlineContent[] => {
-    switch (piece.type) {
-      case 'leader':
-        return [{ type: 'leader', pattern: piece.pattern, style, tag }];
-      case 'text':
-        return [{ type: 'text', text: piece.value, style, origin: 'generated', tag }];
-      case 'page':
-        return [{ type: 'text', text: '0', pageOf: piece.reference, style, origin: 'generated', tag }];
-      case 'image':
-        return pictureItem(piece.url, style, flow);
-      case 'element':
-        return [];
-    }
-  });
+  return generateContent(style.content, flow.inside(element, style)).flatMap(
+    (piece): readonly InlineContent[] => {
+      switch (piece.type) {
+        case 'leader':
+          return [{ type: 'leader', pattern: piece.pattern, style, tag }];
+        case 'text':
+          return [{ type: 'text', text: piece.value, style, origin: 'generated', tag }];
+        case 'page':
+          return [{ type: 'text', text: '0', pageOf: piece.reference, style, origin: 'generated', tag }];
+        case 'image':
+          return pictureItem(piece.url, style, flow);
+        case 'element':
+          return [];
+      }
+    },
+  );
 }
 
 /** A picture in the line, decoration only; nothing when it is missing. */
@@ -43,5 +44,5 @@ export function pictureItem(
   const image = scene.imageOf(url);
   if (!image) return [];
   const own = scene.styles.anonymous(style, 'inline');
-  return [{ type: 'box', box: { type: 'image', style: own, marks: [], image, tag: artifact } }];
+  return [{ type: 'box', box: imageBox({ style: own, image, tag: artifact }) }];
 }

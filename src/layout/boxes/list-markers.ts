@@ -8,6 +8,7 @@ import type { InlineContent, LinesBox } from './box.js';
 import { markerText } from './counter-styles.js';
 import type { FlowContent } from './flow-content.js';
 import { generatedItems, pictureItem } from './generated-items.js';
+import { linesBox } from './make-box.js';
 
 /** What a marker is made from. */
 export interface MarkerSource {
@@ -29,7 +30,7 @@ export function listMarker(source: MarkerSource, flow: FlowContent): LinesBox | 
     style.content === 'normal'
       ? usualItems(source, style, flow)
       : generatedItems(style, tag, flow, element).map(withHardBlanks);
-  return items.length ? { type: 'lines', style, marks: [], items } : undefined;
+  return items.length > 0 ? linesBox({ style, items }) : undefined;
 }
 
 function usualItems(source: MarkerSource, style: ComputedStyle, flow: FlowContent): readonly InlineContent[] {

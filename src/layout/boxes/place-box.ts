@@ -24,6 +24,7 @@ import type { ContentSink, SinkMaker } from './content-sink.js';
 import { applyFirstLetter, applyFirstLine } from './first-line.js';
 import type { FlowContent } from './flow-content.js';
 import { listMarker } from './list-markers.js';
+import { blockBox, tableBox } from './make-box.js';
 import { ColumnGroupSink, RowGroupSink, RowSink, TableSink } from './table-sinks.js';
 
 /** An element or pseudo-element that is about to make a box. */
@@ -84,10 +85,10 @@ export class BoxPlacer {
   }
 
   /** The next place in painting order, for a box that is about to be made. */
-  order(style: ComputedStyle): Pick<Box, 'order'> {
-    if (!isPaintedApart(style)) return {};
+  order(style: ComputedStyle): number | undefined {
+    if (!isPaintedApart(style)) return undefined;
     this.#apart += 1;
-    return { order: this.#apart };
+    return this.#apart;
   }
 
   /** A block container with everything in it. */
@@ -98,15 +99,15 @@ export class BoxPlacer {
     const sink = this.maker.flow(style);
     if (marker && style.listStylePosition === 'inside') this.#addInside(marker, sink);
     source.fill(sink);
-    return {
-      type: 'block',
+    const children = sink.finish();
+    return blockBox({
       style,
       marks,
-      children: source.isPseudo ? sink.finish() : this.#withFirstLine(sink.finish(), source.number, style),
-      ...(marker && style.listStylePosition === 'outside' ? { marker } : {}),
+      order,
+      children: source.isPseudo ? children : this.#withFirstLine(children, source.number, style),
+      marker: style.listStylePosition === 'outside' ? marker : undefined,
       tag,
-      ...order,
-    };
+    });
   }
 
   /** The boxes of an element's block container with its `::first-letter` and `::first-line`. */
@@ -139,14 +140,13 @@ export class BoxPlacer {
     const order = this.order(source.style);
     source.fill(sink);
     const { marks, ...parts } = sink.finish();
-    return {
-      type: 'table',
+    return tableBox({
       style: source.style,
       marks: [...source.marks, ...marks],
+      order,
       ...parts,
       tag: source.tag,
-      ...order,
-    };
+    });
   }
 
   #tablePart(source: Generator, sink: ContentSink): void {

@@ -17,6 +17,7 @@ import {
 } from './box.js';
 import type { BlockContentSink, ContentSink, SinkMaker, TablePart } from './content-sink.js';
 import { isBlank } from './inline-style.js';
+import { blockBox } from './make-box.js';
 
 /** A sink that wraps what is not its own in an inner sink. */
 abstract class WrappingSink<Inner extends ContentSink> implements ContentSink {
@@ -115,13 +116,8 @@ export class RowSink extends WrappingSink<BlockContentSink> {
       this.marks.push(...inner.takeMarks());
       return;
     }
-    const box: BlockBox = {
-      type: 'block',
-      style: inner.style,
-      marks: this.takeMarks([]),
-      children: inner.finish(),
-      tag: artifact,
-    };
+    const marks = this.takeMarks([]);
+    const box = blockBox({ style: inner.style, marks, children: inner.finish(), tag: artifact });
     this.#cells.push({ box, colSpan: 1, rowSpan: 1 });
   }
 

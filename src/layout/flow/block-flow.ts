@@ -137,8 +137,10 @@ export class BlockFlow {
         inline: inlineAround(box),
         opacity: undefined,
       });
-    } else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start')
+    } else if (style.float !== 'footnote' && style.floatAnchor !== 'flow-start') {
+      this.engine.hasAnchors = true;
       this.children.push(anchorAt(box, this.frame.left, y));
+    }
   }
 
   #float(box: Box, token: BreakToken | undefined): void {

@@ -4,7 +4,8 @@
  * paragraphs, floats and inline boxes laid out, intrinsic widths.
  */
 import type { ComputedStyle } from '../../document/style.js';
-import type { BlockBox, Box, ImageBox, TableBox } from '../boxes/box.js';
+import { artifact, type BlockBox, type Box, type ImageBox, type TableBox } from '../boxes/box.js';
+import { blockBox } from '../boxes/make-box.js';
 import type { LayoutScene } from '../scene.js';
 import { imageSize, usedBox, type UsedBox } from '../used-values.js';
 import { blockSpace } from './block-space.js';
@@ -58,6 +59,8 @@ export class FlowEngine {
   readonly intrinsic: IntrinsicSizes;
   /** How many boxes around the one being laid out look for a place beside floats. */
   besideDepth = 0;
+  /** Some fragment holds the place of a page or column float; until then there is none to be looked for. */
+  hasAnchors = false;
   /** How inline content gets at what it asks for. */
   readonly inlineSetting: InlineSetting;
   readonly #pieces = new Map<Box, FloatPiece & { readonly width: number }>();
@@ -155,7 +158,7 @@ export class FlowEngine {
 
   /** Content of these boxes stays in one piece whatever comes. */
   isMonolithic(box: Box): boolean {
-    return box.type === 'image' || (box.type === 'block' && box.monolithic === true);
+    return box.type === 'image' || (box.type === 'block' && box.monolithic);
   }
 
   /** Shrink-to-fit content width (CSS 2.2, 10.3.5) of a block; `available` is for its content. */
@@ -252,13 +255,7 @@ export class FlowEngine {
     const [first] = boxes;
     if (!first) throw new Error('nothing to stack');
     const style = this.scene.styles.anonymous(first.style, 'flow-root');
-    const box: BlockBox = {
-      type: 'block',
-      style,
-      marks: [],
-      tag: { type: 'artifact', kind: 'layout' },
-      children: boxes.map(unfloated),
-    };
+    const box = blockBox({ style, children: boxes.map(unfloated), tag: artifact });
     const piece = this.#piece(box, usedBox(style, width), { width });
     const held = holdPositioned(this, piece);
     return boxFragment({ ...held, box: undefined, border: noEdges, padding: noEdges });

@@ -88,7 +88,7 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
     },
     reached: (result) => {
       const found: { piece: FloatPiece; depth: number }[] = [];
-      if (result.refused) return found;
+      if (result.refused || !engine.hasAnchors) return found;
       walkFragments(result.flow.children, (fragment, y) => {
         if (fragment.type !== 'anchor' || fragment.box.style.floatReference !== 'column') return;
         found.push({ piece: engine.floatPiece(fragment.box, sizes.width), depth: y / task.height });

@@ -72,6 +72,7 @@ export function layOutLines(engine: FlowEngine, frame: FlowFrame, task: LinesTas
     return { refused: true, appeal: frame.avoid ? appeal.breakAvoid : appeal.perfect };
   }
   if (floats.length > 0) setFloats(broken, floats, task.into);
+  if (broken.paragraph.inline.anchors.length > 0) engine.hasAnchors = true;
   const set = setLines(broken, frame, task, end);
   if (end > broken.from || stand) engine.notePlaced(task.box, frame.space);
   return {

@@ -4,6 +4,7 @@
  */
 import type { Line } from '../../document/glyph-run.js';
 import type { Box, InlineContent, InlineOpen, LinesBox } from '../boxes/box.js';
+import { linesBox, noMarks } from '../boxes/make-box.js';
 
 /** Where the text of a broken paragraph goes on: lines of this box at this width, from the token's `index` on. */
 export interface LinesRest {
@@ -24,9 +25,8 @@ export function restOf(box: LinesBox, from: Line['from'], placed: ReadonlySet<Bo
     } else if (item.type === 'open') open.push(item);
     else if (item.type === 'close') open.pop();
   });
-  const { firstLine: _, ...own } = box;
-  const reopened = open.map(({ firstLine: __, firstLetter: ___, ...item }) => ({ ...item, continued: true }));
-  return { ...own, marks: [], items: [...reopened, ...rest] };
+  const reopened = open.map(({ firstLine: _, firstLetter: __, ...item }) => ({ ...item, continued: true }));
+  return linesBox({ ...box, marks: noMarks, firstLine: undefined, items: [...reopened, ...rest] });
 }
 
 function cut(item: InlineContent, offset: number): InlineContent {

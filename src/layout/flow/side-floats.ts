@@ -69,7 +69,7 @@ export function placeFloat(engine: FlowEngine, home: FloatHome, task: FloatTask)
   home.floats.add(side, at.x, at.y, {
     width: outer.width,
     height: goesOn ? home.room + home.contextY - at.y : outer.height,
-    isInitial: box.type === 'block' && box.monolithic === true,
+    isInitial: box.type === 'block' && box.monolithic,
   });
   if (goesOn) home.floats.goOn(side, false);
   if (outer.height > 0) engine.notePlaced(box, home.space);

@@ -171,6 +171,7 @@ function fillAbove(
     },
     reached: ({ placed }) => {
       const found: { piece: FloatPiece; depth: number }[] = [];
+      if (!engine.hasAnchors) return found;
       walkFragments(placed, (fragment, y) => {
         if (fragment.type !== 'anchor' || fragment.box.style.floatReference === 'column') return;
         found.push({ piece: engine.floatPiece(fragment.box, area.width), depth: (y - area.y) / area.height });
@@ -179,7 +180,7 @@ function fillAbove(
     },
   });
   const above = [...floated.start, ...floated.end].map(({ fragment }) => ({ x: 0, y: 0, fragment }));
-  const flowCalls = notesIn(floated.result.placed);
+  const flowCalls = engine.scene.hasNotes ? notesIn(floated.result.placed) : [];
   const { calls, pieces } = calledNotes([...notesIn(above), ...flowCalls], task.notes, at);
   const shown = at.notes.fitting(pieces, at.room, task.notes.length > 0);
   const wanted = at.notes.height(shown, at.room.width);

@@ -5,6 +5,7 @@
  */
 import type { ComputedStyle } from '../../document/style.js';
 import { artifact, type BlockBox, type InlineContent, type LinesBox } from '../boxes/box.js';
+import { blockBox, linesBox } from '../boxes/make-box.js';
 import type { LayoutScene } from '../scene.js';
 
 /** The lines of a note that may share them. */
@@ -27,8 +28,7 @@ export function joinNotes(notes: readonly BlockBox[], area: ComputedStyle, scene
     }
     items.push(...inlineNote(box, lines, scene));
   }
-  const children: readonly LinesBox[] = [{ type: 'lines', style, marks: [], items }];
-  return { type: 'block', style, marks: [], children, tag: artifact };
+  return blockBox({ style, children: [linesBox({ style, items })], tag: artifact });
 }
 
 function inlineNote(box: BlockBox, lines: LinesBox, scene: LayoutScene): readonly InlineContent[] {

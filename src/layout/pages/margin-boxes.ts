@@ -4,13 +4,15 @@
  */
 import type { ContentPart, ComputedStyle, MarginBoxName } from '../../document/style.js';
 import type { ElementNode } from '../../document/tree.js';
-import { paginationArtifact, type BlockBox, type Box, type LinesBox } from '../boxes/box.js';
+import { paginationArtifact, type BlockBox, type Box } from '../boxes/box.js';
 import { BoxBuilder } from '../boxes/build-boxes.js';
+import { blockBox, linesBox } from '../boxes/make-box.js';
 import { FlowEngine } from '../flow/engine.js';
 import type { BoxFragment, Placed } from '../flow/fragment.js';
 import type { PageMaster, PageRectangle } from '../page-master.js';
 import type { LayoutScene } from '../scene.js';
 import { resolveAuto, usedBox } from '../used-values.js';
+import { rootContext } from '../tag-element.js';
 
 /** The element that `element(name)` stands for on the page. */
 export type RunningElement = (
@@ -104,12 +106,12 @@ class MarginBoxMaker {
     if (!declared || typeof declared.content === 'string' || declared.display === 'none') return undefined;
     const style = withDefaultAlignment(declared, name);
     const children = this.#children(style, declared.content);
-    return { type: 'block', style, marks: [], children, tag: paginationArtifact };
+    return blockBox({ style, children, tag: paginationArtifact });
   }
 
   #children(style: ComputedStyle, content: readonly ContentPart[]): readonly Box[] {
     const builder = new BoxBuilder(this.scene);
-    const context = { structure: undefined, language: this.scene.input.language, running: true };
+    const context = rootContext(undefined, this.scene.input.language, true);
     const reference = content.find((part) => part.type === 'element-ref');
     if (reference) {
       const node = this.running(reference.name, reference.keyword);
@@ -117,8 +119,7 @@ class MarginBoxMaker {
     }
     const tag = this.scene.structure.tag({ tag: paginationArtifact }, style);
     const items = builder.generated(style, tag);
-    const lines: LinesBox = { type: 'lines', style, marks: [], items };
-    return items.length ? [lines] : [];
+    return items.length > 0 ? [linesBox({ style, items })] : [];
   }
 
   /** Top or bottom edge: the middle box centred, the outer ones share what it leaves (6.3.2). */

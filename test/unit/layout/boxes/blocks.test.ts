@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BoxBuilder } from '../../../../src/layout/boxes/build-boxes.js';
+import { rootContext } from '../../../../src/layout/tag-element.js';
 import { h } from '../../../support/lay-out.js';
 import { boxesOf, showAll } from './show-boxes.js';
 
@@ -185,7 +186,7 @@ describe('marks', () => {
     const page = { number: 1, label: '1', pages: 1, string: () => '' };
     const node = scene.index.nodes.find((one) => one.type === 'element' && one.tagName === 'p');
     if (node?.type !== 'element') throw new Error('no p');
-    const boxes = new BoxBuilder(scene.onPage(page)).alone(node, { structure: undefined, language: 'vi' });
+    const boxes = new BoxBuilder(scene.onPage(page)).alone(node, rootContext(undefined, 'vi'));
     expect(showAll(boxes)).toBe('block{[x<y>]}');
   });
 

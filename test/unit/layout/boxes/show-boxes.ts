@@ -8,6 +8,7 @@ import type { TreeNode } from '../../../../src/document/tree.js';
 import type { LayoutScene as Scene } from '../../../../src/layout/scene.js';
 import { LayoutScene } from '../../../../src/layout/scene.js';
 import { BoxBuilder } from '../../../../src/layout/boxes/build-boxes.js';
+import { rootContext } from '../../../../src/layout/tag-element.js';
 import {
   isOutOfFlow,
   type BlockBox,
@@ -55,7 +56,7 @@ export async function boxesOf(css: string, ...content: readonly TreeNode[]): Pro
   const scene = new LayoutScene({ index, styles, typesetter, assets, language: 'vi' });
   const builder = new BoxBuilder(scene);
   const structure = scene.structure.add('Document', undefined, { index: 0, order: 0 });
-  const root = builder.buildRoot({ structure, language: 'vi' });
+  const root = builder.buildRoot(rootContext(structure, 'vi'));
   const body = root.children[0];
   if (body?.type !== 'block') throw new Error('body is no block');
   return { body, shown: showAll(body.children), builder, scene };

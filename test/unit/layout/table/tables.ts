@@ -10,6 +10,7 @@ import type {
   TableRow,
   TableRowGroup,
 } from '../../../../src/layout/boxes/box.js';
+import { blockBox, tableBox } from '../../../../src/layout/boxes/make-box.js';
 import type { MeasureCell } from '../../../../src/layout/table/column-needs.js';
 import type { CellExtent } from '../../../../src/layout/table/row-needs.js';
 import type { ComputedStyle } from '../../../../src/document/style.js';
@@ -34,7 +35,7 @@ const tag = { type: 'artifact', kind: 'layout' } as const;
 
 /** A cell whose content needs `min` and likes `max` pt. */
 export function cell(min = 0, max = min, css = '', spans: { cols?: number; rows?: number } = {}): TableCell {
-  const box: BlockBox = { type: 'block', style: style(css), marks: [], children: [], tag };
+  const box = blockBox({ style: style(css), children: [], tag });
   contents.set(box, { min, max });
   return { box, colSpan: spans.cols ?? 1, rowSpan: spans.rows ?? 1 };
 }
@@ -60,15 +61,13 @@ export const body = (...rows: readonly TableRow[]): TableRowGroup => group('body
 export const col = (css: string, span = 1): TableColumn => ({ style: style(css), span });
 
 export function table(css: string, ...parts: readonly (TableRowGroup | TableColumn)[]): TableBox {
-  return {
-    type: 'table',
+  return tableBox({
     style: style(css),
-    marks: [],
     captions: [],
     columns: parts.filter((part) => 'span' in part),
     groups: parts.filter((part) => 'kind' in part),
     tag,
-  };
+  });
 }
 
 /** What was written in `cell`, with padding and the borders as used. */
