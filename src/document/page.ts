@@ -197,17 +197,18 @@ export interface StructureElement {
   readonly node: NodeIndex;
   /** Where its origin is the template or a style sheet, the fidelity rule leaves it out. */
   readonly origin: 'content' | 'template' | 'generated';
-  readonly language?: string;
-  readonly alt?: string;
-  readonly actualText?: string;
-  readonly title?: string;
+  readonly language?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly actualText?: string | undefined;
+  readonly title?: string | undefined;
   /** HTML id of the element, if it has one. */
-  readonly elementId?: string;
+  readonly elementId?: string | undefined;
   /** Tables. */
-  readonly scope?: 'Row' | 'Column';
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
+  readonly scope?: 'Row' | 'Column' | undefined;
+  readonly colSpan?: number | undefined;
+  readonly rowSpan?: number | undefined;
   readonly listNumbering?:
+    | undefined
     | 'None'
     | 'Disc'
     | 'Circle'
@@ -218,13 +219,15 @@ export interface StructureElement {
     | 'UpperAlpha'
     | 'LowerAlpha';
   /** Bounding box of a figure: page index from 0 and x y width height, pt. */
-  readonly bbox?: {
-    readonly page: number;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly bbox?:
+    | {
+        readonly page: number;
+        readonly x: number;
+        readonly y: number;
+        readonly width: number;
+        readonly height: number;
+      }
+    | undefined;
 }
 
 /** A bookmark. */

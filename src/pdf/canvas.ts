@@ -102,11 +102,11 @@ export class Canvas {
     this.out.text('Q\n');
   }
 
-  /** Opens a marked-content sequence; `operands` are tag and properties. */
-  beginMark(operands: string): void {
+  /** Opens a marked-content sequence, whose tag and properties are to be written next, with their operator. */
+  beginMark(): ContentBuffer {
     this.endMark();
-    this.out.text(`${operands} BDC\n`);
     this.marked = true;
+    return this.out;
   }
 
   endMark(): void {

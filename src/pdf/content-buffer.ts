@@ -73,6 +73,13 @@ export class ContentBuffer {
     return result;
   }
 
+  /** A whole number from 0, and nothing after it. */
+  integer(value: number): this {
+    this.need(0);
+    this.digits(value);
+    return this;
+  }
+
   private digits(value: number): void {
     if (value >= 10) this.digits(Math.floor(value / 10));
     this.bytes[this.length++] = 48 + (value % 10);

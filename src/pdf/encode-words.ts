@@ -3,8 +3,8 @@
  * In: `ShapedWord`s as they come; out: bytes ready to be copied between `[(` and `)]`, all in one array
  * (a book has tens of thousands of words), and per font slice which glyph and text each code stands for.
  *
- * What is known of a word stands in arrays of numbers, by the word's own number: it is asked for once for
- * every word of a book, and waiting for memory is what costs there.
+ * What is known of a word stands in one array of numbers, in a place by the word's own number: it is asked
+ * for once for every word of a book, and waiting for memory is what costs there.
  */
 import type { FontFace, ShapedWord } from '../document/glyph-run.js';
 import { FontSlice, roundAdvance, spaceCode } from './font-slice.js';
@@ -15,6 +15,14 @@ import { LiteralWriter } from './literal-writer.js';
 export const anySlice = -1;
 /** In place of a slice's number: the word is one of `SpecialWord`. */
 export const noSlice = -2;
+/** In place of a slice's number: the word is in no codes yet. */
+const notYet = -3;
+
+/** Numbers in the place of a word: where its string begins and ends, and its slice. One more keeps it in a cache line. */
+const placeSize = 4;
+/** From the beginning of a place to each of them. */
+export const endAt = 1;
+export const sliceAt = 2;
 
 /** A stretch of a word in one slice, all at one height. */
 export interface WordPiece {
@@ -33,9 +41,12 @@ export interface SpecialWord {
   readonly actualText: string | undefined;
 }
 
-interface Place {
+/** A glyph in codes. */
+interface Coded {
   readonly slice: FontSlice;
   readonly code: number;
+  /** Of the glyph, as the file has it; thousandths of an em. */
+  readonly advance: number;
 }
 
 /** What the faces of a document share. */
@@ -80,17 +91,14 @@ export class WordEncoder {
 
 /** The words of one face, by their numbers. */
 export class EncodedFace {
-  /** Where in `WordEncoder.bytes` the string of a word stands. */
-  starts = new Int32Array(256);
-  ends = new Int32Array(256);
-  /** Its slice, as in `WordEncoder.slices`. */
-  sliceOf = new Int32Array(256);
+  /** The places of all words: where in `WordEncoder.bytes` the string stands; the slice as in `WordEncoder.slices`. */
+  places = new Int32Array(256 * placeSize).fill(notYet);
+  /** By place. */
   readonly specials = new Map<number, SpecialWord>();
-  readonly #words: (ShapedWord | undefined)[] = [];
   readonly #slices: FontSlice[] = [];
   /** By glyph and what it stands for: the UTF-16 unit, or else the text. The same glyph may stand for several. */
-  readonly #unitPlaces = new Map<number, Place>();
-  readonly #textPlaces = new Map<string, Place>();
+  readonly #units = new Map<number, Coded>();
+  readonly #texts = new Map<string, Coded>();
   #spaceGlyph: number | undefined;
 
   constructor(
@@ -98,11 +106,11 @@ export class EncodedFace {
     private readonly shared: Shared,
   ) {}
 
-  /** The number of a word, which is in codes from now on. */
-  numberOf(word: ShapedWord): number {
-    const { number } = word;
-    if (this.#words[number] !== word) this.#encode(word);
-    return number;
+  /** Where in `places` that of a word begins, which is in codes from now on. */
+  placeOf(word: ShapedWord): number {
+    const place = word.number * placeSize;
+    if (place >= this.places.length || this.places[place + sliceAt] === notYet) this.#encode(word, place);
+    return place;
   }
 
   /** The first slice of the face, for spaces in front of everything else. */
@@ -110,93 +118,98 @@ export class EncodedFace {
     return this.#slices[0] ?? this.#addSlice();
   }
 
-  #encode(word: ShapedWord): void {
-    const { number } = word;
-    if (number >= this.starts.length) this.#grow(2 * (number + 1));
-    while (this.#words.length < number) this.#words.push(undefined);
-    this.#words[number] = word;
-    if (word.space) this.#encodeSpace(word);
-    else if (isOneByOne(word)) this.#encodeGlyphs(word, undefined, true);
+  #encode(word: ShapedWord, place: number): void {
+    if (place >= this.places.length) {
+      const longer = new Int32Array(2 * (place + placeSize)).fill(notYet, this.places.length);
+      longer.set(this.places);
+      this.places = longer;
+    }
+    if (word.space) this.#encodeSpace(word, place);
+    else if (isOneByOne(word)) this.#encodeGlyphs(word, place, undefined, true);
     else {
       const { texts, exact } = glyphTexts(word);
-      this.#encodeGlyphs(word, texts, exact);
+      this.#encodeGlyphs(word, place, texts, exact);
     }
   }
 
-  #encodeSpace({ number, glyphs, width }: ShapedWord): void {
+  #encodeSpace({ glyphs, width }: ShapedWord, place: number): void {
     const { writer } = this.shared;
     const glyph = (this.#spaceGlyph ??= glyphs[0] ?? 0);
     for (const slice of this.#slices) slice.giveSpace(glyph);
     writer.begin();
     writer.code(spaceCode);
     writer.move(width - roundAdvance(this.face.advance(glyph)));
-    this.#put(number, anySlice, writer.end());
+    this.#put(place, anySlice);
   }
 
   /** `texts` are those of the glyphs; undefined: each glyph stands for the character in its place. */
-  #encodeGlyphs(word: ShapedWord, texts: readonly string[] | undefined, exact: boolean): void {
+  #encodeGlyphs(word: ShapedWord, place: number, texts: readonly string[] | undefined, exact: boolean): void {
     const { glyphs, advances, offsets, text } = word;
     const { writer, missing } = this.shared;
-    const pieces: WordPiece[] = [];
+    let pieces: WordPiece[] | undefined;
     let slice: FontSlice | undefined;
     let rise = 0;
     writer.begin();
     for (let i = 0; i < glyphs.length; i++) {
       const glyph = glyphs[i] ?? 0;
       if (glyph === 0) missing.add(word);
-      const place = texts ? this.#place(glyph, texts[i] ?? '') : this.#unitPlace(glyph, text.charCodeAt(i));
-      const up = offsets?.y[i] ?? 0;
-      if (slice && (place.slice !== slice || up !== rise)) pieces.push({ slice, ...writer.end(), rise });
-      ({ slice } = place);
+      const coded = texts ? this.#coded(glyph, texts[i] ?? '') : this.#codedUnit(glyph, text.charCodeAt(i));
+      const up = offsets ? (offsets.y[i] ?? 0) : 0;
+      if (slice && (coded.slice !== slice || up !== rise)) (pieces ??= []).push(this.#piece(slice, rise));
+      ({ slice } = coded);
       rise = up;
-      const aside = offsets?.x[i] ?? 0;
+      const aside = offsets ? (offsets.x[i] ?? 0) : 0;
       writer.move(aside);
-      writer.code(place.code);
-      writer.move((advances[i] ?? 0) - roundAdvance(this.face.advance(glyph)) - aside);
+      writer.code(coded.code);
+      writer.move((advances[i] ?? 0) - coded.advance - aside);
     }
-    if (slice && pieces.length === 0 && rise === 0 && exact) {
-      this.#put(word.number, slice.index, writer.end());
+    if (slice && !pieces && rise === 0 && exact) {
+      this.#put(place, slice.index);
       return;
     }
-    if (slice) pieces.push({ slice, ...writer.end(), rise });
-    this.sliceOf[word.number] = noSlice;
-    this.specials.set(word.number, { pieces, actualText: exact ? undefined : text });
+    if (slice) (pieces ??= []).push(this.#piece(slice, rise));
+    this.places[place + sliceAt] = noSlice;
+    this.specials.set(place, { pieces: pieces ?? [], actualText: exact ? undefined : text });
   }
 
-  #put(
-    number: number,
-    slice: number,
-    { start, end }: { readonly start: number; readonly end: number },
-  ): void {
-    this.sliceOf[number] = slice;
-    this.starts[number] = start;
-    this.ends[number] = end;
+  /** Ends the string of a word that has no other. */
+  #put(place: number, slice: number): void {
+    const { writer } = this.shared;
+    this.places[place] = writer.start;
+    this.places[place + endAt] = writer.end();
+    this.places[place + sliceAt] = slice;
   }
 
-  /** The code of a glyph that stands for this text. */
-  #place(glyph: number, text: string): Place {
-    if (text.length === 1) return this.#unitPlace(glyph, text.charCodeAt(0));
+  /** Ends the string of a piece. */
+  #piece(slice: FontSlice, rise: number): WordPiece {
+    const { writer } = this.shared;
+    return { slice, start: writer.start, end: writer.end(), rise };
+  }
+
+  /** A glyph that stands for this text. */
+  #coded(glyph: number, text: string): Coded {
+    if (text.length === 1) return this.#codedUnit(glyph, text.charCodeAt(0));
     const key = `${glyph} ${text}`;
-    let place = this.#textPlaces.get(key);
-    if (!place) this.#textPlaces.set(key, (place = this.#give(glyph, text)));
-    return place;
+    let coded = this.#texts.get(key);
+    if (!coded) this.#texts.set(key, (coded = this.#give(glyph, text)));
+    return coded;
   }
 
-  #unitPlace(glyph: number, unit: number): Place {
+  #codedUnit(glyph: number, unit: number): Coded {
     const key = glyph * 0x10000 + unit;
-    let place = this.#unitPlaces.get(key);
-    if (!place) this.#unitPlaces.set(key, (place = this.#give(glyph, String.fromCharCode(unit))));
-    return place;
+    let coded = this.#units.get(key);
+    if (!coded) this.#units.set(key, (coded = this.#give(glyph, String.fromCharCode(unit))));
+    return coded;
   }
 
-  #give(glyph: number, text: string): Place {
+  #give(glyph: number, text: string): Coded {
     let slice = this.#slices.at(-1) ?? this.#addSlice();
     let code = slice.give(glyph, text);
     if (code === undefined) {
       slice = this.#addSlice();
       code = slice.give(glyph, text) ?? 1;
     }
-    return { slice, code };
+    return { slice, code, advance: roundAdvance(this.face.advance(glyph)) };
   }
 
   #addSlice(): FontSlice {
@@ -206,17 +219,6 @@ export class EncodedFace {
     this.#slices.push(slice);
     slices.push(slice);
     return slice;
-  }
-
-  #grow(size: number): void {
-    const longer = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(size);
-      to.set(from);
-      return to;
-    };
-    this.starts = longer(this.starts);
-    this.ends = longer(this.ends);
-    this.sliceOf = longer(this.sliceOf);
   }
 }
 

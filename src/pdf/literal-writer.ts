@@ -11,8 +11,9 @@ const zero = 0x30;
 /** Writes string after string. */
 export class LiteralWriter {
   bytes = new Uint8Array(1 << 14);
+  /** Where the string in the making begins. */
+  start = 0;
   private length = 0;
-  private start = 0;
   private pending = 0;
 
   /** Begins a word. */
@@ -30,12 +31,10 @@ export class LiteralWriter {
     this.push(code);
   }
 
-  /** Ends a string; what was moved but not yet written waits for the next of the word. */
-  end(): { readonly start: number; readonly end: number } {
+  /** Ends a string, and says where; what was moved but not yet written waits for the next of the word. */
+  end(): number {
     this.flush();
-    const { start } = this;
-    this.start = this.length;
-    return { start, end: this.length };
+    return (this.start = this.length);
   }
 
   private flush(): void {

@@ -6,6 +6,7 @@
 import type { Tag } from '../document/page.js';
 import type { Origin } from '../document/tree.js';
 import type { Canvas } from './canvas.js';
+import type { ContentBuffer } from './content-buffer.js';
 import type { ContentRecorder } from './record-content.js';
 
 export class ContentMarker {
@@ -31,14 +32,14 @@ export class ContentMarker {
       // Rules and background screens are both "Layout" (table 330); "Background" would need a BBox.
       const kind = tag.kind === 'pagination' ? 'Pagination' : 'Layout';
       if (this.element === -1 && this.key === kind) return;
-      this.begin(-1, kind, `/Artifact <</Type /${kind}>>`);
+      this.begin(-1, kind).text(`/Artifact <</Type /${kind}>> BDC\n`);
       return;
     }
     const { recorder } = this;
     if (!recorder) {
       if (this.key === origin || (this.key === '' && origin === 'content')) return;
       if (origin === 'content') this.end();
-      else this.begin(-1, origin, `/Span <</XXOrigin /${origin}>>`);
+      else this.begin(-1, origin).text(`/Span <</XXOrigin /${origin}>> BDC\n`);
       return;
     }
     const { element, order } = tag;
@@ -47,8 +48,10 @@ export class ContentMarker {
       return;
     }
     const mcid = recorder.content(element, order);
-    const ours = origin === 'content' ? '' : ` /XXOrigin /${origin}`;
-    this.begin(element, origin, `/${recorder.typeOf(element)} <</MCID ${mcid}${ours}>>`);
+    const out = this.begin(element, origin);
+    out.byte(47).text(recorder.typeOf(element)).text(' <</MCID ').integer(mcid);
+    if (origin !== 'content') out.text(` /XXOrigin /${origin}`);
+    out.text('>> BDC\n');
     this.order = order;
   }
 
@@ -59,9 +62,9 @@ export class ContentMarker {
     this.key = '';
   }
 
-  private begin(element: number, key: string, operands: string): void {
-    this.canvas.beginMark(operands);
+  private begin(element: number, key: string): ContentBuffer {
     this.element = element;
     this.key = key;
+    return this.canvas.beginMark();
   }
 }

@@ -15,26 +15,10 @@ export function packStructure(elements: readonly StructureElement[]): PackedStru
     types[id] = type;
     parents[id] = element.parent ?? -1;
     orders[id] = element.order;
-    const own = detailsOf(element);
-    if (own) details.set(id, own);
+    const { language, alt, actualText, title, scope, colSpan, rowSpan, listNumbering, bbox } = element;
+    const known = language ?? alt ?? actualText ?? title ?? scope ?? colSpan ?? rowSpan ?? listNumbering;
+    if (known === undefined && bbox === undefined) return;
+    details.set(id, { language, alt, actualText, title, scope, colSpan, rowSpan, listNumbering, bbox });
   });
   return { typeNames, types, parents, orders, details };
-}
-
-const keys = [
-  'language',
-  'alt',
-  'actualText',
-  'title',
-  'scope',
-  'colSpan',
-  'rowSpan',
-  'listNumbering',
-  'bbox',
-] as const satisfies readonly (keyof StructureDetails)[];
-
-function detailsOf(element: StructureElement): StructureDetails | undefined {
-  const given = keys.filter((key) => element[key] !== undefined);
-  if (given.length === 0) return undefined;
-  return Object.fromEntries(given.map((key) => [key, element[key]]));
 }

@@ -71,11 +71,12 @@ export class PagePainter {
     const { taken, items } = page;
     const below = taken && this.below(items.slice(0, taken.below));
     this.items(taken ? items.slice(taken.below) : items);
-    const painted = { ...this.end(media.marks), media, label: page.label };
-    if (!taken || !below) return painted;
+    const { content, marks, transparent, images, links, forms } = this.end(media.marks);
     // Marked content is numbered by the page, and what was taken has its numbers already.
-    if (painted.marks?.elements.length) throw new Error('an element is shown outside of the content taken');
-    return { ...painted, taken: { content: taken.content, below } };
+    if (taken && marks?.elements.length) throw new Error('an element is shown outside of the content taken');
+    const before = taken && below && { content: taken.content, below };
+    const { label } = page;
+    return { content, marks, transparent, images, links, forms, media, label, taken: before };
   }
 
   /** Paints content of a page that is not known yet. */
@@ -146,9 +147,12 @@ export class PagePainter {
 
   private paintText(item: TextItem): void {
     const { text, marker } = this.surface;
-    for (const run of item.runs) {
-      marker.mark(item.tag, run.origin);
-      text.paint(run, [this.left + item.x + run.x, this.top - item.y + run.rise], this.opacity);
+    const { tag, runs } = item;
+    const left = this.left + item.x;
+    const baseline = this.top - item.y;
+    for (const run of runs) {
+      marker.mark(tag, run.origin);
+      text.paint(run, left + run.x, baseline + run.rise, this.opacity);
     }
   }
 

@@ -6,7 +6,7 @@ import type { GlyphRun } from '../document/glyph-run.js';
 import type { Color } from '../document/style.js';
 import type { Canvas } from './canvas.js';
 import { paintOf, type Paint, type PdfEdition } from './colour.js';
-import { anySlice, noSlice, type SpecialWord, type WordEncoder } from './encode-words.js';
+import { anySlice, endAt, noSlice, sliceAt, type SpecialWord, type WordEncoder } from './encode-words.js';
 import type { FontSlice } from './font-slice.js';
 import type { SpotInks } from './spot-inks.js';
 import { utf16 } from './syntax.js';
@@ -25,7 +25,7 @@ export class TextPainter {
   ) {}
 
   /** Paints a run; `x`, `y` are the PDF coordinates of its origin, rise included. */
-  paint(run: GlyphRun, [x, y]: readonly [x: number, y: number], opacity: number): void {
+  paint(run: GlyphRun, x: number, y: number, opacity: number): void {
     const { canvas } = this;
     if (run.words.length === 0) return;
     if (run.color !== this.color) {
@@ -52,12 +52,13 @@ export class TextPainter {
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
       if (word === undefined) continue;
-      const number = codes.numberOf(word);
-      const own = codes.sliceOf[number] ?? noSlice;
+      const place = codes.placeOf(word);
+      const { places } = codes;
+      const own = places[place + sliceAt] ?? noSlice;
       if (own === noSlice) {
         if (open !== noSlice) out.text(closeString);
         open = noSlice;
-        const special = codes.specials.get(number);
+        const special = codes.specials.get(place);
         if (special) this.special(special, run.size);
         continue;
       }
@@ -67,7 +68,7 @@ export class TextPainter {
         if (slice) this.open(slice, run.size);
         open = slice?.index ?? noSlice;
       }
-      out.copy(encoder.bytes, codes.starts[number] ?? 0, codes.ends[number] ?? 0);
+      out.copy(encoder.bytes, places[place] ?? 0, places[place + endAt] ?? 0);
     }
     if (open !== noSlice) out.text(closeString);
   }

@@ -46,7 +46,7 @@ export class ContentRecorder {
   take(): StreamMarks {
     const { elements, orders } = this.stream;
     this.stream = { elements: [], orders: [] };
-    return { elements: Int32Array.from(elements), orders: Float64Array.from(orders) };
+    return { elements: new Int32Array(elements), orders: new Float64Array(orders) };
   }
 
   /** A new marked-content sequence of the element; its MCID. */

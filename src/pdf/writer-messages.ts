@@ -86,7 +86,7 @@ export interface PaintedPage extends PaintedContent {
   /** As printed. */
   readonly label: string;
   /** The number of content that was painted before, and the stream that lies below it. */
-  readonly taken?: { readonly content: number; readonly below: Uint8Array };
+  readonly taken: { readonly content: number; readonly below: Uint8Array } | undefined;
 }
 
 /** What few elements have. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FontFace, ShapedWord } from '../../../src/document/glyph-run.js';
-import { WordEncoder, type SpecialWord } from '../../../src/pdf/encode-words.js';
+import { endAt, sliceAt, WordEncoder, type SpecialWord } from '../../../src/pdf/encode-words.js';
 import { serif, squareFace, word } from '../../support/pdf-pages.js';
 
 /** Gives a word its codes; what is said of one that is not a single string. */
 function encode(of: ShapedWord, encoder = new WordEncoder()): SpecialWord | undefined {
   const codes = encoder.of(of.face);
-  return codes.specials.get(codes.numberOf(of));
+  return codes.specials.get(codes.placeOf(of));
 }
 
 /** The pieces of a word, each with the contents of its string. */
@@ -16,9 +16,9 @@ function encoded(
 ): { text: string; rise: number; slice: string | undefined }[] {
   const special = encode(of, encoder);
   const codes = encoder.of(of.face);
-  const at = codes.numberOf(of);
-  const slice = encoder.slices.find(({ index }) => index === codes.sliceOf[at]);
-  const whole = { start: codes.starts[at], end: codes.ends[at], rise: 0, slice };
+  const at = codes.placeOf(of);
+  const slice = encoder.slices.find(({ index }) => index === codes.places[at + sliceAt]);
+  const whole = { start: codes.places[at], end: codes.places[at + endAt], rise: 0, slice };
   return (special?.pieces ?? [whole]).map(({ start, end, rise, slice: own }) => ({
     text: String.fromCharCode(...encoder.bytes.subarray(start, end)),
     rise,
@@ -75,18 +75,11 @@ describe('codes', () => {
     const encoder = new WordEncoder();
     encode(word('lần'), encoder);
     const codes = encoder.of(serif);
-    const at = codes.numberOf(word('lần'));
-    const [start, end] = [codes.starts[at], codes.ends[at]];
+    const at = codes.placeOf(word('lần'));
+    const place = codes.places.slice(at, at + 4);
     encode(word('khác'), encoder);
     encode(word('lần'), encoder);
-    expect([codes.starts[at], codes.ends[at]]).toEqual([start, end]);
-  });
-
-  it('are those of the word itself, when another one has its number', () => {
-    const encoder = new WordEncoder();
-    const one = shaped('a', [2]);
-    const other = shaped('b', [3], { number: one.number });
-    expect([one, other, one].map((of) => encoded(of, encoder)[0]?.text)).toEqual(['a', 'b', 'a']);
+    expect(codes.places.slice(at, at + 4)).toEqual(place);
   });
 
   it('go on in a second font after 249 glyphs, and a word may stand in both', () => {
