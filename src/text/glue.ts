@@ -70,9 +70,9 @@ export function isUsual(text: string): boolean {
   return usualWord.test(text) && !beyond.test(text);
 }
 
-/** Classifies a word once; the result goes into `glueCost`. */
-export function classifyWord(text: string): number {
-  return isUsual(text) ? classifyUsual(text) : classifyAny(text);
+/** Classifies a word once, `isUsual` being known or not; the result goes into `glueCost`. */
+export function classifyWord(text: string, usual = isUsual(text)): number {
+  return usual ? classifyUsual(text) : classifyAny(text);
 }
 
 /** The same as `classifyAny`, with less to ask. */
@@ -81,14 +81,12 @@ function classifyUsual(text: string): number {
   // All marks come before the letters in Unicode.
   while (text.charCodeAt(length - 1) < 0x41) length -= 1;
   const end = length < text.length ? text.slice(0, length) : text;
-  const lower = end.toLowerCase();
   const capital = !/^\p{Ll}/u.test(end);
   let kind: number = capital ? bit.capital : bit.lowercase;
   if (units.has(end)) kind |= bit.unit;
   if (capital && places.has(text)) kind |= bit.place;
   if (length < text.length) return kind;
-  if (capital) kind |= bit.name;
-  return kind | traits(end, lower);
+  return capital ? kind | bit.name | traits(end, end.toLowerCase()) : kind | traits(end, end);
 }
 
 /** What a word is by a list. */

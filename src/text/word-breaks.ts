@@ -27,10 +27,10 @@ const hyphenCost = 50;
 
 const none: readonly InnerBreak[] = [];
 
-/** The places where a word may be broken, in order. */
-export function breaksIn(text: string, style: BreakStyle): readonly InnerBreak[] {
+/** The places where a word may be broken, in order; `isUsual` is known of it or not. */
+export function breaksIn(text: string, style: BreakStyle, usual?: boolean): readonly InnerBreak[] {
   if (style.lineBreak === 'anywhere') return everywhere(text);
-  if (!style.hyphenator && style.wordBreak !== 'break-all' && isUsual(text)) return none;
+  if (!style.hyphenator && style.wordBreak !== 'break-all' && (usual ?? isUsual(text))) return none;
   const classes =
     style.wordBreak === 'break-all' || (byClass.test(text) && (wide.test(text) || !/\u2026/u.test(text)));
   const breaks = classes ? breaksByClass(text, style) : (hyphenated(text, style) ?? breaksInside(text));

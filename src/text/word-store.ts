@@ -6,7 +6,7 @@
  */
 import type { Features, FullShaper } from './full-shaper.js';
 import { clustersOf } from './clusters.js';
-import { classifyWord, type InnerBreak } from './glue.js';
+import { classifyWord, isUsual, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
 import { glyphOf, isPlain, replacementWord, standingFor, WordShaper, type FontWord } from './shape-word.js';
@@ -141,8 +141,10 @@ export class WordStore {
     return standingFor(text, this.#shaper.shape(' ', this.chain.primary), true);
   }
 
-  #make(text: string, breaks = breaksIn(text, this.look)): WordEntry {
-    const kind = classifyWord(text);
+  #make(text: string, given?: readonly InnerBreak[]): WordEntry {
+    const usual = isUsual(text);
+    const breaks = given ?? breaksIn(text, this.look, usual);
+    const kind = classifyWord(text, usual);
     const face = this.chain.primary;
     if (breaks.length === 0) {
       const word =
