@@ -38,9 +38,9 @@ export class LineFitter {
   fitTotally(from: number, to: number, rules: FitRules): readonly number[] {
     if (rules.uniform) this.#uniform.prepare(from, to);
     for (const tolerance of passesOf(rules)) {
-      const pass = (banned?: BannedLines): readonly number[] | undefined =>
+      const pass = (banned?: BannedLines, limit = Infinity): readonly number[] | undefined =>
         rules.uniform
-          ? this.#uniform.pass(rules, tolerance, banned)
+          ? this.#uniform.pass(rules, tolerance, banned, limit)
           : this.#varying.pass([from, to], rules, tolerance, banned);
       const found = pass();
       if (found) return rules.riverCost ? this.#rivers.avoid(from, found, rules, pass) : found;

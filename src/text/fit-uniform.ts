@@ -19,6 +19,7 @@ import {
   type LineCosts,
 } from './line-costs.js';
 import { breakFlag } from './breaks.js';
+import { Ways } from './fit-ways.js';
 import type { BannedLines } from './rivers.js';
 
 /** Finds the lines of a stretch of text in one pass. Its arrays are reused from paragraph to paragraph. */
@@ -32,17 +33,18 @@ export class UniformFitter {
   #stretch = new Float64Array(512);
   #looser = new Float64Array(512);
   #shrink = new Float64Array(512);
-  /** Best demerits of the ways to break i, the last line of class c: 4 · i + c; and where from, coded alike. */
-  #demerits = new Float64Array(2048);
-  #previous = new Int32Array(2048);
-  /** The starts that are reached, in order; those before `head` are too far back for the break looked at. */
-  #reached = new Int32Array(512);
+  /** What the pass at hand has found, and another one that it may begin with. */
+  #ways = new Ways(512);
+  #known = new Ways(512);
+  /** The starts that are reached, those before `head` being too far back for the break looked at. */
   #head = 0;
   #tail = 0;
   /** Hyphens and leaders: rare, and looked for in their own places. */
   #special = false;
   /** Lines that the pass at hand may not use. */
   #banned: BannedLines | undefined;
+  /** Ways that cost as much or more are of no use. */
+  #limit = Infinity;
   #mostHung = 0;
 
   constructor(private readonly costs: LineCosts) {}
@@ -74,35 +76,61 @@ export class UniformFitter {
     this.#special = (flags & breakFlag.hyphen) !== 0 || pieces.leadersIn(first, breaks.end[to] ?? 0) > 0;
   }
 
-  /** The chosen breaks within a tolerance; the pass without one (Infinity) takes overfull lines too. */
-  pass(rules: FitRules, tolerance: number, banned?: BannedLines): readonly number[] | undefined {
-    this.#banned = banned;
-    this.#demerits.fill(Infinity, 0, 4 * (this.#count + 1));
-    this.#demerits[1] = 0;
-    this.#reached[0] = 0;
-    this.#head = 0;
-    this.#tail = 1;
+  /**
+   * The chosen breaks within a tolerance; the pass without one (Infinity) takes overfull lines too. With
+   * banned lines, and in the same stretch and tolerance as before: those of less than `limit` demerits.
+   */
+  pass(
+    rules: FitRules,
+    tolerance: number,
+    banned?: BannedLines,
+    limit = Infinity,
+  ): readonly number[] | undefined {
     const { cost } = this.costs.breaks;
+    const { reached, heads } = this.#begin(banned);
+    const takesAll = tolerance === Infinity && limit >= overfullDemerits;
+    this.#limit = takesAll ? Infinity : limit;
     const lengths = [rules.length(rules.firstLine), rules.length(rules.firstLine + 1)] as const;
-    for (let j = 1; j <= this.#count; j++) {
+    for (let j = banned ? banned.end - this.#from : 1; j <= this.#count; j++) {
+      heads[j] = this.#head;
       if (cost[this.#from + j] === Infinity) continue;
       this.#letGo(j, lengths);
       const found =
         this.#special || j === this.#count
           ? this.#tryCarefully(j, rules, tolerance)
           : this.#try(j, lengths, rules.raggedStretch, tolerance);
-      if (found) this.#reached[this.#tail++] = j;
+      if (found) reached[this.#tail++] = j;
       else if (this.#head === this.#tail) {
-        if (tolerance !== Infinity) return undefined;
+        if (!takesAll) return undefined;
         j = this.#addOverfull(j);
       }
     }
-    while (tolerance === Infinity && this.#newest() !== this.#count) this.#addOverfull(this.#count);
+    while (takesAll && this.#newest() !== this.#count) this.#addOverfull(this.#count);
     return this.#newest() === this.#count ? this.#trace() : undefined;
   }
 
+  /** Begins a pass. Up to the end of the line that is banned last, the ways are those without this ban. */
+  #begin(banned: BannedLines | undefined): Ways {
+    this.#banned = banned;
+    this.#head = 0;
+    this.#tail = 1;
+    if (banned && this.#ways.banned === banned.before) {
+      const found = this.#ways;
+      this.#ways = this.#known;
+      this.#known = found;
+    }
+    const ways = this.#ways;
+    ways.banned = banned;
+    ways.begin(this.#count);
+    if (!banned) return ways;
+    const end = banned.end - this.#from;
+    this.#head = this.#known.heads[end] ?? 0;
+    this.#tail = ways.takeOver(this.#known, end);
+    return ways;
+  }
+
   #newest(): number {
-    return this.#reached[this.#tail - 1] ?? 0;
+    return this.#ways.reached[this.#tail - 1] ?? 0;
   }
 
   /** Lets go of starts from which even the tightest line is too long for break j and all later ones. */
@@ -116,7 +144,7 @@ export class UniformFitter {
       this.#mostHung -
       2 * slack;
     while (this.#head < this.#tail) {
-      const i = this.#reached[this.#head] ?? 0;
+      const i = this.#ways.reached[this.#head] ?? 0;
       const before = (this.#width[i] ?? 0) - (this.#shrink[i] ?? 0);
       if (tightest - before <= (i === 0 ? lengths[0] : lengths[1])) return;
       this.#head++;
@@ -136,7 +164,7 @@ export class UniformFitter {
     const shrink = (pieces.shrink[end] ?? 0) + (pieces.tighter[end] ?? 0);
     let found = false;
     for (let k = this.#head; k < this.#tail; k++) {
-      const i = this.#reached[k] ?? 0;
+      const i = this.#ways.reached[k] ?? 0;
       const natural = width - (this.#width[i] ?? 0);
       let free = (i === 0 ? lengths[0] : lengths[1]) - natural;
       if (hang > 0 && free < -slack) free += hang;
@@ -168,7 +196,7 @@ export class UniformFitter {
     const stretch = costs.pieces.stretch[costs.breaks.end[b] ?? 0] ?? 0;
     let found = false;
     for (let k = this.#head; k < this.#tail; k++) {
-      const i = this.#reached[k] ?? 0;
+      const i = this.#ways.reached[k] ?? 0;
       const start = this.#from + i;
       const ratio = costs.ratio(start, b, i === 0 ? 0 : 1, last, rules);
       if (ratio > tolerance) {
@@ -189,13 +217,13 @@ export class UniformFitter {
    */
   #skipTo(k: number, stretch: number): number {
     let next = this.#tail;
-    while (next - 1 > k && this.#stretch[this.#reached[next - 1] ?? 0] === stretch) next--;
+    while (next - 1 > k && this.#stretch[this.#ways.reached[next - 1] ?? 0] === stretch) next--;
     return next - 1;
   }
 
   /** The line from start i to break j costs this much: keeps it if it is the best of its class; whether it is. */
   #keep(i: number, j: number, demerits: number, fitness: number): boolean {
-    const sums = this.#demerits;
+    const sums = this.#ways.demerits;
     let best = Infinity;
     let from = 0;
     for (let c = 0; c < 4; c++) {
@@ -206,9 +234,10 @@ export class UniformFitter {
       from = c;
     }
     const key = 4 * j + fitness;
-    if (best + demerits >= (sums[key] ?? Infinity)) return false;
-    sums[key] = best + demerits;
-    this.#previous[key] = 4 * i + from;
+    const total = best + demerits;
+    if (total >= this.#limit || total >= (sums[key] ?? Infinity)) return false;
+    sums[key] = total;
+    this.#ways.previous[key] = 4 * i + from;
     return true;
   }
 
@@ -223,22 +252,22 @@ export class UniformFitter {
     while (end > newest && cost[this.#from + end] === Infinity) end--;
     if (end <= newest) end = j;
     const from = this.#bestAt(newest);
-    this.#demerits[4 * end + 1] = (this.#demerits[from] ?? 0) + overfullDemerits;
-    this.#previous[4 * end + 1] = from;
-    this.#reached[this.#tail++] = end;
+    this.#ways.demerits[4 * end + 1] = (this.#ways.demerits[from] ?? 0) + overfullDemerits;
+    this.#ways.previous[4 * end + 1] = from;
+    this.#ways.reached[this.#tail++] = end;
     return end;
   }
 
   #bestAt(j: number): number {
     let best = 4 * j;
     for (let key = best + 1; key < 4 * j + 4; key++)
-      if ((this.#demerits[key] ?? Infinity) < (this.#demerits[best] ?? Infinity)) best = key;
+      if ((this.#ways.demerits[key] ?? Infinity) < (this.#ways.demerits[best] ?? Infinity)) best = key;
     return best;
   }
 
   #trace(): readonly number[] {
     const chosen: number[] = [];
-    for (let key = this.#bestAt(this.#count); key >= 4; key = this.#previous[key] ?? 0)
+    for (let key = this.#bestAt(this.#count); key >= 4; key = this.#ways.previous[key] ?? 0)
       chosen.push(this.#from + (key >> 2));
     return chosen.reverse();
   }
@@ -249,8 +278,7 @@ export class UniformFitter {
     this.#stretch = new Float64Array(size);
     this.#looser = new Float64Array(size);
     this.#shrink = new Float64Array(size);
-    this.#demerits = new Float64Array(4 * size);
-    this.#previous = new Int32Array(4 * size);
-    this.#reached = new Int32Array(size);
+    this.#ways = new Ways(size);
+    this.#known = new Ways(size);
   }
 }

@@ -5,32 +5,29 @@
  * instead each of its lines is forbidden in turn and the paragraph broken again.
  */
 import { fitnessOf, type FitRules, type LineCosts } from './line-costs.js';
-import { pieceKind } from './pieces.js';
+import { pieceKind, type Pieces } from './pieces.js';
 
-/** Lines that may not be used, by the breaks they lie between. */
+/** Lines that may not be used, by the breaks they lie between: one, and those banned before it. */
 export class BannedLines {
-  readonly #lines = new Set<number>();
-
-  constructor(more?: BannedLines, start = 0, end = 0) {
-    if (!more) return;
-    for (const line of more.#lines) this.#lines.add(line);
-    this.#lines.add(keyOf(start, end));
-  }
+  constructor(
+    readonly before: BannedLines | undefined,
+    readonly start: number,
+    readonly end: number,
+  ) {}
 
   /** Whether the line from break `start` to break `end` is one of them. */
   has(start: number, end: number): boolean {
-    return this.#lines.has(keyOf(start, end));
+    if (this.start === start && this.end === end) return true;
+    return this.before !== undefined && this.before.has(start, end);
   }
-}
-
-function keyOf(start: number, end: number): number {
-  return (start + 1) * 0x1000000 + end;
 }
 
 /** Three spaces are a river when each covers at least this part of the one above it. */
 const covered = 0.5;
 /** So often a paragraph is broken anew. */
 const mostTries = 24;
+/** Which lines of a river are forbidden in turn, counted from its middle one. */
+const tried: readonly number[] = [0, -1, 1];
 
 /** The spaces of a line as it will be set: left and right ends in turn, pt. */
 class LineSpaces {
@@ -50,8 +47,11 @@ class LineSpaces {
   }
 }
 
-/** A way to break the paragraph again; undefined when there is none without the banned lines. */
-export type Retry = (banned: BannedLines) => readonly number[] | undefined;
+/** Sums of the same demerits may differ by this part, for they are not added in the same order. */
+const rounding = 1e-9;
+
+/** A way to break the paragraph again without the banned lines; undefined when there is none for less than `limit` demerits. */
+export type Retry = (banned: BannedLines, limit: number) => readonly number[] | undefined;
 
 /** Finds rivers and ways around them. */
 export class RiverWatch {
@@ -68,21 +68,26 @@ export class RiverWatch {
     let rivers = this.rivers(from, best, rules);
     if (rivers.length === 0) return found;
     let total = this.costs.total(from, best, rules) + cost * rivers.length;
-    let banned = new BannedLines();
+    let banned: BannedLines | undefined;
     let tries = 0;
     for (let next = 0; next < rivers.length && tries < mostTries;) {
       const line = rivers[next] ?? 0;
       let better = false;
-      for (const one of [line, line - 1, line + 1]) {
-        const without = new BannedLines(banned, one === 0 ? from : (best[one - 1] ?? from), best[one] ?? 0);
-        const other = retry(without);
+      for (let one = 0; one < tried.length && !better; one++) {
+        const at = line + (tried[one] ?? 0);
+        const without = new BannedLines(banned, at === 0 ? from : (best[at - 1] ?? from), best[at] ?? 0);
+        const other = retry(without, total * (1 + rounding));
         tries++;
-        if (!other) continue;
+        const own = other ? this.costs.total(from, other, rules) : total;
+        if (!other || own >= total) continue;
         const others = this.rivers(from, other, rules);
-        const sum = this.costs.total(from, other, rules) + cost * others.length;
+        const sum = own + cost * others.length;
         if (sum >= total) continue;
-        [best, rivers, total, banned, better] = [other, others, sum, without, true];
-        break;
+        best = other;
+        rivers = others;
+        total = sum;
+        banned = without;
+        better = true;
       }
       next = better ? 0 : next + 1;
     }
@@ -95,7 +100,10 @@ export class RiverWatch {
     let before = from;
     // The last line is no river bank: its spaces are natural, and nothing stands below it.
     for (let line = 0; line + 1 < chosen.length; line++) {
-      [this.#above, this.#middle, this.#below] = [this.#middle, this.#below, this.#above];
+      const free = this.#above;
+      this.#above = this.#middle;
+      this.#middle = this.#below;
+      this.#below = free;
       this.#spacesOf(before, chosen[line] ?? 0, line, rules, this.#below);
       before = chosen[line] ?? 0;
       if (line >= 2) this.#count(line - 1, rivers);
@@ -120,19 +128,22 @@ export class RiverWatch {
     if (fitnessOf(ratio) === 0) return;
     const a = start < 0 ? 0 : (breaks.next[start] ?? 0);
     const b = breaks.end[end] ?? 0;
-    const letters = Math.min(ratio, 1);
-    const at = (i: number): number =>
-      pieces.widthOf(a, i) +
-      (ratio > 0
-        ? ratio * ((pieces.stretch[i] ?? 0) - (pieces.stretch[a] ?? 0)) +
-          letters * ((pieces.looser[i] ?? 0) - (pieces.looser[a] ?? 0))
-        : ratio * ((pieces.shrink[i] ?? 0) - (pieces.shrink[a] ?? 0)));
     // The first line is indented, as far as can be told from here.
     const indent =
       line === 0 && rules.uniform ? rules.length(rules.firstLine + 1) - rules.length(rules.firstLine) : 0;
+    const { kind } = pieces;
     for (let i = a; i < b; i++)
-      if (pieces.kind[i] === pieceKind.space) spaces.add(indent + at(i), indent + at(i + 1));
+      if (kind[i] === pieceKind.space)
+        spaces.add(indent + setWidth(pieces, a, i, ratio), indent + setWidth(pieces, a, i + 1, ratio));
   }
+}
+
+/** Width of the pieces from `a` up to `i` on a line of this ratio, pt. */
+function setWidth(pieces: Pieces, a: number, i: number, ratio: number): number {
+  const { stretch, looser, shrink } = pieces;
+  if (ratio <= 0) return pieces.widthOf(a, i) + ratio * ((shrink[i] ?? 0) - (shrink[a] ?? 0));
+  const letters = Math.min(ratio, 1) * ((looser[i] ?? 0) - (looser[a] ?? 0));
+  return pieces.widthOf(a, i) + (ratio * ((stretch[i] ?? 0) - (stretch[a] ?? 0)) + letters);
 }
 
 /** Whether one of these spaces stands over or under the one from `left` to `right`. */

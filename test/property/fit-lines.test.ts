@@ -87,6 +87,7 @@ const word: fc.Arbitrary<RandomWord> = fc.record({
   letters: fc.constantFrom(0, 0, 1),
   glued: fc.constantFrom(false, false, false, true),
 });
+const even: RandomWord = { width: 20, cost: 0, hyphen: false, hang: 0, letters: 0, glued: false };
 const whole = word.map((one) => ({ ...one, hyphen: false }));
 const plain = word.map((one) => ({ ...one, hyphen: false, hang: 0, letters: 0 }));
 
@@ -144,6 +145,34 @@ describe('total fit', () => {
       );
     });
   }
+
+  it('breaks up the same rivers with lines of one length as with lines of any length', () => {
+    // Nearly equal words put their spaces under each other; no two lines cost the same.
+    const near = (width: number): fc.Arbitrary<number> =>
+      fc.double({ min: width, max: width + 0.2, noNaN: true });
+    const some = fc.array(fc.oneof(near(8), near(12), near(16)), { minLength: 30, maxLength: 80 });
+    let rivers = 0;
+    fc.assert(
+      fc.property(some, fc.double({ min: 70, max: 110, noNaN: true }), (widths, width) => {
+        const { pieces, breaks } = build(widths.map((one) => ({ ...even, width: one })));
+        const fitter = new LineFitter(pieces, breaks);
+        const to = breaks.count - 1;
+        const rules = {
+          length: () => width,
+          uniform: true,
+          raggedStretch: 0,
+          firstLine: 0,
+          fillsLast: false,
+          riverCost: 1e6,
+        };
+        const chosen = fitter.fitTotally(-1, to, rules);
+        expect(chosen).toEqual(fitter.fitTotally(-1, to, { ...rules, uniform: false }));
+        if (chosen.join() !== fitter.fitTotally(-1, to, { ...rules, riverCost: 0 }).join()) rivers++;
+      }),
+      { seed, numRuns: 200 },
+    );
+    expect(rivers).toBeGreaterThan(20);
+  });
 
   it('ends whatever the widths are, in memory that grows with the text', () => {
     const widths = fc.oneof(fc.double({ min: -50, max: 500 }), fc.constantFrom(0, 1e-9, 1e9, Infinity, NaN));
