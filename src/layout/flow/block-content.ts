@@ -193,6 +193,7 @@ function frameOf(task: ContentTask, space: BlockSpace): FlowFrame {
     height: task.heights.content,
     room,
     avoid: space.avoid || (fragmentainer !== undefined && avoids(style.breakInside, fragmentainer.kind)),
+    isMain: space.isMain && !task.isWhole && task.heights.most === Infinity,
     // What sticks out of a box that has ended is beside the columns' flow: it has nothing to interrupt.
     spanners: !root && space.spanners && !token?.ended,
     page: style.page === 'auto' ? space.page : style.page,

@@ -9,7 +9,8 @@ import { childStart } from './child-place.js';
 import type { FlowEngine } from './engine.js';
 import { endedAt, type Ended } from './flow-end.js';
 import { placeFloat, type FloatHome } from './side-floats.js';
-import { anchorAt, markAt, type BoxFragment, type Placed } from './fragment.js';
+import { FlowState } from './flow-state.js';
+import { anchorAt, markAt, type BoxFragment } from './fragment.js';
 import { hasLines, isSideFloat, relativeShift } from './inline-parts.js';
 import { layOutChild } from './lay-out-child.js';
 import { layOutLines } from './lay-out-lines.js';
@@ -20,10 +21,9 @@ import {
   type BreakToken,
   type LayoutResult,
   type OpenMargins,
-  type OutOfFlow,
   type ParallelFlow,
 } from './space.js';
-import { collapse, extentOf, noMargin, type Strut } from './strut.js';
+import { collapse, extentOf, noMargin } from './strut.js';
 
 /** The content box of a container and what its children may know. */
 export interface FlowFrame extends FloatHome {
@@ -35,6 +35,8 @@ export interface FlowFrame extends FloatHome {
   /** From the border box's top to where content must end, pt. */
   readonly room: number;
   readonly avoid: boolean;
+  /** As of `BlockSpace`. */
+  readonly isMain: boolean;
   readonly spanners: boolean;
   readonly page: string;
   readonly space: BlockSpace;
@@ -44,34 +46,15 @@ export interface FlowFrame extends FloatHome {
   readonly margins: OpenMargins | undefined;
 }
 
-export class BlockFlow {
-  readonly children: Placed[] = [];
-  readonly outOfFlow: OutOfFlow[] = [];
-  /** Parallel flows that go on in the next fragmentainer. */
-  readonly beside: ParallelFlow[] = [];
-  /** Bottom of the content so far, from the border box's top; the margin that waits below it. */
-  y: number;
-  strut: Strut = noMargin;
-  /** Nothing with a height yet: first margins belong to the box around. */
-  open: boolean;
-  /** Something other than collapsed margins was set. */
-  filled = false;
-  /** The last child was empty and moved below floats. */
-  clearedLast = false;
-  firstBaseline: number | undefined;
-  lastBaseline: number | undefined;
-  /** As the content of any block: a flow paints nothing beyond its style. */
-  readonly paint = undefined;
+export class BlockFlow extends FlowState {
   #previous: Box | undefined;
   #floated = false;
 
   constructor(
     readonly engine: FlowEngine,
-    readonly frame: FlowFrame,
+    frame: FlowFrame,
   ) {
-    this.y = frame.top;
-    this.open = frame.open;
-    if (frame.open && frame.margins) this.strut = frame.margins.strut;
+    super(frame);
   }
 
   /** Sets children until the end or a break; 'refused' when nothing fits. */
@@ -82,7 +65,7 @@ export class BlockFlow {
       const box = boxes[index];
       if (!box) continue;
       const ended = this.#child(box, index, index === from ? token : undefined);
-      if (ended) return ended;
+      if (ended) return ended === 'refused' ? ended : this.bestEnd(ended);
     }
     return undefined;
   }
@@ -96,7 +79,7 @@ export class BlockFlow {
       return;
     }
     const start = { top: this.y, lead: 0, margins: undefined, cleared: false };
-    const laid = layOutChild(this.engine, this.frame, { box, start, token });
+    const laid = layOutChild(this.engine, this.frame, { box, start, token, isMain: false });
     const result = laid.outcome;
     if (!result.refused) this.#put(box, result, laid);
     if (result.refused) this.beside.push(flow);
@@ -159,8 +142,12 @@ export class BlockFlow {
     const stop = forcedBetween(previous, box, frame);
     if (stop) return endedAt({ index, stop, appeal: appeal.perfect });
     const before = appealBetween(previous, box, frame);
-    const taken = frame.space.fragmentainer?.search.candidate(before);
-    return taken ? endedAt({ index, appeal: before }) : undefined;
+    const search = frame.space.fragmentainer?.search;
+    if (!search) return undefined;
+    const best = search.best;
+    if (search.candidate(before)) return endedAt({ index, appeal: before });
+    if (search.best && search.best !== best) this.keep(index, search.best);
+    return undefined;
   }
 
   #block(
@@ -186,7 +173,7 @@ export class BlockFlow {
       );
       if (taken) return this.#leave(box, { index, inside, gap: true });
     }
-    const laid = layOutChild(engine, frame, { box, start, token: inside });
+    const laid = layOutChild(engine, frame, { box, start, token: inside, isMain: frame.isMain });
     const result = laid.outcome;
     const gap = start.cleared || laid.y > start.top + 1e-6;
     if (result.refused) return this.#leave(box, { index, inside, gap });

@@ -16,6 +16,7 @@ export function blockSpace(parts: SpaceParts): BlockSpace {
     fragmentainer: parts.fragmentainer,
     room: parts.room,
     avoid: parts.avoid === true,
+    isMain: parts.isMain === true,
     spanners: parts.spanners === true,
     page: parts.page ?? 'auto',
     lead: parts.lead ?? 0,

@@ -192,6 +192,7 @@ function flowColumn(
     height: frame.height,
     room: at.bottom,
     avoid: frame.avoid,
+    isMain: Number.isFinite(at.bottom),
     spanners: true,
     page: frame.page,
     space: blockSpace({ ...frame.space, fragmentainer }),

@@ -20,6 +20,8 @@ export interface ChildTask {
   readonly box: BlockLevel;
   readonly start: ChildStart;
   readonly token: BreakToken | undefined;
+  /** As of `BlockSpace`. */
+  readonly isMain: boolean;
 }
 
 export function layOutChild(engine: FlowEngine, frame: FlowFrame, task: ChildTask): BesideFloats {
@@ -27,14 +29,19 @@ export function layOutChild(engine: FlowEngine, frame: FlowFrame, task: ChildTas
   const y = start.top;
   if (standsApart(box) && frame.floats.reachesBelow(frame.contextY + y))
     return layOutBesideFloats(engine, frame, { box, top: y }, (fit, at) =>
-      engine.layOut(box, childSpace(frame, task, fit, at), token),
+      engine.layOut(box, childSpace(frame, { ...task, isMain: false }, fit, at), token),
     );
   const used = engine.usedBoxOf(box, frame.width, undefined);
   const x = used.x + frame.left;
   return { x, y, outcome: engine.layOut(box, childSpace(frame, task, used, { x, y }), token) };
 }
 
-function childSpace(frame: FlowFrame, { box, start }: ChildTask, used: UsedBox, at: Corner): BlockSpace {
+function childSpace(
+  frame: FlowFrame,
+  { box, start, isMain }: ChildTask,
+  used: UsedBox,
+  at: Corner,
+): BlockSpace {
   return {
     used,
     width: frame.width,
@@ -45,6 +52,7 @@ function childSpace(frame: FlowFrame, { box, start }: ChildTask, used: UsedBox, 
     fragmentainer: frame.space.fragmentainer,
     room: frame.room - at.y,
     avoid: frame.avoid,
+    isMain,
     spanners: frame.spanners,
     page: box.style.page === 'auto' ? frame.page : box.style.page,
     lead: start.lead,

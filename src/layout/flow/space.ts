@@ -17,17 +17,23 @@ export type Appeal = (typeof appeal)[keyof typeof appeal];
 
 export type ForcedBreak = 'column' | 'page' | 'left' | 'right';
 
+/** A place to break: the number that it is met as. */
+export interface BreakPlace {
+  readonly appeal: Appeal;
+  readonly index: number;
+}
+
 /**
  * Looks for the best place to break one fragmentainer. Layout is deterministic, so a place is known by
- * its number: when the place where room ran out is worse than an earlier one, the fragmentainer is laid
- * out again with that number as its target.
+ * its number: when the place where room ran out is worse than an earlier one, the flow goes back to it, if
+ * it can, or the fragmentainer is laid out again with that number as its target.
  */
 export class BreakSearch {
   /** Something stands in the fragmentainer: a break is progress, and boxes may refuse to begin here. */
   placed: boolean;
   /** Least height that was missing for something more to fit, pt. */
   shortage = Infinity;
-  best: { readonly appeal: Appeal; readonly index: number } | undefined;
+  best: BreakPlace | undefined;
   /** It ended before a line whose note is held back: nothing more of the flow stands on this page. */
   held = false;
   /** A break that spares content breaks worse than itself further on. */
@@ -49,6 +55,12 @@ export class BreakSearch {
     if (index === this.target) return true;
     if (!this.best || value >= this.best.appeal) this.best = { appeal: value, index };
     return false;
+  }
+
+  /** Whether the fragmentainer is to end at a place rather than further down, with this appeal. */
+  prefers(place: BreakPlace, value: Appeal): boolean {
+    const free = this.target === undefined && this.escape === undefined;
+    return free && place === this.best && place.appeal > value;
   }
 
   /** What follows was broken as badly as this, in columns of its own; it may do better with more room. */
@@ -120,6 +132,8 @@ export interface BlockSpace {
   readonly room: number;
   /** A box around wants not to be broken. */
   readonly avoid: boolean;
+  /** What ends in it for want of room ends the fragmentainer: no box between keeps to a height of its own. */
+  readonly isMain: boolean;
   /** Inside a multi-column container without another formatting context between: spanners interrupt. */
   readonly spanners: boolean;
   /** Used value of `page` around. */

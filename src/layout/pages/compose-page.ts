@@ -210,6 +210,7 @@ function fillFlow(
       height: size,
       fragmentainer: continuous ? undefined : { kind: 'page', paged: true, size, search, heldNotes },
       room: continuous ? Infinity : Math.max(0, area.height - lead),
+      isMain: true,
       page: task.page,
       lead,
       initialBlock: { x: -used.x, y: -lead, width: area.width, height: area.height },

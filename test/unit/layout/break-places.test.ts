@@ -1,6 +1,7 @@
 /** Where boxes are broken when good places are few (css-break-3, 4.1, 4.4 and 5.2). Pages of 100 × 40. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TreeNode } from '../../../src/document/tree.js';
+import { FlowEngine } from '../../../src/layout/flow/engine.js';
 import { h, layOut, placesOf } from '../../support/lay-out.js';
 
 const page = '@page { size: 100pt 40pt }';
@@ -40,5 +41,27 @@ describe('places to break', () => {
     ]);
     expect(pages).toHaveLength(2);
     expect(placesOf(pages[1])).toEqual(['b@0,0']);
+  });
+
+  // The heading leaves with the paragraph of which only one line would fit.
+  it('are gone back to, what stands above them being laid out once', async () => {
+    const laid = vi.spyOn(FlowEngine.prototype, 'layOut');
+    const css = `${page} p { orphans: 2; widows: 2; tab-size: 7 } h1 { break-after: avoid } div { float: left }`;
+    const { pages } = await layOut(css, [
+      h('div', 'f'),
+      lines('a', 'b'),
+      h('h1', 'H'),
+      h('div', 'g'),
+      lines('c', 'd'),
+    ]);
+    const styles = laid.mock.calls.map(([{ style }]) => style);
+    laid.mockRestore();
+    expect(pages.map((one) => [...placesOf(one)].sort())).toEqual([
+      ['a@10,0', 'b@0,10', 'f@0,0'],
+      ['H@0,0', 'c@10,10', 'd@0,20', 'g@0,10'],
+    ]);
+    const { length } = styles.filter(({ tabSize }) => tabSize === 7);
+    // The first paragraph once; the second where it does not fit, and where it does.
+    expect(length).toBe(3);
   });
 });
