@@ -1,6 +1,5 @@
 /**
- * `dist/bin/`: the program and its writing thread, bundled with the packages they use, each behind a
- * launcher that keeps V8's code cache; parts that only some editions need are chunks of their own, loaded
+ * `dist/bin/`: the program, bundled with the packages it uses, behind a launcher that keeps V8's code cache; parts that only some editions need are chunks of their own, loaded
  * when asked for. Packages with native code or WebAssembly stay outside, in `node_modules`.
  *
  *     node scripts/bundle.mjs [--out dist/bin] [--no-cache]
@@ -8,15 +7,7 @@
  * At last the sample is built once, so that the caches are there before the first run of a user.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,17 +27,9 @@ const external = (id) =>
   !Object.hasOwn(unused, id) &&
   (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));
 
-/** The names under which `node` and `new Worker` find them, and where they begin. */
-const worker = 'src/pdf/writer-worker.ts';
-const entries = {
-  anpham: 'src/cli/main.ts',
-  ...(existsSync(join(root, worker)) && { 'writer-worker': worker }),
-};
-
 /**
  * What packages import and we never call, by the name of the export: pdfkit for text and PNG pictures,
- * which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`; a third of the time that its thread takes to
- * start), commander for commands that are programs of their own. Whoever calls it after all is told.
+ * which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`; a third of the time that it takes to start), commander for commands that are programs of their own. Whoever calls it after all is told.
  */
 const unused = {
   fontkit: 'create',
@@ -75,10 +58,9 @@ const importByLauncher = {
 
 const modules = new Set();
 await rm(out);
-await bundle(Object.fromEntries(Object.entries(entries).map(([name, file]) => [`${name}.code`, file])));
+await bundle({ 'anpham.code': 'src/cli/main.ts' });
 await bundle({ launch: 'src/cli/launch.ts' });
-for (const name of Object.keys(entries)) copyFileSync(join(out, 'launch.js'), join(out, `${name}.js`));
-rmSync(join(out, 'launch.js'));
+renameSync(join(out, 'launch.js'), join(out, 'anpham.js'));
 // The package is ESM; what lies here is CommonJS, the form that takes a code cache.
 writeFileSync(join(out, 'package.json'), '{"type":"commonjs"}\n');
 writeNotices();

@@ -13,7 +13,7 @@ import type {
   StylesheetSource,
 } from './document/publication.js';
 import { TreeIndex } from './document/tree-index.js';
-import type { RootNode, TreeNode } from './document/tree.js';
+import type { RootNode } from './document/tree.js';
 import type { Host } from './host.js';
 import { layout } from './layout/layout.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
@@ -58,19 +58,6 @@ export async function setPages(
     typesetter.diagnostics,
   ];
   return { value: paged.value, diagnostics: [...new Set(met.flat())] };
-}
-
-/** UTF-16; a text longer than this is set in more time than a thread that writes its file takes to start. */
-const shortText = 200_000;
-
-/** Whether the pages of a tree are worth a thread that writes them while others are set. */
-export function isLong(tree: RootNode): boolean {
-  let length = 0;
-  const add = (node: RootNode | TreeNode): boolean => {
-    if (node.type === 'text') length += node.value.length;
-    return length > shortText || ('children' in node && node.children.some(add));
-  };
-  return add(tree);
 }
 
 /** Width of the cover picture, pixels: the stores ask for 1600 on the short side. */

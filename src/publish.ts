@@ -10,7 +10,7 @@ import type { PagedDocument } from './document/page.js';
 import { pathName } from './document/path-name.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
-import { drawCover, isLong, setPages } from './publish-pages.js';
+import { drawCover, setPages } from './publish-pages.js';
 import { readSource } from './read/read.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
 import { dress, dressEbook } from './template/dress.js';
@@ -60,8 +60,8 @@ export async function publish(input: string, options: PublishOptions, host: Host
     } else {
       const { openPdfWriter } = await import('./pdf/open-pdf-writer.js');
       const dressed = log.take(await dress(publication, template, edition), edition);
-      // The file is written while its pages are set.
-      const writer = openPdfWriter({ edition, thread: isLong(dressed.tree) ? 'own' : 'same' }, host);
+      // The file is painted while its pages are set.
+      const writer = openPdfWriter(edition, host);
       const paged = log.take(await setPages(dressed, host, writer), edition);
       const bytes = log.take(await writer.finish(paged, { metadata, title, identifier, modified }), edition);
       if (bytes)

@@ -68,7 +68,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:vm': ['cli/launch'],
   'node:crypto': ['assemble/', 'pdf/', 'epub/'],
   'node:zlib': ['pdf/', 'epub/', 'check/'],
-  'node:worker_threads': ['pdf/writer-thread', 'pdf/writer-worker'],
 };
 
 /** Tables, which are as long as what they list. */

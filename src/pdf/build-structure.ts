@@ -1,9 +1,9 @@
 /**
  * Structure elements and what was painted for them → the structure tree as it is written: kids in
  * reading order, empty elements left out, every element where its type may stand. In: the elements of
- * layout, packed, and the content of each; out: the Document node (ISO 32000-1, 14.7 and 14.8).
+ * layout by number, and the content of each; out: the Document node (ISO 32000-1, 14.7 and 14.8).
  */
-import type { StructureType } from '../document/page.js';
+import type { StructureElement, StructureType } from '../document/page.js';
 import { applyContentModel } from './content-model.js';
 import {
   structureNode,
@@ -11,21 +11,17 @@ import {
   type StructureKid,
   type StructureNode,
 } from './structure-node.js';
-import type { PackedStructure } from './writer-messages.js';
 
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
 const mayBeEmpty: ReadonlySet<StructureType> = new Set<StructureType>(['TD', 'TH']);
 
 /** The tree under one Document element; `records` by element, whose lists become those of the nodes. */
 export function buildStructure(
-  elements: PackedStructure,
+  elements: readonly StructureElement[],
   records: readonly (ContentRecord[] | undefined)[],
 ): StructureNode {
-  const nodes = Array.from(elements.types, (type, id) =>
-    structureNode(elements.typeNames[type] ?? 'Span', records[id] ?? [], {
-      id,
-      details: elements.details.get(id),
-    }),
+  const nodes = elements.map((element, id) =>
+    structureNode(element.type, records[id] ?? [], { id, details: element }),
   );
   const roots: StructureKid[] = [];
   // Parents stand before their children, so backwards every node is complete when it is met.
@@ -33,8 +29,9 @@ export function buildStructure(
     const node = nodes[i];
     if (!node || (node.kids.length === 0 && !mayBeEmpty.has(node.type))) continue;
     if (node.kids.length > 1) node.kids.sort(byReadingOrder);
-    const siblings = nodes[elements.parents[i] ?? -1]?.kids ?? roots;
-    siblings.push({ type: 'element', order: elements.orders[i] ?? 0, node });
+    const { parent, order = 0 } = elements[i] ?? {};
+    const siblings = (parent === undefined ? undefined : nodes[parent]?.kids) ?? roots;
+    siblings.push({ type: 'element', order, node });
   }
   roots.sort(byReadingOrder);
   const only = roots.length === 1 ? roots[0] : undefined;

@@ -1,17 +1,20 @@
 /**
- * Writes the file of one edition from painted pages; the same code in a thread of its own
- * (`writer-worker.ts`) and in that of layout. In: a job, pictures and pages in order, then what is known
- * at the end (`writer-messages.ts`); out: the bytes, which depend on nothing else, times least of all.
+ * Writes the file of one edition from painted pages. In: pictures, then pages in order, then what is known
+ * at the end; out: the bytes, which depend on nothing else, times least of all.
  */
 import type { Diagnostic } from '../diagnostic.js';
+import type { Bookmark, Destination, StructureElement } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
+import type { SpotInk } from '../document/style.js';
 import { buildStructure } from './build-structure.js';
+import type { PdfEdition } from './colour.js';
 import { standards } from './conformance.js';
+import type { FontSliceData } from './font-data.js';
 import { writeFonts } from './fonts.js';
-import { stateDictionaries } from './graphics-states.js';
+import { stateDictionaries, type StateParameters } from './graphics-states.js';
 import { writeImage, type WrittenImage } from './images.js';
-import { informationEntries, xmpPacket } from './metadata.js';
-import { ProfileStreams, writeOutputIntent } from './output-intent.js';
+import { informationEntries, xmpPacket, type DocumentDescription } from './metadata.js';
+import { ProfileStreams, writeOutputIntent, type Profiles } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import { spotSpace } from './spot-inks.js';
@@ -20,7 +23,21 @@ import { writeDestinations, writeOutline, writePageLabels } from './write-outlin
 import { PageWriter } from './write-pages.js';
 import { writeStructure } from './write-structure.js';
 import { writePatterns } from './write-patterns.js';
-import type { DocumentEnd, PaintedPattern, WriterEvent, WriterJob, WrittenFile } from './writer-messages.js';
+import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
+
+/** What is known when all pages are painted. */
+export interface DocumentEnd {
+  readonly about: DocumentDescription;
+  readonly structure: readonly StructureElement[];
+  readonly outline: readonly Bookmark[];
+  readonly destinations: ReadonlyMap<string, Destination>;
+  readonly fonts: readonly FontSliceData[];
+  readonly states: readonly (readonly [name: string, state: StateParameters])[];
+  /** Spot colours, in print. */
+  readonly inks: readonly SpotInk[];
+  /** By resource name. */
+  readonly patterns: ReadonlyMap<string, PaintedPattern>;
+}
 
 export class FileWriter {
   private readonly file: PdfFile;
@@ -29,43 +46,36 @@ export class FileWriter {
   private readonly resources: number;
   private readonly pages: PageWriter;
   private readonly images = new Map<string, WrittenImage>();
-  private readonly patterns = new Map<string, PaintedPattern>();
-  private readonly diagnostics: Diagnostic[] = [];
 
-  constructor(private readonly job: WriterJob) {
-    const { edition, profiles } = job;
+  constructor(
+    private readonly edition: PdfEdition,
+    private readonly given: Profiles,
+  ) {
     this.file = new PdfFile(standards[edition].pdfVersion);
     this.profiles = new ProfileStreams(this.file);
-    this.srgb = this.profiles.of(profiles.srgb);
-    writeOutputIntent(this.file, edition, this.profiles.of(profiles.intent));
+    this.srgb = this.profiles.of(given.srgb);
+    writeOutputIntent(this.file, edition, this.profiles.of(given.intent));
     this.resources = this.file.reserve();
     this.pages = new PageWriter(this.file, edition, this.resources);
   }
 
-  /** Writes pictures, content and pages, in the order given. One call must end before the next begins. */
-  async take(events: readonly WriterEvent[]): Promise<void> {
-    for (const event of events) {
-      if (event.type === 'content') this.pages.take(event.number, event.content);
-      else if (event.type === 'page') this.pages.add(event.page);
-      else if (event.type === 'pattern') this.patterns.set(event.name, event.pattern);
-      else await this.takeImage(event.asset, event.name);
-    }
+  /** Writes a picture under its resource name; what is wrong with it. */
+  async addImage(name: string, asset: ImageAsset): Promise<readonly Diagnostic[]> {
+    const { file, edition, profiles, srgb } = this;
+    const context = { file, edition, profiles, srgb, intent: this.given.intent };
+    const { value, diagnostics } = await writeImage(asset, context);
+    if (value) this.images.set(name, value);
+    return diagnostics;
   }
 
-  private async takeImage(asset: ImageAsset, name: string): Promise<void> {
-    const { file, profiles, srgb } = this;
-    const { edition, profiles: given } = this.job;
-    const context = { file, edition, profiles, srgb, intent: given.intent };
-    const written = await writeImage(asset, context);
-    this.diagnostics.push(...written.diagnostics);
-    if (written.value) this.images.set(name, written.value);
+  /** Writes the next page. `taken` is content of it that was painted before, deflated. */
+  addPage(page: PaintedPage, taken: PaintedContent | undefined): void {
+    this.pages.add(page, taken);
   }
 
   /** Writes what navigates, what the pages draw on, and what the file says of itself. */
-  finish(end: DocumentEnd): WrittenFile {
-    const { file, images, diagnostics } = this;
-    if (diagnostics.length > 0) return { bytes: undefined, diagnostics };
-    const { edition } = this.job;
+  finish(end: DocumentEnd): Uint8Array {
+    const { file, images, edition } = this;
     const shining = [...images].filter(([, { transparent }]) => transparent).map(([name]) => name);
     this.pages.finish(end.destinations, new Set(shining));
     this.writeNavigation(end);
@@ -73,7 +83,7 @@ export class FileWriter {
     file.describe(end.about.language, informationEntries({ ...end.about, edition }));
     const packet = xmpPacket({ ...end.about, edition });
     file.catalog['Metadata'] = file.addStream({ Type: 'Metadata', Subtype: 'XML' }, packet, true);
-    return { bytes: file.finish(), diagnostics };
+    return file.finish();
   }
 
   /** Structure, bookmarks, destinations and page labels. */
@@ -81,7 +91,7 @@ export class FileWriter {
     const { file } = this;
     const { pages, records, keys } = this.pages;
     let elements: ReadonlyMap<number, number> = new Map();
-    if (standards[this.job.edition].tagged) {
+    if (standards[this.edition].tagged) {
       elements = writeStructure(file, buildStructure(end.structure, records), pages, keys);
       writeDestinations(file, end.destinations, pages);
     }
@@ -105,12 +115,12 @@ export class FileWriter {
       `/XObject ${dictionary(objects)}`,
       `/ExtGState ${dictionary(Array.from(states, ([name, state]) => [name, file.add(state)] as const))}`,
     ];
-    if (this.patterns.size > 0) {
+    if (end.patterns.size > 0) {
       const objectOf = (image: string): PdfReference | undefined => this.images.get(image)?.object;
-      parts.push(`/Pattern ${dictionary(writePatterns(file, this.patterns, objectOf))}`);
+      parts.push(`/Pattern ${dictionary(writePatterns(file, end.patterns, objectOf))}`);
     }
     // What DeviceRGB means in print (ISO 32000-1, 8.6.5.6).
-    if (this.job.edition === 'print') {
+    if (this.edition === 'print') {
       const spaces = end.inks.map((ink) => spotSpace(ink).join(' '));
       parts.push(`/ColorSpace <<${[`/DefaultRGB [/ICCBased ${reference(srgb.id)}]`, ...spaces].join(' ')}>>`);
     }

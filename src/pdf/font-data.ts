@@ -1,10 +1,9 @@
 /**
  * What the file says of a font, as plain data: a slice of codes (`font-slice.ts`) and the facts of its
- * face that `fonts.ts` writes down. Made where the pages are painted, written in whichever thread.
+ * face that `fonts.ts` writes down. Made when the pages are painted.
  */
 import type { FontFace } from '../document/glyph-run.js';
 import { roundAdvance, type FontSlice } from './font-slice.js';
-import { ownBytes } from './own-bytes.js';
 
 /** Facts of a face; amounts in thousandths of an em. */
 export type FontData = Pick<
@@ -49,5 +48,5 @@ function factsOf(face: FontFace): FontData {
   const { postscriptName, weight, style, boundingBox } = face;
   const { italicAngle, ascent, descent, capHeight, xHeight } = face;
   const metrics = { italicAngle, ascent, descent, capHeight, xHeight };
-  return { bytes: ownBytes(face.bytes), postscriptName, weight, style, boundingBox, ...metrics };
+  return { bytes: face.bytes, postscriptName, weight, style, boundingBox, ...metrics };
 }

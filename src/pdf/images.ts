@@ -10,7 +10,8 @@ import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import { readJpeg } from './jpeg.js';
 import { profileSpace, type ProfileStreams } from './output-intent.js';
-import { deflate, type PdfFile } from './pdf-file.js';
+import { deflate } from './deflate.js';
+import type { PdfFile } from './pdf-file.js';
 import type { PdfDictionary, PdfReference, PdfValue } from './pdfkit-internals.js';
 
 /** A picture in the file. */

@@ -1,8 +1,7 @@
 /**
- * A PDF that is written while it is laid out: opened before there is anything to write, so that the
- * thread that writes the file is warm when the first content comes; given the content of each page as soon
- * as it is set; ended with the pages and what is known last. Out: the bytes of one file, or no file and
- * errors when it could not conform to its standard. The bytes depend on what was given, never on when.
+ * A PDF that is painted while it is laid out: given the content of each page as soon as it is set, which
+ * is all that is kept of it, deflated; ended with the pages and what is known last. Out: the bytes of one
+ * file, or no file and errors when it could not conform to its standard. The same input gives the same bytes.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type {
@@ -18,25 +17,17 @@ import type { ImageAsset, Metadata } from '../document/publication.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
 import { checkConformance, fitsMedia, standards, type Survey } from './conformance.js';
+import { deflated } from './deflate.js';
 import { WordEncoder } from './encode-words.js';
+import { FileWriter, type DocumentEnd } from './file-writer.js';
 import { fontData } from './font-data.js';
 import { GraphicsStates } from './graphics-states.js';
 import type { DocumentDescription } from './metadata.js';
-import { readProfiles } from './output-intent.js';
-import { ownBytes } from './own-bytes.js';
-import { packStructure } from './pack-structure.js';
+import { readProfiles, type Profiles } from './output-intent.js';
+import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 import { PagePainter } from './paint-page.js';
 import { ContentRecorder } from './record-content.js';
 import { SpotInks } from './spot-inks.js';
-import { openChannel, type WriterChannel } from './writer-thread.js';
-import type { PaintedContent, PaintedPage, PaintedPattern, WriterEvent } from './writer-messages.js';
-
-export interface PdfWriterConfig {
-  /** `archive`: PDF/A-2a and PDF/UA-1; `print`: PDF/X-4. */
-  readonly edition: PdfEdition;
-  /** Where the file is put together; a thread of its own takes some time to start. */
-  readonly thread: 'own' | 'same';
-}
 
 /** What the file says of itself. */
 export interface PdfDescription {
@@ -50,35 +41,30 @@ export interface PdfDescription {
 }
 
 export interface PdfWriter extends PageSink {
-  /** Writes the pages and ends the file; no value, with errors, when it cannot conform. */
+  /** Paints what is left of the pages and writes the file; no value, with errors, when it cannot conform. */
   finish(document: PagedDocument, about: PdfDescription): Promise<Staged<Uint8Array | undefined>>;
-  /** Gives the file up: for a document that comes to nothing. Does no harm after `finish`. */
-  close(): void;
 }
 
-/** Opens a file for what is to come. */
-export function openPdfWriter(config: PdfWriterConfig, host: Host): PdfWriter {
-  const { edition, thread } = config;
+/** Opens a file for what is to come. `archive`: PDF/A-2a and PDF/UA-1; `print`: PDF/X-4. */
+export function openPdfWriter(edition: PdfEdition, host: Host): PdfWriter {
   const { value: profiles, diagnostics } = readProfiles(edition, host);
-  const channel =
-    profiles &&
-    openChannel(
-      { edition, profiles: { intent: ownBytes(profiles.intent), srgb: ownBytes(profiles.srgb) } },
-      thread,
-    );
-  return new PageByPage(edition, channel, diagnostics);
+  return new PageByPage(edition, profiles, diagnostics);
 }
 
-/** Events that cross to the writer at once: messages are few, and the writer never waits long. */
-const batchSize = 24;
+interface FinishedPage {
+  readonly page: PaintedPage;
+  readonly content: PaintedContent | undefined;
+}
 
 class PageByPage implements PdfWriter {
   private readonly encoder = new WordEncoder();
   private readonly states = new GraphicsStates();
   private readonly inks = new SpotInks();
+  /** Resource names. */
   private readonly images = new Map<ImageAsset, string>();
   /** By what they are: pages that repeat a background share its pattern. */
-  private readonly patterns = new Map<string, string>();
+  private readonly patternNames = new Map<string, string>();
+  private readonly patterns = new Map<string, PaintedPattern>();
   private readonly recorder: ContentRecorder | undefined;
   private readonly painter: PagePainter;
   /** Content taken whose page has not come. */
@@ -89,12 +75,11 @@ class PageByPage implements PdfWriter {
   private readonly firstPages = new Map<StructureId, number>();
   private readonly misfits: { page: string; width: number; height: number }[] = [];
   private readonly targets = new Set<string>();
-  private batch: WriterEvent[] = [];
 
   constructor(
     private readonly edition: PdfEdition,
     /** undefined when the profiles are broken; then there will be no file. */
-    private readonly channel: WriterChannel | undefined,
+    private readonly profiles: Profiles | undefined,
     private readonly diagnostics: readonly Diagnostic[],
   ) {
     this.recorder = standards[edition].tagged ? new ContentRecorder() : undefined;
@@ -112,9 +97,7 @@ class PageByPage implements PdfWriter {
 
   take(items: readonly PageItem[], frame: PageFrame, structure: readonly StructureElement[]): number {
     const number = this.count++;
-    const content = this.painter.take(items, frame, structure);
-    this.taken.set(number, content);
-    this.add({ type: 'content', number, content });
+    this.taken.set(number, deflated(this.painter.take(items, frame, structure)));
     return number;
   }
 
@@ -122,68 +105,62 @@ class PageByPage implements PdfWriter {
     document: PagedDocument,
     { metadata, title, identifier, modified }: PdfDescription,
   ): Promise<Staged<Uint8Array | undefined>> {
-    for (const page of document.pages) this.page(page, document.structure);
+    const pages = document.pages.map((page) => this.paint(page, document.structure));
     const { authors, description, subjects, publisher, rights, date } = metadata;
     const said = { authors, description, subjects, publisher, rights, date };
     const about = { metadata: defined(said), title, identifier, modified, language: document.language };
     const diagnostics = [...this.check(document.structure, about), ...this.paintingDiagnostics(document)];
-    if (!this.channel || diagnostics.some(({ severity }) => severity === 'error')) {
-      this.close();
+    if (!this.profiles || diagnostics.some(({ severity }) => severity === 'error'))
       return { value: undefined, diagnostics };
-    }
-    this.send();
-    const { outline, destinations } = document;
-    const [fonts, states] = [fontData(this.encoder.slices), this.states.list()];
-    const structure = packStructure(this.recorder ? document.structure : []);
-    const inks = this.inks.list();
-    const end = { about, structure, outline, destinations, fonts, states, inks };
-    const written = await this.channel.finish(end);
-    return { value: written.bytes, diagnostics: [...diagnostics, ...written.diagnostics] };
+    const written = await this.write(this.profiles, pages, {
+      about,
+      structure: this.recorder ? document.structure : [],
+      outline: document.outline,
+      destinations: document.destinations,
+      fonts: fontData(this.encoder.slices),
+      states: this.states.list(),
+      inks: this.inks.list(),
+      patterns: this.patterns,
+    });
+    return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
   }
 
-  close(): void {
-    this.batch = [];
-    this.channel?.close();
+  /** Writes the file; none when a picture cannot be written. */
+  private async write(
+    profiles: Profiles,
+    pages: readonly FinishedPage[],
+    end: DocumentEnd,
+  ): Promise<Staged<Uint8Array | undefined>> {
+    const writer = new FileWriter(this.edition, profiles);
+    const diagnostics: Diagnostic[] = [];
+    // One after the other: objects are numbered as they come.
+    for (const [asset, name] of this.images) diagnostics.push(...(await writer.addImage(name, asset)));
+    if (diagnostics.length > 0) return { value: undefined, diagnostics };
+    for (const { page, content } of pages) writer.addPage(page, content);
+    return { value: writer.finish(end), diagnostics };
   }
 
-  private page(page: Page, structure: readonly StructureElement[]): void {
+  /** What is left of a page, with its content that was taken before. */
+  private paint(page: Page, structure: readonly StructureElement[]): FinishedPage {
     const painted = this.painter.paint(page, structure);
-    const { taken } = page;
-    const content = taken && this.taken.get(taken.content);
+    const content = page.taken && this.taken.get(page.taken.content);
     this.survey(painted, content ? [content, painted] : [painted]);
-    this.add({ type: 'page', page: painted });
+    return { page: painted, content };
   }
 
-  private add(event: WriterEvent): void {
-    this.batch.push(event);
-    if (this.batch.length >= batchSize) this.send();
-  }
-
-  private send(): void {
-    const events = this.batch;
-    this.batch = [];
-    this.channel?.send(events);
-  }
-
-  /** The writer gets a picture before the first page that shows it. */
   private imageName(asset: ImageAsset): string {
     let name = this.images.get(asset);
-    if (name === undefined) {
-      name = `I${this.images.size}`;
-      this.images.set(asset, name);
-      const icc = asset.icc && { icc: ownBytes(asset.icc) };
-      this.batch.push({ type: 'image', name, asset: { ...asset, ...icc, bytes: ownBytes(asset.bytes) } });
-    }
+    if (name === undefined) this.images.set(asset, (name = `I${this.images.size}`));
     return name;
   }
 
   private patternName(pattern: PaintedPattern): string {
     const key = JSON.stringify(pattern);
-    let name = this.patterns.get(key);
+    let name = this.patternNames.get(key);
     if (name === undefined) {
-      name = `P${this.patterns.size}`;
-      this.patterns.set(key, name);
-      this.batch.push({ type: 'pattern', name, pattern });
+      name = `P${this.patternNames.size}`;
+      this.patternNames.set(key, name);
+      this.patterns.set(name, pattern);
     }
     return name;
   }

@@ -32,7 +32,7 @@ import { writeSegments } from './paint-path.js';
 import { paintPicture, patternOf } from './paint-picture.js';
 import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
 import { openSurface, type PaintResources, type Surface } from './surface.js';
-import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './writer-messages.js';
+import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './painted.js';
 
 export class PagePainter {
   /** Groups in groups, at most. */
@@ -74,9 +74,8 @@ export class PagePainter {
     const { content, marks, transparent, images, links, forms } = this.end(media.marks);
     // Marked content is numbered by the page, and what was taken has its numbers already.
     if (taken && marks?.elements.length) throw new Error('an element is shown outside of the content taken');
-    const before = taken && below && { content: taken.content, below };
     const { label } = page;
-    return { content, marks, transparent, images, links, forms, media, label, taken: before };
+    return { content, marks, transparent, images, links, forms, media, label, below };
   }
 
   /** Paints content of a page that is not known yet. */

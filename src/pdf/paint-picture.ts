@@ -3,7 +3,7 @@ import type { ImageItem, TilesItem } from '../document/page.js';
 import type { Canvas } from './canvas.js';
 import { flipped, multiply, type Matrix } from './matrix.js';
 import { writeSegments } from './paint-path.js';
-import type { PaintedPattern } from './writer-messages.js';
+import type { PaintedPattern } from './painted.js';
 
 /** A picture that sticks out by less than this is not cut: it is what arithmetic left over, pt. */
 const slack = 0.001;

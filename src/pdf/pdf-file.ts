@@ -5,8 +5,8 @@
  * whole file as one array. pdfkit's own pages, text, fonts and structure are not used.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import { ContentBuffer } from './content-buffer.js';
+import { deflate } from './deflate.js';
 import {
   PdfkitDocumentClass,
   type PdfDictionary,
@@ -17,18 +17,11 @@ import {
 
 /** Objects in one object stream: large enough to compress well, small enough to open a page quickly. */
 const objectsPerStream = 200;
-/** zlib level: 5 is a quarter faster than 6 on page content and not larger (measured). */
-const deflateLevel = 5;
 
 /** Where an object lies: at a byte offset, or as the n-th in an object stream. */
 type Entry =
   | { readonly type: 'offset'; readonly offset: number }
   | { readonly type: 'packed'; readonly stream: number; readonly index: number };
-
-/** Compresses stream data as every stream of ours is. */
-export function deflate(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: deflateLevel });
-}
 
 export class PdfFile extends PdfkitDocumentClass {
   // Declared without initialisers: pdfkit's constructor writes the header before ours would run.

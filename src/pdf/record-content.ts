@@ -4,7 +4,7 @@
  * painted; out: for each stream the elements by MCID (`StreamMarks`).
  */
 import type { StructureElement, StructureId, StructureType } from '../document/page.js';
-import type { StreamMarks } from './writer-messages.js';
+import type { StreamMarks } from './painted.js';
 
 interface Stream {
   readonly elements: number[];

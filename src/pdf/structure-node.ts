@@ -1,6 +1,11 @@
 /** The structure tree between building and writing: mutable nodes that the content model puts in shape. */
-import type { StructureId, StructureType } from '../document/page.js';
-import type { StructureDetails } from './writer-messages.js';
+import type { StructureElement, StructureId, StructureType } from '../document/page.js';
+
+/** What few elements have. */
+export type StructureDetails = Pick<
+  StructureElement,
+  'language' | 'alt' | 'actualText' | 'title' | 'scope' | 'colSpan' | 'rowSpan' | 'listNumbering' | 'bbox'
+>;
 
 /** Something of an element's own on a page, with its place among the element's kids. */
 export type ContentRecord =

@@ -12,7 +12,7 @@ import { ContentMarker } from './mark-content.js';
 import { TextPainter } from './paint-text.js';
 import type { ContentRecorder } from './record-content.js';
 import type { SpotInks } from './spot-inks.js';
-import type { PaintedPattern } from './writer-messages.js';
+import type { PaintedPattern } from './painted.js';
 
 /** What all pages share. */
 export interface PaintResources {

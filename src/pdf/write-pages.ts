@@ -1,17 +1,18 @@
 /**
- * Writes painted pages: content streams, deflated as they come, then page dictionaries and link
+ * Writes painted pages: content streams, then page dictionaries and link
  * annotations (ISO 32000-1, 7.7.3 and 12.5.6.5). In: `PaintedContent`s and `PaintedPage`s; out: where each
  * page lies and what marked content each structure element has, for whatever points at them.
  */
 import type { Destination } from '../document/page.js';
 import type { PdfEdition } from './colour.js';
 import { standards } from './conformance.js';
-import { deflate, type PdfFile } from './pdf-file.js';
+import { deflate, deflated } from './deflate.js';
+import type { PdfFile } from './pdf-file.js';
 import type { ContentRecord } from './structure-node.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
 import { destinationName } from './write-outline.js';
 import type { PageObject, ParentKeys } from './write-structure.js';
-import type { PaintedContent, PaintedForm, PaintedPage, StreamMarks } from './writer-messages.js';
+import type { PaintedContent, PaintedForm, PaintedPage, StreamMarks } from './painted.js';
 
 /** A page whose content is in the file and whose dictionary is not. */
 type PendingPage = PageObject &
@@ -23,8 +24,6 @@ export class PageWriter {
   readonly forms = new Map<string, string>();
   /** Marked content and annotations by structure element. */
   readonly records: (ContentRecord[] | undefined)[] = [];
-  /** Content whose page has not come yet, its streams deflated: what is not named stays out of the file. */
-  private readonly taken = new Map<number, PaintedContent>();
   private readonly pageKeys: number[] = [];
   private readonly formKeys = new Map<number, number>();
   private readonly annotationKeys = new Map<number, number>();
@@ -49,13 +48,8 @@ export class PageWriter {
     };
   }
 
-  /** Keeps content for a page to come. */
-  take(number: number, content: PaintedContent): void {
-    this.taken.set(number, deflated(content));
-  }
-
-  /** Writes the content of the next page. */
-  add(page: PaintedPage): void {
+  /** Writes the content of the next page; `taken` is what was painted before it, deflated already. */
+  add(page: PaintedPage, taken: PaintedContent | undefined): void {
     const { file } = this;
     const { media, label } = page;
     const index = this.pages.length;
@@ -63,14 +57,9 @@ export class PageWriter {
     this.pageKeys.push(this.nextKey++);
     const parts: PaintedContent[] = [];
     const contents: number[] = [];
-    if (page.taken) {
-      const { content, below } = page.taken;
-      const taken = this.taken.get(content);
-      if (!taken) throw new Error(`there is no content ${content}`);
-      if (below.length > 0) contents.push(file.addContent(deflate(below)));
-      parts.push(taken);
-    }
-    if (page.content.length > 0 || !page.taken) parts.push(deflated(page));
+    if (taken && page.below?.length) contents.push(file.addContent(deflate(page.below)));
+    if (taken) parts.push(taken);
+    if (page.content.length > 0 || !taken) parts.push(deflated(page));
     for (const { content, marks, forms } of parts) {
       this.record(marks, index, undefined);
       for (const form of forms) this.addForm(form, index);
@@ -165,11 +154,6 @@ export class PageWriter {
     }
     return ids.length === 0 ? '' : `/Annots [${ids.map(reference).join(' ')}]`;
   }
-}
-
-function deflated<Content extends PaintedContent>(content: Content): Content {
-  const forms = content.forms.map((form) => ({ ...form, content: deflate(form.content) }));
-  return { ...content, content: deflate(content.content), forms };
 }
 
 function contentsOf(ids: readonly number[]): string {

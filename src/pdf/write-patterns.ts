@@ -3,9 +3,10 @@
  * each picture lies in the file; out: references by resource name.
  */
 import { ContentBuffer } from './content-buffer.js';
-import { deflate, type PdfFile } from './pdf-file.js';
+import { deflate } from './deflate.js';
+import type { PdfFile } from './pdf-file.js';
 import { coefficients, reference } from './syntax.js';
-import type { PaintedPattern } from './writer-messages.js';
+import type { PaintedPattern } from './painted.js';
 
 export function writePatterns(
   file: PdfFile,

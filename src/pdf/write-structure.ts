@@ -4,11 +4,15 @@
  * In: the Document node, pages as object numbers and boxes; out: objects in the file.
  */
 import type { StructureId, StructureType } from '../document/page.js';
-import { noDetails, type ContentRecord, type StructureNode } from './structure-node.js';
+import {
+  noDetails,
+  type ContentRecord,
+  type StructureDetails,
+  type StructureNode,
+} from './structure-node.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PageMedia } from './printer-marks.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
-import type { StructureDetails } from './writer-messages.js';
 import { writeNameTree, writeNumberTree, type TreeEntry } from './write-trees.js';
 
 /** A page as other objects speak of it. */

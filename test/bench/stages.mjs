@@ -39,7 +39,7 @@ const { TreeIndex } = await load('document/tree-index.js');
 const { styleTree } = await load('style/style.js');
 const { createTypesetter } = await load('text/typesetter.js');
 const { layout } = await load('layout/layout.js');
-const { writePdf } = await load('pdf/write-pdf.js');
+const { openPdfWriter } = await load('pdf/open-pdf-writer.js');
 mark('load modules');
 
 const host = nodeHost();
@@ -62,7 +62,8 @@ const assets = new Map([...dressed.assets, ...publication.assets]);
 const paged = layout({ index, styles, typesetter, assets, language: metadata.language });
 mark('layout');
 const title = metadata.title ?? 'bench';
-const pdf = await writePdf(paged.value, { edition: 'archive', metadata, title, identifier, modified }, host);
+const about = { metadata, title, identifier, modified };
+const pdf = await openPdfWriter('archive', host).finish(paged.value, about);
 mark('pdf');
 console.log(`${paged.value.pages.length} pages, ${pdf.value?.length} bytes`);
 for (const { stage, wall, cpu, rss } of rows)

@@ -15,7 +15,7 @@ import type {
 } from '../../src/document/page.js';
 import type { Metadata } from '../../src/document/publication.js';
 import type { Color } from '../../src/document/style.js';
-import { writePdf, type PdfConfig } from '../../src/pdf/write-pdf.js';
+import { writePdf, type PdfConfig } from './write-pdf.js';
 import { OpenFace, openFont } from '../../src/text/open-font.js';
 import { squareFont } from './square-font.js';
 

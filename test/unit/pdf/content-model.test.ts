@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureElement, StructureType } from '../../../src/document/page.js';
 import { buildStructure } from '../../../src/pdf/build-structure.js';
-import { packStructure } from '../../../src/pdf/pack-structure.js';
 import { ContentRecorder } from '../../../src/pdf/record-content.js';
 import type { ContentRecord, StructureKid } from '../../../src/pdf/structure-node.js';
 import { elements } from '../../support/pdf-pages.js';
@@ -27,7 +26,7 @@ function tree(list: Sketch, filled: readonly number[], annotated: readonly numbe
       : kid.type === 'content'
         ? String(kid.mcid)
         : '@';
-  const node = buildStructure(packStructure(elements(list)), records);
+  const node = buildStructure(elements(list), records);
   return show({ type: 'element', order: 0, node });
 }
 
@@ -42,7 +41,7 @@ describe('the structure tree', () => {
   });
 
   it('orders kids by their place in the text, whatever was painted first', () => {
-    const structure = packStructure(elements([['P'], ['Link', 0, { order: 5 }]]));
+    const structure = elements([['P'], ['Link', 0, { order: 5 }]]);
     const records = [[content(9, 0), content(1, 0, 3), content(1, 0, 2)], [content(0, 1)]];
     const [paragraph] = buildStructure(structure, records).kids;
     const kids = paragraph?.type === 'element' ? paragraph.node.kids : [];

@@ -8,7 +8,7 @@ import { GraphicsStates } from '../../../src/pdf/graphics-states.js';
 import { PagePainter } from '../../../src/pdf/paint-page.js';
 import { ContentRecorder } from '../../../src/pdf/record-content.js';
 import { SpotInks } from '../../../src/pdf/spot-inks.js';
-import type { PaintedPage, PaintedPattern } from '../../../src/pdf/writer-messages.js';
+import type { PaintedPage, PaintedPattern } from '../../../src/pdf/painted.js';
 import { background, black, elements, line, page, tagOf } from '../../support/pdf-pages.js';
 
 const structure: StructureElement[] = elements([['Document'], ['P', 0], ['P', 0]]);

@@ -6,7 +6,7 @@ import type { FontFace } from '../../../src/document/glyph-run.js';
 import type { PagedDocument, PageItem } from '../../../src/document/page.js';
 import type { DecorationLine, TextDecoration } from '../../../src/document/style.js';
 import type { Host } from '../../../src/host.js';
-import { writePdf, type PdfConfig } from '../../../src/pdf/write-pdf.js';
+import { writePdf, type PdfConfig } from '../../support/write-pdf.js';
 import {
   archive,
   background,

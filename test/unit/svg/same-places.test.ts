@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openPdf } from '../../../src/check/pdf/open-pdf.js';
 import type { TextShow } from '../../../src/check/pdf/read-content.js';
 import { readPdf } from '../../../src/check/pdf/read-pdf.js';
-import { writePdf } from '../../../src/pdf/write-pdf.js';
+import { writePdf } from '../../support/write-pdf.js';
 import { pageToSvg } from '../../../src/svg/page-to-svg.js';
 import { jpeg, setMarkdown } from '../../support/set-markdown.js';
 

@@ -1,0 +1,68 @@
+/**
+ * Pages as they are painted: content streams and what belongs to whom in them, waiting to be put into the
+ * file. Types only. Painted before the writer knows what it will number (`file-writer.ts`).
+ */
+import type { LinkItem, StructureId } from '../document/page.js';
+import type { Box, Matrix } from './matrix.js';
+import type { PageMedia } from './printer-marks.js';
+
+/** A picture again and again (ISO 32000-1, 8.7.3): a tiling pattern. Lengths in pt. */
+export interface PaintedPattern {
+  /** Resource name of the picture. */
+  readonly image: string;
+  readonly width: number;
+  readonly height: number;
+  /** From the edge of a tile to that of the next. */
+  readonly step: readonly [number, number];
+  /** From a tile's lower left corner to the coordinates that the stream which uses it begins with. */
+  readonly matrix: Matrix;
+}
+
+/** The structure elements that the marked content of a stream belongs to, by MCID. */
+export interface StreamMarks {
+  readonly elements: Int32Array;
+  /** Place among the element's kids. */
+  readonly orders: Float64Array;
+}
+
+/** A content stream and what belongs to whom in it. */
+export interface PaintedStream {
+  readonly content: Uint8Array;
+  /** undefined where the file is not tagged. */
+  readonly marks: StreamMarks | undefined;
+}
+
+/** A group that is painted as a whole: a transparency group XObject (ISO 32000-1, 11.6.6). */
+export interface PaintedForm extends PaintedStream {
+  /** Resource name. */
+  readonly name: string;
+  /** In the coordinates of the page. */
+  readonly box: Box;
+}
+
+/** A link area in PDF coordinates: left, bottom, right, top. Only links of structure elements. */
+export interface PaintedLink {
+  readonly box: Box;
+  readonly element: StructureId;
+  readonly order: number;
+  readonly target: LinkItem['target'];
+  readonly description: string;
+}
+
+/** What was painted on a page in one go. */
+export interface PaintedContent extends PaintedStream {
+  /** Something is painted that shines through; pictures tell for themselves. */
+  readonly transparent: boolean;
+  /** Resource names of the pictures. */
+  readonly images: readonly string[];
+  readonly links: readonly PaintedLink[];
+  readonly forms: readonly PaintedForm[];
+}
+
+export interface PaintedPage extends PaintedContent {
+  readonly media: PageMedia;
+  /** As printed. */
+  readonly label: string;
+  /** The stream that lies below content painted before; undefined where there is none such. */
+  readonly below: Uint8Array | undefined;
+}
