@@ -60,14 +60,56 @@ const units = words(
 );
 const places = words('TP. Tp. Q. P. TX. Tx. TT. Tt. H. X. KP. KĐT. KCN.');
 
+/** What a word may be by a list: the first ones as they are written, the others in any case. */
+const asWritten = new Map<string, number>();
+const inAnyCase = new Map<string, number>();
+list(asWritten, dates, bit.date);
+list(asWritten, units, bit.unit);
+list(inAnyCase, numberedWords, bit.numbered);
+list(inAnyCase, addresses, bit.address);
+
+function list(into: Map<string, number>, of: ReadonlySet<string>, kind: number): void {
+  for (const word of of) into.set(word, (into.get(word) ?? 0) | kind);
+}
+
 /** Letters, the first perhaps a capital, and the marks that end a clause: nearly all words of a text. */
 const usualWord = /^\p{Lu}?\p{Ll}+[,.;:!?]*$/u;
 /** Where wide letters are, which may be parted. */
 const beyond = /[\u2e80-\uffff]/;
 
+/** What a UTF-16 unit may be in a usual word, below `tableSize`; asked once of each. */
+const unitKind = { unknown: 0, capital: 1, small: 2, mark: 3, other: 4 } as const;
+const tableSize = 0x2000;
+const unitKinds = new Uint8Array(tableSize);
+
+function kindOfUnit(unit: number): number {
+  const known = unitKinds[unit] ?? unitKind.other;
+  if (known !== unitKind.unknown) return known;
+  const character = String.fromCharCode(unit);
+  let kind: number = unitKind.other;
+  if (/\p{Lu}/u.test(character)) kind = unitKind.capital;
+  else if (/\p{Ll}/u.test(character)) kind = unitKind.small;
+  else if (/[,.;:!?]/u.test(character)) kind = unitKind.mark;
+  return (unitKinds[unit] = kind);
+}
+
 /** Whether a word is of the usual kind: nothing in it but letters of which only the first may be a capital, and marks after it. */
 export function isUsual(text: string): boolean {
-  return usualWord.test(text) && !beyond.test(text);
+  let last: number = unitKind.unknown;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= tableSize) return usualWord.test(text) && !beyond.test(text);
+    const kind = kindOfUnit(unit);
+    const follows =
+      kind === unitKind.small
+        ? last !== unitKind.mark
+        : kind === unitKind.mark
+          ? last === unitKind.small || last === unitKind.mark
+          : kind === unitKind.capital && i === 0;
+    if (!follows) return false;
+    last = kind;
+  }
+  return last === unitKind.small || last === unitKind.mark;
 }
 
 /** Classifies a word once, `isUsual` being known or not; the result goes into `glueCost`. */
@@ -81,21 +123,14 @@ function classifyUsual(text: string): number {
   // All marks come before the letters in Unicode.
   while (text.charCodeAt(length - 1) < 0x41) length -= 1;
   const end = length < text.length ? text.slice(0, length) : text;
-  const capital = !/^\p{Ll}/u.test(end);
+  const unit = text.charCodeAt(0);
+  const capital = unit < tableSize ? kindOfUnit(unit) === unitKind.capital : !/^\p{Ll}/u.test(end);
   let kind: number = capital ? bit.capital : bit.lowercase;
-  if (units.has(end)) kind |= bit.unit;
-  if (capital && places.has(text)) kind |= bit.place;
-  if (length < text.length) return kind;
-  return capital ? kind | bit.name | traits(end, end.toLowerCase()) : kind | traits(end, end);
-}
-
-/** What a word is by a list. */
-function traits(end: string, lower: string): number {
-  let kind = 0;
-  if (dates.has(end)) kind |= bit.date;
-  if (numberedWords.has(lower)) kind |= bit.numbered;
-  if (addresses.has(lower)) kind |= bit.address;
-  return kind;
+  const written = asWritten.get(end) ?? 0;
+  kind |= written & bit.unit;
+  if (length < text.length) return capital && places.has(text) ? kind | bit.place : kind;
+  if (capital) kind |= bit.name;
+  return kind | written | (inAnyCase.get(capital ? end.toLowerCase() : end) ?? 0);
 }
 
 function classifyAny(text: string): number {
@@ -118,7 +153,8 @@ function classifyAny(text: string): number {
   if (end !== bare) return kind;
   if (kind & bit.capital) kind |= bit.name;
   if (/\d$/u.test(end)) kind |= bit.endsAsNumber;
-  return kind | traits(end, end.toLocaleLowerCase('vi'));
+  const listed = (asWritten.get(end) ?? 0) | (inAnyCase.get(end.toLocaleLowerCase('vi')) ?? 0);
+  return kind | listed;
 }
 
 /** The class of a dash that opens a paragraph or a speech: what follows must not leave it. */

@@ -122,17 +122,19 @@ export function coverage(table: Region): readonly number[] {
   return glyphs;
 }
 
-/** Class of each glyph that has one; all others are in class 0. */
-export function classes(table: Region): ReadonlyMap<number, number> {
-  const result = new Map<number, number>();
+/** Class of each glyph up to the last one that has one; all others are in class 0. */
+export function classes(table: Region): Uint16Array {
+  const count = table.u16(table.u16(0) === 1 ? 4 : 2);
   if (table.u16(0) === 1) {
     const start = table.u16(2);
-    for (let i = 0; i < table.u16(4); i++) result.set(start + i, table.u16(6 + 2 * i));
+    const result = new Uint16Array(start + count);
+    for (let i = 0; i < count; i++) result[start + i] = table.u16(6 + 2 * i);
     return result;
   }
-  for (let i = 0; i < table.u16(2); i++) {
-    const end = table.u16(6 + 6 * i);
-    for (let glyph = table.u16(4 + 6 * i); glyph <= end; glyph++) result.set(glyph, table.u16(8 + 6 * i));
-  }
+  let size = 0;
+  for (let i = 0; i < count; i++) size = Math.max(size, table.u16(6 + 6 * i) + 1);
+  const result = new Uint16Array(size);
+  for (let i = 0; i < count; i++)
+    result.fill(table.u16(8 + 6 * i), table.u16(4 + 6 * i), table.u16(6 + 6 * i) + 1);
   return result;
 }

@@ -31,7 +31,7 @@ export function readKerning(gpos: DataView, hasOldKern: boolean): Kerning | unde
     else if (!readContexts(lookup, contexts)) return undefined;
   }
   return (a, b) => {
-    if (contexts.some((test) => test(a, b))) return Number.NaN;
+    for (const test of contexts) if (test(a, b)) return Number.NaN;
     let sum = 0;
     for (const rule of rules) sum += rule(a, b) ?? 0;
     return sum;
@@ -117,7 +117,7 @@ function readClassPairs(subtable: Region): PairRule {
   const columns = subtable.u16(14);
   return (a, b) => {
     if (!covered.has(a)) return undefined;
-    const cell = (firstClass.get(a) ?? 0) * columns + (secondClass.get(b) ?? 0);
+    const cell = (firstClass[a] ?? 0) * columns + (secondClass[b] ?? 0);
     return read(subtable.at + 16 + cell * size);
   };
 }
