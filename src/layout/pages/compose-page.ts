@@ -164,7 +164,8 @@ function fillAbove(
     capacity: area.height - noteHeight,
     ended: task.ended,
     fill: (start, end) => {
-      const rectangle = { ...area, y: area.y + start, height: area.height - noteHeight - start - end };
+      const height = area.height - noteHeight - start - end;
+      const rectangle = { x: area.x, y: area.y + start, width: area.width, height };
       // Notes that only this page's flow calls are no reason for it to wait.
       const force = start + end === 0 && task.notes.length === 0;
       return fillFlow(engine, task, rectangle, { force, held: at.held });
@@ -260,12 +261,20 @@ function stacked(pieces: readonly FloatPiece[], x: number, top: number): readonl
   });
 }
 
+interface CalledNotes {
+  readonly calls: readonly number[];
+  readonly pieces: readonly NotePiece[];
+}
+
+const noCalls: CalledNotes = { calls: [], pieces: [] };
+
 /** The notes that wait and those called here, in order, with the notes that notes call. */
 function calledNotes(
   direct: readonly number[],
   waiting: readonly NotePiece[],
   at: { readonly notes: NoteLayouter; readonly room: NoteRoom },
-): { readonly calls: readonly number[]; readonly pieces: readonly NotePiece[] } {
+): CalledNotes {
+  if (direct.length === 0 && waiting.length === 0) return noCalls;
   const calls = [...direct];
   const called = new Set([...waiting, ...at.notes.pieces(calls, at.room)]);
   // A set hands out what is added while it is walked: notes of notes come after them.

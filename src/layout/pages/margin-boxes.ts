@@ -8,7 +8,7 @@ import { paginationArtifact, type BlockBox, type Box } from '../boxes/box.js';
 import { BoxBuilder } from '../boxes/build-boxes.js';
 import { blockBox, linesBox } from '../boxes/make-box.js';
 import { FlowEngine } from '../flow/engine.js';
-import type { BoxFragment, Placed } from '../flow/fragment.js';
+import { boxFragment, type BoxFragment, type Placed } from '../flow/fragment.js';
 import type { PageMaster, PageRectangle } from '../page-master.js';
 import type { LayoutScene } from '../scene.js';
 import { resolveAuto, usedBox } from '../used-values.js';
@@ -127,13 +127,13 @@ class MarginBoxMaker {
     const [left, center, right] = boxes;
     const widths = this.#rowWidths(boxes, area.width);
     const placed: Placed[] = [];
-    if (left) placed.push(this.place(left, { ...area, width: widths[0] }));
-    if (center)
-      placed.push(
-        this.place(center, { ...area, x: area.x + (area.width - widths[1]) / 2, width: widths[1] }),
-      );
-    if (right)
-      placed.push(this.place(right, { ...area, x: area.x + area.width - widths[2], width: widths[2] }));
+    const { x, y, width, height } = area;
+    const put = (box: BlockBox | undefined, from: number, wide: number): void => {
+      if (box) placed.push(this.place(box, { x: from, y, width: wide, height }));
+    };
+    put(left, x, widths[0]);
+    put(center, x + (width - widths[1]) / 2, widths[1]);
+    put(right, x + width - widths[2], widths[2]);
     return placed;
   }
 
@@ -190,8 +190,12 @@ class MarginBoxMaker {
 
 /** Makes a fragment taller, its content moved down by `shift` pt. */
 function stretched(fragment: BoxFragment, height: number, shift: number): BoxFragment {
-  const children = fragment.children.map((child) => ({ ...child, y: child.y + shift }));
-  return { ...fragment, height, children };
+  const children = fragment.children.map(({ x, y, fragment: inner }) => ({
+    x,
+    y: y + shift,
+    fragment: inner,
+  }));
+  return boxFragment({ ...fragment, height, children });
 }
 
 interface Extent {

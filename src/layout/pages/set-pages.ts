@@ -129,7 +129,8 @@ class PageSetter {
 
   /** One page, or the same one from the earlier pass. */
   #page(master: PageMaster, at: Pick<PageEntry, 'token' | 'first' | 'ended'>): PageExit {
-    const entry: PageEntry = { ...at, floats: this.#floats, notes: this.#notes };
+    const { token, first, ended } = at;
+    const entry: PageEntry = { token, floats: this.#floats, notes: this.#notes, first, ended };
     const kept = this.#kept(master, entry);
     const page = kept ?? this.#compose(master, entry);
     this.pages.push(page);
@@ -149,8 +150,11 @@ class PageSetter {
   #compose(master: PageMaster, entry: PageEntry): SetPage & { readonly flow: PageFlow } {
     const { engine, root, notes } = this.content;
     const { pageNumbers, structure } = engine.scene;
-    for (const { box } of entry.floats) pageNumbers.use(box);
-    const composed = composePage(engine, { root, area: master.area, page: 'auto', ...entry }, notes);
+    const { floats, ended } = entry;
+    for (const { box } of floats) pageNumbers.use(box);
+    const { area } = master;
+    const task = { root, token: entry.token, area, page: 'auto', floats, notes: entry.notes, ended };
+    const composed = composePage(engine, task, notes);
     const painter = new FragmentPainter(engine.scene, pageBox(master));
     painter.paint(composed.floats);
     if (entry.first) painter.begin(composed.floats);
@@ -165,7 +169,8 @@ class PageSetter {
     // What shows page numbers may come out otherwise when they are known.
     if (!this.sink || flow.shown.size > 0) return { master, canvas, painted: page, flow };
     const taken = this.sink.take(page.items, master.style, structure.elements);
-    return { master, canvas, painted: { ...page, items: [] }, taken, flow };
+    const { marks, start, boxes } = page;
+    return { master, canvas, painted: { items: [], marks, start, boxes }, taken, flow };
   }
 
   /** Floats and notes that are left when a run ends get pages of their own. */
@@ -214,9 +219,13 @@ function collectBound(box: Box, token: BreakToken | undefined, visit: (box: Box)
       visit(child);
       continue;
     }
-    if (!isStart && forcedBreak([child.style.breakBefore], anyPage)) return true;
+    if (!isStart && forcesPage(child.style.breakBefore)) return true;
     if (collectBound(child, inside, visit)) return true;
-    if (forcedBreak([child.style.breakAfter], anyPage)) return true;
+    if (forcesPage(child.style.breakAfter)) return true;
   }
   return false;
+}
+
+function forcesPage(value: ComputedStyle['breakBefore']): boolean {
+  return value !== 'auto' && forcedBreak([value], anyPage) !== undefined;
 }
