@@ -30,6 +30,8 @@ export interface LayoutInput {
 
 export class LayoutScene {
   readonly diagnostics: Diagnostic[] = [];
+  /** Some box is positioned absolutely. */
+  hasPositioned = false;
   readonly #reported = new Set<string>();
 
   constructor(

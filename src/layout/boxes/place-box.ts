@@ -87,6 +87,7 @@ export class BoxPlacer {
   /** The next place in painting order, for a box that is about to be made. */
   order(style: ComputedStyle): number | undefined {
     if (!isPaintedApart(style)) return undefined;
+    if (style.position === 'absolute') this.flow.scene.hasPositioned = true;
     this.#apart += 1;
     return this.#apart;
   }

@@ -57,7 +57,8 @@ export function withPositioned(
   const { fragment, met } = at;
   const { box, space, token } = block;
   const begun = token?.positioned ?? [];
-  const mayBegin = space.fragmentainer && !token && (at.goesOn || isPositioned(box.style));
+  const may = space.fragmentainer && !token && (at.goesOn || isPositioned(box.style));
+  const mayBegin = may && engine.scene.hasPositioned;
   if (met.length === 0 && begun.length === 0 && !mayBegin) return { fragment, outOfFlow: met, rests: [] };
   return new PositionedLayout(engine, block, at).run(begun);
 }

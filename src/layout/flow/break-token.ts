@@ -1,4 +1,5 @@
 /** Break tokens, where a flow goes on after a break: how they are made, and whether two say the same. */
+import type { LinesRest } from './lines-rest.js';
 import type { BreakToken } from './space.js';
 
 type TokenParts = Pick<BreakToken, 'index' | 'consumed' | 'forced'> & Partial<BreakToken>;
@@ -18,6 +19,11 @@ export function breakToken(parts: TokenParts): BreakToken {
     spanner: parts.spanner,
     cells: parts.cells,
   };
+}
+
+/** The token of a paragraph: the line to go on with. */
+export function linesToken(index: number, lines: LinesRest): BreakToken {
+  return breakToken({ index, lines, consumed: 0, forced: false });
 }
 
 type Token = BreakToken | 'done' | undefined;

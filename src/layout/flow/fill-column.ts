@@ -104,9 +104,10 @@ export function fillColumn(columns: Columns, task: ColumnTask): FilledColumn | '
   const waits = flow.beside.length > 0 || filled.left.length > 0;
   const ended = filled.result.ended ?? (waits ? endOfContent(columns.box, flow, filled.left) : undefined);
   const content = flow.y + (filled.result.ended ? 0 : extentOf(flow.strut));
-  const height = Math.max(content, flow.frame.floats.lowest) + heightOf(filled.end);
+  const below = heightOf(filled.end);
+  const height = Math.max(content, flow.frame.floats.lowest) + below;
   const bottom = Number.isFinite(task.height) ? task.height : height;
-  const floats = [...stacked(filled.start, 0), ...stacked(filled.end, bottom - heightOf(filled.end))];
+  const floats = [...stacked(filled.start, 0), ...stacked(filled.end, bottom - below)];
   return {
     column: columnOf(flow, floats, height),
     ended,

@@ -64,6 +64,7 @@ export function fillWithFloats<T>(room: FloatRoom<T>): FloatedFill<T> {
   for (;;) {
     const result = room.fill(heightOf(start), heightOf(end));
     const reached = room.reached(result);
+    if (reached.length === 0 && set.length === 0) return { result, start, end, left };
     const found = reached.find(({ piece }) => !here(piece) && !deferred.has(piece));
     // The last to come is the first to go: it may be what pushed the others' places off the page.
     const lost = found ? undefined : set.findLast((piece) => !reached.some((one) => one.piece === piece));

@@ -96,7 +96,7 @@ export interface InlineBoxPart {
   readonly style: ComputedStyle;
   readonly margin: { readonly left: number; readonly right: number };
   /** Shift by `position: relative`, its own and that of the boxes around it, pt. */
-  readonly shift?: { readonly x: number; readonly y: number };
+  readonly shift: { readonly x: number; readonly y: number } | undefined;
 }
 
 /** A float to the start or end of a page or column, laid out with its margins. */

@@ -108,13 +108,15 @@ class InlineReader {
     const { style, tag } = item;
     const outer = this.#around.at(-1);
     const own = relativeShift(style, this.base, undefined);
-    const shift = { x: (outer?.x ?? 0) + own.x, y: (outer?.y ?? 0) + own.y };
-    this.#around.push({ ...shift, home: style.position === 'relative' ? tag : outer?.home });
+    const x = (outer?.x ?? 0) + own.x;
+    const y = (outer?.y ?? 0) + own.y;
+    this.#around.push({ x, y, home: style.position === 'relative' ? tag : outer?.home });
+    const shift = x || y ? { x, y } : undefined;
     const margin = {
       left: item.continued ? 0 : (resolveAuto(style.marginLeft, this.base) ?? 0),
       right: resolveAuto(style.marginRight, this.base) ?? 0,
     };
-    this.boxes.set(tag, { style, margin, ...(shift.x || shift.y ? { shift } : {}) });
+    this.boxes.set(tag, { style, margin, shift });
     return { type: 'open', width: item.continued ? 0 : this.#edge(style, 'left'), style, tag };
   }
 
@@ -162,13 +164,15 @@ function baselineOf(box: Box, fragment: BoxFragment): number | undefined {
   return box.style.overflow === 'visible' ? fragment.lastBaseline : undefined;
 }
 
+const unmoved = { x: 0, y: 0 } as const;
+
 /** Offset of `position: relative`; percentages of an unknown height count as auto (9.4.3). */
 export function relativeShift(
   style: ComputedStyle,
   width: number,
   height: number | undefined,
 ): { readonly x: number; readonly y: number } {
-  if (style.position !== 'relative') return { x: 0, y: 0 };
+  if (style.position !== 'relative') return unmoved;
   const vertical = (value: ComputedStyle['top']): number | undefined =>
     typeof value === 'number' ? value : height === undefined ? undefined : resolveAuto(value, height);
   return {

@@ -4,7 +4,7 @@
  */
 import type { Box, InlineContent, LinesBox } from '../boxes/box.js';
 import type { FlowFrame } from './block-flow.js';
-import { breakToken } from './break-token.js';
+import { linesToken } from './break-token.js';
 import { cutLines } from './cut-lines.js';
 import type { FlowEngine } from './engine.js';
 import type { Placed } from './fragment.js';
@@ -190,13 +190,12 @@ function tokenAt(
 ): BreakToken {
   const { box, paragraph, indent, apart } = broken;
   const { width } = frame;
-  const token = { consumed: 0, forced: false };
-  if (!apart) return breakToken({ ...token, index: end, lines: { box, width, indent } });
+  if (!apart) return linesToken(end, { box, width, indent });
   const first = end === 0;
   const from = (first ? undefined : paragraph.lines[end]?.from) ?? { item: 0, offset: 0 };
   const standing = new Set(floats.map((float) => float.box));
   const rest = first && standing.size === 0 ? box : restOf(box, from, standing);
-  return breakToken({ ...token, index: 0, lines: { box: rest, width, indent: indent && first } });
+  return linesToken(0, { box: rest, width, indent: indent && first });
 }
 
 function setLines(

@@ -65,16 +65,18 @@ export class ParagraphBreaker {
 
   /** The lines at full width; `indent` for the first lines of their container. */
   plain(box: LinesBox, width: number, indent: boolean): Paragraph {
-    const kept = this.#kept.get(box) ?? this.#before.get(box);
+    const here = this.#kept.get(box);
+    const kept = here ?? this.#before.get(box);
     if (kept && kept.width === width && kept.indent === indent) {
-      if (!this.#kept.has(box)) this.#kept.set(box, kept);
+      if (!here) this.#kept.set(box, kept);
       this.setting.pageNumbers.use(box);
       return kept.paragraph;
     }
     const inline = inlineOf(box.items, width, this.setting);
     const lines = this.#break(this.#input(box, inline, { width, indent }));
     const paragraph = { lines: clearInk(lines, box.style), inline };
-    this.#kept.delete(box);
+    // The youngest comes last.
+    if (here) this.#kept.delete(box);
     this.#kept.set(box, { width, indent, paragraph });
     if (this.#kept.size > keptParagraphs) {
       for (const oldest of this.#kept.keys()) {
