@@ -8,8 +8,7 @@ import { forbidden, glueCost } from './glue.js';
 import type { Breaks } from './breaks.js';
 import { pieceKind, type Pieces } from './pieces.js';
 import type { BreakPlacer } from './place-breaks.js';
-import { endsWord, space } from './white-space.js';
-import { mixed, noHash } from './word-table.js';
+import { WordPairs } from './word-pairs.js';
 
 /** Whether there is a loop for the words of a text. */
 export function goesOnSimply({ style, set, kind }: TextSource): boolean {
@@ -21,6 +20,8 @@ export function goesOnSimply({ style, set, kind }: TextSource): boolean {
 
 /** Collects words that follow a word. */
 export class WordCollector {
+  readonly #pairs = new WordPairs();
+
   constructor(
     private readonly pieces: Pieces,
     private readonly breaks: Breaks,
@@ -31,22 +32,16 @@ export class WordCollector {
   collect(source: TextSource, text: string, from: number): number {
     const { pieces, breaks, placer } = this;
     const { table, hyphenates } = source.style.store;
-    const { length } = text;
+    const pairs = this.#pairs;
     let left = placer.kind;
     let last = from;
     let at = from;
     pieces.beginText(source.index, source.style);
-    while (at < length && text.charCodeAt(at) === space) {
-      let hash = noHash;
-      let end = at + 1;
-      for (; end < length; end++) {
-        const unit = text.charCodeAt(end);
-        if (endsWord(unit)) break;
-        hash = mixed(hash, unit);
-      }
+    for (let pair = pairs.from(text, from, table); pair < pairs.count; pair++) {
+      const end = pairs.ends[pair] ?? 0;
       // The end of a text may be the middle of a word, which is hyphenated as a whole.
-      if (end === at + 1 || (hyphenates && end === length)) break;
-      const record = table.find(text, at + 1, end, hash);
+      if (hyphenates && end === text.length) break;
+      const record = table.found(pairs.records[pair] ?? 0, text, at + 1, end, pairs.hashes[pair] ?? 0);
       const word = record === 0 ? undefined : table.wordAt(record);
       if (word === undefined) break;
       const right = table.kindAt(record);

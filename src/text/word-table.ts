@@ -49,6 +49,20 @@ export class WordTable {
     }
   }
 
+  /** Looks for words by their hashes: to each its record, or another one, or 0. `found` tells. */
+  guess(hashes: Int32Array, count: number, records: Int32Array): void {
+    const slots = this.#slots;
+    const ints = this.#ints;
+    const mask = slots.length - 1;
+    for (let i = 0; i < count; i++) records[i] = slots[placeOf(hashes[i] ?? 0) & mask] ?? 0;
+    for (let i = 0; i < count; i++) if (ints[2 * (records[i] ?? 0) + hashAt] !== hashes[i]) records[i] = 0;
+  }
+
+  /** What `find` finds, which may be this record. */
+  found(guess: number, text: string, start: number, end: number, hash: number): number {
+    return guess !== 0 && this.#is(guess, text, start, end) ? guess : this.find(text, start, end, hash);
+  }
+
   /** The word of a record when it is of one part. */
   wordAt(record: number): FontWord | undefined {
     return this.words[this.#ints[2 * record + numberAt] ?? 0];
