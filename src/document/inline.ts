@@ -97,7 +97,7 @@ export interface LineRoom {
   readonly left: number;
   readonly width: number;
   /** Where the line may begin, pt from the paragraph's top, when that is below the place asked for (floats). */
-  readonly top?: number;
+  readonly top?: number | undefined;
 }
 
 /** One paragraph to be broken. */

@@ -14,7 +14,7 @@ import { BoxPlacer } from './place-boxes.js';
 import { leaderRun } from './leader-run.js';
 import { finishRun, looksAlike, type OpenRun } from './open-run.js';
 import type { FontWord } from './shape-word.js';
-import { advanceOf, type StyleFinder, type TextStyle } from './text-style.js';
+import { advanceOf, letterGift, spaceGift, type StyleFinder, type TextStyle } from './text-style.js';
 
 /** What lines are made of. */
 export interface BrokenParagraph {
@@ -27,8 +27,9 @@ export interface BrokenParagraph {
   readonly styleOf: StyleFinder;
 }
 
-/** Builds the runs of one line from left to right. */
+/** Builds the runs of a paragraph's lines, one line after the other, from left to right. */
 export class RunBuilder {
+  /** Those of the line at hand. */
   readonly #runs: OpenRun[] = [];
   #atoms: PlacedAtom[] | undefined;
   #notes: number[] | undefined;
@@ -44,13 +45,25 @@ export class RunBuilder {
   /** The last run, when it may grow. */
   #open: OpenRun | undefined;
   #x = 0;
+  #ratio = 0;
+  /** It is the paragraph's first line. */
+  #first = true;
 
-  constructor(
-    private readonly broken: BrokenParagraph,
-    private readonly ratio: number,
-    /** It is the paragraph's first line. */
-    private readonly first: boolean,
-  ) {}
+  constructor(private readonly broken: BrokenParagraph) {}
+
+  /** Begins a line that is set with this ratio. */
+  begin(ratio: number, first: boolean): void {
+    this.#runs.length = 0;
+    this.#atoms = undefined;
+    this.#notes = undefined;
+    this.start = undefined;
+    this.#boxes = undefined;
+    this.#item = undefined;
+    this.#open = undefined;
+    this.#x = 0;
+    this.#ratio = ratio;
+    this.#first = first;
+  }
 
   get atoms(): readonly PlacedAtom[] {
     return this.#atoms ?? nothing;
@@ -95,13 +108,16 @@ export class RunBuilder {
     const item = paragraph.items[index];
     const run = this.#open;
     if (item?.type !== 'text' || !run) return i + 1;
+    const { item: items, kind, words, width: widths } = pieces;
     let x = this.#x;
     let { width } = run;
     let end = i + 1;
-    for (; end < to && pieces.item[end] === index; end++) {
-      const word = pieces.words[end];
+    for (; end < to && items[end] === index; end++) {
+      const word = words[end];
       if (!word) continue;
-      const advance = pieces.widthOf(end, end + 1) + this.#gift(end, word);
+      let advance = (widths[end + 1] ?? 0) - (widths[end] ?? 0);
+      if (kind[end] === pieceKind.space) advance += this.#given;
+      else if (this.#tracked !== 0) advance += this.#gift(end, word);
       x += advance;
       width += advance;
       if (run.words) run.words.push(word);
@@ -182,7 +198,7 @@ export class RunBuilder {
   /** The finished boxes and anchors; boxes that are still open end where the line does. */
   boxes(): Pick<Line, 'boxes' | 'anchors'> {
     const placed = this.#boxes ?? (this.broken.boxes.edged ? this.#placer() : undefined);
-    return placed ? placed.finish(this.#x, this.first) : noBoxes;
+    return placed ? placed.finish(this.#x, this.#first) : noBoxes;
   }
 
   #placer(): BoxPlacer {
@@ -211,28 +227,15 @@ export class RunBuilder {
     if (item?.type === 'close') this.#placer().close(box, this.#x);
   }
 
-  /** What the line's ratio adds to each space of this style, pt. */
-  #give(look: ComputedStyle): number {
-    if (this.ratio === 0) return 0;
-    const { stretch, shrink } = this.broken.styleOf(look).space;
-    return this.ratio > 0 ? this.ratio * stretch : this.ratio * shrink;
-  }
-
-  /** What it adds to each letter, pt; no more than the sheet allows, however loose the line is. */
-  #track(look: ComputedStyle): number {
-    if (this.ratio === 0) return 0;
-    const { looser, tighter } = this.broken.styleOf(look).tracking;
-    return this.ratio > 0 ? Math.min(this.ratio, 1) * looser : this.ratio * tighter;
-  }
-
   #turnTo(item: InlineText, small: boolean): void {
-    const own = (this.first ? item.firstLine : undefined) ?? item.style;
+    const own = (this.#first ? item.firstLine : undefined) ?? item.style;
     const look = (small ? this.broken.styleOf(own).small?.style : undefined) ?? own;
     this.#item = item;
     this.#small = small;
     this.#look = look;
-    this.#given = this.#give(look);
-    this.#tracked = this.#track(look);
+    const style = this.broken.styleOf(look);
+    this.#given = spaceGift(style, this.#ratio);
+    this.#tracked = letterGift(style, this.#ratio);
   }
 
   #word(item: InlineText, word: FontWord, i: number, width: number): void {
@@ -251,18 +254,15 @@ export class RunBuilder {
       const letterSpacing = look.letterSpacing + this.#tracked;
       // A space is a letter too: what the letters get it has got already.
       const wordSpacing = look.wordSpacing + this.#given - this.#tracked;
-      const rise = aligner.riseOf(pieces.box[i] ?? 0);
-      const { face } = word;
-      const x = this.#x;
       run = {
         item,
         look,
-        face,
+        face: word.face,
         words: undefined,
         from: i,
         to: i,
-        x,
-        rise,
+        x: this.#x,
+        rise: aligner.riseOf(pieces.box[i] ?? 0),
         width: 0,
         letterSpacing,
         wordSpacing,
@@ -289,8 +289,9 @@ export class RunBuilder {
     if (aligner.riseOf(pieces.box[i] ?? 0) !== run.rise) return false;
     const look = this.#look ?? item.style;
     if (run.look === look) return true;
-    const same = this.#give(run.look) === this.#give(look) && this.#track(run.look) === this.#track(look);
-    return same && looksAlike(run.look, look);
+    const before = this.broken.styleOf(run.look);
+    const [given, tracked] = [spaceGift(before, this.#ratio), letterGift(before, this.#ratio)];
+    return given === this.#given && tracked === this.#tracked && looksAlike(run.look, look);
   }
 }
 

@@ -47,7 +47,8 @@ export class LineRooms {
     const { measure } = this.paragraph;
     const indent = this.indentOf(line);
     const room = typeof measure === 'number' ? { left: 0, width: measure } : this.#around(line);
-    return indent === 0 ? room : { ...room, left: room.left + indent, width: room.width - indent };
+    if (indent === 0) return room;
+    return { left: room.left + indent, width: room.width - indent, top: room.top };
   }
 
   /** Width of a line, its indent taken off. */

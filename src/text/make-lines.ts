@@ -4,11 +4,11 @@
  * line's ratio; one space hung at the end of a broken line, so that extracted text has its blanks.
  */
 import type { Line } from '../document/glyph-run.js';
-import type { LineRoom } from '../document/inline.js';
 import type { LinePieces } from './align-line.js';
 import { alignmentOf, type ChosenLines } from './break-lines.js';
 import { RunBuilder, type BrokenParagraph } from './build-runs.js';
 import { slack, stretchRatio } from './line-costs.js';
+import type { LineRooms } from './line-rooms.js';
 import { breakFlag } from './breaks.js';
 import { pieceKind, type Pieces } from './pieces.js';
 
@@ -26,6 +26,7 @@ interface LineSpan extends LinePieces {
 export function makeLines(broken: BrokenParagraph, { chosen, rooms }: ChosenLines): readonly Line[] {
   const { breaks } = broken;
   const alignment = alignmentOf(broken.paragraph.style);
+  const builder = new RunBuilder(broken);
   const lines: Line[] = [];
   let from = 0;
   for (let number = 0; number < chosen.length; number++) {
@@ -43,14 +44,15 @@ export function makeLines(broken: BrokenParagraph, { chosen, rooms }: ChosenLine
       lastOfAll: number === chosen.length - 1,
       align: forced ? alignment.last : alignment.middle,
     };
-    lines.push(makeLine(broken, span, rooms.of(number), rooms.pushOf(number)));
+    lines.push(makeLine(broken, builder, span, rooms));
     from = hung;
   }
   return lines;
 }
 
-function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, before: number): Line {
+function makeLine(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, rooms: LineRooms): Line {
   const { pieces, breaks, paragraph } = broken;
+  const room = rooms.of(span.number);
   const { align } = span;
   const leaders = pieces.leadersIn(span.from, span.to);
   const spare = room.width - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
@@ -62,7 +64,7 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
   const ratio = leaders > 0 && free > 0 ? 0 : ratioOf(pieces, span, free, align === 'justify', mayShrink);
   // Its heights come first: runs and boxes ask how far they are raised.
   const heights = broken.aligner.align(span);
-  const builder = new RunBuilder(broken, ratio, span.first);
+  builder.begin(ratio, span.first);
   const straight = !pieces.mixed && !pieces.tabs && pieces.kerned.size === 0;
   for (let i = span.from; i < span.to;) {
     if (straight && pieces.words[i]) i = builder.text(i, span.to);
@@ -87,7 +89,7 @@ function makeLine(broken: BrokenParagraph, span: LineSpan, room: LineRoom, befor
     atoms,
     boxes,
     anchors,
-    before,
+    before: rooms.pushOf(span.number),
     x,
     width,
     ratio,

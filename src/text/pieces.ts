@@ -169,7 +169,7 @@ export class Pieces {
   /** The words of these pieces. */
   wordsFrom(start: number, end: number): FontWord[] {
     const words = this.words.slice(start, end);
-    return words.every(isWord) ? words : words.filter(isWord);
+    return allWords(words) ? words : words.filter(isWord);
   }
 
   /** UTF-16 range of the last piece in its item's text. */
@@ -225,6 +225,10 @@ export class Pieces {
     this.looser = copy(this.looser, new Float64Array(size + 1));
     this.tighter = copy(this.tighter, new Float64Array(size + 1));
   }
+}
+
+function allWords(words: readonly (FontWord | undefined)[]): words is FontWord[] {
+  return !words.includes(undefined);
 }
 
 function isWord(word: FontWord | undefined): word is FontWord {

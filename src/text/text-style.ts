@@ -129,6 +129,16 @@ export function advanceOf(word: FontWord, style: ComputedStyle): number {
   return style.letterSpacing === 0 ? advance : advance + word.glyphs.length * style.letterSpacing;
 }
 
+/** What a line of this ratio adds to each space, pt. */
+export function spaceGift({ space }: TextStyle, ratio: number): number {
+  return ratio > 0 ? ratio * space.stretch : ratio * space.shrink;
+}
+
+/** What it adds to each letter, pt; no more than the sheet allows, however loose the line is. */
+export function letterGift({ tracking }: TextStyle, ratio: number): number {
+  return ratio > 0 ? Math.min(ratio, 1) * tracking.looser : ratio * tracking.tighter;
+}
+
 /** What stands above and below a baseline, pt. */
 export interface Extent {
   readonly ascent: number;

@@ -35,6 +35,8 @@ export async function createTypesetter(
 
 class FontTypesetter implements Typesetter {
   readonly #styles = new Map<ComputedStyle, TextStyle>();
+  /** The style that was asked for last: mostly it is asked for again. */
+  #last: TextStyle | undefined;
   readonly #stores = new Map<string, WordStore>();
   readonly #used = new Set<FontFace>();
   readonly #missing = new Set<string>();
@@ -61,8 +63,18 @@ class FontTypesetter implements Typesetter {
     const style = this.#styleOf(paragraph.style);
     const { aligner } = chosen;
     const lines = makeLines({ paragraph, style, pieces, breaks, boxes, aligner, styleOf }, chosen);
-    for (const line of lines) for (const run of line.runs) this.#used.add(run.face);
+    this.#use(lines);
     return lines;
+  }
+
+  #use(lines: readonly Line[]): void {
+    let last: FontFace | undefined;
+    for (const line of lines)
+      for (const { face } of line.runs)
+        if (face !== last) {
+          last = face;
+          this.#used.add(face);
+        }
   }
 
   intrinsicWidths(
@@ -90,6 +102,13 @@ class FontTypesetter implements Typesetter {
   }
 
   #styleOf(style: ComputedStyle): TextStyle {
+    if (this.#last?.style === style) return this.#last;
+    const found = this.#findStyle(style);
+    this.#last = found;
+    return found;
+  }
+
+  #findStyle(style: ComputedStyle): TextStyle {
     let found = this.#styles.get(style);
     if (!found) {
       const store = this.#storeFor(style);
