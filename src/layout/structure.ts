@@ -27,15 +27,21 @@ export class StructureBuilder {
     details?: StructureDetails,
   ): StructureId {
     const id = this.elements.length;
-    const plain = {
+    this.elements.push({
       id,
       type,
       parent,
       order: node.order,
       node: node.index,
       origin: details?.origin ?? 'content',
-    };
-    this.elements.push(details ? { ...plain, ...details } : plain);
+      language: details?.language,
+      alt: details?.alt,
+      elementId: details?.elementId,
+      scope: details?.scope,
+      colSpan: details?.colSpan,
+      rowSpan: details?.rowSpan,
+      listNumbering: details?.listNumbering,
+    });
     return id;
   }
 

@@ -20,9 +20,9 @@ export interface PaintedPattern {
 
 /** The structure elements that the marked content of a stream belongs to, by MCID. */
 export interface StreamMarks {
-  readonly elements: Int32Array;
+  readonly elements: readonly StructureId[];
   /** Place among the element's kids. */
-  readonly orders: Float64Array;
+  readonly orders: readonly number[];
 }
 
 /** A content stream and what belongs to whom in it. */

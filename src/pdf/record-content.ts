@@ -44,9 +44,9 @@ export class ContentRecorder {
 
   /** The marks of the stream that is open, which begins anew. */
   take(): StreamMarks {
-    const { elements, orders } = this.stream;
+    const { stream } = this;
     this.stream = { elements: [], orders: [] };
-    return { elements: new Int32Array(elements), orders: new Float64Array(orders) };
+    return stream;
   }
 
   /** A new marked-content sequence of the element; its MCID. */

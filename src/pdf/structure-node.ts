@@ -40,7 +40,7 @@ export type StructureKid =
   ContentRecord | { readonly type: 'element'; readonly order: number; readonly node: StructureNode };
 
 /** Of an element of which nothing more is known. */
-export const noDetails: StructureDetails = Object.freeze({});
+const noDetails: StructureDetails = Object.freeze({});
 
 /** A node; its spans are those of its details. */
 export function structureNode(

@@ -58,7 +58,10 @@ export function textString(value: string): string {
 /** UTF-16BE code units in hex. */
 export function utf16(value: string): string {
   let result = '';
-  for (let i = 0; i < value.length; i++) result += hex(value.charCodeAt(i), 4);
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    result += `${bytePairs[unit >> 8] ?? ''}${bytePairs[unit & 0xff] ?? ''}`;
+  }
   return result;
 }
 
@@ -66,6 +69,9 @@ export function utf16(value: string): string {
 export function hex(value: number, digits: number): string {
   return value.toString(16).toUpperCase().padStart(digits, '0');
 }
+
+/** All bytes in hex. */
+const bytePairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => hex(byte, 2));
 
 /** An indirect reference to the object with this number. */
 export function reference(id: number): string {

@@ -3,13 +3,8 @@
  * the parent tree from marked content and annotations back to elements, and the catalog entries.
  * In: the Document node, pages as object numbers and boxes; out: objects in the file.
  */
-import type { StructureId, StructureType } from '../document/page.js';
-import {
-  noDetails,
-  type ContentRecord,
-  type StructureDetails,
-  type StructureNode,
-} from './structure-node.js';
+import type { StructureId } from '../document/page.js';
+import type { ContentRecord, StructureDetails, StructureNode } from './structure-node.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PageMedia } from './printer-marks.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
@@ -117,8 +112,6 @@ class StructureWriter {
 
   private details(node: StructureNode, id: number): string {
     const source = node.details;
-    // Nearly all elements of a book.
-    if (source === noDetails && !described.has(node.type)) return '';
     let result = '';
     if (source.language) result += ` /Lang ${textString(source.language)}`;
     if (source.title) result += ` /T ${textString(source.title)}`;
@@ -130,19 +123,25 @@ class StructureWriter {
       this.identifiers.push({ key, value: reference(id) });
       result += ` /ID ${textString(key)}`;
     }
-    const attributes = [...tableAttributes(node), ...listAttributes(node), ...this.layoutAttributes(source)];
-    if (attributes.length === 0) return result;
-    return `${result} /A ${attributes.length === 1 ? (attributes[0] ?? '') : `[${attributes.join(' ')}]`}`;
+    const [table, list, layout] = [
+      tableAttributes(node),
+      listAttributes(node),
+      this.layoutAttributes(source),
+    ];
+    // Nearly all elements of a book.
+    if (table === '' && list === '' && layout === '') return result;
+    const attributes = [table, list, layout].filter(Boolean);
+    return `${result} /A ${attributes.length === 1 ? attributes.join('') : `[${attributes.join(' ')}]`}`;
   }
 
-  private layoutAttributes(source: StructureDetails): string[] {
+  private layoutAttributes(source: StructureDetails): string {
     const box = source.bbox;
     const page = box && this.pages[box.page];
-    if (!box || !page) return [];
+    if (!box || !page) return '';
     const left = page.media.trim[0] + box.x;
     const top = page.media.trim[3] - box.y;
     const corners = [left, top - box.height, left + box.width, top];
-    return [`<</O /Layout /Placement /Block /BBox [${numbers(corners)}]>>`];
+    return `<</O /Layout /Placement /Block /BBox [${numbers(corners)}]>>`;
   }
 
   private page(index: number): string {
@@ -150,19 +149,16 @@ class StructureWriter {
   }
 }
 
-/** Types that say something of themselves although layout gives no details. */
-const described: ReadonlySet<StructureType> = new Set<StructureType>(['Note', 'TH', 'TD', 'L']);
-
-function tableAttributes(node: StructureNode): string[] {
-  if (node.type !== 'TH' && node.type !== 'TD') return [];
+function tableAttributes(node: StructureNode): string {
+  if (node.type !== 'TH' && node.type !== 'TD') return '';
   let entries = '';
   if (node.type === 'TH') entries += ` /Scope /${node.details.scope ?? 'Column'}`;
   if (node.colSpan > 1) entries += ` /ColSpan ${node.colSpan}`;
   if (node.rowSpan > 1) entries += ` /RowSpan ${node.rowSpan}`;
-  return entries === '' ? [] : [`<</O /Table${entries}>>`];
+  return entries === '' ? '' : `<</O /Table${entries}>>`;
 }
 
-function listAttributes(node: StructureNode): string[] {
+function listAttributes(node: StructureNode): string {
   const numbering = node.type === 'L' ? node.details.listNumbering : undefined;
-  return numbering ? [`<</O /List /ListNumbering /${numbering}>>`] : [];
+  return numbering ? `<</O /List /ListNumbering /${numbering}>>` : '';
 }
