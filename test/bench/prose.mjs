@@ -62,3 +62,12 @@ export function proseWriter(seed) {
   const noun = () => pick(nouns);
   return { next, between, noun, phrase, sentence, sentences, heading };
 }
+
+/** Every word that the prose can have, as it may stand in it: capitals, marks after it, all numbers. */
+export function vocabulary() {
+  const words = [nouns, verbs, adjectives, links, openers].flat().flatMap((phrase) => phrase.split(' '));
+  const forms = [...new Set(words)].flatMap((word) => [word, capital(word), `${word},`, `${word}.`]);
+  const shares = Array.from({ length: 970 }, (_, i) => `${2 + Math.floor(i / 10)},${i % 10}`);
+  const amounts = Array.from({ length: 891 }, (_, i) => `${10 + i}.000`);
+  return [...forms, ...shares, ...amounts].join(' ');
+}
