@@ -85,7 +85,7 @@ export class RunBuilder {
     const item = paragraph.items[pieces.item[i] ?? 0];
     const word = pieces.words[i];
     const natural = pieces.widthOf(i, i + 1);
-    if (word && item?.type === 'text') {
+    if (word !== undefined && item?.type === 'text') {
       const small = pieces.kind[i] === pieceKind.small;
       if (item !== this.#item || small !== this.#small) this.#turnTo(item, small);
       this.#word(item, word, i, natural + this.#gift(i, word));
@@ -97,10 +97,7 @@ export class RunBuilder {
     this.#other(i, natural);
   }
 
-  /**
-   * Sets the text of one item from `i` on, at most up to `to`: words and spaces in one face and one look, in one
-   * go. Past the last piece that is set.
-   */
+  /** Sets words and spaces of one item, in one face and look, from `i` on, at most up to `to`; past the last one. */
   text(i: number, to: number): number {
     const { pieces, paragraph } = this.broken;
     const index = pieces.item[i] ?? 0;
@@ -114,7 +111,8 @@ export class RunBuilder {
     let end = i + 1;
     for (; end < to && items[end] === index; end++) {
       const word = words[end];
-      if (!word) continue;
+      // Not `!word`, which reads the word, and waits for memory at each.
+      if (word === undefined) continue;
       let advance = (widths[end + 1] ?? 0) - (widths[end] ?? 0);
       if (kind[end] === pieceKind.space) advance += this.#given;
       else if (this.#tracked !== 0) advance += this.#gift(end, word);
@@ -140,7 +138,7 @@ export class RunBuilder {
     const { pieces, paragraph } = this.broken;
     const item = paragraph.items[pieces.item[i] ?? 0];
     const word = pieces.words[i];
-    if (word && item?.type === 'text') {
+    if (word !== undefined && item?.type === 'text') {
       this.#turnTo(item, false);
       this.#word(item, word, i, width);
     } else this.#other(i, pieces.widthOf(i, i + 1));

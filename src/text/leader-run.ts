@@ -1,6 +1,7 @@
 /** What fills a leader. Comes in: a leader and its place. Goes out: a run of its pattern, again and again. */
 import type { InlineLeader } from '../document/inline.js';
 import type { OpenRun } from './open-run.js';
+import type { FontWord } from './shape-word.js';
 import { leaderPattern, type TextStyle } from './text-style.js';
 
 /** Where a leader stands: its piece, its left end and width on the line and how far it is raised, pt. */
@@ -20,11 +21,13 @@ export function leaderRun(item: InlineLeader, style: TextStyle, place: LeaderPla
   const face = words[0]?.face;
   if (count === 0 || !face) return undefined;
   const own = words.filter((word) => word.face === face);
+  const repeated: FontWord[] = [];
+  for (let i = 0; i < count; i++) for (const word of own) repeated.push(word);
   return {
     item,
     look: item.style,
     face,
-    words: Array.from({ length: count }, () => own).flat(),
+    words: repeated,
     from: piece,
     to: piece,
     x: x + width - count * step,

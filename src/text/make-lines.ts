@@ -67,7 +67,7 @@ function makeLine(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, 
   builder.begin(ratio, span.first);
   const straight = !pieces.mixed && !pieces.tabs && pieces.kerned.size === 0;
   for (let i = span.from; i < span.to;) {
-    if (straight && pieces.words[i]) i = builder.text(i, span.to);
+    if (straight && pieces.words[i] !== undefined) i = builder.text(i, span.to);
     else if (pieces.kind[i] === pieceKind.leader)
       builder.leader(i++, leaders > 0 ? Math.max(0, free) / leaders : 0);
     else builder.piece(i++);
@@ -125,7 +125,7 @@ function hang(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, spar
   let room = counts ? Math.max(0, spare) : 0;
   let blanks = 0;
   for (let i = span.to; i < span.hung; i++) {
-    if (!pieces.words[i]) builder.piece(i);
+    if (pieces.words[i] === undefined) builder.piece(i);
     else if (i > last) {
       if (!span.forced) builder.hang(i);
     } else {
@@ -143,8 +143,8 @@ function hang(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, spar
 /** Whether a blank that hangs is one of those that do not collapse. */
 function isPreserved({ pieces, paragraph, styleOf }: BrokenParagraph, i: number): boolean {
   if (pieces.kind[i] === pieceKind.separator) return true;
-  const item = pieces.words[i] && paragraph.items[pieces.item[i] ?? 0];
-  return item?.type === 'text' && !styleOf(item.style).whiteSpace.collapse;
+  const item = paragraph.items[pieces.item[i] ?? 0];
+  return pieces.words[i] !== undefined && item?.type === 'text' && !styleOf(item.style).whiteSpace.collapse;
 }
 
 /** Adjustment ratio of a line (K–P p. 1127) when its spaces are to give; 0 when they are not. */

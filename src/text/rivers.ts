@@ -24,6 +24,9 @@ export class BannedLines {
 
 /** Three spaces are a river when each covers at least this part of the one above it. */
 const covered = 0.5;
+/** A river stands on as many lines, and the last line of a paragraph is none of them. */
+const bankLines = 3;
+const noRivers: readonly number[] = [];
 /** So often a paragraph is broken anew. */
 const mostTries = 24;
 /** Which lines of a river are forbidden in turn, counted from its middle one. */
@@ -96,6 +99,7 @@ export class RiverWatch {
 
   /** The middle lines of all rivers, from 1: one for each space that stands under another and over a third. */
   rivers(from: number, chosen: readonly number[], rules: FitRules): readonly number[] {
+    if (chosen.length <= bankLines) return noRivers;
     const rivers: number[] = [];
     let before = from;
     // The last line is no river bank: its spaces are natural, and nothing stands below it.
@@ -113,10 +117,15 @@ export class RiverWatch {
 
   #count(line: number, rivers: number[]): void {
     const { count, ends } = this.#middle;
+    let above = 0;
+    let below = 0;
     for (let i = 0; i < count; i += 2) {
       const left = ends[i] ?? 0;
       const right = ends[i + 1] ?? 0;
-      if (covers(this.#above, left, right) && covers(this.#below, left, right)) rivers.push(line);
+      above = firstBeyond(this.#above, above, left);
+      if (!covers(this.#above, above, left, right)) continue;
+      below = firstBeyond(this.#below, below, left);
+      if (covers(this.#below, below, left, right)) rivers.push(line);
     }
   }
 
@@ -146,9 +155,16 @@ function setWidth(pieces: Pieces, a: number, i: number, ratio: number): number {
   return pieces.widthOf(a, i) + (ratio * ((stretch[i] ?? 0) - (stretch[a] ?? 0)) + letters);
 }
 
-/** Whether one of these spaces stands over or under the one from `left` to `right`. */
-function covers({ count, ends }: LineSpaces, left: number, right: number): boolean {
-  for (let i = 0; i < count; i += 2) {
+/** The first of these spaces, from one on, that reaches past `left`. */
+function firstBeyond({ count, ends }: LineSpaces, first: number, left: number): number {
+  let i = first;
+  while (i < count && (ends[i + 1] ?? 0) <= left) i += 2;
+  return i;
+}
+
+/** Whether one of these spaces, from `first` on, stands over or under the one from `left` to `right`. */
+function covers({ count, ends }: LineSpaces, first: number, left: number, right: number): boolean {
+  for (let i = first; i < count; i += 2) {
     const l = ends[i] ?? 0;
     const r = ends[i + 1] ?? 0;
     if (l >= right) return false;

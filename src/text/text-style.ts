@@ -113,12 +113,7 @@ export function leaderPattern(
   { store, style }: TextStyle,
   pattern: string,
 ): { readonly words: readonly FontWord[]; readonly width: number } {
-  const words = pattern
-    .split(/(\s)/u)
-    .filter((piece) => piece !== '')
-    .flatMap((piece) =>
-      /\s/u.test(piece) ? [store.space] : store.entry(piece).parts.map((part) => part.word),
-    );
+  const words = store.pattern(pattern);
   const width = words.reduce((sum, word) => sum + advanceOf(word, style), 0);
   return { words, width };
 }

@@ -46,6 +46,7 @@ export class WordStore {
   readonly table = new WordTable();
   readonly #shaper: WordShaper;
   readonly #separators = new Map<string, FontWord>();
+  readonly #patterns = new Map<string, readonly FontWord[]>();
   #space: FontWord | undefined;
   #noBreakSpace: FontWord | undefined;
   #hyphen: FontWord | undefined;
@@ -121,6 +122,19 @@ export class WordStore {
       this.#separators.set(text, word);
     }
     return word;
+  }
+
+  /** The words of a leader's pattern, blanks included. */
+  pattern(text: string): readonly FontWord[] {
+    let words = this.#patterns.get(text);
+    if (!words) {
+      const pieces = text.split(/(\s)/u).filter((piece) => piece !== '');
+      words = pieces.flatMap((piece) =>
+        /\s/u.test(piece) ? [this.space] : this.entry(piece).parts.map((part) => part.word),
+      );
+      this.#patterns.set(text, words);
+    }
+    return words;
   }
 
   /** The hyphen that a soft hyphen shows at a line's end. */
