@@ -139,6 +139,12 @@ class MarginBoxMaker {
 
   /** Widths of the three boxes of an edge (5.3.2.2): the middle one is in the middle, whatever stands beside it. */
   #rowWidths(boxes: readonly (BlockBox | undefined)[], available: number): readonly [number, number, number] {
+    const [alone, ...others] = boxes.flatMap((box) => box ?? []);
+    // The most usual case: what it holds need not be measured.
+    if (alone && others.length === 0) {
+      const width = outerWidth(alone.style, available) ?? available;
+      return [width, width, width];
+    }
     const [left, center, right] = boxes.map((box) => box && this.#extent(box, available));
     if (center) {
       const beside = { min: 0, max: 0 };
@@ -146,11 +152,11 @@ class MarginBoxMaker {
         beside.min = Math.max(beside.min, 2 * min);
         beside.max = Math.max(beside.max, 2 * max);
       }
-      const middle = center.given ?? (left || right ? shared(center, beside, available) : available);
+      const middle = center.given ?? shared(center, beside, available);
       const side = (available - middle) / 2;
       return [left?.given ?? side, middle, right?.given ?? side];
     }
-    if (!left || !right) return [left?.given ?? available, 0, right?.given ?? available];
+    if (!left || !right) throw new Error('one box has a whole edge');
     const first =
       left.given ?? (right.given === undefined ? shared(left, right, available) : available - right.given);
     return [first, 0, right.given ?? available - first];
