@@ -4,7 +4,8 @@
  * lays out the content of one box fragment; what it found stands in its fields afterwards.
  */
 import { isOutOfFlow, type Box, type LinesBox } from '../boxes/box.js';
-import { appealBetween, forcedBetween } from './break-between.js';
+import { appealBetween, appealWith, forcedBetween } from './break-between.js';
+import { valuesBetween } from './break-values.js';
 import { childStart } from './child-place.js';
 import type { FlowEngine } from './engine.js';
 import { endedAt, type Ended } from './flow-end.js';
@@ -139,14 +140,16 @@ export class BlockFlow extends FlowState {
     const { frame } = this;
     const previous = this.#previous;
     if (!previous) return undefined;
-    const stop = forcedBetween(previous, box, frame);
+    const { fragmentainer } = frame.space;
+    if (!fragmentainer) return undefined;
+    const { search } = fragmentainer;
+    const values = valuesBetween(previous, box);
+    const stop = forcedBetween(previous, box, frame, { values, fragmentainer });
     if (stop) return endedAt({ index, stop, appeal: appeal.perfect });
-    const before = appealBetween(previous, box, frame);
-    const search = frame.space.fragmentainer?.search;
-    if (!search) return undefined;
+    const before = appealWith(values, fragmentainer, frame);
     const best = search.best;
     if (search.candidate(before)) return endedAt({ index, appeal: before });
-    if (search.best && search.best !== best) this.keep(index, search.best);
+    if (frame.isMain && search.best && search.best !== best) this.keep(index, search.best);
     return undefined;
   }
 

@@ -6,7 +6,7 @@ import type { ComputedStyle } from '../../document/style.js';
 import { isOutOfFlow, type Box, type TableBox } from '../boxes/box.js';
 import type { ForcedBreak, Fragmentainer } from './space.js';
 
-type BreakValue = ComputedStyle['breakBefore'];
+export type BreakValue = ComputedStyle['breakBefore'];
 
 /** Nothing is said but `auto`: nearly always. */
 const none: readonly BreakValue[] = [];
@@ -14,7 +14,8 @@ const none: readonly BreakValue[] = [];
 /** The first child in the flow; floats and positioned boxes neither begin nor end their container. */
 function firstOf(box: Box): Box | undefined {
   if (box.type !== 'block') return undefined;
-  return box.children.find((child) => !isOutOfFlow(child));
+  for (const child of box.children) if (!isOutOfFlow(child)) return child;
+  return undefined;
 }
 
 function lastOf(box: Box): Box | undefined {

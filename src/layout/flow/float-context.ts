@@ -28,6 +28,9 @@ export interface FloatMark {
   readonly going: readonly FloatSide[];
 }
 
+/** Of a context without floats, as nearly all are. */
+const noFloats: FloatMark = { count: 0, ceiling: -Infinity, lowest: -Infinity, going: [] };
+
 /** Rounding noise of sums of pt. */
 const epsilon = 1e-4;
 
@@ -37,9 +40,10 @@ export class FloatContext {
   #ceiling = -Infinity;
   #lowest = -Infinity;
   /** Sides on which floats go on in the next fragmentainer. */
-  #going: readonly FloatSide[] = [];
+  #going: readonly FloatSide[] = noFloats.going;
 
   mark(): FloatMark {
+    if (this.isEmpty) return noFloats;
     return {
       count: this.#floats.length,
       ceiling: this.#ceiling,

@@ -5,8 +5,7 @@
  * them, until something would have to go past one of them: that keeps its margin to itself (9.5.2).
  */
 import type { ComputedStyle } from '../../document/style.js';
-import type { Box } from '../boxes/box.js';
-import { isOutOfFlow } from '../boxes/box.js';
+import { isOutOfFlow, type BlockBox, type Box, type InlineContent } from '../boxes/box.js';
 import {
   borderEdges,
   minimumHeight,
@@ -74,7 +73,7 @@ class MarginScan {
     const { style } = box;
     this.#join(resolveAuto(style.marginTop, base));
     if (box.type !== 'block' || isClosed(box, base)) return false;
-    if (!this.#addChildren(box.children, usedBox(style, base).contentWidth)) return false;
+    if (!this.#addChildren(box, base)) return false;
     if (!isHollow(box, base)) return false;
     this.#join(resolveAuto(style.marginBottom, base));
     return true;
@@ -84,7 +83,11 @@ class MarginScan {
     if (size) this.strut = collapse(this.strut, margin(size));
   }
 
-  #addChildren(children: readonly Box[], base: number): boolean {
+  #addChildren({ style, children }: BlockBox, around: number): boolean {
+    const [first] = children;
+    // Nearly all boxes begin with text alone, which asks for no width.
+    if (first?.type === 'lines' && hasLines(first) && !first.items.some(leavesText)) return false;
+    const base = usedBox(style, around).contentWidth;
     for (const child of children) {
       if (child.type !== 'lines' && isOutOfFlow(child)) this.#meet(child, base);
       else if (!this.#addChild(child, base)) return false;
@@ -137,6 +140,10 @@ class MarginScan {
     }
     return width;
   }
+}
+
+function leavesText({ type }: InlineContent): boolean {
+  return type === 'out-of-flow';
 }
 
 /** Boxes that may not overlap floats (9.5). */
