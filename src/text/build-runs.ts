@@ -30,7 +30,7 @@ export interface BrokenParagraph {
 /** Builds the runs of a paragraph's lines, one line after the other, from left to right. */
 export class RunBuilder {
   /** Those of the line at hand. */
-  readonly #runs: OpenRun[] = [];
+  #runs: OpenRun[] = [];
   #atoms: PlacedAtom[] | undefined;
   #notes: number[] | undefined;
   /** The first place of the content on the line. */
@@ -53,7 +53,7 @@ export class RunBuilder {
 
   /** Begins a line that is set with this ratio. */
   begin(ratio: number, first: boolean): void {
-    this.#runs.length = 0;
+    this.#runs = [];
     this.#atoms = undefined;
     this.#notes = undefined;
     this.start = undefined;

@@ -156,7 +156,7 @@ class FastShaper {
       before = glyph;
     }
     width += advances[length - 1] ?? 0;
-    return wordOf(face, text, { glyphs, advances, clusters: oneByOne(length) }, width);
+    return wordOf(face, text, { glyphs, advances, offsets: undefined, clusters: oneByOne(length), width });
   }
 
   #glyph(unit: number): number {
@@ -189,30 +189,35 @@ function oneByOne(length: number): Uint16Array {
 type Glyphs = Pick<ShapedWord, 'glyphs' | 'advances' | 'clusters' | 'offsets'>;
 
 /** Puts a word together: its width from its glyphs. */
-function finished(text: string, face: OpenFace, glyphs: Glyphs): FontWord {
+function finished(text: string, face: OpenFace, { glyphs, advances, offsets, clusters }: Glyphs): FontWord {
   let width = 0;
-  for (const advance of glyphs.advances) width += advance;
-  return wordOf(face, text, glyphs, width);
+  for (const advance of advances) width += advance;
+  return wordOf(face, text, { glyphs, advances, offsets, clusters, width });
 }
 
 /** A word of these glyphs; all words have their fields in this order. */
-function wordOf(face: OpenFace, text: string, glyphs: Glyphs, width: number): FontWord {
+function wordOf(
+  face: OpenFace,
+  text: string,
+  shaped: Glyphs & { readonly width: number },
+  space = text === ' ' || text === '\u00a0',
+): FontWord {
   return {
     face,
     number: face.countWord(),
     text,
-    glyphs: glyphs.glyphs,
-    advances: glyphs.advances,
-    offsets: glyphs.offsets,
-    clusters: glyphs.clusters,
-    width,
-    space: text === ' ' || text === '\u00a0',
+    glyphs: shaped.glyphs,
+    advances: shaped.advances,
+    offsets: shaped.offsets,
+    clusters: shaped.clusters,
+    width: shaped.width,
+    space,
   };
 }
 
 /** A word that looks like another one and stands for a text of its own. */
 export function standingFor(text: string, word: FontWord, space = word.space): FontWord {
-  return { ...word, number: word.face.countWord(), text, space };
+  return wordOf(word.face, text, word, space);
 }
 
 /** How far the ink of a word reaches above and below the baseline, thousandths of an em. */
