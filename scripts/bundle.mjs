@@ -28,14 +28,17 @@ const external = (id) =>
   (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));
 
 /**
- * What packages import and we never call, by the name of the export: pdfkit for text and PNG pictures,
- * which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`; a third of the time that it takes to start), commander for commands that are programs of their own. Whoever calls it after all is told.
+ * What packages import and we never call, by the names of the exports: pdfkit for text and PNG pictures,
+ * which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`; a third of the time that it takes to start),
+ * and for encryption, whose tables are made when it is loaded; commander for commands that are programs
+ * of their own. Whoever calls it after all is told.
  */
 const unused = {
-  fontkit: 'create',
-  linebreak: 'default',
-  'png-js': 'default',
-  'node:child_process': 'spawn',
+  fontkit: ['create'],
+  linebreak: ['default'],
+  'png-js': ['default'],
+  '@noble/ciphers/aes': ['cbc', 'ecb'],
+  'node:child_process': ['spawn'],
 };
 const withoutUnused = {
   name: 'without-unused',
@@ -44,9 +47,9 @@ const withoutUnused = {
     const name = id.slice(1);
     if (!id.startsWith('\0') || !Object.hasOwn(unused, name)) return null;
     const refuse = `() => { throw new Error('${name} is not in the bundle'); }`;
-    return unused[name] === 'default'
-      ? `export default ${refuse};`
-      : `export const ${unused[name]} = ${refuse};`;
+    return unused[name]
+      .map((one) => (one === 'default' ? `export default ${refuse};` : `export const ${one} = ${refuse};`))
+      .join('\n');
   },
 };
 
@@ -55,6 +58,17 @@ const importByLauncher = {
   name: 'import-by-launcher',
   renderChunk: (code) => code.replace(/\bimport\((?=['"`])/g, 'importOutside('),
 };
+
+/**
+ * Only ASCII in the files: V8 keeps such a source in one byte a character, and the launcher reads it
+ * without decoding. An escape means the same wherever such a character may stand, but in `String.raw` and
+ * after a backslash.
+ */
+function inAscii(code) {
+  if (/String\.raw`[^`]*[^\0-\x7f]|(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code))
+    throw new Error('cannot be ASCII');
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 const modules = new Set();
 await rm(out);
@@ -90,7 +104,10 @@ async function bundle(input) {
     comments: { legal: false },
   });
   await build.close();
-  for (const chunk of output) for (const id of chunk.moduleIds ?? []) modules.add(id);
+  for (const chunk of output) {
+    for (const id of chunk.moduleIds ?? []) modules.add(id);
+    writeFileSync(join(out, chunk.fileName), inAscii(readFileSync(join(out, chunk.fileName), 'utf8')));
+  }
 }
 
 /** The licences of the packages whose code is in the bundle. */

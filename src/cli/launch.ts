@@ -45,11 +45,12 @@ function load(id: string): unknown {
   return own.exports;
 }
 
+/** The files of a bundle are ASCII (`scripts/bundle.mjs`). */
 function compile(name: string): Script {
   const filename = join(folder, name);
   const cachedData = readCache(name);
   const script = new Script(
-    `(function(exports,require,module,__filename,importOutside){${readFileSync(filename, 'utf8')}\n})`,
+    `(function(exports,require,module,__filename,importOutside){${readFileSync(filename, 'latin1')}\n})`,
     {
       filename,
       ...(cachedData && { cachedData }),

@@ -7,7 +7,8 @@
 const before = /^(?:\p{P}(?:(?!\u3000)\p{Zs})*)*/u;
 /** Punctuation after it; opening brackets and dashes belong to what follows. */
 const after = /^(?:(?!\p{Ps}|\p{Pd})\p{P})*/u;
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when a first letter is asked for: it takes 10 ms. */
+let graphemes: Intl.Segmenter | undefined;
 /** Code units looked at for one letter: more than any cluster of a living script has. */
 const longestLetter = 32;
 
@@ -17,6 +18,7 @@ const longestLetter = 32;
  */
 export function firstLetterEnd(text: string): number | undefined {
   const from = before.exec(text)?.[0].length ?? 0;
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   const near = graphemes.segment(text.slice(from, from + longestLetter));
   const [letter] = Array.from(near, ({ segment }) => segment);
   if (letter === undefined || !/^[\p{L}\p{N}\p{S}\p{M}]/u.test(letter)) return undefined;
