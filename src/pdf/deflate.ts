@@ -1,16 +1,30 @@
-/** Compression of stream data (ISO 32000-1, 7.4.4), as every stream of ours is. */
+/** Compression of stream data (ISO 32000-1, 7.4.4). */
 import { deflateSync } from 'node:zlib';
 import type { PaintedContent } from './painted.js';
 
 /** zlib level: 5 is a quarter faster than 6 on page content and not larger (measured). */
 const level = 5;
+/** Bytes. What is shorter gains less than it takes to name the filter; half the streams of an issue are. */
+const shortStream = 256;
+
+/** Data of a stream as it stands in the file. */
+export interface StoredStream {
+  readonly bytes: Uint8Array;
+  readonly deflated: boolean;
+}
 
 export function deflate(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level });
 }
 
-/** The same content, its streams deflated. */
-export function deflated<Content extends PaintedContent>(content: Content): Content {
-  const forms = content.forms.map((form) => ({ ...form, content: deflate(form.content) }));
-  return { ...content, content: deflate(content.content), forms };
+/** Deflates a stream, unless it is short. */
+export function stored(bytes: Uint8Array): StoredStream {
+  return bytes.length < shortStream ? { bytes, deflated: false } : { bytes: deflate(bytes), deflated: true };
+}
+
+/** The same content, its streams as they will stand in the file. */
+export function storedContent(content: PaintedContent): PaintedContent<StoredStream> {
+  const forms = content.forms.map((form) => ({ ...form, content: stored(form.content) }));
+  const { marks, transparent, images, links } = content;
+  return { content: stored(content.content), marks, transparent, images, links, forms };
 }

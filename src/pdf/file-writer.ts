@@ -9,6 +9,7 @@ import type { SpotInk } from '../document/style.js';
 import { buildStructure } from './build-structure.js';
 import type { PdfEdition } from './colour.js';
 import { standards } from './conformance.js';
+import type { StoredStream } from './deflate.js';
 import type { FontSliceData } from './font-data.js';
 import { writeFonts } from './fonts.js';
 import { stateDictionaries, type StateParameters } from './graphics-states.js';
@@ -68,8 +69,8 @@ export class FileWriter {
     return diagnostics;
   }
 
-  /** Writes the next page. `taken` is content of it that was painted before, deflated. */
-  addPage(page: PaintedPage, taken: PaintedContent | undefined): void {
+  /** Writes the next page. `taken` is content of it that was painted before. */
+  addPage(page: PaintedPage, taken: PaintedContent<StoredStream> | undefined): void {
     this.pages.add(page, taken);
   }
 

@@ -17,7 +17,7 @@ import type { ImageAsset, Metadata } from '../document/publication.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
 import { checkConformance, fitsMedia, standards, type Survey } from './conformance.js';
-import { deflated } from './deflate.js';
+import { storedContent, type StoredStream } from './deflate.js';
 import { WordEncoder } from './encode-words.js';
 import { FileWriter, type DocumentEnd } from './file-writer.js';
 import { fontData } from './font-data.js';
@@ -53,7 +53,7 @@ export function openPdfWriter(edition: PdfEdition, host: Host): PdfWriter {
 
 interface FinishedPage {
   readonly page: PaintedPage;
-  readonly content: PaintedContent | undefined;
+  readonly content: PaintedContent<StoredStream> | undefined;
 }
 
 class PageByPage implements PdfWriter {
@@ -68,7 +68,7 @@ class PageByPage implements PdfWriter {
   private readonly recorder: ContentRecorder | undefined;
   private readonly painter: PagePainter;
   /** Content taken whose page has not come. */
-  private readonly taken = new Map<number, PaintedContent>();
+  private readonly taken = new Map<number, PaintedContent<StoredStream>>();
   private count = 0;
   private readonly labels: string[] = [];
   /** Index of the first page that shows something of an element. */
@@ -97,7 +97,7 @@ class PageByPage implements PdfWriter {
 
   take(items: readonly PageItem[], frame: PageFrame, structure: readonly StructureElement[]): number {
     const number = this.count++;
-    this.taken.set(number, deflated(this.painter.take(items, frame, structure)));
+    this.taken.set(number, storedContent(this.painter.take(items, frame, structure)));
     return number;
   }
 
@@ -166,7 +166,7 @@ class PageByPage implements PdfWriter {
   }
 
   /** Notes what is judged when all pages are there. */
-  private survey({ media, label }: PaintedPage, contents: readonly PaintedContent[]): void {
+  private survey({ media, label }: PaintedPage, contents: readonly PaintedContent<unknown>[]): void {
     const [, , width, height] = media.media;
     if (!fitsMedia(media)) this.misfits.push({ page: label, width, height });
     const index = this.labels.push(label) - 1;

@@ -26,14 +26,14 @@ export interface StreamMarks {
 }
 
 /** A content stream and what belongs to whom in it. */
-export interface PaintedStream {
-  readonly content: Uint8Array;
+export interface PaintedStream<Data = Uint8Array> {
+  readonly content: Data;
   /** undefined where the file is not tagged. */
   readonly marks: StreamMarks | undefined;
 }
 
 /** A group that is painted as a whole: a transparency group XObject (ISO 32000-1, 11.6.6). */
-export interface PaintedForm extends PaintedStream {
+export interface PaintedForm<Data = Uint8Array> extends PaintedStream<Data> {
   /** Resource name. */
   readonly name: string;
   /** In the coordinates of the page. */
@@ -50,13 +50,13 @@ export interface PaintedLink {
 }
 
 /** What was painted on a page in one go. */
-export interface PaintedContent extends PaintedStream {
+export interface PaintedContent<Data = Uint8Array> extends PaintedStream<Data> {
   /** Something is painted that shines through; pictures tell for themselves. */
   readonly transparent: boolean;
   /** Resource names of the pictures. */
   readonly images: readonly string[];
   readonly links: readonly PaintedLink[];
-  readonly forms: readonly PaintedForm[];
+  readonly forms: readonly PaintedForm<Data>[];
 }
 
 export interface PaintedPage extends PaintedContent {

@@ -6,7 +6,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { ContentBuffer } from './content-buffer.js';
-import { deflate } from './deflate.js';
+import { deflate, type StoredStream } from './deflate.js';
 import {
   PdfkitDocumentClass,
   type PdfDictionary,
@@ -90,12 +90,13 @@ export class PdfFile extends PdfkitDocumentClass {
     return reference;
   }
 
-  /** Writes a content stream, deflated already, past pdfkit: there are hundreds. `entries` are more of its dictionary. */
-  addContent(stored: Uint8Array, entries = ''): number {
+  /** Writes a content stream past pdfkit: there are hundreds. `entries` are more of its dictionary. */
+  addContent({ bytes, deflated }: StoredStream, entries = ''): number {
     const id = this.reserve();
     this.entries.set(id, { type: 'offset', offset: this._offset });
-    this._write(`${id} 0 obj\n<<${entries}/Filter /FlateDecode /Length ${stored.length}>>\nstream`);
-    this._write(stored);
+    const filter = deflated ? '/Filter /FlateDecode ' : '';
+    this._write(`${id} 0 obj\n<<${entries}${filter}/Length ${bytes.length}>>\nstream`);
+    this._write(bytes);
     this._write('\nendstream\nendobj');
     return id;
   }

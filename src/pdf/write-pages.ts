@@ -6,7 +6,7 @@
 import type { Destination } from '../document/page.js';
 import type { PdfEdition } from './colour.js';
 import { standards } from './conformance.js';
-import { deflate, deflated } from './deflate.js';
+import { stored, storedContent, type StoredStream } from './deflate.js';
 import type { PdfFile } from './pdf-file.js';
 import type { ContentRecord } from './structure-node.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
@@ -48,18 +48,18 @@ export class PageWriter {
     };
   }
 
-  /** Writes the content of the next page; `taken` is what was painted before it, deflated already. */
-  add(page: PaintedPage, taken: PaintedContent | undefined): void {
+  /** Writes the content of the next page; `taken` is what was painted before it. */
+  add(page: PaintedPage, taken: PaintedContent<StoredStream> | undefined): void {
     const { file } = this;
     const { media, label } = page;
     const index = this.pages.length;
     const id = file.reserve();
     this.pageKeys.push(this.nextKey++);
-    const parts: PaintedContent[] = [];
+    const parts: PaintedContent<StoredStream>[] = [];
     const contents: number[] = [];
-    if (taken && page.below?.length) contents.push(file.addContent(deflate(page.below)));
+    if (taken && page.below?.length) contents.push(file.addContent(stored(page.below)));
     if (taken) parts.push(taken);
-    if (page.content.length > 0 || !taken) parts.push(deflated(page));
+    if (page.content.length > 0 || !taken) parts.push(storedContent(page));
     for (const { content, marks, forms } of parts) {
       this.record(marks, index, undefined);
       for (const form of forms) this.addForm(form, index);
@@ -106,7 +106,7 @@ export class PageWriter {
   }
 
   /** A form XObject names its resources itself, as pages do (ISO 19005-2, 6.2.2). */
-  private addForm(form: PaintedForm, page: number): void {
+  private addForm(form: PaintedForm<StoredStream>, page: number): void {
     const key = form.marks && form.marks.elements.length > 0 ? this.nextKey++ : undefined;
     const entries = [
       `/Type /XObject /Subtype /Form /BBox [${numbers(form.box)}]`,

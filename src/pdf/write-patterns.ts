@@ -3,7 +3,7 @@
  * each picture lies in the file; out: references by resource name.
  */
 import { ContentBuffer } from './content-buffer.js';
-import { deflate } from './deflate.js';
+import { stored } from './deflate.js';
 import type { PdfFile } from './pdf-file.js';
 import { coefficients, reference } from './syntax.js';
 import type { PaintedPattern } from './painted.js';
@@ -27,7 +27,7 @@ export function writePatterns(
       `/Resources <</XObject <</${image} ${object.toString()}>>>>`,
     ];
     out.coefficient(width).text('0 0 ').coefficient(height).text(`0 0 cm /${image} Do\n`);
-    written.set(name, reference(file.addContent(deflate(out.take()), `${entries.join(' ')} `)));
+    written.set(name, reference(file.addContent(stored(out.take()), `${entries.join(' ')} `)));
   }
   return written;
 }

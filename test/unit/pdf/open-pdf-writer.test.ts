@@ -81,4 +81,13 @@ describe('a writer that is given content before its page', () => {
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['PDF-TITLE', 'PDF-PAGE-SIZE']);
   });
+
+  it('keeps a short stream as it is, and deflates a long one', async () => {
+    const short = page([line('trang', [10, 20], tagOf(1))]);
+    const words = Array.from({ length: 40 }, (_, i) => line(`chữ ${i}`, [10, 20 + i], tagOf(1)));
+    const bytes = await bytesOf(paged([short, short, page(words, { number: 3 })]));
+    const streams = bytes.toString('latin1').match(/<<(?:\/Filter \/FlateDecode )?\/Length \d+>>\nstream/g);
+    expect(streams?.map((head) => head.includes('Flate'))).toEqual([false, false, true]);
+    expect(paintedWords(contentsOf(bytes)).slice(0, 3)).toEqual(['trang', 'trang', 'chữ']);
+  });
 });
