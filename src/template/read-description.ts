@@ -7,6 +7,9 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node }
 import { z } from 'zod';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 
+// A description is checked once: code compiled for it would never pay.
+z.config({ jitless: true });
+
 const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 const customProperties = z.record(z.string().regex(/^--[\w-]+$/), z.string());
 const file = z.string().min(1);
