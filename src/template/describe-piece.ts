@@ -85,13 +85,16 @@ class WordCount {
   private inWord = false;
 
   add(text: string): void {
+    let { total, inWord } = this;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       // Beyond ASCII blanks are rare: the pattern knows them all.
       const blank = code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && isBlank(code);
-      if (!blank && !this.inWord) this.total += 1;
-      this.inWord = !blank;
+      if (!blank && !inWord) total += 1;
+      inWord = !blank;
     }
+    this.total = total;
+    this.inWord = inWord;
   }
 }
 
