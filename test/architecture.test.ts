@@ -65,6 +65,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['read/decode'],
   'node:module': ['cli/launch'],
   'node:url': ['cli/', 'host-node.ts'],
+  'node:v8': ['cli/launch'],
   'node:vm': ['cli/launch'],
   'node:crypto': ['assemble/', 'pdf/', 'epub/'],
   'node:zlib': ['pdf/', 'epub/', 'check/'],

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, root, runCli } from '../support/run-cli.js';
 
 const head = '---\ntitle: Sách\ndate: 2020-01-13\n---\n';
-/** Chapters on pages of their own: enough of them that the writing thread takes part. */
+/** Chapters on pages of their own. */
 const chapters = Array.from({ length: 410 }, (_, i) => `# Chương ${i + 1}\n\nMột câu.\n`);
 const place = makeFolder({
   'bai.md': `${head}\n${chapters[0]}`,
@@ -57,7 +57,7 @@ describe('the bundle', () => {
     expect(filesIn('a')).toEqual(filesIn('b'));
   });
 
-  it('writes a long book with its writing thread', () => {
+  it('writes a book of many pages', () => {
     expect(run('f', 'sach.md').stderr).toBe('');
     runCli(command('g', 'sach.md'), place.path);
     expect(filesIn('f')).toEqual(filesIn('g'));
