@@ -4,7 +4,7 @@
  * from the content, and bulk objects taken as ready-made syntax. In: dictionaries and bytes; out: the
  * whole file as one array. pdfkit's own pages, text, fonts and structure are not used.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { ContentBuffer } from './content-buffer.js';
 import { deflate, type StoredStream } from './deflate.js';
 import {
@@ -27,7 +27,6 @@ export class PdfFile extends PdfkitDocumentClass {
   // Declared without initialisers: pdfkit's constructor writes the header before ours would run.
   declare private chunks: Uint8Array[] | undefined;
   declare private captured: string[] | undefined;
-  declare private hash: Hash | undefined;
   private readonly entries = new Map<number, Entry>();
   /** The object stream in the making: its objects, one after the other, and where each begins. */
   private readonly packed = new ContentBuffer();
@@ -137,8 +136,6 @@ export class PdfFile extends PdfkitDocumentClass {
     }
     const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
     (this.chunks ??= []).push(bytes);
-    // The identifier (14.4) is a hash of everything before the cross-references: only content changes it.
-    (this.hash ??= createHash('sha256')).update(bytes);
     this._offset += bytes.length;
   }
 
@@ -187,7 +184,11 @@ export class PdfFile extends PdfkitDocumentClass {
     const start = this._offset;
     const id = this.reserve();
     this.entries.set(id, { type: 'offset', offset: start });
-    const identifier = (this.hash ?? createHash('sha256')).copy().digest('hex').slice(0, 32).toUpperCase();
+    // The identifier (14.4) is a hash of everything before the cross-references: only content changes it. In
+    // one piece, for to begin with each of thousands of chunks takes longer than to hash them.
+    const body = Buffer.concat(this.chunks ?? []);
+    this.chunks = [body];
+    const identifier = createHash('sha256').update(body).digest('hex').slice(0, 32).toUpperCase();
     const rows = deflate(crossReferenceRows(this.entries, id + 1));
     this._write(
       `${id} 0 obj\n<< /Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${this._root.toString()} ` +
