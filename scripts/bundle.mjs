@@ -1,6 +1,7 @@
 /**
- * `dist/bin/`: the program, bundled with the packages it uses, behind a launcher that keeps V8's code cache; parts that only some editions need are chunks of their own, loaded
- * when asked for. Packages with native code or WebAssembly stay outside, in `node_modules`.
+ * `dist/bin/`: the program, bundled with the packages it uses, behind a launcher that keeps V8's code
+ * cache; parts that only some editions need are chunks of their own, loaded when asked for. Packages with
+ * native code or WebAssembly stay outside, in `node_modules`.
  *
  *     node scripts/bundle.mjs [--out dist/bin] [--no-cache]
  *

@@ -2,7 +2,8 @@
 /**
  * Starts a bundle: compiles the code file beside this one (`anpham.js` → `anpham.code.js`) and the
  * chunks that it asks for, from V8's code cache where there is one, and leaves a cache behind where
- * there is none. A cache that cannot be read, is of another V8, or cannot be written costs time and nothing else.
+ * there is none. A cache that cannot be read, is of another V8, or cannot be written costs time and
+ * nothing else.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
