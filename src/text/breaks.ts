@@ -2,6 +2,7 @@
  * The places of a paragraph where a line may end, as flat parallel arrays, reused like `Pieces`. Comes in:
  * place after place. Goes out: what a line that ends there has to know. Lengths in pt.
  */
+import { longer } from './longer.js';
 
 /** What is special about a break. */
 export const breakFlag = {
@@ -53,22 +54,13 @@ export class Breaks {
 
   #grow(): void {
     const size = this.end.length * 2;
-    const { end, next, cost, extra, hang, beyond, flags, box } = this;
-    this.box = new Int32Array(size);
-    this.box.set(box);
-    this.end = new Int32Array(size);
-    this.end.set(end);
-    this.next = new Int32Array(size);
-    this.next.set(next);
-    this.cost = new Float64Array(size);
-    this.cost.set(cost);
-    this.extra = new Float64Array(size);
-    this.extra.set(extra);
-    this.hang = new Float64Array(size);
-    this.hang.set(hang);
-    this.beyond = new Float64Array(size);
-    this.beyond.set(beyond);
-    this.flags = new Uint8Array(size);
-    this.flags.set(flags);
+    this.end = longer(this.end, new Int32Array(size));
+    this.next = longer(this.next, new Int32Array(size));
+    this.cost = longer(this.cost, new Float64Array(size));
+    this.extra = longer(this.extra, new Float64Array(size));
+    this.hang = longer(this.hang, new Float64Array(size));
+    this.beyond = longer(this.beyond, new Float64Array(size));
+    this.flags = longer(this.flags, new Uint8Array(size));
+    this.box = longer(this.box, new Int32Array(size));
   }
 }

@@ -3,6 +3,7 @@
  * prefix sums. The arrays are reused for every paragraph of a typesetter; there is no object per word.
  * Comes in: piece after piece. Goes out: what breaking and making lines read. Lengths in pt.
  */
+import { longer } from './longer.js';
 import type { FontWord } from './shape-word.js';
 import type { TextStyle } from './text-style.js';
 
@@ -210,20 +211,16 @@ export class Pieces {
 
   #grow(): void {
     const size = this.kind.length * 2;
-    const copy = <T extends { set(from: T): void }>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.kind = copy(this.kind, new Uint8Array(size));
-    this.item = copy(this.item, new Int32Array(size));
-    this.start = copy(this.start, new Int32Array(size));
-    this.end = copy(this.end, new Int32Array(size));
-    this.box = copy(this.box, new Int32Array(size));
-    this.width = copy(this.width, new Float64Array(size + 1));
-    this.stretch = copy(this.stretch, new Float64Array(size + 1));
-    this.shrink = copy(this.shrink, new Float64Array(size + 1));
-    this.looser = copy(this.looser, new Float64Array(size + 1));
-    this.tighter = copy(this.tighter, new Float64Array(size + 1));
+    this.kind = longer(this.kind, new Uint8Array(size));
+    this.item = longer(this.item, new Int32Array(size));
+    this.start = longer(this.start, new Int32Array(size));
+    this.end = longer(this.end, new Int32Array(size));
+    this.box = longer(this.box, new Int32Array(size));
+    this.width = longer(this.width, new Float64Array(size + 1));
+    this.stretch = longer(this.stretch, new Float64Array(size + 1));
+    this.shrink = longer(this.shrink, new Float64Array(size + 1));
+    this.looser = longer(this.looser, new Float64Array(size + 1));
+    this.tighter = longer(this.tighter, new Float64Array(size + 1));
   }
 }
 

@@ -3,6 +3,7 @@
  * the record that each probably has in a table. All are looked for together: the table of a book is larger
  * than the caches, and a loop that does nothing else waits for many words at once.
  */
+import { longer } from './longer.js';
 import { endsWord, space } from './white-space.js';
 import { mixed, noHash, type WordTable } from './word-table.js';
 
@@ -62,11 +63,9 @@ export class WordPairs {
   }
 
   #grow(): void {
-    const { ends, hashes } = this;
-    this.ends = new Int32Array(2 * ends.length);
-    this.ends.set(ends);
-    this.hashes = new Int32Array(2 * ends.length);
-    this.hashes.set(hashes);
-    this.records = new Int32Array(2 * ends.length);
+    const size = 2 * this.ends.length;
+    this.ends = longer(this.ends, new Int32Array(size));
+    this.hashes = longer(this.hashes, new Int32Array(size));
+    this.records = new Int32Array(size);
   }
 }
