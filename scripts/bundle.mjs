@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const out = resolve(values.out);
-const outside = ['sharp', 'harfbuzzjs', 'subset-font', 'epub-gen-memory'];
+const outside = ['sharp', 'subset-font', 'epub-gen-memory'];
 const external = (id) =>
   !Object.hasOwn(unused, id) &&
   (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));

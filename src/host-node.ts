@@ -16,6 +16,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host, HostFailure, ReadResult } from './host.js';
@@ -36,6 +37,7 @@ export function nodeHost(): Host {
     kind: kindOf,
     resolve: (from, path) => slashed(normalize(isAbsolute(path) ? path : join(dirname(from), path))),
     resource: (path) => slashed(join(packageRoot, path)),
+    dependency: (path) => slashed(createRequire(import.meta.url).resolve(path)),
     write: writeWhole,
   };
 }

@@ -20,6 +20,8 @@ export interface Host {
   resolve(from: string, path: string): string;
   /** Path of a resource of the package: `fonts/…`, `templates/…`, `icc/…`. */
   resource(path: string): string;
+  /** Path of a file of a package that we depend on, which begins with the package's name. */
+  dependency(path: string): string;
   /** Writes a file whole or not at all (written beside, then renamed); the reason when it cannot. */
   write(path: string, bytes: Uint8Array): HostFailure | undefined;
 }

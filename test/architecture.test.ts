@@ -63,7 +63,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.
   'node:path': ['cli/', 'host-node.ts', 'assemble/', 'read/', 'template/'],
   'node:buffer': ['read/decode'],
-  'node:module': ['cli/launch'],
+  'node:module': ['cli/launch', 'host-node.ts'],
   'node:url': ['cli/', 'host-node.ts'],
   'node:v8': ['cli/launch'],
   'node:vm': ['cli/launch'],

@@ -28,7 +28,7 @@ export async function createTypesetter(
   host: Host,
   hyphenated: Iterable<string> = [],
 ): Promise<Staged<Typesetter>> {
-  const shaper = await FullShaper.load();
+  const shaper = new FullShaper(host);
   const hyphenators = await Hyphenators.load(hyphenated);
   return { value: new FontTypesetter(new FontSet(faces, host), shaper, hyphenators), diagnostics: [] };
 }

@@ -56,6 +56,7 @@ export function memoryHost(
         ? posix.normalize(path)
         : posix.join(posix.dirname(from), path),
     resource: (path) => posix.join(scheme, path),
+    dependency: (path) => posix.join(scheme, 'node_modules', path),
     write(path, bytes) {
       files.set(posix.normalize(path), bytes);
       return undefined;

@@ -23,6 +23,7 @@ export function filesOnly(files: Readonly<Record<string, string>> = {}): Host {
     kind: (path) => (path in files ? 'file' : undefined),
     resolve: (from, path) => (from.includes('/') ? from.replace(/[^/]*$/, '') : '') + path,
     resource: (path) => `package:/${path}`,
+    dependency: (path) => `package:/node_modules/${path}`,
     write: () => 'denied',
   };
 }

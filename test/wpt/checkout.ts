@@ -50,6 +50,7 @@ export function checkoutHost(root: string): Host {
     resolve: (from, path) =>
       from.startsWith(projectRoot) ? posix.join(posix.dirname(from), path) : resolveAddress(root, from, path),
     resource: (path) => posix.join(projectRoot, path),
+    dependency: (path) => posix.join(projectRoot, 'node_modules', path),
     write: () => 'denied',
   };
 }

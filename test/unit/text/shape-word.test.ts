@@ -3,6 +3,7 @@
  * Vietnamese syllables, every pair of the characters of running text, and Latin words.
  */
 import { describe, expect, it } from 'vitest';
+import { nodeHost } from '../../../src/host-node.js';
 import { FullShaper } from '../../../src/text/full-shaper.js';
 import { sliceWord, WordShaper } from '../../../src/text/shape-word.js';
 import { openPackageFont, packageRules, vietnameseLower } from '../../support/package-fonts.js';
@@ -48,8 +49,8 @@ const latin =
     ' ',
   );
 
-describe('the fast path', async () => {
-  const full = await FullShaper.load();
+describe('the fast path', () => {
+  const full = new FullShaper(nodeHost());
 
   for (const rule of packageRules) {
     it(`sets ${rule.src} as HarfBuzz does`, () => {
