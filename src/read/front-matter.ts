@@ -8,7 +8,6 @@ import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { Metadata } from '../document/publication.js';
 import { isoDate } from './site-date.js';
-import { linesOf } from './source-text.js';
 import { titleText } from './title.js';
 
 export interface FrontMatter {
@@ -54,11 +53,10 @@ const wanted: Readonly<Record<Kind, string>> = {
   language: 'vi, en, fr-CA…',
 };
 
-/** Reads the front matter of a file; without one, empty metadata. */
-export function readFrontMatter(source: string, file: string): Staged<FrontMatter> {
-  const lines = linesOf(source);
-  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+/** Reads the front matter of a file by its lines; without one, empty metadata. */
+export function readFrontMatter(lines: readonly string[], file: string): Staged<FrontMatter> {
   if (!/^---\s*$/.test(lines[0] ?? '')) return { value: nothing, diagnostics: [] };
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (end < 0) {
     // A lone --- above text is a thematic break; above a key it is front matter left open.
     if (!/^[\p{L}_][\p{L}\p{N}_-]*\s*:/u.test(lines[1] ?? '')) return { value: nothing, diagnostics: [] };

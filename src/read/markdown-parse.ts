@@ -12,6 +12,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { readContainer } from './boxes.js';
+import { withLineFeeds } from './source-text.js';
 
 export type { Token };
 
@@ -68,12 +69,21 @@ export function parseMarkdown(
   readonly notes: FootnoteEnvironment;
 } {
   const notes: FootnoteEnvironment = {};
-  const braces = source.includes('{');
-  const parser = parsers.get(braces) ?? makeParser(braces);
-  parsers.set(braces, parser);
-  const tokens = parser.parse(source, notes);
+  const tokens = parserFor(source.includes('{')).parse(source, notes);
   if (linesAbove > 0) moveDown(tokens, linesAbove);
   return { tokens, notes };
+}
+
+/** The inline tokens of a line without braces; undefined where it is nothing but words. */
+export function parseLine(line: string): readonly Token[] | undefined {
+  if (!inlineSyntax.test(line)) return undefined;
+  return parserFor(false).parseInline(line, {})[0]?.children ?? [];
+}
+
+function parserFor(braces: boolean): MarkdownIt {
+  const parser = parsers.get(braces) ?? makeParser(braces);
+  parsers.set(braces, parser);
+  return parser;
 }
 
 function moveDown(tokens: readonly Token[], lines: number): void {
@@ -104,15 +114,14 @@ function makeParser(braces: boolean): MarkdownIt {
 
 /**
  * The block of most lines of a book, before any other rule is tried: a line of its own between blank
- * ones that begins with a letter at the margin. Nothing but a paragraph begins so, unless a
- * definition (`: …`) follows.
+ * ones that begins at the margin as only a paragraph does, unless a definition (`: …`) follows.
  */
 function plainParagraph(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   if (silent || state.parentType !== 'root' || state.blkIndent !== 0 || state.sCount[line] !== 0)
     return false;
   const start = state.bMarks[line] ?? 0;
   const end = state.eMarks[line] ?? 0;
-  if (!isLetter(state.src.charCodeAt(start)) || state.src.charCodeAt(end - 1) <= 0x20) return false;
+  if (!beginsParagraph(state.src, start) || state.src.charCodeAt(end - 1) <= 0x20) return false;
   if (line + 1 < endLine && !state.isEmpty(line + 1)) return false;
   if (
     line + 2 < endLine &&
@@ -130,14 +139,23 @@ function plainParagraph(state: StateBlock, line: number, endLine: number, silent
   return true;
 }
 
+/** Whether nothing but a paragraph begins so: with a letter, a quotation mark, a bracket, a picture, a word set off. */
+export function beginsParagraph(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if (isLetter(code) || code === 0x21 || code === 0x22 || code === 0x27 || code === 0x28) return true;
+  if (code !== 0x2a && code !== 0x5f) return false;
+  const second = source.charCodeAt(at + 1);
+  return isLetter(second === code ? source.charCodeAt(at + 2) : second);
+}
+
 /** A to Z, a to z and whatever comes behind Latin-1's signs: letters and quotation marks, no syntax. */
 function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
 }
 
-/** Line ends become line feeds; a text where they are is not copied. NUL does not come so far (`decode.ts`). */
+/** NUL, which the rule of this name replaces too, does not come so far (`decode.ts`). */
 function normalizeLineEnds(state: StateCore): void {
-  if (state.src.includes('\r')) state.src = state.src.replace(/\r\n?/g, '\n');
+  state.src = withLineFeeds(state.src);
 }
 
 /** Characters with which any inline syntax of ours begins; without one the text is a single token. */

@@ -23,10 +23,10 @@ export class PictureReader {
     private readonly host: Host,
   ) {}
 
-  /** Reads every picture that the tokens refer to and that was not met before. */
-  async read(tokens: readonly Token[]): Promise<void> {
+  /** Reads every picture that the tokens refer to and that was not met before; `line`, from 1, is where they begin. */
+  async read(tokens: readonly Token[], line: number): Promise<void> {
     const references: Reference[] = [];
-    gatherReferences(tokens, 1, references);
+    gatherReferences(tokens, line, references);
     for (const { source, line } of references) {
       if (!this.bySource.has(source)) this.bySource.set(source, await this.#picture(source, line));
     }

@@ -19,7 +19,7 @@ import { propertiesOf, type MarkdownContext } from './markdown-context.js';
 import { figuresOf } from './markdown-figures.js';
 import { inlineNodes } from './markdown-inline.js';
 import { container, type FootnoteEnvironment, type Token } from './markdown-parse.js';
-import { titleNodes } from './title.js';
+import { titleLine } from './title.js';
 
 interface Note {
   readonly label: string;
@@ -134,8 +134,7 @@ function closeBlock(open: Token, nodes: readonly TreeNode[], context: MarkdownCo
   // Tight lists have no paragraphs, and a figure stands in none.
   if (open.type === 'paragraph_open' && (open.hidden || isFigure)) return nodes;
   const span = open.map ? { file: context.file, line: open.map[0] + 1 } : (nodes[0]?.span ?? context.line);
-  const children =
-    open.tag === 'h1' ? nodes.flatMap((node) => (node.type === 'text' ? titleNodes([node]) : [node])) : nodes;
+  const children = open.tag === 'h1' ? titleLine(nodes) : nodes;
   return [formed(open, element(open.tag, blockProperties(open), joinCaptions(children), { span }), context)];
 }
 

@@ -17,25 +17,34 @@ import {
 import type { Host } from '../host.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { loadHighlighter } from './highlight.js';
+import { lineBlockNodes, parseLineBlock } from './line-blocks.js';
 import { MarkdownContext } from './markdown-context.js';
 import { parseMarkdown, type Token } from './markdown-parse.js';
 import { markdownParts } from './markdown-parts.js';
 import { PictureReader } from './markdown-pictures.js';
 import { markdownBlocks } from './markdown-tree.js';
-import { linesOf } from './source-text.js';
+import { linesOf, withLineFeeds } from './source-text.js';
 import { titleNodes } from './title.js';
 
 /** Reads a decoded and repaired text. */
 export async function readMarkdown(source: string, path: string, host: Host): Promise<Staged<Article>> {
-  const front = readFrontMatter(source, path);
+  const typed = withLineFeeds(source);
+  const lines = linesOf(typed);
+  const front = readFrontMatter(lines, path);
   const pictures = new PictureReader(path, host);
   const { language } = front.value.metadata;
-  const context = new MarkdownContext(path, linesOf(source), pictures.bySource, language);
+  const context = new MarkdownContext(path, lines, pictures.bySource, language);
   const blocks: TreeNode[] = [];
   // Part by part, so that the tokens of one are gone before those of the next are made.
-  for (const part of markdownParts(source, front.value.lines)) {
+  for (const part of markdownParts(typed, lines, front.value.lines)) {
+    if (part.type === 'line') {
+      const block = parseLineBlock(lines[part.line] ?? '');
+      if (block.tokens && block.words.includes('![')) await pictures.read(block.tokens, part.line + 1);
+      for (const node of lineBlockNodes(block, part.line, context)) blocks.push(node);
+      continue;
+    }
     const { tokens, notes } = parseMarkdown(part.text, part.line);
-    if (part.text.includes('![')) await pictures.read(tokens);
+    if (part.text.includes('![')) await pictures.read(tokens, part.line + 1);
     if (tokens.some(namesLanguage)) context.highlight ??= await loadHighlighter();
     for (const block of markdownBlocks(tokens, notes, context)) blocks.push(block);
   }

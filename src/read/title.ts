@@ -27,6 +27,11 @@ export function titleNodes(nodes: readonly TextNode[]): readonly TreeNode[] {
   });
 }
 
+/** The nodes of a title's line: the texts straight in it with their break marks. */
+export function titleLine(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  return nodes.flatMap((node) => (node.type === 'text' ? titleNodes([node]) : [node]));
+}
+
 function partSpan(node: TextNode, offset: number, words: string): { span?: NonNullable<TextNode['span']> } {
   if (!node.span) return {};
   const column = node.span.column;

@@ -5,8 +5,13 @@ import attributes from 'markdown-it-attrs';
 import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
 import { expect, it } from 'vitest';
+import type { TreeNode } from '../../src/document/tree.js';
+import { lineBlockNodes, parseLineBlock } from '../../src/read/line-blocks.js';
+import { MarkdownContext } from '../../src/read/markdown-context.js';
 import { parseMarkdown, type Token } from '../../src/read/markdown-parse.js';
 import { markdownParts } from '../../src/read/markdown-parts.js';
+import { markdownBlocks } from '../../src/read/markdown-tree.js';
+import { withLineFeeds } from '../../src/read/source-text.js';
 
 const full = new MarkdownIt({ html: false, linkify: false, typographer: false });
 full
@@ -75,20 +80,44 @@ it('parses like markdown-it', () => {
   );
 });
 
-/** What does not reach across a cut. */
-const within = pieces.filter((piece) => !/^[:~^]|^\[\^/.test(piece));
+/** What does not reach across a cut, and what a line that is a block may hold. */
+const within = [
+  ...pieces.filter((piece) => !/^[:~^]|^\[\^/.test(piece)),
+  '**đậm**',
+  '_nghiêng_',
+  '{.a}',
+  '|',
+  '## ',
+];
 
-it('parses part by part like the whole', () => {
-  let cut = 0;
+it('reads part by part like the whole', () => {
+  let lines = 0;
+  let texts = 0;
   assert(
     property(array(constantFrom(...within), { maxLength: 40 }), (typed) => {
-      const source = `---\n---\nĐầu.\n${typed.join('')}\n# Hai\n${typed.toReversed().join('')}`;
-      const parts = [...markdownParts(source, 2, 1)];
-      if (parts.length > 1) cut++;
-      const tokens = parts.flatMap(({ text, line }) => parseMarkdown(text, line).tokens);
-      expect(plain(tokens)).toEqual(plain(full.parse(source.replace('---\n---', '\n'), {})));
+      const source = withLineFeeds(
+        `---\n---\nĐầu.\n${typed.join('')}\n# Hai\n${typed.toReversed().join('')}`,
+      );
+      const rows = source.split('\n');
+      const context = (): MarkdownContext => new MarkdownContext('a.md', rows, new Map(), 'vi');
+      const whole = context();
+      const tokens = full.parse(source.replace('---\n---', '\n'), {});
+      const expected = markdownBlocks(tokens, {}, whole);
+      const own = context();
+      const nodes: TreeNode[] = [];
+      for (const part of markdownParts(source, rows, 2)) {
+        if (part.type === 'line') {
+          lines++;
+          nodes.push(...lineBlockNodes(parseLineBlock(rows[part.line] ?? ''), part.line, own));
+        } else {
+          texts++;
+          nodes.push(...markdownBlocks(parseMarkdown(part.text, part.line).tokens, {}, own));
+        }
+      }
+      expect(nodes).toEqual(expected);
+      expect(own.diagnostics).toEqual(whole.diagnostics);
     }),
     { seed: 2020, numRuns: 3000 },
   );
-  expect(cut).toBeGreaterThan(2000);
+  expect(Math.min(lines, texts)).toBeGreaterThan(2000);
 });
