@@ -80,6 +80,11 @@ export class ContentBuffer {
     return this;
   }
 
+  /** An indirect reference to an object (ISO 32000-1, 7.3.10), and nothing after it. */
+  reference(id: number): this {
+    return this.integer(id).text(' 0 R');
+  }
+
   private digits(value: number): void {
     if (value >= 10) this.digits(Math.floor(value / 10));
     this.bytes[this.length++] = 48 + (value % 10);

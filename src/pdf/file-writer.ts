@@ -91,7 +91,7 @@ export class FileWriter {
   private writeNavigation(end: DocumentEnd): void {
     const { file } = this;
     const { pages, records, keys } = this.pages;
-    let elements: ReadonlyMap<number, number> = new Map();
+    let elements: readonly (number | undefined)[] = [];
     if (standards[this.edition].tagged) {
       elements = writeStructure(file, buildStructure(end.structure, records), pages, keys);
       writeDestinations(file, end.destinations, pages);

@@ -18,19 +18,23 @@ import {
 /** Objects in one object stream: large enough to compress well, small enough to open a page quickly. */
 const objectsPerStream = 200;
 
-/** Where an object lies: at a byte offset, or as the n-th in an object stream. */
-type Entry =
-  | { readonly type: 'offset'; readonly offset: number }
-  | { readonly type: 'packed'; readonly stream: number; readonly index: number };
+/** An object stream: the numbers of its objects. */
+interface ObjectStream {
+  readonly id: number;
+  readonly objects: readonly number[];
+}
 
 export class PdfFile extends PdfkitDocumentClass {
   // Declared without initialisers: pdfkit's constructor writes the header before ours would run.
   declare private chunks: Uint8Array[] | undefined;
   declare private captured: string[] | undefined;
-  private readonly entries = new Map<number, Entry>();
-  /** The object stream in the making: its objects, one after the other, and where each begins. */
-  private readonly packed = new ContentBuffer();
-  private places: { readonly id: number; readonly at: number }[] = [];
+  /** Those in the file; where other objects begin stands in `_offsets`. */
+  private readonly objectStreams: ObjectStream[] = [];
+  /** The object stream in the making: its objects, one after the other, … */
+  readonly packed = new ContentBuffer();
+  /** … their numbers, and where each begins. */
+  private objects: number[] = [];
+  private starts: number[] = [];
 
   constructor(pdfVersion: PdfkitOptions['pdfVersion']) {
     super({ pdfVersion, displayTitle: true, font: null, autoFirstPage: false });
@@ -68,9 +72,20 @@ export class PdfFile extends PdfkitDocumentClass {
 
   /** Writes the object with a reserved number; `body` is PDF syntax in Latin-1. */
   put(id: number, body: string): void {
-    this.places.push({ id, at: this.packed.size });
-    this.packed.text(body).byte(10);
-    if (this.places.length >= objectsPerStream) this.flushPacked();
+    this.beginObject(id).text(body);
+    this.endObject();
+  }
+
+  /** Begins the object with a reserved number: its syntax goes into `packed`, then `endObject` is called. */
+  beginObject(id: number): ContentBuffer {
+    this.objects.push(id);
+    this.starts.push(this.packed.size);
+    return this.packed;
+  }
+
+  endObject(): void {
+    this.packed.byte(10);
+    if (this.objects.length >= objectsPerStream) this.flushPacked();
   }
 
   /** Writes an object that is no stream. */
@@ -92,7 +107,7 @@ export class PdfFile extends PdfkitDocumentClass {
   /** Writes a content stream past pdfkit: there are hundreds. `entries` are more of its dictionary. */
   addContent({ bytes, deflated }: StoredStream, entries = ''): number {
     const id = this.reserve();
-    this.entries.set(id, { type: 'offset', offset: this._offset });
+    this.beginStream(id);
     const filter = deflated ? '/Filter /FlateDecode ' : '';
     this._write(`${id} 0 obj\n<<${entries}${filter}/Length ${bytes.length}>>\nstream`);
     this._write(bytes);
@@ -104,14 +119,29 @@ export class PdfFile extends PdfkitDocumentClass {
   finish(): Uint8Array {
     this.end();
     this.flushPacked();
-    this.writeCrossReferences();
-    const bytes = new Uint8Array(this._offset);
+    const start = this._offset;
+    const id = this.reserve();
+    this.beginStream(id);
+    const rows = deflate(crossReferenceRows(this._offsets, this.objectStreams));
+    const head = (identifier: string): string =>
+      `${id} 0 obj\n<< /Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${this._root.toString()} ` +
+      `/Info ${this._info.toString()} /ID [<${identifier}> <${identifier}>] /Filter /FlateDecode ` +
+      `/DecodeParms << /Predictor 12 /Columns 7 >> /Length ${rows.length} >>\nstream\n`;
+    const end = `\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`;
+    // All in place, before the identifier is known, whose length is.
+    const file = new Uint8Array(start + head(noIdentifier).length + rows.length + end.length);
     let at = 0;
     for (const chunk of this.chunks ?? []) {
-      bytes.set(chunk, at);
+      file.set(chunk, at);
       at += chunk.length;
     }
-    return bytes;
+    // The identifier (14.4) is a hash of everything before the cross-references: only content changes it.
+    const hash = createHash('sha256').update(file.subarray(0, start)).digest('hex');
+    const tail = Buffer.from(head(hash.slice(0, noIdentifier.length).toUpperCase()), 'latin1');
+    file.set(tail, start);
+    file.set(rows, start + tail.length);
+    file.set(Buffer.from(end, 'latin1'), start + tail.length + rows.length);
+    return file;
   }
 
   /** As pdfkit's, but an object without stream data goes into an object stream. */
@@ -158,7 +188,7 @@ export class PdfFile extends PdfkitDocumentClass {
   }
 
   private writeStream(reference: PdfReference, bytes: Uint8Array): void {
-    this.entries.set(reference.id, { type: 'offset', offset: this._offset });
+    this.beginStream(reference.id);
     if (bytes.length === 0) {
       // pdfkit takes an object without bytes for no stream at all.
       this._write(`${reference.id} 0 obj\n<< /Length 0 >>\nstream\n\nendstream\nendobj`);
@@ -169,56 +199,54 @@ export class PdfFile extends PdfkitDocumentClass {
     reference.end(bytes);
   }
 
-  private flushPacked(): void {
-    const { places } = this;
-    if (places.length === 0) return;
-    this.places = [];
-    const head = `${places.map(({ id, at }) => `${id} ${at}`).join(' ')}\n`;
-    const objects = this.packed.take();
-    const bytes = Buffer.concat([Buffer.from(head, 'latin1'), objects]);
-    const stream = this.addStream({ Type: 'ObjStm', N: places.length, First: head.length }, bytes);
-    places.forEach(({ id }, index) => this.entries.set(id, { type: 'packed', stream: stream.id, index }));
+  /** Notes where the object begins that is to be written next. */
+  private beginStream(id: number): void {
+    this._offsets[id - 1] = this._offset;
   }
 
-  private writeCrossReferences(): void {
-    const start = this._offset;
-    const id = this.reserve();
-    this.entries.set(id, { type: 'offset', offset: start });
-    // The identifier (14.4) is a hash of everything before the cross-references: only content changes it. In
-    // one piece, for to begin with each of thousands of chunks takes longer than to hash them.
-    const body = Buffer.concat(this.chunks ?? []);
-    this.chunks = [body];
-    const identifier = createHash('sha256').update(body).digest('hex').slice(0, 32).toUpperCase();
-    const rows = deflate(crossReferenceRows(this.entries, id + 1));
-    this._write(
-      `${id} 0 obj\n<< /Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${this._root.toString()} ` +
-        `/Info ${this._info.toString()} /ID [<${identifier}> <${identifier}>] /Filter /FlateDecode ` +
-        `/DecodeParms << /Predictor 12 /Columns 7 >> /Length ${rows.length} >>\nstream`,
-    );
-    this._write(rows);
-    this._write(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`);
+  private flushPacked(): void {
+    const { packed, objects, starts } = this;
+    if (objects.length === 0) return;
+    this.objects = [];
+    this.starts = [];
+    const bodies = packed.take();
+    for (let i = 0; i < objects.length; i++) {
+      if (i > 0) packed.byte(32);
+      packed
+        .integer(objects[i] ?? 0)
+        .byte(32)
+        .integer(starts[i] ?? 0);
+    }
+    const head = packed.byte(10).take();
+    const bytes = Buffer.concat([head, bodies]);
+    const { id } = this.addStream({ Type: 'ObjStm', N: objects.length, First: head.length }, bytes);
+    this.objectStreams.push({ id, objects });
   }
 }
 
-/** Rows of 7 bytes (type, 4 bytes, 2 bytes; 7.5.8.3), filtered with PNG "Up" so that they compress. */
-function crossReferenceRows(entries: ReadonlyMap<number, Entry>, size: number): Uint8Array {
-  const rows = new DataView(new ArrayBuffer(size * 7));
-  rows.setUint16(5, 0xffff);
-  for (let id = 1; id < size; id++) {
-    const entry = entries.get(id);
-    if (!entry) continue;
-    const at = id * 7;
-    rows.setUint8(at, entry.type === 'offset' ? 1 : 2);
-    rows.setUint32(at + 1, entry.type === 'offset' ? entry.offset : entry.stream);
-    rows.setUint16(at + 5, entry.type === 'offset' ? 0 : entry.index);
-  }
-  const filtered = new Uint8Array(size * 8);
-  for (let id = 0; id < size; id++) {
-    filtered[id * 8] = 2;
-    for (let i = 0; i < 7; i++) {
-      const above = id === 0 ? 0 : rows.getUint8(id * 7 - 7 + i);
-      filtered[id * 8 + 1 + i] = rows.getUint8(id * 7 + i) - above;
-    }
-  }
-  return filtered;
+/** Hexadecimal digits of 16 bytes. */
+const noIdentifier = '0'.repeat(32);
+
+/**
+ * For each object number from 0 a row of 7 bytes (type, 4 bytes, 2 bytes; 7.5.8.3), filtered with PNG "Up" so
+ * that they compress: 8 bytes, of which the first names the filter.
+ */
+function crossReferenceRows(
+  offsets: readonly (number | null)[],
+  streams: readonly ObjectStream[],
+): Uint8Array {
+  const rows = new DataView(new ArrayBuffer((offsets.length + 1) * 8));
+  const put = (id: number, type: number, place: number, index: number): void => {
+    rows.setUint8(id * 8 + 1, type);
+    rows.setUint32(id * 8 + 2, place);
+    rows.setUint16(id * 8 + 6, index);
+  };
+  put(0, 0, 0, 0xffff);
+  offsets.forEach((offset, i) => offset !== null && put(i + 1, 1, offset, 0));
+  for (const { id, objects } of streams) objects.forEach((object, index) => put(object, 2, id, index));
+  const bytes = new Uint8Array(rows.buffer);
+  // Backwards, for the row above is to stand as it was.
+  for (let at = bytes.length - 1; at >= 8; at--) bytes[at] = (bytes[at] ?? 0) - (bytes[at - 8] ?? 0);
+  for (let at = 0; at < bytes.length; at += 8) bytes[at] = 2;
+  return bytes;
 }

@@ -40,7 +40,7 @@ export interface PdfReference {
 
 /** The document: catalog, information dictionary, numbering and writing of objects. */
 export interface PdfkitDocument {
-  /** One entry for each object number given out. */
+  /** One entry for each object number given out; where it begins in the file, if that was noted. */
   readonly _offsets: (number | null)[];
   /** Bytes written so far. */
   _offset: number;

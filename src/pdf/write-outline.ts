@@ -26,14 +26,14 @@ export function writeOutline(
   file: PdfFile,
   bookmarks: readonly Bookmark[],
   pages: readonly PageObject[],
-  elements: ReadonlyMap<number, number>,
+  elements: readonly (number | undefined)[],
 ): void {
   if (bookmarks.length === 0) return;
   const top = nest(file, bookmarks);
   const root = file.reserve();
   const writeLevel = (items: readonly OutlineItem[], parent: number): void => {
     items.forEach(({ id, bookmark, children }, i) => {
-      const element = bookmark.structure === undefined ? undefined : elements.get(bookmark.structure);
+      const element = bookmark.structure === undefined ? undefined : elements[bookmark.structure];
       const entries = [
         `/Title ${textString(bookmark.title)}`,
         `/Parent ${reference(parent)}`,

@@ -3,7 +3,6 @@
  * the parent tree from marked content and annotations back to elements, and the catalog entries.
  * In: the Document node, pages as object numbers and boxes; out: objects in the file.
  */
-import type { StructureId } from '../document/page.js';
 import type { ContentRecord, StructureDetails, StructureNode } from './structure-node.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PageMedia } from './printer-marks.js';
@@ -33,7 +32,7 @@ export function writeStructure(
   root: StructureNode,
   pages: readonly PageObject[],
   keys: ParentKeys,
-): ReadonlyMap<StructureId, number> {
+): readonly (number | undefined)[] {
   const writer = new StructureWriter(file, pages, keys);
   const rootId = file.reserve();
   const document = writer.write(root, rootId);
@@ -52,17 +51,16 @@ export function writeStructure(
 
 class StructureWriter {
   readonly identifiers: TreeEntry<string>[] = [];
-  readonly written = new Map<StructureId, number>();
+  /** By number of the element. */
+  readonly written: (number | undefined)[] = [];
   /** By key: the element of an annotation, or of each marked-content identifier of a stream. */
   private readonly parents = new Map<number, number | number[]>();
-  private readonly pageReferences: readonly string[];
 
   constructor(
     private readonly file: PdfFile,
     private readonly pages: readonly PageObject[],
     private readonly keys: ParentKeys,
   ) {
-    this.pageReferences = pages.map(({ id }) => reference(id));
     for (const key of [...keys.pages, ...keys.forms.values()]) this.parents.set(key, []);
   }
 
@@ -75,77 +73,89 @@ class StructureWriter {
 
   /** Writes a node and everything below it; its object number. */
   write(node: StructureNode, parent: number): number {
-    const id = this.file.reserve();
-    if (node.id !== undefined) this.written.set(node.id, id);
+    const { file } = this;
+    const { kids } = node;
+    const id = file.reserve();
+    if (node.id !== undefined) this.written[node.id] = id;
     let page: number | undefined;
-    let kids = '';
-    for (const kid of node.kids) {
-      if (kid.type === 'element') kids += `${reference(this.write(kid.node, id))} `;
-      else {
-        if (kid.type === 'content' && kid.form === undefined) page ??= kid.page;
-        kids += `${this.content(kid, id, page)} `;
-      }
+    const below: number[] = [];
+    for (const kid of kids) {
+      if (kid.type === 'element') below.push(this.write(kid.node, id));
+      else if (kid.type === 'content' && kid.form === undefined) page ??= kid.page;
     }
-    const own = page === undefined ? '' : ` /Pg ${this.page(page)}`;
-    const entry =
-      node.kids.length > 1 ? ` /K [${kids.trimEnd()}]` : kids === '' ? '' : ` /K ${kids.trimEnd()}`;
-    this.file.put(id, `<</S /${node.type} /P ${reference(parent)}${own}${entry}${this.details(node, id)}>>`);
+    const out = file.beginObject(id).text('<</S /').text(node.type).text(' /P ').reference(parent);
+    if (page !== undefined) out.text(' /Pg ').reference(this.pageId(page));
+    if (kids.length > 0) out.text(kids.length > 1 ? ' /K [' : ' /K ');
+    let element = 0;
+    for (let i = 0; i < kids.length; i++) {
+      const kid = kids[i];
+      if (i > 0) out.byte(32);
+      if (kid?.type === 'element') out.reference(below[element++] ?? 0);
+      else if (kid) this.content(kid, id, page);
+    }
+    if (kids.length > 1) out.byte(93);
+    this.details(node, id);
+    out.text('>>');
+    file.endObject();
     return id;
   }
 
   /** A kid of the element `id` that is no element; `page` is the one that the element names. */
-  private content(kid: ContentRecord, id: number, page: number | undefined): string {
+  private content(kid: ContentRecord, id: number, page: number | undefined): void {
+    const { packed: out } = this.file;
     if (kid.type === 'annotation') {
       const key = this.keys.annotations.get(kid.object);
       if (key !== undefined) this.parents.set(key, id);
       // The page the annotation is on, not the one that happens to be open.
-      return `<</Type /OBJR /Obj ${reference(kid.object)} /Pg ${this.page(kid.page)}>>`;
+      out.text('<</Type /OBJR /Obj ').reference(kid.object).text(' /Pg ').reference(this.pageId(kid.page));
+      out.text('>>');
+      return;
     }
     const { form, mcid } = kid;
     const key = form === undefined ? this.keys.pages[kid.page] : this.keys.forms.get(form);
     const ids = key === undefined ? undefined : this.parents.get(key);
     if (typeof ids === 'object') ids[mcid] = id;
-    if (form === undefined && kid.page === page) return String(mcid);
-    const stream = form === undefined ? '' : ` /Stm ${reference(form)}`;
-    return `<</Type /MCR /Pg ${this.page(kid.page)}${stream} /MCID ${mcid}>>`;
+    if (form === undefined && kid.page === page) {
+      out.integer(mcid);
+      return;
+    }
+    out.text('<</Type /MCR /Pg ').reference(this.pageId(kid.page));
+    if (form !== undefined) out.text(' /Stm ').reference(form);
+    out.text(' /MCID ').integer(mcid).text('>>');
   }
 
-  private details(node: StructureNode, id: number): string {
-    const source = node.details;
-    let result = '';
-    if (source.language) result += ` /Lang ${textString(source.language)}`;
-    if (source.title) result += ` /T ${textString(source.title)}`;
-    if (source.alt) result += ` /Alt ${textString(source.alt)}`;
-    if (source.actualText) result += ` /ActualText ${textString(source.actualText)}`;
+  private details(node: StructureNode, id: number): void {
+    const { packed: out } = this.file;
+    const { language, title, alt, actualText, bbox } = node.details;
+    if (language) out.text(` /Lang ${textString(language)}`);
+    if (title) out.text(` /T ${textString(title)}`);
+    if (alt) out.text(` /Alt ${textString(alt)}`);
+    if (actualText) out.text(` /ActualText ${textString(actualText)}`);
     // Notes must have an identifier (ISO 14289-1, 7.9); the number keeps it unique and ASCII.
     if (node.type === 'Note' && node.id !== undefined) {
       const key = `note-${node.id}`;
       this.identifiers.push({ key, value: reference(id) });
-      result += ` /ID ${textString(key)}`;
+      out.text(` /ID ${textString(key)}`);
     }
-    const [table, list, layout] = [
-      tableAttributes(node),
-      listAttributes(node),
-      this.layoutAttributes(source),
-    ];
+    const [table, list] = [tableAttributes(node), listAttributes(node)];
+    const layout = bbox ? this.layoutAttributes(bbox) : '';
     // Nearly all elements of a book.
-    if (table === '' && list === '' && layout === '') return result;
+    if (table === '' && list === '' && layout === '') return;
     const attributes = [table, list, layout].filter(Boolean);
-    return `${result} /A ${attributes.length === 1 ? attributes.join('') : `[${attributes.join(' ')}]`}`;
+    out.text(` /A ${attributes.length === 1 ? attributes.join('') : `[${attributes.join(' ')}]`}`);
   }
 
-  private layoutAttributes(source: StructureDetails): string {
-    const box = source.bbox;
-    const page = box && this.pages[box.page];
-    if (!box || !page) return '';
+  private layoutAttributes(box: NonNullable<StructureDetails['bbox']>): string {
+    const page = this.pages[box.page];
+    if (!page) return '';
     const left = page.media.trim[0] + box.x;
     const top = page.media.trim[3] - box.y;
     const corners = [left, top - box.height, left + box.width, top];
     return `<</O /Layout /Placement /Block /BBox [${numbers(corners)}]>>`;
   }
 
-  private page(index: number): string {
-    return this.pageReferences[index] ?? reference(0);
+  private pageId(index: number): number {
+    return this.pages[index]?.id ?? 0;
   }
 }
 
