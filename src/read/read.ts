@@ -7,14 +7,14 @@ import type { Article } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { decode } from './decode.js';
 import { readMarkdown } from './markdown.js';
-import { readNewspaper } from './newspaper.js';
 import { repair } from './repair.js';
 
 type Reader = (source: string, path: string, host: Host) => Promise<Staged<Article>>;
 
 /** Who reads what, by the file's ending. */
 const readers: Readonly<Record<string, Reader>> = {
-  '.txt': readNewspaper,
+  // The recogniser of pasted text is a stage of its own; who has none need not load it.
+  '.txt': async (source, path, host) => (await import('./newspaper.js')).readNewspaper(source, path, host),
   '.md': readMarkdown,
   '.markdown': readMarkdown,
 };

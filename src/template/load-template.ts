@@ -64,7 +64,6 @@ function collect(folder: string, read: ReadDescription, host: Host): Staged<Temp
       const css = take(name, read.at(['stylesheets', edition, index]));
       return css === undefined ? [] : [{ path: `${folder}/${name}`, css }];
     });
-  const fonts = fontSheet(host);
   const template: Template = {
     name: description.name,
     folder,
@@ -86,20 +85,13 @@ function collect(folder: string, read: ReadDescription, host: Host): Staged<Temp
         : furniture(description.slots.cover, ['slots', 'cover']),
     partials: partialsOf(folder, host),
     stylesheets: {
-      print: [...fonts, ...sheets('print')],
+      print: sheets('print'),
       ebook: sheets('ebook'),
-      cover: [...fonts, ...sheets('cover')],
+      cover: sheets('cover'),
     },
   };
   diagnostics.push(...checkLiquid(template));
   return { value: diagnostics.length > 0 ? undefined : template, diagnostics };
-}
-
-/** The cuts that come with the package stand before a page template's own rules. */
-function fontSheet(host: Host): StylesheetSource[] {
-  const path = host.resource('fonts/fonts.css');
-  const css = readText(path, host);
-  return css === undefined ? [] : [{ path, css }];
 }
 
 function slotMap<S extends string>(

@@ -4,26 +4,26 @@
  * the first one only.
  */
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 
-// A description is checked once: code compiled for it would never pay.
+// A description is checked once: code compiled for it would never pay. For the same reason zod's small
+// form: its schemas, made at each start, carry no methods.
 z.config({ jitless: true });
 
 const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
-const customProperties = z.record(z.string().regex(/^--[\w-]+$/), z.string());
-const file = z.string().min(1);
-const files = z.array(file);
+const propertyName = z.string().check(z.regex(/^--[\w-]+$/));
+const customProperties = z.record(propertyName, z.string());
+const name = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
+const file = z.string().check(z.minLength(1));
+const anyFile = z.optional(file);
+const files = z._default(z.array(file), []);
+const anyText = z.optional(z.string());
 
 const option = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), label: bilingual, default: z.string().optional() }),
+  z.strictObject({ type: z.literal('text'), label: bilingual, default: anyText }),
   z.strictObject({ type: z.literal('boolean'), label: bilingual, default: z.boolean() }),
-  z.strictObject({
-    type: z.literal('color'),
-    label: bilingual,
-    default: z.string(),
-    property: z.string().regex(/^--[\w-]+$/),
-  }),
+  z.strictObject({ type: z.literal('color'), label: bilingual, default: z.string(), property: propertyName }),
   z
     .strictObject({
       type: z.literal('choice'),
@@ -34,54 +34,51 @@ const option = z.discriminatedUnion('type', [
         z.strictObject({
           label: bilingual,
           set: customProperties,
-          print: customProperties.optional(),
-          dark: customProperties.optional(),
+          print: z.optional(customProperties),
+          dark: z.optional(customProperties),
         }),
       ),
     })
-    .refine((choice) => Object.hasOwn(choice.choices, choice.default), { path: ['default'] }),
+    .check(z.refine((choice) => Object.hasOwn(choice.choices, choice.default), { path: ['default'] })),
 ]);
 
 const description = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name,
   description: bilingual,
-  editions: z.array(z.enum(['print', 'archive', 'ebook'])).min(1),
-  options: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), option).default({}),
-  labels: z
-    .strictObject({
-      vi: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string()),
-      en: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string()),
-    })
-    .default({ vi: {}, en: {} }),
-  slots: z
-    .strictObject({
-      pages: z
-        .strictObject({
-          masthead: file.optional(),
-          contents: file.optional(),
-          'running-heads': file.optional(),
-          'article-head': file.optional(),
-          'article-facts': file.optional(),
-          'article-foot': file.optional(),
-          imprint: file.optional(),
-        })
-        .default({}),
-      ebook: z
-        .strictObject({
-          colophon: file.optional(),
-          'article-head': file.optional(),
-          'article-facts': file.optional(),
-          'article-foot': file.optional(),
-        })
-        .default({}),
-      cover: file.optional(),
-    })
-    .default({ pages: {}, ebook: {} }),
-  stylesheets: z.strictObject({
-    print: files.default([]),
-    ebook: files.default([]),
-    cover: files.default([]),
+  editions: z.array(z.enum(['print', 'archive', 'ebook'])).check(z.minLength(1)),
+  options: z._default(z.record(z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)), option), {}),
+  labels: z._default(z.strictObject({ vi: z.record(name, z.string()), en: z.record(name, z.string()) }), {
+    vi: {},
+    en: {},
   }),
+  slots: z._default(
+    z.strictObject({
+      pages: z._default(
+        z.strictObject({
+          masthead: anyFile,
+          contents: anyFile,
+          'running-heads': anyFile,
+          'article-head': anyFile,
+          'article-facts': anyFile,
+          'article-foot': anyFile,
+          imprint: anyFile,
+        }),
+        {},
+      ),
+      ebook: z._default(
+        z.strictObject({
+          colophon: anyFile,
+          'article-head': anyFile,
+          'article-facts': anyFile,
+          'article-foot': anyFile,
+        }),
+        {},
+      ),
+      cover: anyFile,
+    }),
+    { pages: {}, ebook: {} },
+  ),
+  stylesheets: z.strictObject({ print: files, ebook: files, cover: files }),
 });
 
 /** `template.yaml` as it is checked. */

@@ -33,7 +33,7 @@ describe('loadTemplate', () => {
     expect(loaded.diagnostics).toEqual([]);
     expect(loaded.value?.name).toBe(name);
     expect(loaded.value?.editions).toEqual(['print', 'archive', 'ebook']);
-    expect(loaded.value?.stylesheets.print[0]?.path).toBe('package:/fonts/fonts.css');
+    expect(loaded.value?.stylesheets.print[0]?.path).toBe(`package:/templates/${name}/print.css`);
     expect(Object.keys(loaded.value?.labels.vi ?? {})).toEqual(Object.keys(loaded.value?.labels.en ?? {}));
   });
 
