@@ -9,7 +9,8 @@ export type NodeIndex = number;
 
 export class TreeIndex {
   readonly nodes: readonly (TreeNode | RootNode)[];
-  readonly #numbers = new Map<TreeNode | RootNode, NodeIndex>();
+  /** Made when somebody asks: whoever walks the tree counts along. */
+  #numbers: ReadonlyMap<TreeNode | RootNode, NodeIndex> | undefined;
   readonly #parents: Int32Array;
   readonly #ends: Int32Array;
 
@@ -18,13 +19,17 @@ export class TreeIndex {
     const parents: number[] = [];
     const ends: number[] = [];
     const visit = (node: TreeNode | RootNode, parent: number): void => {
-      const index = nodes.length;
+      const number = nodes.length;
       nodes.push(node);
       parents.push(parent);
-      ends.push(0);
-      this.#numbers.set(node, index);
-      if (node.type !== 'text') for (const child of node.children) visit(child, index);
-      ends[index] = nodes.length;
+      ends.push(number + 1);
+      if (node.type === 'text') return;
+      const { children } = node;
+      for (let at = 0; at < children.length; at++) {
+        const child = children[at];
+        if (child) visit(child, number);
+      }
+      ends[number] = nodes.length;
     };
     visit(root, -1);
     this.nodes = nodes;
@@ -34,7 +39,17 @@ export class TreeIndex {
 
   /** The number of a node of this tree; -1 for a stranger. */
   of(node: TreeNode | RootNode): NodeIndex {
+    this.#numbers ??= new Map(this.nodes.map((each, number) => [each, number]));
     return this.#numbers.get(node) ?? -1;
+  }
+
+  /** The number of the first element child of a node that passes a test; -1 for none. */
+  child(parent: NodeIndex, test: (element: ElementNode) => boolean): NodeIndex {
+    for (let at = parent + 1; at < this.end(parent); at = this.end(at)) {
+      const node = this.nodes[at];
+      if (node?.type === 'element' && test(node)) return at;
+    }
+    return -1;
   }
 
   /** One past the number of the last node inside `node`. */

@@ -74,7 +74,7 @@ export function classes(node: ElementNode): readonly string[] {
 }
 
 export function hasClass(node: ElementNode, name: string): boolean {
-  return classes(node).includes(name);
+  return node.properties['className'] !== undefined && classes(node).includes(name);
 }
 
 /** HTML attribute name (`class`, `colspan`, `aria-label`) and value of each property, in order; false and null left out. */
@@ -97,14 +97,21 @@ export function attributeText(value: PropertyValue, name: string): string | unde
   return value.join(info.commaSeparated ? ', ' : ' ');
 }
 
+const propertyNames = new Map<string, string>();
+
 /** hast's name of an HTML attribute (`class` → `className`). */
 export function propertyName(attribute: string): string {
-  return find(html, attribute).property;
+  const known = propertyNames.get(attribute);
+  if (known !== undefined) return known;
+  const { property } = find(html, attribute);
+  propertyNames.set(attribute, property);
+  return property;
 }
 
 /** The value of an HTML attribute, by its attribute name. */
-export function attribute(node: ElementNode, name: string): string | undefined {
-  return attributes(node).find(([n]) => n === name)?.[1];
+export function attribute({ properties }: ElementNode, name: string): string | undefined {
+  if (properties === noProperties) return undefined;
+  return attributeText(properties[propertyName(name)] ?? properties[name], name);
 }
 
 /** All text of a subtree, in order, as typed. */

@@ -15,7 +15,6 @@ import type {
 } from '../document/page.js';
 import type { PageBreak } from '../document/publication.js';
 import type { ComputedStyle } from '../document/style.js';
-import type { ElementNode } from '../document/tree.js';
 import type { BlockBox } from './boxes/box.js';
 import { takeCanvas } from './boxes/canvas.js';
 import { BoxBuilder } from './boxes/build-boxes.js';
@@ -79,11 +78,9 @@ function buildContent(input: LayoutInput, pageNumbers: PageNumbers): PageContent
 }
 
 function bodyStyle({ index, styles }: LayoutInput): ComputedStyle | undefined {
-  const html = index.root.children.find((child): child is ElementNode => child.type === 'element');
-  const body = html?.children.find(
-    (child): child is ElementNode => child.type === 'element' && child.tagName === 'body',
-  );
-  return body && styles.of(index.of(body));
+  const html = index.child(0, () => true);
+  const body = html < 0 ? -1 : index.child(html, ({ tagName }) => tagName === 'body');
+  return body < 0 ? undefined : styles.of(body);
 }
 
 function assemble(pages: readonly Page[], set: readonly SetPage[], scene: LayoutScene): PagedDocument {

@@ -7,8 +7,8 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Typesetter } from '../document/inline.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { StyledTree } from '../document/style.js';
-import type { TreeIndex } from '../document/tree-index.js';
-import { attribute, textOf, type ElementNode } from '../document/tree.js';
+import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
+import { attribute, textOf } from '../document/tree.js';
 import type { PageScene } from './boxes/generate-content.js';
 import { PageNumbers } from './page-numbers.js';
 import { StructureBuilder } from './structure.js';
@@ -96,7 +96,7 @@ export class LayoutScene {
   /** True when the element named is a footnote that leaves the flow. */
   isFootnote(id: string): boolean {
     const found = this.shared.elements.get(id);
-    return found !== undefined && this.styles.of(this.index.of(found)).float === 'footnote';
+    return found !== undefined && this.styles.of(found).float === 'footnote';
   }
 
   /** In a margin box the running element itself is set; elsewhere it is taken out of the flow. */
@@ -112,7 +112,7 @@ export class LayoutScene {
 
   /** Text of the element with this id, its white space collapsed. */
   textOfTarget(id: string): string | undefined {
-    const found = this.shared.elements.get(id);
+    const found = this.index.nodes[this.shared.elements.get(id) ?? -1];
     return found && textOf(found).replace(/\s+/gu, ' ').trim();
   }
 }
@@ -120,7 +120,8 @@ export class LayoutScene {
 /** What one look at the tree tells, for all passes and pages. */
 interface TreeFacts {
   readonly references: ReadonlySet<string>;
-  readonly elements: ReadonlyMap<string, ElementNode>;
+  /** Numbers of elements by their ids; the last of a name. */
+  readonly elements: ReadonlyMap<string, NodeIndex>;
   /** Numbers of notes by id, and ids by number, in the order of their first call. */
   readonly notes: Map<string, number>;
   readonly noteIds: string[];
@@ -128,11 +129,12 @@ interface TreeFacts {
 
 function treeFacts(index: TreeIndex): TreeFacts {
   const references = new Set<string>();
-  const elements = new Map<string, ElementNode>();
-  for (const node of index.nodes) {
-    if (node.type !== 'element') continue;
+  const elements = new Map<string, NodeIndex>();
+  for (let number = 0; number < index.nodes.length; number++) {
+    const node = index.nodes[number];
+    if (node?.type !== 'element') continue;
     const id = attribute(node, 'id');
-    if (id !== undefined) elements.set(id, node);
+    if (id !== undefined) elements.set(id, number);
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;
     if (href?.startsWith('#')) references.add(href.slice(1));
   }

@@ -6,7 +6,7 @@
  */
 import { meaningOf } from '../document/elements.js';
 import type { StructureId, StructureType, Tag } from '../document/page.js';
-import type { ComputedStyle } from '../document/style.js';
+import type { NodeIndex } from '../document/tree-index.js';
 import { attribute, textOf, type ElementNode, type Origin } from '../document/tree.js';
 import { artifact, paginationArtifact, type TextTag } from './boxes/box.js';
 import type { LayoutScene } from './scene.js';
@@ -50,17 +50,17 @@ export function textTag(origin: Origin, context: TagContext, order: number): Tex
 /** The context of an element's content, its structure elements opened. */
 export function openStructure(
   node: ElementNode,
-  style: ComputedStyle,
+  number: NodeIndex,
   scene: LayoutScene,
   outer: TagContext,
 ): TagContext {
   const plain = inherited(outer);
   if (outer.structure === undefined || node.origin === 'template') return plain;
   if (attribute(node, 'aria-hidden') === 'true') return inside(plain, { structure: undefined });
-  const { language } = style;
+  const { language } = scene.styles.of(number);
   const meaning = meaningOf(node)?.pdf ?? (language === outer.language ? 'none' : 'Span');
   if (meaning === 'none') return plain;
-  const opener = new Opener(node, scene, outer.structure);
+  const opener = new Opener(node, number, scene, outer.structure);
   const details = language === outer.language ? undefined : { language };
   const inner = language === outer.language ? plain : inside(plain, { structure: plain.structure, language });
   switch (meaning) {
@@ -104,15 +104,12 @@ function inside(outer: TagContext, own: Pick<TagContext, 'structure'> & Partial<
 }
 
 class Opener {
-  readonly index: number;
-
   constructor(
     readonly node: ElementNode,
+    readonly index: NodeIndex,
     readonly scene: LayoutScene,
     readonly parent: StructureId,
-  ) {
-    this.index = scene.index.of(node);
-  }
+  ) {}
 
   open(type: StructureType, details: StructureDetails | undefined): StructureId {
     const { node, index, parent, scene } = this;

@@ -153,7 +153,7 @@ function cellHints(table: ElementTable, number: NodeIndex, properties: Propertie
 /** The table that a cell stands in. */
 function tableOf(table: ElementTable, cell: NodeIndex): ElementNode | undefined {
   for (let at = table.parent[cell] ?? -1; at >= 0; at = table.parent[at] ?? -1)
-    if (table.tags[at] === 'table') return table.element(at);
+    if (table.tag(at) === 'table') return table.element(at);
   return undefined;
 }
 

@@ -149,7 +149,7 @@ function simpleTest(part: CssNodePlain): SelectorTest | undefined {
 function typeTest(written: string): SelectorTest | undefined {
   const name = written.replace(/^\*\|/, '').toLowerCase();
   if (name.includes('|')) return undefined;
-  return name === '*' ? always : (table, number) => table.tags[number] === name;
+  return name === '*' ? always : (table, number) => table.tag(number) === name;
 }
 
 /** A list of complex selectors as one test: any of them. */

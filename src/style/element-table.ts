@@ -4,8 +4,7 @@
  */
 import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
 import {
-  attributeText,
-  propertyName,
+  attribute,
   type ElementNode,
   type PropertyValue,
   type RootNode,
@@ -34,8 +33,6 @@ export class ElementTable {
   readonly previous: Int32Array;
   readonly next: Int32Array;
   readonly nodes: readonly (TreeNode | RootNode)[];
-  /** Tag names in lower case; '' for what is no element. */
-  readonly tags: readonly string[];
   /** Place among the element siblings, from 1, and how many they are. */
   readonly #places: Int32Array;
   readonly #counts: Int32Array;
@@ -43,7 +40,6 @@ export class ElementTable {
   constructor(readonly index: TreeIndex) {
     this.nodes = index.nodes;
     const count = this.nodes.length;
-    this.tags = this.nodes.map((node) => (node.type === 'element' ? lowerCase(node.tagName) : ''));
     this.parent = new Int32Array(count).fill(-1);
     this.previous = new Int32Array(count).fill(-1);
     this.next = new Int32Array(count).fill(-1);
@@ -85,6 +81,12 @@ export class ElementTable {
     return node?.type === 'element' ? node : undefined;
   }
 
+  /** Tag name in lower case; '' for what is no element. */
+  tag(number: NodeIndex): string {
+    const node = this.nodes[number];
+    return node?.type === 'element' ? lowerCase(node.tagName) : '';
+  }
+
   id(number: NodeIndex): string | undefined {
     const id = this.element(number)?.properties['id'];
     return typeof id === 'string' ? id : undefined;
@@ -97,10 +99,8 @@ export class ElementTable {
 
   /** The value of an attribute by its HTML name. */
   attribute(number: NodeIndex, name: string): string | undefined {
-    const properties = this.element(number)?.properties;
-    if (properties === undefined) return undefined;
-    const value = properties[propertyOf(name)] ?? properties[name];
-    return attributeText(value, name);
+    const node = this.element(number);
+    return node && attribute(node, name);
   }
 
   /** Whether there is neither an element nor text in it. */
@@ -118,15 +118,4 @@ function lowerCase(name: string): string {
   const lower = name.toLowerCase();
   lowered.set(name, lower);
   return lower;
-}
-
-const properties = new Map<string, string>();
-
-/** hast's name of an HTML attribute (`class` → `className`). */
-export function propertyOf(attribute: string): string {
-  const known = properties.get(attribute);
-  if (known !== undefined) return known;
-  const property = propertyName(attribute);
-  properties.set(attribute, property);
-  return property;
 }

@@ -6,11 +6,11 @@
  */
 import type { PseudoElement } from '../document/style.js';
 import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
-import type { ElementNode, PropertyValue } from '../document/tree.js';
+import { noProperties, propertyName, type ElementNode, type PropertyValue } from '../document/tree.js';
 import { hasTableHints, isHint } from './attribute-hints.js';
 import { cascade, type Cascaded } from './cascade.js';
 import type { Declaration } from './declarations.js';
-import { classList, ElementTable, propertyOf } from './element-table.js';
+import { classList, ElementTable } from './element-table.js';
 import type { CascadeOrigin, StyleRule } from './read-sheets.js';
 import { pseudoElements, type ParsedSelector } from './selectors.js';
 
@@ -55,7 +55,7 @@ interface Look {
 }
 
 /** What holds for all elements that look alike together with their ancestors. */
-interface Kind {
+export interface Kind {
   readonly look: Look;
   /** By place in `targets`, as far as asked for. */
   readonly found: Found[];
@@ -76,7 +76,6 @@ function isPending({ declarations }: MatchedRule): boolean {
 }
 
 const noRules: readonly RankedRule[] = [];
-const noPseudos: readonly PseudoElement[] = [];
 
 /** Elements first, then pseudo-elements: what rules can speak of. */
 const targets: readonly (PseudoElement | '')[] = ['', ...pseudoElements];
@@ -109,7 +108,7 @@ export class RuleMatcher {
         if (list) list.push(rule);
         else buckets?.set(key, [rule]);
       }
-      for (const name of selector.attributes) this.#attributes.add(name).add(propertyOf(name));
+      for (const name of selector.attributes) this.#attributes.add(name).add(propertyName(name));
       for (const id of selector.ids) this.#ids.add(id);
     }
   }
@@ -119,20 +118,14 @@ export class RuleMatcher {
     return (this.#buckets[targets.indexOf(pseudo)]?.size ?? 0) > 0;
   }
 
-  /** Whether attributes of the element may say how it looks. */
-  isDressed(number: NodeIndex): boolean {
-    return this.#kind(number)?.look.dressed ?? false;
-  }
-
-  /** Pseudo-elements of the element for which a rule waits for `var()`. */
-  pendingPseudos(number: NodeIndex): readonly PseudoElement[] {
-    return this.#kind(number)?.pending ?? noPseudos;
-  }
-
   /** The rules of an element, or of one of its pseudo-elements. */
   match(number: NodeIndex, pseudo: PseudoElement | '' = ''): RuleSet {
-    const kind = this.#kind(number);
-    if (kind === undefined) return this.#none;
+    const kind = this.kind(number);
+    return kind === undefined ? this.#none : this.matchKind(kind, number, pseudo);
+  }
+
+  /** The same for an element whose kind is known. */
+  matchKind(kind: Kind, number: NodeIndex, pseudo: PseudoElement | '' = ''): RuleSet {
     const target = pseudo === '' ? 0 : targets.indexOf(pseudo);
     const found = kind.found[target] ?? (kind.found[target] = this.#find(kind.look, target, number));
     let { set } = found;
@@ -170,13 +163,13 @@ export class RuleMatcher {
   }
 
   /** The kind of an element; parents are asked first, so that this goes up one step at most. */
-  #kind(number: NodeIndex): Kind | undefined {
+  kind(number: NodeIndex): Kind | undefined {
     const known = this.#kinds[number];
     if (known) return known;
     const element = this.table.element(number);
     if (element === undefined) return undefined;
     const parent = this.table.parent[number] ?? -1;
-    const siblings = (parent < 0 ? undefined : this.#kind(parent)?.children) ?? this.#roots;
+    const siblings = (parent < 0 ? undefined : this.kind(parent)?.children) ?? this.#roots;
     const look = this.#look(element);
     const kind = siblings[look.id] ?? (siblings[look.id] = this.#newKind(look, number));
     this.#kinds[number] = kind;
@@ -192,6 +185,11 @@ export class RuleMatcher {
 
   #look(element: ElementNode): Look {
     const { tagName, properties } = element;
+    // The usual element first: nothing but its name.
+    if (properties === noProperties) {
+      const bare = this.#bare.get(tagName);
+      if (bare) return bare;
+    }
     let key = '';
     let dressed = hasTableHints(tagName);
     for (const name in properties) {

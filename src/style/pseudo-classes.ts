@@ -19,7 +19,7 @@ const always: SelectorTest = () => true;
 const isOne =
   (...tags: readonly string[]): SelectorTest =>
   (table, number) =>
-    tags.includes(table.tags[number] ?? '');
+    tags.includes(table.tag(number));
 
 const isAnchor = isOne('a', 'area');
 const isCheckable = isOne('input', 'option');
@@ -32,7 +32,7 @@ const isDisabled: SelectorTest = (table, number) =>
   isControl(table, number) && table.attribute(number, 'disabled') !== undefined;
 
 const isChecked: SelectorTest = (table, number) => {
-  const name = table.tags[number] === 'option' ? 'selected' : 'checked';
+  const name = table.tag(number) === 'option' ? 'selected' : 'checked';
   return isCheckable(table, number) && table.attribute(number, name) !== undefined;
 };
 
@@ -71,9 +71,9 @@ const simple: Readonly<Record<string, SelectorTest>> = {
 };
 
 function someOfType(table: ElementTable, number: NodeIndex, way: Int32Array): boolean {
-  const tag = table.tags[number];
+  const tag = table.tag(number);
   for (let other = way[number] ?? -1; other >= 0; other = way[other] ?? -1)
-    if (table.tags[other] === tag) return true;
+    if (table.tag(other) === tag) return true;
   return false;
 }
 
@@ -145,7 +145,7 @@ function reaches(steps: readonly Step[], at: number, table: ElementTable, number
     case ' ': {
       const end = table.index.end(number);
       for (let inside = number + 1; inside < end; inside++) {
-        if (table.tags[inside] === '') continue;
+        if (table.tag(inside) === '') continue;
         if (step.combinator === '>' && table.parent[inside] !== number) continue;
         if (hits(inside)) return true;
       }
@@ -205,11 +205,11 @@ function nthTest(name: string, node: NthPlain, inner: InnerSelectors): SelectorT
   if (!ofType && !node.selector) return (table, number) => hits(table.place(number, fromEnd));
   return (table, number) => {
     if (!among(table, number)) return false;
-    const tag = ofType ? table.tags[number] : '';
+    const tag = ofType ? table.tag(number) : '';
     const way = fromEnd ? table.next : table.previous;
     let place = 1;
     for (let other = way[number] ?? -1; other >= 0; other = way[other] ?? -1)
-      if ((!ofType || table.tags[other] === tag) && among(table, other)) place += 1;
+      if ((!ofType || table.tag(other) === tag) && among(table, other)) place += 1;
     return hits(place);
   };
 }

@@ -10,7 +10,7 @@ import { attributeHints } from './attribute-hints.js';
 import { cascade } from './cascade.js';
 import type { TreeContext } from './compute-values.js';
 import type { Declaration } from './declarations.js';
-import type { RuleMatcher, RuleSet } from './match-rules.js';
+import type { Kind, RuleMatcher, RuleSet } from './match-rules.js';
 import { readStyleAttribute } from './read-sheets.js';
 import type { StyleRecord, StyleRecords } from './style-records.js';
 import type { ValueContext } from './value-reader.js';
@@ -51,27 +51,32 @@ export class TreeStyles {
     this.#rootNumber = table.nodes.findIndex((node) => node.type === 'element');
     this.tree = contextWith(tree, undefined);
     const first = table.element(this.#rootNumber);
-    this.root = first ? this.#compute(this.#rootNumber, first, this.records.initial) : this.records.initial;
+    const kind = matcher.kind(this.#rootNumber);
+    const { initial } = records;
+    this.root = first && kind ? this.#compute(this.#rootNumber, first, kind, initial) : initial;
     this.tree = contextWith(tree, this.root);
   }
 
   /** Computes every element, and every pseudo-element where `var()` could fail, so that it is known. */
   computeAll(): void {
-    const { table } = this.matcher;
-    table.nodes.forEach((node, number) => {
-      const parent = table.parent[number] ?? -1;
-      const above = (parent < 0 ? undefined : this.#records[parent]) ?? this.records.initial;
-      if (node.type !== 'element') {
+    const { matcher } = this;
+    const { nodes, parent } = matcher.table;
+    for (let number = 0; number < nodes.length; number++) {
+      const node = nodes[number];
+      const up = parent[number] ?? -1;
+      const above = up < 0 ? this.records.initial : this.#record(up);
+      const kind = node?.type === 'element' ? matcher.kind(number) : undefined;
+      if (node?.type !== 'element' || kind === undefined) {
         this.#records.push(above);
-        return;
+        continue;
       }
-      const record = number === this.#rootNumber ? this.root : this.#compute(number, node, above);
+      const record = number === this.#rootNumber ? this.root : this.#compute(number, node, kind, above);
       this.#records.push(record);
-      for (const pseudo of this.matcher.pendingPseudos(number)) {
-        const set = this.matcher.match(number, pseudo);
+      for (const pseudo of kind.pending) {
+        const set = matcher.matchKind(kind, number, pseudo);
         if (set.rules.length > 0) this.#ofPseudo(record, pseudo, set);
       }
-    });
+    }
   }
 
   of(node: NodeIndex): ComputedStyle {
@@ -90,11 +95,10 @@ export class TreeStyles {
     return this.#records[number] ?? this.records.initial;
   }
 
-  #compute(number: NodeIndex, element: ElementNode, parent: StyleRecord): StyleRecord {
-    const set = this.matcher.match(number);
+  #compute(number: NodeIndex, element: ElementNode, kind: Kind, parent: StyleRecord): StyleRecord {
+    const set = this.matcher.matchKind(kind, number);
     const root = number === this.#rootNumber;
-    if (!root && !this.matcher.isDressed(number))
-      return parent.children.get(set.id) ?? this.#plain(parent, set);
+    if (!root && !kind.look.dressed) return parent.children.get(set.id) ?? this.#plain(parent, set);
     const { style } = element.properties;
     const css = typeof style === 'string' ? style : '';
     const hints = attributeHints(this.matcher.table, number, element);

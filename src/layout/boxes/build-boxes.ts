@@ -42,11 +42,12 @@ export class BoxBuilder {
   /** The boxes of the whole tree: one block for the root element. */
   buildRoot(context: TagContext): BlockBox {
     const { index } = this.scene;
-    const node = index.root.children.find((child): child is ElementNode => child.type === 'element');
-    if (!node) throw new Error('the tree has no root element');
-    const style = this.scene.styles.of(index.of(node));
+    const number = index.child(0, () => true);
+    const node = index.nodes[number];
+    if (node?.type !== 'element') throw new Error('the tree has no root element');
+    const style = this.scene.styles.of(number);
     const sink = this.#maker.flow(style);
-    this.#element(node, index.of(node), sink, context);
+    this.#element(node, number, sink, context);
     const children = sink.finish();
     const [box] = children;
     if (box?.type === 'block' && children.length === 1) return box;
@@ -75,7 +76,7 @@ export class BoxBuilder {
     }
     const { counters } = this.#flow;
     counters.enter(style, reversedStart(node, number, this.scene));
-    const context = openStructure(node, style, this.scene, outer);
+    const context = openStructure(node, number, this.scene, outer);
     const source = this.#generator(node, number, style, context);
     const leaves = isPageFloat(style) || style.float === 'footnote';
     if (leaves) this.#leaving += 1;
