@@ -46,6 +46,8 @@ class Ids {
   readonly #owners = new Map<string, Article | undefined>();
   /** The number that the next id from the same words tries: all before it are taken. */
   readonly #next = new Map<string, number>();
+  /** Ids by their words: a section and its heading have the same. */
+  readonly #bases = new Map<string, string>();
   /** What an article typed → what it is called now. */
   readonly #renamed = new Map<Article, Map<string, string>>();
 
@@ -93,8 +95,8 @@ class Ids {
 
   /** A new id from words: it begins with a letter (XML 1.0, Name) and is not taken. */
   make(words: string): string {
-    const made = slug(words);
-    const base = /^[a-z]/.test(made) ? made : made === '' ? 'muc' : `muc-${made}`;
+    const base = this.#bases.get(words) ?? baseOf(words);
+    this.#bases.set(words, base);
     let id = base;
     let next = this.#next.get(base) ?? 2;
     while (this.#owners.has(id)) id = `${base}-${next++}`;
@@ -102,6 +104,12 @@ class Ids {
     this.#owners.set(id, undefined);
     return id;
   }
+}
+
+function baseOf(words: string): string {
+  const made = slug(words);
+  if (made === '') return 'muc';
+  return /^[a-z]/.test(made) ? made : `muc-${made}`;
 }
 
 /** What stands behind the # of an address, percent signs decoded. */
