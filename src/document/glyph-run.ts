@@ -67,6 +67,8 @@ export interface ShapedWord {
 /** Words of one face, size and colour on one line, set from left to right. */
 export interface GlyphRun {
   readonly words: readonly ShapedWord[];
+  /** The numbers of these words: a painter that has met them before need not look at the words. */
+  readonly numbers: readonly number[];
   readonly face: FontFace;
   /** pt */
   readonly size: number;

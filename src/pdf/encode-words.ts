@@ -6,7 +6,7 @@
  * What is known of a word stands in one array of numbers, in a place by the word's own number: it is asked
  * for once for every word of a book, and waiting for memory is what costs there.
  */
-import type { FontFace, ShapedWord } from '../document/glyph-run.js';
+import type { FontFace, GlyphRun, ShapedWord } from '../document/glyph-run.js';
 import { FontSlice, roundAdvance, spaceCode } from './font-slice.js';
 import { glyphTexts } from './glyph-texts.js';
 import { LiteralWriter } from './literal-writer.js';
@@ -23,6 +23,11 @@ const placeSize = 4;
 /** From the beginning of a place to each of them. */
 export const endAt = 1;
 export const sliceAt = 2;
+
+/** Where in `EncodedFace.places` the place of a word begins. */
+export function placeOf(number: number): number {
+  return number * placeSize;
+}
 
 /** A stretch of a word in one slice, all at one height. */
 export interface WordPiece {
@@ -106,11 +111,14 @@ export class EncodedFace {
     private readonly shared: Shared,
   ) {}
 
-  /** Where in `places` that of a word begins, which is in codes from now on. */
-  placeOf(word: ShapedWord): number {
-    const place = word.number * placeSize;
-    if (place >= this.places.length || this.places[place + sliceAt] === notYet) this.#encode(word, place);
-    return place;
+  /** Puts the words of a run into codes. */
+  encode({ words, numbers }: Pick<GlyphRun, 'words' | 'numbers'>): void {
+    for (let i = 0; i < numbers.length; i++) {
+      const place = placeOf(numbers[i] ?? 0);
+      if ((this.places[place + sliceAt] ?? notYet) !== notYet) continue;
+      const word = words[i];
+      if (word) this.#encode(word, place);
+    }
   }
 
   /** The first slice of the face, for spaces in front of everything else. */

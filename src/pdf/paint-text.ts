@@ -2,7 +2,7 @@
  * Paints runs of shaped words: one `TJ` a run where it can be, `Tw` for justified spaces, `Tc` for
  * tracking. In: a run and where its line begins; out: operators.
  */
-import type { GlyphRun, ShapedWord } from '../document/glyph-run.js';
+import type { GlyphRun } from '../document/glyph-run.js';
 import type { Color } from '../document/style.js';
 import type { Canvas } from './canvas.js';
 import { paintOf, type Paint, type PdfEdition } from './colour.js';
@@ -10,8 +10,8 @@ import {
   anySlice,
   endAt,
   noSlice,
+  placeOf,
   sliceAt,
-  type EncodedFace,
   type SpecialWord,
   type WordEncoder,
 } from './encode-words.js';
@@ -25,8 +25,6 @@ export class TextPainter {
   // Runs mostly have the colour of the one before.
   private color: Color | undefined;
   private look: Paint = { fill: '0 g', stroke: '0 G', alpha: 1, blackInk: false };
-  /** Of the words of a run. */
-  private found = new Int32Array(256);
 
   constructor(
     private readonly canvas: Canvas,
@@ -54,16 +52,16 @@ export class TextPainter {
   private words(run: GlyphRun): void {
     const { encoder } = this;
     const { out } = this.canvas;
-    const { words } = run;
+    const { numbers } = run;
     const codes = encoder.of(run.face);
-    this.find(words, codes);
-    const { found } = this;
+    // All words before any is painted: then memory is waited for once, and not word by word.
+    codes.encode(run);
     const { places } = codes;
     /** The slice whose string is open. */
     let open = noSlice;
     // By index: this loop runs once for every word and every space of a book.
-    for (let i = 0; i < words.length; i++) {
-      const place = found[i] ?? 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const place = placeOf(numbers[i] ?? 0);
       const own = places[place + sliceAt] ?? noSlice;
       if (own === noSlice) {
         if (open !== noSlice) out.text(closeString);
@@ -81,16 +79,6 @@ export class TextPainter {
       out.copy(encoder.bytes, places[place] ?? 0, places[place + endAt] ?? 0);
     }
     if (open !== noSlice) out.text(closeString);
-  }
-
-  /** Looks all words up before any is painted: then memory is waited for once, and not word by word. */
-  private find(words: readonly ShapedWord[], codes: EncodedFace): void {
-    if (words.length > this.found.length) this.found = new Int32Array(2 * words.length);
-    const { found } = this;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (word !== undefined) found[i] = codes.placeOf(word);
-    }
   }
 
   /** A word of several pieces, or with raised marks, or with a text of its own. */

@@ -184,7 +184,7 @@ export class RunBuilder {
   /** The finished runs. */
   runs(): readonly GlyphRun[] {
     const runs: GlyphRun[] = [];
-    for (const run of this.#runs) runs.push(finishRun(run, this.#wordsOf(run)));
+    for (const run of this.#runs) runs.push(finishRun(run, this.broken.pieces));
     return runs;
   }
 

@@ -47,7 +47,7 @@ export class WordCollector {
       const right = table.kindAt(record);
       const cost = glueCost(left, right);
       if (cost !== forbidden) breaks.add(pieces.count, pieces.count + 1, cost);
-      pieces.addPair(at, end, word, table.widthAt(record));
+      pieces.addPair(at, end, word, record);
       left = right;
       last = at + 1;
       at = end;

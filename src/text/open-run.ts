@@ -2,6 +2,7 @@
 import type { FontFace, GlyphRun } from '../document/glyph-run.js';
 import type { InlineLeader, InlineText } from '../document/inline.js';
 import type { Color, ComputedStyle } from '../document/style.js';
+import type { Pieces } from './pieces.js';
 import type { FontWord } from './shape-word.js';
 
 /** A run that is still growing. */
@@ -41,12 +42,15 @@ function sameColor(a: Color, b: Color): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The finished run with these words. */
-export function finishRun(run: OpenRun, words: readonly FontWord[]): GlyphRun {
+/** The finished run; the pieces are those of its paragraph. */
+export function finishRun(run: OpenRun, pieces: Pieces): GlyphRun {
+  const words = run.words ?? pieces.wordsFrom(run.from, run.to);
+  const numbers = run.words?.map(({ number }) => number) ?? pieces.numbersFrom(run.from, run.to);
   const { item, look } = run;
   const source = item.type === 'text' ? item.source : undefined;
   return {
     words,
+    numbers,
     face: run.face,
     size: look.fontSize,
     color: look.color,

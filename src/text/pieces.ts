@@ -6,6 +6,7 @@
 import { longer } from './longer.js';
 import type { FontWord } from './shape-word.js';
 import type { TextStyle } from './text-style.js';
+import type { WordTable } from './word-table.js';
 
 /** What a piece is. */
 export const pieceKind = {
@@ -35,6 +36,8 @@ export const pieceKind = {
 
 export type PieceKind = (typeof pieceKind)[keyof typeof pieceKind];
 
+const noWord = -1;
+
 /** The pieces of one paragraph. */
 export class Pieces {
   count = 0;
@@ -46,6 +49,8 @@ export class Pieces {
   /** Number of the inline box it stands in (`InlineBoxes`); 0 is the paragraph itself. */
   box = new Int32Array(1024);
   readonly words: (FontWord | undefined)[] = [];
+  /** The numbers of those words in their faces; −1 where there is none. */
+  readonly numbers: number[] = [];
   /** Sums of what stands before piece i. */
   width = new Float64Array(1025);
   stretch = new Float64Array(1025);
@@ -66,6 +71,7 @@ export class Pieces {
   #leads = false;
   #item = 0;
   #blank: FontWord | undefined;
+  #table: WordTable | undefined;
   #space = 0;
   #give = 0;
   #take = 0;
@@ -102,6 +108,7 @@ export class Pieces {
     this.end[i] = 0;
     this.box[i] = this.inBox;
     this.words[i] = word;
+    this.numbers[i] = word ? word.number : noWord;
     this.width[i + 1] = (this.width[i] ?? 0) + width;
     this.stretch[i + 1] = this.stretch[i] ?? 0;
     this.shrink[i + 1] = this.shrink[i] ?? 0;
@@ -114,6 +121,7 @@ export class Pieces {
   beginText(item: number, { style, store, space, tracking }: TextStyle): void {
     this.#item = item;
     this.#blank = store.space;
+    this.#table = store.table;
     this.#space = space.width;
     this.#give = space.stretch;
     this.#take = space.shrink;
@@ -123,10 +131,13 @@ export class Pieces {
   }
 
   /**
-   * Adds the space that stands at `at` and the word after it up to `end`, `width` thousandths wide: what `add`,
-   * `range`, `give` and `track` do, in one go, for it runs for nearly every word of a book.
+   * Adds the space that stands at `at` and the word after it up to `end`, which has this record in the table:
+   * what `add`, `range`, `give` and `track` do, in one go, for it runs for nearly every word of a book.
    */
-  addPair(at: number, end: number, word: FontWord, width: number): void {
+  addPair(at: number, end: number, word: FontWord, record: number): void {
+    const blank = this.#blank;
+    const table = this.#table;
+    if (!blank || !table) return;
     const i = this.count;
     const j = i + 1;
     if (j >= this.kind.length) this.#grow();
@@ -138,13 +149,15 @@ export class Pieces {
     this.start[i] = at;
     this.end[i] = this.start[j] = at + 1;
     this.end[j] = end;
-    this.words[i] = this.#blank;
+    this.words[i] = blank;
     this.words[j] = word;
+    this.numbers[i] = blank.number;
+    this.numbers[j] = table.numberAt(record);
     const space = (this.width[i] ?? 0) + this.#space;
     this.width[j] = space;
     this.stretch[j] = this.stretch[j + 1] = (this.stretch[i] ?? 0) + this.#give;
     this.shrink[j] = this.shrink[j + 1] = (this.shrink[i] ?? 0) + this.#take;
-    let advance = (width * this.#size) / 1000;
+    let advance = (table.widthAt(record) * this.#size) / 1000;
     if (this.#spacing !== 0) advance += word.glyphs.length * this.#spacing;
     this.width[j + 1] = space + advance;
     if (!this.#tracked) return;
@@ -171,6 +184,12 @@ export class Pieces {
   wordsFrom(start: number, end: number): FontWord[] {
     const words = this.words.slice(start, end);
     return allWords(words) ? words : words.filter(isWord);
+  }
+
+  /** The numbers of these words. */
+  numbersFrom(start: number, end: number): number[] {
+    const numbers = this.numbers.slice(start, end);
+    return numbers.includes(noWord) ? numbers.filter((number) => number !== noWord) : numbers;
   }
 
   /** UTF-16 range of the last piece in its item's text. */

@@ -17,13 +17,15 @@ export function mixed(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x9e3779b1);
 }
 
-/** Where in a record, in units of 4 bytes, stand hash, class, number and length of a word; its advance stands first. */
+/** Where in a record, in units of 4 bytes, stand hash, class, numbers and length of a word; its advance stands first. */
 const hashAt = 2;
 const kindAt = 3;
 const numberAt = 4;
 const lengthAt = 5;
+/** Of a word of one part: its number in its face. */
+const faceNumberAt = 6;
 /** In units of 2 bytes: where its characters begin. */
-const unitsAt = 12;
+const unitsAt = 14;
 
 /** Distinct words. Each has a number, from 0 as they come, and a record, by which it is found. */
 export class WordTable {
@@ -68,6 +70,11 @@ export class WordTable {
     return this.words[this.#ints[2 * record + numberAt] ?? 0];
   }
 
+  /** The number of that word in its face. */
+  numberAt(record: number): number {
+    return this.#ints[2 * record + faceNumberAt] ?? 0;
+  }
+
   /** Its advance, thousandths. */
   widthAt(record: number): number {
     return this.#floats[record] ?? 0;
@@ -95,6 +102,7 @@ export class WordTable {
     this.#ints[2 * record + kindAt] = entry.kind;
     this.#ints[2 * record + numberAt] = this.entries.length;
     this.#ints[2 * record + lengthAt] = text.length;
+    this.#ints[2 * record + faceNumberAt] = entry.simple?.number ?? 0;
     for (let i = 0; i < text.length; i++) this.#units[4 * record + unitsAt + i] = text.charCodeAt(i);
     this.entries.push(entry);
     this.words.push(entry.simple);

@@ -74,6 +74,7 @@ export function run(shaped: readonly ShapedWord[], more: Partial<GlyphRun> = {})
   const spaces = shaped.filter((w) => w.space).length;
   return {
     words: shaped,
+    numbers: shaped.map(({ number }) => number),
     face: shaped[0]?.face ?? serif,
     size,
     color: black,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FontFace, ShapedWord } from '../../../src/document/glyph-run.js';
-import { endAt, sliceAt, WordEncoder, type SpecialWord } from '../../../src/pdf/encode-words.js';
+import { endAt, placeOf, sliceAt, WordEncoder, type SpecialWord } from '../../../src/pdf/encode-words.js';
 import { serif, squareFace, word } from '../../support/pdf-pages.js';
 
 /** Gives a word its codes; what is said of one that is not a single string. */
 function encode(of: ShapedWord, encoder = new WordEncoder()): SpecialWord | undefined {
   const codes = encoder.of(of.face);
-  return codes.specials.get(codes.placeOf(of));
+  codes.encode({ words: [of], numbers: [of.number] });
+  return codes.specials.get(placeOf(of.number));
 }
 
 /** The pieces of a word, each with the contents of its string. */
@@ -16,7 +17,7 @@ function encoded(
 ): { text: string; rise: number; slice: string | undefined }[] {
   const special = encode(of, encoder);
   const codes = encoder.of(of.face);
-  const at = codes.placeOf(of);
+  const at = placeOf(of.number);
   const slice = encoder.slices.find(({ index }) => index === codes.places[at + sliceAt]);
   const whole = { start: codes.places[at], end: codes.places[at + endAt], rise: 0, slice };
   return (special?.pieces ?? [whole]).map(({ start, end, rise, slice: own }) => ({
@@ -75,7 +76,7 @@ describe('codes', () => {
     const encoder = new WordEncoder();
     encode(word('lần'), encoder);
     const codes = encoder.of(serif);
-    const at = codes.placeOf(word('lần'));
+    const at = placeOf(word('lần').number);
     const place = codes.places.slice(at, at + 4);
     encode(word('khác'), encoder);
     encode(word('lần'), encoder);

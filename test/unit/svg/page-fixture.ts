@@ -51,6 +51,7 @@ export function squareWord(text: string, more: Partial<ShapedWord> = {}): Shaped
 export function squareRun(words: readonly ShapedWord[], more: Partial<GlyphRun> = {}): GlyphRun {
   return {
     words,
+    numbers: words.map(({ number }) => number),
     face: squareFace,
     size: 10,
     color: black,
