@@ -1,7 +1,7 @@
 /**
- * One warm process of `scaling.mjs`: builds the least, the half and the full job
- * in turn; the first rounds are thrown away, of the others it prints when each began and ended (ms since the start)
- * and its CPU seconds, one JSON line each. With `--trace-gc --gc-global` V8 tells the living heap in between.
+ * One warm process of `scaling.mjs`: builds a tenth, the half and all of a job in turn; the first rounds are
+ * thrown away, of the others it prints when each began and ended (ms since the start) and its CPU seconds, one
+ * JSON line each. With `--trace-gc --gc-global` V8 tells the living heap in between.
  *
  *     node [--trace-gc --gc-global] scaling-warm.mjs FOLDER JOB TEMPLATE WARM-UPS ROUNDS
  */
@@ -22,7 +22,7 @@ async function build(name) {
 }
 
 for (let i = -Number(warmUps); i < Number(rounds); i += 1) {
-  for (const part of ['least', 'half', 'full']) {
+  for (const part of ['tenth', 'half', 'full']) {
     if (heapOnly) collectGarbage();
     const heap = process.memoryUsage().heapUsed / 2 ** 20;
     const before = process.cpuUsage();

@@ -7,11 +7,13 @@
  * First the whole process, as users wait for it, medians: much of that is the start of the program, V8 getting
  * warm and what every publication costs (fonts, template), so twice the content takes less than twice as much.
  * The same less an empty publication stands beside it. Then what the content itself costs, which must be
- * linear: in a warm process the CPU time, medians; and the peak of the living heap (what V8 keeps when it
- * collects all garbage, which it is made to do every few MiB), above what lives before the job. From both what
- * the least job takes is subtracted, one row or note, or each of the ten pictures once: fonts, template, the
- * words of the language, the pictures, which are the same however often they are shown.
- * V8 is told to keep compiled code whose objects are gone for a while, as they are between two builds. The program ends with 1 where one of these ratios is not between 1.8 and 2.3.
+ * linear: in a warm process the CPU time, the least of many builds, for what disturbs only adds; and the peak of
+ * the living heap (what V8 keeps when it collects all garbage, which it is made to do every few MiB), above what
+ * lives before the job. A tenth of the size is built as well, pages enough to hold all that does not depend on
+ * size: fonts, template, the words of the language, the pictures, a page in the making. What is added from there
+ * to the full size over what is added to the half is 2.25 times as much content, and is told as for twice.
+ * V8 is told to keep compiled code whose objects are gone for a while, as they are between two builds. The
+ * program ends with 1 where one of these ratios is not between 1.8 and 2.3.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,15 +28,17 @@ const bench = dirname(fileURLToPath(import.meta.url));
 const root = join(bench, '..', '..');
 /** Full sizes: rows, figures, notes. */
 const sizes = { table: 2000, figures: 500, notes: 1000 };
-/** The least sizes, subtracted: with one row or note, and with each of the ten pictures once. */
-const leastSizes = { table: 1, figures: 10, notes: 1 };
+/** What is built of each, in parts of the full size. */
+const parts = { tenth: 0.1, half: 0.5, full: 1 };
 /** What the full size may cost of what the half costs. */
 const least = 1.8;
 const most = 2.3;
 /** Hidden classes without objects live on, and so does the code that was compiled for them. */
 const keepCode = ['--retain-maps-for-n-gc=10000', '--no-flush-bytecode'];
 /** Rounds until V8 has made of the code what it will: after so many the same job takes the same time. */
-const warmUps = 8;
+const warmUps = 12;
+/** Rounds that count. */
+const rounds = 12;
 
 const { values } = parseArgs({
   options: {
@@ -108,8 +112,8 @@ function measure(folder, name) {
 }
 
 /** A process of `scaling-warm.mjs`: what each build took, and the collections of garbage in between. */
-function warm(folder, job, { flags, warmUps: count, rounds }) {
-  const script = [join(bench, 'scaling-warm.mjs'), folder, job, values.template, count, rounds];
+function warm(folder, job, flags, [before, counted]) {
+  const script = [join(bench, 'scaling-warm.mjs'), folder, job, values.template, before, counted];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, ...script.map(String)], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -126,17 +130,17 @@ function warm(folder, job, { flags, warmUps: count, rounds }) {
   };
 }
 
-/** CPU seconds of the least, the half and the full job in a warm process: medians. */
+/** CPU seconds of each part in a warm process: the least of all rounds. */
 function warmTimes(folder, job) {
-  const { builds } = warm(folder, job, { flags: keepCode, warmUps, rounds: Number(values.runs) });
-  const of = (part) => median(builds.filter((one) => one.part === part).map(({ cpu }) => cpu));
-  return { least: of('least'), half: of('half'), full: of('full') };
+  const { builds } = warm(folder, job, keepCode, [warmUps, rounds]);
+  const of = (part) => Math.min(...builds.filter((one) => one.part === part).map(({ cpu }) => cpu));
+  return Object.fromEntries(Object.keys(parts).map((part) => [part, of(part)]));
 }
 
 /** Peak of the living heap of each job above what lives before it, MiB. */
 function livingHeap(folder, job) {
   const flags = [...keepCode, '--trace-gc', '--gc-global'];
-  const { builds, collections } = warm(folder, job, { flags, warmUps: 2, rounds: 1 });
+  const { builds, collections } = warm(folder, job, flags, [2, 1]);
   const peaks = builds.map(({ part, heap, began, ended }) => {
     const inside = collections.filter(({ at }) => at > began && at < ended);
     return [part, inside.reduce((peak, { living }) => Math.max(peak, living), heap) - heap];
@@ -158,14 +162,9 @@ try {
   writeFileSync(join(folder, 'empty.md'), [...head('Trống'), 'Một dòng.'].join('\n'));
   const names = ['empty'];
   for (const job of values.job) {
-    for (const [part, size] of [
-      ['least', leastSizes[job]],
-      ['half', sizes[job] / 2],
-      ['full', sizes[job]],
-    ]) {
-      writeFileSync(join(folder, `${job}-${part}.md`), makers[job](size));
-      if (part !== 'least') names.push(`${job}-${part}`);
-    }
+    for (const [part, share] of Object.entries(parts))
+      writeFileSync(join(folder, `${job}-${part}.md`), makers[job](sizes[job] * share));
+    names.push(`${job}-half`, `${job}-full`);
   }
   const runs = new Map(names.map((name) => [name, []]));
   for (let i = 0; i < Number(values.runs); i += 1)
@@ -201,18 +200,19 @@ try {
       ).toFixed(2);
     console.log(row([job, 'less empty', '', above('wall'), above('cpu'), above('memory')]));
   }
-  console.log(`\n${row(['warm', 'of', 'least', 'half', 'full', 'ratio', 'less least'])}`);
-  const judge = (job, what, { least: base, half, full }, net) => {
-    const linear = net >= least && net <= most;
+  console.log(`\n${row(['warm', 'of', ...Object.keys(parts), 'ratio', 'of added'])}`);
+  const judge = (job, what, { tenth, half, full }) => {
+    // The content that is added: from a tenth to the full size, from a tenth to the half.
+    const added = (parts.full - parts.tenth) / (parts.half - parts.tenth);
+    const growth = (2 * ((full - tenth) / (half - tenth))) / added;
+    const linear = growth >= least && growth <= most;
     if (!linear) process.exitCode = 1;
-    const shown = [base, half, full, full / half, net].map((value) => value.toFixed(2));
+    const shown = [tenth, half, full, full / half, growth].map((value) => value.toFixed(2));
     console.log(row([job, what, ...shown]) + (linear ? '' : '   NOT LINEAR'));
   };
   for (const job of values.job) {
-    const time = warmTimes(folder, job);
-    judge(job, 'CPU s', time, (time.full - time.least) / (time.half - time.least));
-    const heap = livingHeap(folder, job);
-    judge(job, 'heap MiB', heap, (heap.full - heap.least) / (heap.half - heap.least));
+    judge(job, 'CPU s', warmTimes(folder, job));
+    judge(job, 'heap MiB', livingHeap(folder, job));
   }
   console.log(`\nlinear: the last column from ${least} to ${most}`);
 } finally {
