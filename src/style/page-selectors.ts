@@ -26,7 +26,7 @@ export function parsePageSelectors(list: string): readonly PageSelector[] | unde
 }
 
 function parsePageSelector(text: string): PageSelector | undefined {
-  const match = /^(-?[\p{L}_][\p{L}\p{N}_-]*)?((?::[a-z]+(?:\([^)]*\))?)*)$/iu.exec(text);
+  const match = /^(-?[a-zA-Z_\x80-\uffff][\w\x80-\uffff-]*)?((?::[a-zA-Z]+(?:\([^)]*\))?)*)$/.exec(text);
   if (!match) return undefined;
   const [, name = '', pseudos = ''] = match;
   let selector: PageSelector = { name, first: false, blank: false, specificity: name === '' ? 0 : 10_000 };

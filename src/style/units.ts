@@ -12,9 +12,11 @@ const absoluteUnits: Readonly<Record<string, number>> = {
   q: 18 / 25.4,
 };
 
-/** pt of one `unit` (in lower case), undefined for a unit that is no length. */
+/**
+ * pt of one `unit` (in lower case), undefined for a unit that is no length. Only what the unit refers to is
+ * looked at: a value that has looked at nothing is the same everywhere, and the viewport takes a page to find.
+ */
 export function ptOfUnit(unit: string, context: ValueContext): number | undefined {
-  const { viewport } = context;
   switch (unit) {
     case 'em':
       return context.fontSize;
@@ -30,15 +32,32 @@ export function ptOfUnit(unit: string, context: ValueContext): number | undefine
       return context.rootLineHeight;
     case 'vw':
     case 'vi':
-      return viewport.width / 100;
     case 'vh':
     case 'vb':
-      return viewport.height / 100;
     case 'vmin':
-      return Math.min(viewport.width, viewport.height) / 100;
     case 'vmax':
-      return Math.max(viewport.width, viewport.height) / 100;
+      return ptOfViewportUnit(unit, context.viewport);
     default:
       return Object.hasOwn(absoluteUnits, unit) ? absoluteUnits[unit] : undefined;
+  }
+}
+
+function ptOfViewportUnit(
+  unit: 'vw' | 'vi' | 'vh' | 'vb' | 'vmin' | 'vmax',
+  { width, height }: ValueContext['viewport'],
+): number {
+  switch (unit) {
+    case 'vw':
+    case 'vi':
+      return width / 100;
+    case 'vh':
+    case 'vb':
+      return height / 100;
+    case 'vmin':
+      return Math.min(width, height) / 100;
+    case 'vmax':
+      return Math.max(width, height) / 100;
+    default:
+      return unit satisfies never;
   }
 }

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { usedLength } from '../../../src/document/used-length.js';
+import { parseComponentValues } from '../../../src/style/component-value.js';
+import { readLonghand } from '../../../src/style/properties.js';
 import { e, ofP, styled } from '../../support/style-of.js';
 
 describe('units', () => {
@@ -320,5 +322,18 @@ describe('boxes', () => {
       },
     );
     expect(ofP('break-before: recto').breakBefore).toBe('right');
+  });
+});
+
+describe('a value read before its place is known', () => {
+  it.each(['10pt', '1mm', '3px', 'calc(1in + 2pt)', '0'])(
+    'is a constant where it looks at nothing: %s',
+    (css) => {
+      expect(readLonghand('margin-top', parseComponentValues(css))).toHaveProperty('constant');
+    },
+  );
+
+  it.each(['1em', '2rem', '1ch', '1lh', '5vw', 'calc(1pt + 1vmin)'])('is none otherwise: %s', (css) => {
+    expect(readLonghand('margin-top', parseComponentValues(css))).toEqual({});
   });
 });
