@@ -137,7 +137,7 @@ export class Pieces {
   addPair(at: number, end: number, word: FontWord, record: number): void {
     const blank = this.#blank;
     const table = this.#table;
-    if (!blank || !table) return;
+    if (!blank || !table) throw new Error('a word is added before its text has begun');
     const i = this.count;
     const j = i + 1;
     if (j >= this.kind.length) this.#grow();
