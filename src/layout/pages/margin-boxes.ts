@@ -2,6 +2,7 @@
  * The margin boxes of one page (css-page-3, 5 and 6): running heads and feet from counters, named
  * strings and running elements. They are laid out after all pages are known, and are artifacts.
  */
+import { changedStyle } from '../../document/changed-style.js';
 import type { ContentPart, ComputedStyle, MarginBoxName } from '../../document/style.js';
 import type { ElementNode } from '../../document/tree.js';
 import { paginationArtifact, type BlockBox, type Box } from '../boxes/box.js';
@@ -102,10 +103,9 @@ class MarginBoxMaker {
 
   /** The block of a margin box; undefined when it generates none (`content: none`, the initial value). */
   box(name: MarginBoxName): BlockBox | undefined {
-    const declared = this.master.style.marginBoxes.get(name);
-    if (!declared || typeof declared.content === 'string' || declared.display === 'none') return undefined;
-    const style = withDefaultAlignment(declared, name);
-    const children = this.#children(style, declared.content);
+    const style = this.master.style.marginBoxes.get(name);
+    if (!style || typeof style.content === 'string' || style.display === 'none') return undefined;
+    const children = this.#children(style, style.content);
     return blockBox({ style, children, tag: paginationArtifact });
   }
 
@@ -179,7 +179,7 @@ class MarginBoxMaker {
   /** A margin box in its area: as tall as the area less its margins, content aligned inside. */
   place(box: BlockBox, area: PageRectangle): Placed {
     const { style } = box;
-    const used = usedBox(style.width === 'auto' ? style : { ...style, width: 'auto' }, area.width);
+    const used = usedBox(style.width === 'auto' ? style : changedStyle(style, { width: 'auto' }), area.width);
     const natural = this.#engine.layOutWhole(box, used, { width: area.width }).fragment;
     const room = area.height - used.margin.top - used.margin.bottom;
     const slack = Math.max(0, room - natural.height);
@@ -232,28 +232,4 @@ function outerWidth(style: ComputedStyle, available: number): number | undefined
     (resolveAuto(style.marginLeft, available) ?? 0) +
     (resolveAuto(style.marginRight, available) ?? 0)
   );
-}
-
-/** One style for the same box of all pages: what text knows of a style is kept by its object. */
-const alignedStyles = new WeakMap<ComputedStyle, Map<MarginBoxName, ComputedStyle>>();
-
-function withDefaultAlignment(style: ComputedStyle, name: MarginBoxName): ComputedStyle {
-  const byName = alignedStyles.get(style) ?? new Map<MarginBoxName, ComputedStyle>();
-  alignedStyles.set(style, byName);
-  const aligned = byName.get(name) ?? alignedBy(style, name);
-  byName.set(name, aligned);
-  return aligned;
-}
-
-/** Default alignment by place (css-page-3, 5.1): towards the page's edges; 'start' and 'baseline' count as unset. */
-function alignedBy(style: ComputedStyle, name: MarginBoxName): ComputedStyle {
-  const side =
-    name.endsWith('center') || name === 'left-middle' || name === 'right-middle'
-      ? 'center'
-      : name.endsWith('right') || name.endsWith('left-corner')
-        ? 'right'
-        : 'left';
-  const textAlign = style.textAlign === 'start' ? side : style.textAlign;
-  const verticalAlign = style.verticalAlign === 'baseline' ? 'middle' : style.verticalAlign;
-  return { ...style, textAlign, verticalAlign };
 }

@@ -82,6 +82,12 @@ describe('margin boxes', () => {
     expect(placesOf(pages[1])).toEqual(['b@20,20', 'f@20,85', '2@30,85']);
   });
 
+  it('are aligned by their place where the sheet says nothing, and as it says where it does', async () => {
+    const css = `@page { margin: 20pt; @top-right { content: "x" } @bottom-right { content: "y"; text-align: start } }`;
+    const { pages } = await layOut(css, [h('p', 'a')]);
+    expect(placesOf(pages[0])).toEqual(['a@20,20', 'x@70,5', 'y@20,85']);
+  });
+
   it('are artifacts of pagination', async () => {
     const { pages } = await layOut(sheet, [h('h1', 'aa')]);
     expect(flat(pages[0]?.items ?? []).map(({ tag }) => tag)).toMatchObject([
