@@ -4,8 +4,10 @@
  * neighbour is lost.
  */
 import { diagnostic } from '../diagnostic.js';
+import { changedStyle } from '../document/changed-style.js';
 import type { InlineItem, ParagraphInput } from '../document/inline.js';
 import type { Line } from '../document/glyph-run.js';
+import type { ComputedStyle } from '../document/style.js';
 import type { LayoutScene } from './scene.js';
 
 export function breakWithin(scene: LayoutScene, paragraph: ParagraphInput): readonly Line[] {
@@ -21,17 +23,20 @@ export function breakWithin(scene: LayoutScene, paragraph: ParagraphInput): read
   return scene.typesetter.breakLines({
     ...paragraph,
     items: paragraph.items.map(breakable),
-    style: { ...paragraph.style, overflowWrap: 'anywhere', whiteSpace: wrapping(paragraph.style.whiteSpace) },
+    style: wrapped(paragraph.style),
   });
 }
 
 function breakable(item: InlineItem): InlineItem {
   if (item.type !== 'text') return item;
-  const { style } = item;
-  return { ...item, style: { ...style, overflowWrap: 'anywhere', whiteSpace: wrapping(style.whiteSpace) } };
+  return { ...item, style: wrapped(item.style) };
 }
 
-function wrapping(whiteSpace: ParagraphInput['style']['whiteSpace']): ParagraphInput['style']['whiteSpace'] {
+function wrapped(style: ComputedStyle): ComputedStyle {
+  return changedStyle(style, { overflowWrap: 'anywhere', whiteSpace: wrapping(style.whiteSpace) });
+}
+
+function wrapping(whiteSpace: ComputedStyle['whiteSpace']): ComputedStyle['whiteSpace'] {
   if (whiteSpace === 'nowrap') return 'normal';
   return whiteSpace === 'pre' ? 'pre-wrap' : whiteSpace;
 }

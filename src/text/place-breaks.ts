@@ -50,9 +50,12 @@ export class BreakPlacer {
   #gapKept = false;
   /** Whether what is preserved hangs only as far as it does not fit: the blanks of `pre-wrap` (CSS Text 3 §4.1.3). */
   #gapFits = false;
-  /** Widths of edges since the gap began, and of those that stay on its line. */
-  #gapEdges = 0;
-  #gapEnds = 0;
+  /**
+   * Widths of edges since the gap began, and of those that stay on its line. Never whole numbers alone: V8 would
+   * make this object over, and undo the code for it, when the first other one comes.
+   */
+  #gapEdges = Number.NaN;
+  #gapEnds = Number.NaN;
   /** First edge or anchor since the last content that goes to the next line; −1 when there is none. */
   #split = -1;
   /** The outermost box since the last content: it says whether what touches may be parted. */

@@ -4,6 +4,7 @@
  * capitals in that style, the rest as it is.
  */
 import type { TextSource } from './collecting.js';
+import { changedStyle } from '../document/changed-style.js';
 import type { ComputedStyle } from '../document/style.js';
 import { pieceKind } from './pieces.js';
 import type { TextStyle } from './text-style.js';
@@ -25,11 +26,10 @@ export function smallStyle(
 ): ComputedStyle | undefined {
   const { smcp = 0, c2sc = 0, ...fontFeatures } = style.fontFeatures;
   if (smcp === 0 || has('smcp')) return undefined;
-  return {
-    ...style,
+  return changedStyle(style, {
     fontFeatures: c2sc === 0 ? fontFeatures : { ...fontFeatures, c2sc: 0 },
     fontSize: style.fontSize * smallSize,
-  };
+  });
 }
 
 /** Cuts a word, at `offset` in its source, between letters that become small capitals and others. */

@@ -3,6 +3,7 @@
  * evaluates generated content, collects marks (ids, bookmarks, named strings, running elements) and
  * opens the structure elements. The sinks put the anonymous boxes in. Widths and lines come later.
  */
+import { changedStyle } from '../../document/changed-style.js';
 import type { ComputedStyle } from '../../document/style.js';
 import type { InlineText } from '../../document/inline.js';
 import type { NodeIndex } from '../../document/tree-index.js';
@@ -89,7 +90,7 @@ export class BoxBuilder {
 
   /** A page float inside another one, or inside a note, stands in its place there. */
   #within(style: ComputedStyle): ComputedStyle {
-    return this.#leaving > 0 && isPageFloat(style) ? { ...style, float: 'none' } : style;
+    return this.#leaving > 0 && isPageFloat(style) ? changedStyle(style, { float: 'none' }) : style;
   }
 
   #generator(element: ElementNode, number: NodeIndex, style: ComputedStyle, context: TagContext): Generator {

@@ -2,6 +2,7 @@
  * The background of the canvas (css-backgrounds-3, 2.11): that of the root element or, when it has none,
  * of its body. The element's own box has none then; on pages the canvas is the page area with its padding.
  */
+import { changedStyle } from '../../document/changed-style.js';
 import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox, Box } from './box.js';
 
@@ -26,5 +27,5 @@ function hasBackground({ display, backgroundColor, backgroundLayers }: ComputedS
 }
 
 function bare(box: BlockBox): BlockBox {
-  return { ...box, style: { ...box.style, backgroundColor: 'transparent', backgroundLayers: [] } };
+  return { ...box, style: changedStyle(box.style, { backgroundColor: 'transparent', backgroundLayers: [] }) };
 }

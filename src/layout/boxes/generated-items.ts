@@ -16,23 +16,26 @@ export function generatedItems(
   flow: FlowContent,
   element?: ElementNode,
 ): readonly InlineContent[] {
-  if (typeof style.content === 'string') return [];
-  return generateContent(style.content, flow.inside(element, style)).flatMap(
-    (piece): readonly InlineContent[] => {
-      switch (piece.type) {
-        case 'leader':
-          return [{ type: 'leader', pattern: piece.pattern, style, tag }];
-        case 'text':
-          return [{ type: 'text', text: piece.value, style, origin: 'generated', tag }];
-        case 'page':
-          return [{ type: 'text', text: '0', pageOf: piece.reference, style, origin: 'generated', tag }];
-        case 'image':
-          return pictureItem(piece.url, style, flow);
-        case 'element':
-          return [];
-      }
-    },
-  );
+  const items: InlineContent[] = [];
+  if (typeof style.content === 'string') return items;
+  for (const piece of generateContent(style.content, flow.inside(element, style)))
+    switch (piece.type) {
+      case 'leader':
+        items.push({ type: 'leader', pattern: piece.pattern, style, tag });
+        break;
+      case 'text':
+        items.push({ type: 'text', text: piece.value, style, origin: 'generated', tag });
+        break;
+      case 'page':
+        items.push({ type: 'text', text: '0', pageOf: piece.reference, style, origin: 'generated', tag });
+        break;
+      case 'image':
+        items.push(...pictureItem(piece.url, style, flow));
+        break;
+      case 'element':
+        break;
+    }
+  return items;
 }
 
 /** A picture in the line, decoration only; nothing when it is missing. */

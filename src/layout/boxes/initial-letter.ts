@@ -4,6 +4,7 @@
  * height of the first line; marks above it (Ế Ỗ Ẵ) move the block's lines down until they have room,
  * marks below it (Ệ, Ạ) keep one line more beside it.
  */
+import { changedStyle } from '../../document/changed-style.js';
 import type { InlineText, Typesetter } from '../../document/inline.js';
 import type { ComputedStyle } from '../../document/style.js';
 import { resolve } from '../used-values.js';
@@ -34,7 +35,7 @@ export function sizeInitialLetter(
   // One em of the letter's face has this cap height.
   const cap = typesetter.capHeight(style) / style.fontSize;
   const fontSize = ((size - 1) * leading + typesetter.capHeight(block)) / cap;
-  const letter = { ...style, ...plain, fontSize };
+  const letter = changedStyle(style, { ...plain, fontSize });
   const [set] = typesetter.breakLines({
     items: [{ ...text, style: letter }],
     style: letter,
@@ -49,13 +50,13 @@ export function sizeInitialLetter(
   const baseline = push + depth;
   const height = Math.max(push + sink * leading, baseline + set.inkDescent);
   // A line of this height has its baseline there.
-  const { ascent, descent } = typesetter.strut({ ...letter, lineHeight: 0 });
+  const { ascent, descent } = typesetter.strut(changedStyle(letter, { lineHeight: 0 }));
   const above = style.borderTop.width + resolve(style.paddingTop, 0);
   const lineHeight = 2 * (baseline - above) - (ascent - descent);
-  const own: ComputedStyle = { ...letter, lineHeight };
+  const own = changedStyle(letter, { lineHeight });
   return {
     text: { ...text, style: own },
-    style: { ...own, float: 'left', height, boxSizing: 'border-box' },
+    style: changedStyle(own, { float: 'left', height, boxSizing: 'border-box' }),
     place: { push, sink, height },
   };
 }

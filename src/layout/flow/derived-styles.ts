@@ -1,4 +1,5 @@
 /** Styles that layout makes of those of the tree, one for each: what is known of a style is kept by its object. */
+import { changedStyle } from '../../document/changed-style.js';
 import type { ComputedStyle, StyledTree } from '../../document/style.js';
 
 export class DerivedStyles {
@@ -11,7 +12,7 @@ export class DerivedStyles {
   unsized(style: ComputedStyle): ComputedStyle {
     const kept = this.#unsized.get(style);
     if (kept) return kept;
-    const unsized: ComputedStyle = { ...style, width: 'auto', minWidth: 'auto', maxWidth: 'none' };
+    const unsized = changedStyle(style, { width: 'auto', minWidth: 'auto', maxWidth: 'none' });
     this.#unsized.set(style, unsized);
     return unsized;
   }

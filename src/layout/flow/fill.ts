@@ -3,7 +3,7 @@
  * filled again up to that one (css-break-3, 4.4). Floats to the ends of a page or column take room from
  * the flow when they are met, so the flow is filled again; each is tried once and otherwise waits.
  */
-import type { ComputedStyle } from '../../document/style.js';
+import { changedStyle } from '../../document/changed-style.js';
 import type { Box } from '../boxes/box.js';
 import type { FloatPiece, Fragment, Placed } from './fragment.js';
 import { BreakSearch, type Appeal } from './space.js';
@@ -174,6 +174,5 @@ export function notesIn(placed: readonly Placed[]): readonly number[] {
 /** A page float stands in its place as a plain block. */
 export function unfloated(box: Box): Box {
   if (box.type === 'lines' || box.style.float === 'none') return box;
-  const style: ComputedStyle = { ...box.style, float: 'none' };
-  return { ...box, style };
+  return { ...box, style: changedStyle(box.style, { float: 'none' }) };
 }

@@ -53,7 +53,9 @@ export function inlineOf(content: readonly InlineContent[], base: number, settin
   if (content.every(isPlain))
     return { items: content, parts: noParts, anchors: [], floats: false, waiting: none, homes: none };
   const reader = new InlineReader(base, setting);
-  const items = content.map((item) => reader.item(item));
+  // Lists of one kind, as those that come plain are: what `map` makes may have holes for V8.
+  const items: InlineItem[] = [];
+  for (const item of content) items.push(reader.item(item));
   const { atoms, boxes, anchors, waiting, homes } = reader;
   const floats = anchors.some((anchor) => anchor.type === 'out-of-flow' && isSideFloat(anchor.box.style));
   return { items, parts: { atoms, boxes }, anchors, floats, waiting, homes };

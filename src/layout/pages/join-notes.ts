@@ -3,6 +3,7 @@
  * `inline` as many as follow each other, with `compact` as many as stand on one line together. A note
  * with blocks in it is a block of its own whatever the sheet says (CSS 2.2, 9.2.1.1).
  */
+import { changedStyle } from '../../document/changed-style.js';
 import type { ComputedStyle } from '../../document/style.js';
 import { artifact, type BlockBox, type InlineContent, type LinesBox } from '../boxes/box.js';
 import { blockBox, linesBox } from '../boxes/make-box.js';
@@ -33,7 +34,7 @@ export function joinNotes(notes: readonly BlockBox[], area: ComputedStyle, scene
 
 function inlineNote(box: BlockBox, lines: LinesBox, scene: LayoutScene): readonly InlineContent[] {
   const tag = scene.structure.tag({ tag: box.tag });
-  const style: ComputedStyle = { ...box.style, float: 'none', display: 'inline' };
+  const style = changedStyle(box.style, { float: 'none', display: 'inline' });
   const marks = [...box.marks, ...lines.marks];
   return [
     { type: 'open', style, tag, continued: false },

@@ -3,6 +3,7 @@
  * is taller than a page allows, and a page asks how tall some of them are together under the rule of
  * `@footnote`. Notes that share lines are laid out together as well.
  */
+import { changedStyle } from '../../document/changed-style.js';
 import type { ComputedStyle } from '../../document/style.js';
 import type { BlockBox } from '../boxes/box.js';
 import { blockSpace } from '../flow/block-space.js';
@@ -209,7 +210,11 @@ function fragmentsOf(
         room: height,
         isPiece: true,
       });
-      const outcome = engine.layOut({ ...box, style: { ...box.style, float: 'none' } }, space, from);
+      const outcome = engine.layOut(
+        { ...box, style: changedStyle(box.style, { float: 'none' }) },
+        space,
+        from,
+      );
       if (outcome.refused) throw new Error('a note refused to begin in an empty place');
       return outcome.token ? { outcome, fullWith: outcome.appeal } : { outcome };
     });

@@ -3,6 +3,7 @@
  * its content, rows as high as these need. Kept for each width and height, so that a table over many
  * pages is measured once and each page only takes the cells that stand on it.
  */
+import { changedStyle } from '../../document/changed-style.js';
 import type { ComputedStyle } from '../../document/style.js';
 import { isPositioned, type BlockBox, type Box, type TableBox } from '../boxes/box.js';
 import type { FlowEngine, Piece } from '../flow/engine.js';
@@ -123,12 +124,8 @@ function usedCell(
 function withAutoHeight(box: BlockBox, styles: Map<ComputedStyle, ComputedStyle>): BlockBox {
   const { style } = box;
   if (style.height === 'auto' && style.minHeight === 'auto' && style.maxHeight === 'none') return box;
-  const auto: ComputedStyle = styles.get(style) ?? {
-    ...style,
-    height: 'auto',
-    minHeight: 'auto',
-    maxHeight: 'none',
-  };
+  const auto =
+    styles.get(style) ?? changedStyle(style, { height: 'auto', minHeight: 'auto', maxHeight: 'none' });
   styles.set(style, auto);
   return { ...box, style: auto };
 }
