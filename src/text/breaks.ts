@@ -19,6 +19,10 @@ export const breakFlag = {
 /** The places where lines may end, in order; the last one is forced. */
 export class Breaks {
   count = 0;
+  /** Whether any of them shows a hyphen. */
+  hyphens = false;
+  /** What a line may be longer than its room at most, pt: what hangs at its end, if need be, or is taken off in `extra`. */
+  mostHung = 0;
   /** The line's pieces end before this one… */
   end = new Int32Array(512);
   /** …and the next line begins with this one; what lies between hangs. */
@@ -37,6 +41,8 @@ export class Breaks {
 
   clear(): void {
     this.count = 0;
+    this.hyphens = false;
+    this.mostHung = 0;
   }
 
   add(end: number, next: number, cost: number, flags = 0, extra = 0): void {
@@ -50,6 +56,26 @@ export class Breaks {
     this.beyond[i] = 0;
     this.flags[i] = flags;
     this.box[i] = 0;
+    if (flags & breakFlag.hyphen) this.hyphens = true;
+    if (extra < 0) this.#noteHung(i);
+  }
+
+  /** Marks of this width before break i hang when its line does not fit. */
+  mayHang(i: number, width: number): void {
+    this.hang[i] = width;
+    this.#noteHung(i);
+  }
+
+  /** Marks of this width before break i hang in any case. */
+  hangs(i: number, width: number): void {
+    this.extra[i] = (this.extra[i] ?? 0) - width;
+    this.beyond[i] = (this.beyond[i] ?? 0) + width;
+    this.#noteHung(i);
+  }
+
+  #noteHung(i: number): void {
+    const hung = (this.hang[i] ?? 0) - Math.min(0, this.extra[i] ?? 0);
+    if (hung > this.mostHung) this.mostHung = hung;
   }
 
   #grow(): void {

@@ -18,9 +18,12 @@ import {
   type FitRules,
   type LineCosts,
 } from './line-costs.js';
-import { breakFlag } from './breaks.js';
+import { Starts } from './fit-starts.js';
 import { Ways } from './fit-ways.js';
 import type { BannedLines } from './rivers.js';
+
+/** Breaks of a stretch that there is room for from the beginning. */
+const firstSize = 128;
 
 /** Finds the lines of a stretch of text in one pass. Its arrays are reused from paragraph to paragraph. */
 export class UniformFitter {
@@ -28,24 +31,23 @@ export class UniformFitter {
   #to = 0;
   /** Number of starts, 0 being `from`; the i-th break after it has number i. */
   #count = 0;
-  /** What stands before the line that begins at start i: width, stretch of spaces and of letters, shrink of both. */
-  #width = new Float64Array(512);
-  #stretch = new Float64Array(512);
-  #looser = new Float64Array(512);
-  #shrink = new Float64Array(512);
+  /** What stands before the lines from the starts that are reached. */
+  #starts = new Starts(firstSize);
   /** What the pass at hand has found, and another one that it may begin with. */
-  #ways = new Ways(512);
-  #known = new Ways(512);
+  #ways = new Ways(firstSize);
+  #known = new Ways(firstSize);
   /** The starts that are reached, those before `head` being too far back for the break looked at. */
   #head = 0;
   #tail = 0;
+  /** Length of the first line, and of all others, pt. */
+  #firstLength = 0;
+  #length = 0;
   /** Hyphens and leaders: rare, and looked for in their own places. */
   #special = false;
   /** Lines that the pass at hand may not use. */
   #banned: BannedLines | undefined;
   /** Ways that cost as much or more are of no use. */
   #limit = Infinity;
-  #mostHung = 0;
 
   constructor(private readonly costs: LineCosts) {}
 
@@ -55,25 +57,9 @@ export class UniformFitter {
     this.#from = from;
     this.#to = to;
     this.#count = to - from;
-    if (this.#count >= this.#width.length) this.#grow(this.#count + 1);
-    for (let i = 0; i < this.#count; i++) {
-      const start = from + i;
-      const piece = start < 0 ? 0 : (breaks.next[start] ?? 0);
-      this.#width[i] = pieces.width[piece] ?? 0;
-      this.#stretch[i] = pieces.stretch[piece] ?? 0;
-      this.#looser[i] = pieces.looser[piece] ?? 0;
-      this.#shrink[i] = (pieces.shrink[piece] ?? 0) + (pieces.tighter[piece] ?? 0);
-    }
-    this.#mostHung = 0;
-    let flags = 0;
-    for (let b = from + 1; b <= to; b++) {
-      flags |= breaks.flags[b] ?? 0;
-      // What must hang is taken off its line already.
-      const hung = (breaks.hang[b] ?? 0) - Math.min(0, breaks.extra[b] ?? 0);
-      if (hung > this.#mostHung) this.#mostHung = hung;
-    }
+    if (this.#count >= this.#starts.size) this.#grow(this.#count + 1);
     const first = from < 0 ? 0 : (breaks.next[from] ?? 0);
-    this.#special = (flags & breakFlag.hyphen) !== 0 || pieces.leadersIn(first, breaks.end[to] ?? 0) > 0;
+    this.#special = breaks.hyphens || pieces.leadersIn(first, breaks.end[to] ?? 0) > 0;
   }
 
   /**
@@ -87,33 +73,36 @@ export class UniformFitter {
     limit = Infinity,
   ): readonly number[] | undefined {
     const { cost } = this.costs.breaks;
-    const { reached, heads } = this.#begin(banned);
     const takesAll = tolerance === Infinity && limit >= overfullDemerits;
     this.#limit = takesAll ? Infinity : limit;
-    const lengths = [rules.length(rules.firstLine), rules.length(rules.firstLine + 1)] as const;
+    this.#firstLength = rules.length(rules.firstLine);
+    this.#length = rules.length(rules.firstLine + 1);
+    const mayBeLoose = takesAll || this.#special || rules.raggedStretch > 0;
+    this.#begin(banned);
     for (let j = banned ? banned.end - this.#from : 1; j <= this.#count; j++) {
-      heads[j] = this.#head;
+      if (!mayBeLoose) j = this.#skipLoose(j, tolerance);
       if (cost[this.#from + j] === Infinity) continue;
-      this.#letGo(j, lengths);
+      this.#letGo(j);
+      this.#ways.clear(j);
       const found =
         this.#special || j === this.#count
           ? this.#tryCarefully(j, rules, tolerance)
-          : this.#try(j, lengths, rules.raggedStretch, tolerance);
-      if (found) reached[this.#tail++] = j;
+          : this.#try(j, rules.raggedStretch, tolerance);
+      if (found) this.#reach(j);
       else if (this.#head === this.#tail) {
         if (!takesAll) return undefined;
         j = this.#addOverfull(j);
       }
     }
     while (takesAll && this.#newest() !== this.#count) this.#addOverfull(this.#count);
-    return this.#newest() === this.#count ? this.#trace() : undefined;
+    return this.#newest() === this.#count ? this.#ways.trace(this.#count, this.#from) : undefined;
   }
 
   /** Begins a pass. Up to the end of the line that is banned last, the ways are those without this ban. */
-  #begin(banned: BannedLines | undefined): Ways {
+  #begin(banned: BannedLines | undefined): void {
     this.#banned = banned;
     this.#head = 0;
-    this.#tail = 1;
+    this.#tail = 0;
     if (banned && this.#ways.banned === banned.before) {
       const found = this.#ways;
       this.#ways = this.#known;
@@ -121,42 +110,84 @@ export class UniformFitter {
     }
     const ways = this.#ways;
     ways.banned = banned;
-    ways.begin(this.#count);
-    if (!banned) return ways;
+    if (!banned) {
+      ways.begin();
+      this.#reach(0);
+      return;
+    }
     const end = banned.end - this.#from;
     this.#head = this.#known.heads[end] ?? 0;
     this.#tail = ways.takeOver(this.#known, end);
-    return ways;
+    for (let k = this.#head; k < this.#tail; k++) this.#measure(k, ways.reached[k] ?? 0);
+  }
+
+  /** A line may end at break j: the next one starts there. */
+  #reach(j: number): void {
+    const k = this.#tail++;
+    this.#ways.reached[k] = j;
+    this.#ways.heads[j] = this.#head;
+    this.#measure(k, j);
+  }
+
+  /** Notes what stands before the line from break j, the k-th start. */
+  #measure(k: number, j: number): void {
+    const { pieces, breaks } = this.costs;
+    const at = this.#from + j;
+    this.#starts.set(k, pieces, at < 0 ? 0 : (breaks.next[at] ?? 0));
   }
 
   #newest(): number {
     return this.#ways.reached[this.#tail - 1] ?? 0;
   }
 
+  /**
+   * The first break from j on whose line may be tight enough: all lines to those before it are looser than the
+   * tolerance, even the longest. Most breaks are passed over here, those in the middle of the first lines.
+   */
+  #skipLoose(j: number, tolerance: number): number {
+    const { width, stretch, looser } = this.costs.pieces;
+    const { end: ends, extra } = this.costs.breaks;
+    const head = this.#head;
+    const starts = this.#starts;
+    const letters = Math.min(tolerance, 1);
+    const length = head === 0 ? Math.min(this.#firstLength, this.#length) : this.#length;
+    const before =
+      (starts.width[head] ?? 0) +
+      tolerance * (starts.stretch[head] ?? 0) +
+      letters * (starts.looser[head] ?? 0);
+    const least = before + length - slack;
+    const newest = starts.stretch[this.#tail - 1] ?? 0;
+    for (let i = j; i < this.#count; i++) {
+      const end = ends[this.#from + i] ?? 0;
+      const give = stretch[end] ?? 0;
+      const reach = (width[end] ?? 0) + tolerance * give + letters * (looser[end] ?? 0);
+      // A line of one word, which has no space to stretch, is judged by another measure.
+      if (reach + (extra[this.#from + i] ?? 0) >= least || give === newest) return i;
+    }
+    return this.#count;
+  }
+
   /** Lets go of starts from which even the tightest line is too long for break j and all later ones. */
-  #letGo(j: number, lengths: readonly [number, number]): void {
+  #letGo(j: number): void {
     const { pieces, breaks } = this.costs;
+    const starts = this.#starts;
     const end = breaks.end[this.#from + j] ?? 0;
-    const tightest =
-      (pieces.width[end] ?? 0) -
-      (pieces.shrink[end] ?? 0) -
-      (pieces.tighter[end] ?? 0) -
-      this.#mostHung -
-      2 * slack;
+    const shrink = (pieces.shrink[end] ?? 0) + (pieces.tighter[end] ?? 0);
+    const tightest = (pieces.width[end] ?? 0) - shrink - breaks.mostHung - 2 * slack;
     while (this.#head < this.#tail) {
-      const i = this.#ways.reached[this.#head] ?? 0;
-      const before = (this.#width[i] ?? 0) - (this.#shrink[i] ?? 0);
-      if (tightest - before <= (i === 0 ? lengths[0] : lengths[1])) return;
+      const before = (starts.width[this.#head] ?? 0) - (starts.shrink[this.#head] ?? 0);
+      if (tightest - before <= (this.#head === 0 ? this.#firstLength : this.#length)) return;
       this.#head++;
     }
   }
 
   /** All lines that end at break j, when none has a hyphen or a leader; whether there is one. */
-  #try(j: number, lengths: readonly [number, number], ragged: number, tolerance: number): boolean {
+  #try(j: number, ragged: number, tolerance: number): boolean {
     const { pieces, breaks } = this.costs;
+    const { reached } = this.#ways;
+    const starts = this.#starts;
     const b = this.#from + j;
     const end = breaks.end[b] ?? 0;
-    const penalty = breaks.cost[b] ?? 0;
     const width = (pieces.width[end] ?? 0) + (breaks.extra[b] ?? 0);
     const hang = breaks.hang[b] ?? 0;
     const stretch = pieces.stretch[end] ?? 0;
@@ -164,26 +195,27 @@ export class UniformFitter {
     const shrink = (pieces.shrink[end] ?? 0) + (pieces.tighter[end] ?? 0);
     let found = false;
     for (let k = this.#head; k < this.#tail; k++) {
-      const i = this.#ways.reached[k] ?? 0;
-      const natural = width - (this.#width[i] ?? 0);
-      let free = (i === 0 ? lengths[0] : lengths[1]) - natural;
+      const i = reached[k] ?? 0;
+      const natural = width - (starts.width[k] ?? 0);
+      let free = (i === 0 ? this.#firstLength : this.#length) - natural;
       if (hang > 0 && free < -slack) free += hang;
       let ratio = 0;
       if (free > slack) {
-        const give = ragged > 0 ? ragged : stretch - (this.#stretch[i] ?? 0);
+        const give = ragged > 0 ? ragged : stretch - (starts.stretch[k] ?? 0);
         if (give === 0) ratio = free / stretchOfOneWord(natural);
-        else ratio = stretchRatio(free, give, ragged > 0 ? 0 : looser - (this.#looser[i] ?? 0));
+        else ratio = stretchRatio(free, give, ragged > 0 ? 0 : looser - (starts.looser[k] ?? 0));
         if (ratio > tolerance) {
           if (i > 0 && give > 0) k = this.#skipTo(k, stretch);
           continue;
         }
       } else if (free < -slack) {
         if (ragged > 0) continue;
-        ratio = shrinkRatio(free, shrink - (this.#shrink[i] ?? 0));
+        ratio = shrinkRatio(free, shrink - (starts.shrink[k] ?? 0));
         if (ratio < -1) continue;
       }
       if (this.#banned?.has(this.#from + i, b)) continue;
-      if (this.#keep(i, j, demeritsOf(ratio, penalty), fitnessOf(ratio))) found = true;
+      const demerits = demeritsOf(ratio, breaks.cost[b] ?? 0);
+      if (this.#keep(i, j, demerits, fitnessOf(ratio))) found = true;
     }
     return found;
   }
@@ -200,7 +232,7 @@ export class UniformFitter {
       const start = this.#from + i;
       const ratio = costs.ratio(start, b, i === 0 ? 0 : 1, last, rules);
       if (ratio > tolerance) {
-        const give = rules.raggedStretch || stretch - (this.#stretch[i] ?? 0);
+        const give = rules.raggedStretch || stretch - (this.#starts.stretch[k] ?? 0);
         if (i > 0 && give > 0) k = this.#skipTo(k, stretch);
         continue;
       }
@@ -217,7 +249,7 @@ export class UniformFitter {
    */
   #skipTo(k: number, stretch: number): number {
     let next = this.#tail;
-    while (next - 1 > k && this.#stretch[this.#ways.reached[next - 1] ?? 0] === stretch) next--;
+    while (next - 1 > k && this.#starts.stretch[next - 1] === stretch) next--;
     return next - 1;
   }
 
@@ -251,33 +283,17 @@ export class UniformFitter {
     let end = j - 1;
     while (end > newest && cost[this.#from + end] === Infinity) end--;
     if (end <= newest) end = j;
-    const from = this.#bestAt(newest);
+    const from = this.#ways.bestAt(newest);
+    this.#ways.clear(end);
     this.#ways.demerits[4 * end + 1] = (this.#ways.demerits[from] ?? 0) + overfullDemerits;
     this.#ways.previous[4 * end + 1] = from;
-    this.#ways.reached[this.#tail++] = end;
+    this.#reach(end);
     return end;
   }
 
-  #bestAt(j: number): number {
-    let best = 4 * j;
-    for (let key = best + 1; key < 4 * j + 4; key++)
-      if ((this.#ways.demerits[key] ?? Infinity) < (this.#ways.demerits[best] ?? Infinity)) best = key;
-    return best;
-  }
-
-  #trace(): readonly number[] {
-    const chosen: number[] = [];
-    for (let key = this.#bestAt(this.#count); key >= 4; key = this.#ways.previous[key] ?? 0)
-      chosen.push(this.#from + (key >> 2));
-    return chosen.reverse();
-  }
-
   #grow(least: number): void {
-    const size = Math.max(2 * this.#width.length, least);
-    this.#width = new Float64Array(size);
-    this.#stretch = new Float64Array(size);
-    this.#looser = new Float64Array(size);
-    this.#shrink = new Float64Array(size);
+    const size = Math.max(2 * this.#starts.size, least);
+    this.#starts = new Starts(size);
     this.#ways = new Ways(size);
     this.#known = new Ways(size);
   }

@@ -22,11 +22,34 @@ export class Ways {
     this.heads = new Int32Array(size);
   }
 
-  /** Only the beginning is reached. */
-  begin(count: number): void {
-    this.demerits.fill(Infinity, 0, 4 * (count + 1));
+  /** The only way to the beginning. */
+  begin(): void {
+    this.clear(0);
     this.demerits[1] = 0;
-    this.reached[0] = 0;
+  }
+
+  /** There is no way to break i yet. */
+  clear(i: number): void {
+    const key = 4 * i;
+    this.demerits[key] = Infinity;
+    this.demerits[key + 1] = Infinity;
+    this.demerits[key + 2] = Infinity;
+    this.demerits[key + 3] = Infinity;
+  }
+
+  /** The best way to break i, coded. */
+  bestAt(i: number): number {
+    let best = 4 * i;
+    for (let key = best + 1; key < 4 * i + 4; key++)
+      if ((this.demerits[key] ?? Infinity) < (this.demerits[best] ?? Infinity)) best = key;
+    return best;
+  }
+
+  /** The breaks on the best way to break i, the first of the paragraph's being number `from` + 1. */
+  trace(i: number, from: number): readonly number[] {
+    const chosen: number[] = [];
+    for (let key = this.bestAt(i); key >= 4; key = this.previous[key] ?? 0) chosen.push(from + (key >> 2));
+    return chosen.reverse();
   }
 
   /** Takes the ways to all breaks before `end` from another pass; how many of these are reached. */

@@ -33,10 +33,8 @@ export function hangMarks(text: HangingText, { hangingPunctuation }: ComputedSty
     const last = b === breaks.count - 1 && hangingPunctuation.includes('last');
     const width =
       (forced ? widthOfMark(text, piece, stops) : 0) || (last ? widthOfMark(text, piece, closing) : 0);
-    if (width > 0) {
-      breaks.extra[b] = (breaks.extra[b] ?? 0) - width;
-      breaks.beyond[b] = (breaks.beyond[b] ?? 0) + width;
-    } else if (allowed) breaks.hang[b] = widthOfMark(text, piece, stops);
+    if (width > 0) breaks.hangs(b, width);
+    else if (allowed) breaks.mayHang(b, widthOfMark(text, piece, stops));
   }
 }
 

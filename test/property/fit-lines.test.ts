@@ -39,7 +39,7 @@ function build(words: readonly RandomWord[]): { pieces: Pieces; breaks: Breaks }
         if (!glued) breaks.add(pieces.count - 1, pieces.count, cost);
       }
     } else breaks.add(pieces.count, pieces.count, 0, breakFlag.forced);
-    if (breaks.count > 0) breaks.hang[breaks.count - 1] = hang;
+    if (breaks.count > 0) breaks.mayHang(breaks.count - 1, hang);
   });
   return { pieces, breaks };
 }
