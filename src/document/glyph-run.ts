@@ -51,13 +51,14 @@ export interface ShapedWord {
   /** Its number among the words of its face, from 0: who keeps something of each word finds it in an array. */
   readonly number: number;
   readonly text: string;
-  readonly glyphs: Uint16Array;
+  /** Plain lists: a typed array takes three times the memory of a word of a few letters, and longer to make. */
+  readonly glyphs: readonly number[];
   /** Advance of each glyph after kerning, thousandths. Differs from `face.advance` where kerned. */
-  readonly advances: Float32Array;
+  readonly advances: readonly number[];
   /** For marks that are placed: offsets in thousandths (y up); absent when all are zero. */
-  readonly offsets?: { readonly x: Float32Array; readonly y: Float32Array } | undefined;
+  readonly offsets?: { readonly x: readonly number[]; readonly y: readonly number[] } | undefined;
   /** UTF-16 index in `text` at which each glyph's cluster begins. */
-  readonly clusters: Uint16Array;
+  readonly clusters: readonly number[];
   /** Sum of advances. */
   readonly width: number;
   /** True for U+0020 and U+00A0: justification stretches it. */

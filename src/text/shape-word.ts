@@ -77,13 +77,13 @@ export class WordShaper {
     const scale = 1000 / face.unitsPerEm;
     const placed = shaped.some((glyph) => glyph.x !== 0 || glyph.y !== 0);
     const word = {
-      glyphs: Uint16Array.from(shaped, (glyph) => glyph.glyph),
-      advances: Float32Array.from(shaped, (glyph) => glyph.advance * scale),
-      clusters: Uint16Array.from(shaped, (glyph) => glyph.cluster),
+      glyphs: shaped.map((glyph) => glyph.glyph),
+      advances: shaped.map((glyph) => Math.fround(glyph.advance * scale)),
+      clusters: shaped.map((glyph) => glyph.cluster),
       offsets: placed
         ? {
-            x: Float32Array.from(shaped, (glyph) => glyph.x * scale),
-            y: Float32Array.from(shaped, (glyph) => glyph.y * scale),
+            x: shaped.map((glyph) => Math.fround(glyph.x * scale)),
+            y: shaped.map((glyph) => Math.fround(glyph.y * scale)),
           }
         : undefined,
     };
@@ -127,6 +127,9 @@ class FastShaper {
   readonly #kerns = new Map<number, number>();
   /** By UTF-16 unit. */
   readonly #glyphs = new Int32Array(tableSize).fill(unknown);
+  /** The glyphs and advances of the word being shaped: a list that grows would keep room for more than a word has. */
+  readonly #shaped: number[] = [];
+  readonly #advances: number[] = [];
 
   constructor(
     private readonly face: OpenFace,
@@ -138,25 +141,34 @@ class FastShaper {
   shape(text: string): FontWord | undefined {
     const { face } = this;
     const { length } = text;
-    const glyphs = new Uint16Array(length);
-    const advances = new Float32Array(length);
+    const glyphs = this.#shaped;
+    const advances = this.#advances;
     let before = 0;
+    let advance = 0;
     let width = 0;
     for (let i = 0; i < length; i++) {
       const glyph = this.#glyph(text.charCodeAt(i));
       if (glyph < 0) return undefined;
       glyphs[i] = glyph;
-      advances[i] = face.advance(glyph);
       if (i > 0) {
         const kern = this.#kern(before, glyph);
         if (Number.isNaN(kern)) return undefined;
-        if (kern !== 0) advances[i - 1] = (advances[i - 1] ?? 0) + kern;
-        width += advances[i - 1] ?? 0;
+        if (kern !== 0) advance = Math.fround(advance + kern);
+        advances[i - 1] = advance;
+        width += advance;
       }
       before = glyph;
+      advance = face.advance(glyph);
     }
-    width += advances[length - 1] ?? 0;
-    return wordOf(face, text, { glyphs, advances, offsets: undefined, clusters: oneByOne(length), width });
+    if (length > 0) advances[length - 1] = advance;
+    width += advance;
+    return wordOf(face, text, {
+      glyphs: glyphs.slice(0, length),
+      advances: advances.slice(0, length),
+      offsets: undefined,
+      clusters: oneByOne(length),
+      width,
+    });
   }
 
   #glyph(unit: number): number {
@@ -179,11 +191,11 @@ class FastShaper {
   }
 }
 
-const clustersByLength: Uint16Array[] = [];
+const clustersByLength: (readonly number[])[] = [];
 
 /** Clusters of a word with a glyph for each UTF-16 unit: shared by all words of that length. */
-function oneByOne(length: number): Uint16Array {
-  return (clustersByLength[length] ??= Uint16Array.from({ length }, (_, i) => i));
+function oneByOne(length: number): readonly number[] {
+  return (clustersByLength[length] ??= Array.from({ length }, (_, i) => i));
 }
 
 type Glyphs = Pick<ShapedWord, 'glyphs' | 'advances' | 'clusters' | 'offsets'>;
@@ -257,9 +269,9 @@ export function replacementWord(text: string, face: OpenFace, glyph: number): Fo
   const starts: number[] = [];
   for (let i = 0; i < text.length; i += (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1) starts.push(i);
   return finished(text, face, {
-    glyphs: Uint16Array.from(starts, () => glyph),
-    advances: Float32Array.from(starts, () => face.advance(glyph)),
-    clusters: Uint16Array.from(starts),
+    glyphs: starts.map(() => glyph),
+    advances: starts.map(() => face.advance(glyph)),
+    clusters: starts,
     offsets: undefined,
   });
 }

@@ -52,10 +52,10 @@ export function word(text: string, face: OpenFace = serif): ShapedWord {
   let shaped = known.get(text);
   if (!shaped) {
     const characters = Array.from(text);
-    const glyphs = Uint16Array.from(characters, (c) => face.glyphOf(c.codePointAt(0) ?? 0));
-    const advances = Float32Array.from(glyphs, (glyph) => face.advance(glyph));
+    const glyphs = Array.from(characters, (c) => face.glyphOf(c.codePointAt(0) ?? 0));
+    const advances = Array.from(glyphs, (glyph) => face.advance(glyph));
     let at = 0;
-    const clusters = Uint16Array.from(characters, (c) => (at += c.length) - c.length);
+    const clusters = Array.from(characters, (c) => (at += c.length) - c.length);
     const width = advances.reduce((sum, advance) => sum + advance, 0);
     const space = text === ' ' || text === '\u00a0';
     shaped = { face, number: face.countWord(), text, glyphs, advances, clusters, width, space };

@@ -40,8 +40,8 @@ const alphabet = Array.from({ length: 500 }, (_, i) => String.fromCodePoint(0xa1
 const composed: ShapedWord = {
   ...word('ê´'),
   text: 'ế',
-  clusters: Uint16Array.of(0, 0),
-  offsets: { x: Float32Array.of(0, -300), y: Float32Array.of(0, 80) },
+  clusters: [0, 0],
+  offsets: { x: [0, -300], y: [0, 80] },
 };
 
 /** Element numbers of the sample. */

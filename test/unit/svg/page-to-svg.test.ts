@@ -53,8 +53,8 @@ describe('pageToSvg, text as outlines', () => {
 
   it('follows kerned advances and the offsets of marks', () => {
     const word = squareWord('abc', {
-      advances: Float32Array.of(900, 0, 1000),
-      offsets: { x: Float32Array.of(0, -250, 0), y: Float32Array.of(0, 130, 0) },
+      advances: [900, 0, 1000],
+      offsets: { x: [0, -250, 0], y: [0, 130, 0] },
     });
     expect(line(squareRun([word]))).toContain(
       '<use xlink:href="#p2-g3-97" x="0"/><use xlink:href="#p2-g3-98" x="650" y="130"/><use xlink:href="#p2-g3-99" x="900"/>',
