@@ -1,5 +1,5 @@
 /**
- * The usual text in a tight loop: a space and a word, again and again, each word of one part and met before.
+ * The usual text in a tight loop: a space and a word, again and again, each word of one part.
  * Comes in: a text and a place in it where a space follows a word. Goes out: pieces and breaks, the same that
  * `collect-items.ts` and `place-breaks.ts` would make of them; whatever is not usual is left to those.
  */
@@ -31,7 +31,8 @@ export class WordCollector {
   /** Collects pairs of space and word from `from` on; where something else stands. */
   collect(source: TextSource, text: string, from: number): number {
     const { pieces, breaks, placer } = this;
-    const { table, hyphenates } = source.style.store;
+    const { store } = source.style;
+    const { table, hyphenates } = store;
     const pairs = this.#pairs;
     let left = placer.kind;
     let last = from;
@@ -41,8 +42,10 @@ export class WordCollector {
       const end = pairs.ends[pair] ?? 0;
       // The end of a text may be the middle of a word, which is hyphenated as a whole.
       if (hyphenates && end === text.length) break;
-      const record = table.found(pairs.records[pair] ?? 0, text, at + 1, end, pairs.hashes[pair] ?? 0);
-      const word = record === 0 ? undefined : table.wordAt(record);
+      const hash = pairs.hashes[pair] ?? 0;
+      const known = table.found(pairs.records[pair] ?? 0, text, at + 1, end, hash);
+      const record = known === 0 ? store.add(text.slice(at + 1, end), hash) : known;
+      const word = table.wordAt(record);
       if (word === undefined) break;
       const right = table.kindAt(record);
       const cost = glueCost(left, right);

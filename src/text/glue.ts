@@ -68,6 +68,12 @@ list(asWritten, units, bit.unit);
 list(inAnyCase, numberedWords, bit.numbered);
 list(inAnyCase, addresses, bit.address);
 
+/** Both in one, for words of letters of which only the first may be a capital: so that one look tells. */
+const usually = new Map(asWritten);
+for (const [word, kind] of inAnyCase)
+  for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1)])
+    usually.set(form, (usually.get(form) ?? 0) | kind);
+
 function list(into: Map<string, number>, of: ReadonlySet<string>, kind: number): void {
   for (const word of of) into.set(word, (into.get(word) ?? 0) | kind);
 }
@@ -126,11 +132,11 @@ function classifyUsual(text: string): number {
   const unit = text.charCodeAt(0);
   const capital = unit < tableSize ? kindOfUnit(unit) === unitKind.capital : !/^\p{Ll}/u.test(end);
   let kind: number = capital ? bit.capital : bit.lowercase;
-  const written = asWritten.get(end) ?? 0;
-  kind |= written & bit.unit;
+  const listed = usually.get(end) ?? 0;
+  kind |= listed & bit.unit;
   if (length < text.length) return capital && places.has(text) ? kind | bit.place : kind;
   if (capital) kind |= bit.name;
-  return kind | written | (inAnyCase.get(capital ? end.toLowerCase() : end) ?? 0);
+  return kind | listed;
 }
 
 function classifyAny(text: string): number {

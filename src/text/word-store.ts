@@ -10,10 +10,10 @@ import { classifyWord, isUsual, type InnerBreak } from './glue.js';
 import type { FaceChain } from './match-font.js';
 import type { OpenFace } from './open-font.js';
 import { glyphOf, isPlain, replacementWord, standingFor, WordShaper, type FontWord } from './shape-word.js';
-import { WordTable } from './word-table.js';
+import { hashOf, WordTable } from './word-table.js';
 import { cutWord, shifted, spanAll, type WordPart } from './word-parts.js';
 import { breakBetween, breaksIn, hyphensWithin, type BreakStyle } from './word-breaks.js';
-import { SimpleWord, type MissingCharacter, type WordEntry } from './word-entry.js';
+import type { MissingCharacter, WordEntry } from './word-entry.js';
 
 /** What decides about shaping and breaking words, besides the faces. */
 export interface WordLook extends BreakStyle {
@@ -61,16 +61,30 @@ export class WordStore {
 
   /** The entry of a word. */
   entry(text: string): WordEntry {
-    return this.table.entry(text) ?? this.table.add(text, this.#make(text));
+    const hash = hashOf(text);
+    const known = this.table.find(text, 0, text.length, hash);
+    return this.table.entryAt(known === 0 ? this.add(text, hash) : known);
   }
 
   /** The entry of a part of a word that is hyphenated as a whole. */
   entryWithin(text: string, around: readonly [before: string, after: string]): WordEntry {
     const key = [text, ...around].join('\n');
-    const known = this.table.entry(key);
-    if (known) return known;
+    const hash = hashOf(key);
+    const known = this.table.find(key, 0, key.length, hash);
+    if (known !== 0) return this.table.entryAt(known);
     const hyphens = hyphensWithin(text, around, this.look);
-    return this.table.add(key, hyphens.length === 0 ? this.entry(text) : this.#make(text, hyphens));
+    const entry = hyphens.length === 0 ? this.entry(text) : this.#inParts(text, hyphens, classifyWord(text));
+    return this.table.entryAt(this.table.add(key, entry, hash));
+  }
+
+  /** Adds a word that the table does not have; returns its record. */
+  add(text: string, hash: number): number {
+    const usual = isUsual(text);
+    const kind = classifyWord(text, usual);
+    const breaks = breaksIn(text, this.look, usual);
+    const word = breaks.length === 0 ? this.#whole(text) : undefined;
+    if (word) return this.table.addWord(text, word, kind, hash);
+    return this.table.add(text, this.#inParts(text, breaks, kind), hash);
   }
 
   /** Kerning between two words that touch, thousandths. */
@@ -117,7 +131,7 @@ export class WordStore {
       const width = separatorWidths[text];
       const has = face.glyphOf(text.charCodeAt(0)) !== 0;
       const shaped = this.#shaper.shape(has ? text : ' ', face);
-      const wide = !has && width !== undefined && { width, advances: Float32Array.of(width) };
+      const wide = !has && width !== undefined && { width, advances: [Math.fround(width)] };
       word = standingFor(text, { ...shaped, ...wide }, false);
       this.#separators.set(text, word);
     }
@@ -155,17 +169,16 @@ export class WordStore {
     return standingFor(text, this.#shaper.shape(' ', this.chain.primary), true);
   }
 
-  #make(text: string, given?: readonly InnerBreak[]): WordEntry {
-    const usual = isUsual(text);
-    const breaks = given ?? breaksIn(text, this.look, usual);
-    const kind = classifyWord(text, usual);
+  /** A word in the first face; undefined when that lacks something, or it may be a matter of more than one. */
+  #whole(text: string): FontWord | undefined {
     const face = this.chain.primary;
-    if (breaks.length === 0) {
-      const word =
-        this.#shaper.shapeFast(text, face) ??
-        (coversPlainly(face, text) ? this.#shaper.shape(text, face) : undefined);
-      if (word) return new SimpleWord(word, kind);
-    }
+    return (
+      this.#shaper.shapeFast(text, face) ??
+      (coversPlainly(face, text) ? this.#shaper.shape(text, face) : undefined)
+    );
+  }
+
+  #inParts(text: string, breaks: readonly InnerBreak[], kind: number): WordEntry {
     const missing: MissingCharacter[] = [];
     const parts: WordPart[] = [];
     for (const run of this.#faceRuns(text, missing)) {

@@ -7,7 +7,7 @@
  * longer than all the rest takes.
  */
 import type { FontWord } from './shape-word.js';
-import type { WordEntry } from './word-entry.js';
+import { SimpleWord, type WordEntry } from './word-entry.js';
 
 /** The hash of no character; `mixed` adds one after the other. */
 export const noHash = 0;
@@ -20,6 +20,7 @@ export function mixed(hash: number, unit: number): number {
 /** Where in a record, in units of 4 bytes, stand hash, class, numbers and length of a word; its advance stands first. */
 const hashAt = 2;
 const kindAt = 3;
+/** Of a word of one part: its place among these; of another one: its place among those, as −1, −2… */
 const numberAt = 4;
 const lengthAt = 5;
 /** Of a word of one part: its number in its face. */
@@ -27,11 +28,12 @@ const faceNumberAt = 6;
 /** In units of 2 bytes: where its characters begin. */
 const unitsAt = 14;
 
-/** Distinct words. Each has a number, from 0 as they come, and a record, by which it is found. */
+/** Distinct words. Each has a record, by which it is found. */
 export class WordTable {
-  readonly entries: WordEntry[] = [];
-  /** By number: what the usual word is made of; undefined for one of several parts. */
-  readonly words: (FontWord | undefined)[] = [];
+  /** What the usual words are made of: those of one part. */
+  readonly #words: FontWord[] = [];
+  readonly #entries: WordEntry[] = [];
+  #count = 0;
   /** Records, one after the other: all that is asked of a word stands together. A record is told by its 8 bytes. */
   #floats = new Float64Array(1 << 10);
   #ints = new Int32Array(this.#floats.buffer);
@@ -67,7 +69,8 @@ export class WordTable {
 
   /** The word of a record when it is of one part. */
   wordAt(record: number): FontWord | undefined {
-    return this.words[this.#ints[2 * record + numberAt] ?? 0];
+    const number = this.#ints[2 * record + numberAt] ?? 0;
+    return number < 0 ? undefined : this.#words[number];
   }
 
   /** The number of that word in its face. */
@@ -85,30 +88,48 @@ export class WordTable {
     return this.#ints[2 * record + kindAt] ?? 0;
   }
 
-  /** The entry of a word; undefined for one that is not known. */
-  entry(text: string): WordEntry | undefined {
-    const record = this.find(text, 0, text.length, hashOf(text));
-    return record === 0 ? undefined : this.entries[this.#ints[2 * record + numberAt] ?? 0];
+  /** The entry of a record. */
+  entryAt(record: number): WordEntry {
+    const word = this.wordAt(record);
+    if (word) return new SimpleWord(word, this.kindAt(record));
+    const entry = this.#entries[-1 - (this.#ints[2 * record + numberAt] ?? 0)];
+    if (!entry) throw new Error(`there is no word with the record ${record}`);
+    return entry;
   }
 
-  /** Adds a word that is not known, and returns its entry. */
-  add(text: string, entry: WordEntry): WordEntry {
+  /** Adds a word of one part and this class that is not known; returns its record. */
+  addWord(text: string, word: FontWord, kind: number, hash = hashOf(text)): number {
+    const record = this.#add(text, hash);
+    this.#floats[record] = word.width;
+    this.#ints[2 * record + kindAt] = kind;
+    this.#ints[2 * record + numberAt] = this.#words.length;
+    this.#ints[2 * record + faceNumberAt] = word.number;
+    this.#words.push(word);
+    return record;
+  }
+
+  /** Adds any other word that is not known; returns its record. */
+  add(text: string, entry: WordEntry, hash = hashOf(text)): number {
+    if (entry.simple) return this.addWord(text, entry.simple, entry.kind, hash);
+    const record = this.#add(text, hash);
+    this.#floats[record] = entry.width;
+    this.#ints[2 * record + kindAt] = entry.kind;
+    this.#entries.push(entry);
+    this.#ints[2 * record + numberAt] = -this.#entries.length;
+    return record;
+  }
+
+  #add(text: string, hash: number): number {
     const record = this.#end;
     this.#end += Math.ceil((2 * unitsAt + 2 * text.length) / 8);
     this.#reserve();
-    const hash = hashOf(text);
-    this.#floats[record] = entry.width;
     this.#ints[2 * record + hashAt] = hash;
-    this.#ints[2 * record + kindAt] = entry.kind;
-    this.#ints[2 * record + numberAt] = this.entries.length;
     this.#ints[2 * record + lengthAt] = text.length;
-    this.#ints[2 * record + faceNumberAt] = entry.simple?.number ?? 0;
     for (let i = 0; i < text.length; i++) this.#units[4 * record + unitsAt + i] = text.charCodeAt(i);
-    this.entries.push(entry);
-    this.words.push(entry.simple);
-    if (2 * this.entries.length > this.#slots.length) this.#rehash();
+    this.#count += 1;
+    if (2 * this.#count > this.#slots.length) this.#rehash();
     this.#place(record, hash);
-    return entry;
+    return record;
   }
 
   #is(record: number, text: string, start: number, end: number): boolean {
@@ -148,7 +169,8 @@ function placeOf(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function hashOf(text: string): number {
+/** The hash of a word. */
+export function hashOf(text: string): number {
   let hash = noHash;
   for (let i = 0; i < text.length; i++) hash = mixed(hash, text.charCodeAt(i));
   return hash;

@@ -1,13 +1,15 @@
 /** Words are found by their characters, however many there are and wherever in a text they stand. */
 import { describe, expect, it } from 'vitest';
+import { replacementWord } from '../../../src/text/shape-word.js';
 import type { WordEntry } from '../../../src/text/word-entry.js';
 import { mixed, noHash, WordTable } from '../../../src/text/word-table.js';
+import { squareFace } from '../../support/pdf-pages.js';
 
 function entryOf(kind: number): WordEntry {
   return { simple: undefined, width: kind / 2, parts: [], kind, missing: [] };
 }
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: string, start = 0, end = text.length): number {
   let hash = noHash;
   for (let i = start; i < end; i++) hash = mixed(hash, text.charCodeAt(i));
   return hash;
@@ -37,17 +39,27 @@ describe('the table of words', () => {
     expect(table.find('aaa', 0, 3, hashOf('aa', 0, 2))).toBe(0);
   });
 
+  it('knows the one part of a word and makes its entry when it is asked', () => {
+    const table = new WordTable();
+    const part = replacementWord('vụ', squareFace(), 1);
+    const several = table.add('nội-vụ', entryOf(1));
+    const record = table.addWord('vụ', part, 2);
+    expect([table.wordAt(record), table.wordAt(several)]).toEqual([part, undefined]);
+    expect(table.entryAt(record)).toMatchObject({ simple: part, kind: 2, width: part.width });
+    expect(table.entryAt(several)).toMatchObject({ simple: undefined, kind: 1 });
+  });
+
   it('keeps every word when it grows', () => {
     const table = new WordTable();
     const words = Array.from({ length: 3000 }, (_, i) => `từ${i}`);
     words.forEach((word, i) => table.add(word, entryOf(i)));
     words.forEach((word, i) => {
-      expect(table.entry(word)?.kind).toBe(i);
-      const record = table.find(word, 0, word.length, hashOf(word, 0, word.length));
+      const record = table.find(word, 0, word.length, hashOf(word));
+      expect(table.entryAt(record).kind).toBe(i);
       expect(table.kindAt(record)).toBe(i);
       expect(table.widthAt(record)).toBe(i / 2);
       expect(table.wordAt(record)).toBeUndefined();
     });
-    expect(table.entry('từ')).toBeUndefined();
+    expect(table.find('từ', 0, 2, hashOf('từ'))).toBe(0);
   });
 });
