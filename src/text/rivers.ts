@@ -32,21 +32,37 @@ const mostTries = 24;
 /** Which lines of a river are forbidden in turn, counted from its middle one. */
 const tried: readonly number[] = [0, -1, 1];
 
-/** The spaces of a line as it will be set: left and right ends in turn, pt. */
+/** A line and its spaces as it will be set: their left and right ends in turn, pt. */
 class LineSpaces {
-  /** Numbers in `ends`. */
-  count = 0;
+  /** Its pieces, from `from` up to `to`; its ratio; where it begins, pt. */
+  from = 0;
+  to = 0;
+  ratio = NaN;
+  indent = NaN;
+  /** Numbers in `ends`; −1 before anybody asks for them. */
+  count = -1;
   ends = new Float64Array(128);
 
-  add(left: number, right: number): void {
-    if (this.count === this.ends.length) {
-      const longer = new Float64Array(2 * this.count);
-      longer.set(this.ends);
-      this.ends = longer;
+  /** Finds the spaces, once. */
+  find({ kind, width, stretch, shrink, looser }: Pieces): void {
+    const { from, to, ratio, indent } = this;
+    if (this.count >= 0) return;
+    if (2 * (to - from) > this.ends.length) this.ends = new Float64Array(4 * (to - from));
+    const { ends } = this;
+    const gives = ratio > 0 ? stretch : shrink;
+    const letters = ratio > 0 ? Math.min(ratio, 1) : 0;
+    const before = width[from] ?? 0;
+    const given = gives[from] ?? 0;
+    const loosened = looser[from] ?? 0;
+    let count = 0;
+    for (let i = from; i < to; i++) {
+      if (kind[i] !== pieceKind.space) continue;
+      for (let end = i; end <= i + 1; end++) {
+        const more = ratio * ((gives[end] ?? 0) - given) + letters * ((looser[end] ?? 0) - loosened);
+        ends[count++] = indent + ((width[end] ?? 0) - before + more);
+      }
     }
-    this.ends[this.count] = left;
-    this.ends[this.count + 1] = right;
-    this.count += 2;
+    this.count = count;
   }
 }
 
@@ -101,21 +117,39 @@ export class RiverWatch {
   rivers(from: number, chosen: readonly number[], rules: FitRules): readonly number[] {
     if (chosen.length <= bankLines) return noRivers;
     const rivers: number[] = [];
-    let before = from;
     // The last line is no river bank: its spaces are natural, and nothing stands below it.
+    let loose = 0;
     for (let line = 0; line + 1 < chosen.length; line++) {
-      const free = this.#above;
+      const above = this.#above;
       this.#above = this.#middle;
       this.#middle = this.#below;
-      this.#below = free;
-      this.#spacesOf(before, chosen[line] ?? 0, line, rules, this.#below);
-      before = chosen[line] ?? 0;
-      if (line >= 2) this.#count(line - 1, rivers);
+      this.#below = above;
+      const before = line === 0 ? from : (chosen[line - 1] ?? 0);
+      loose = this.#begin(before, chosen[line] ?? 0, line, rules) ? loose + 1 : 0;
+      if (loose >= bankLines) this.#count(line - 1, rivers);
     }
     return rivers;
   }
 
+  /** Takes a line as the lowest of three; whether its spaces are looked at: those of a tight one are not. */
+  #begin(start: number, end: number, line: number, rules: FitRules): boolean {
+    const { breaks } = this.costs;
+    const below = this.#below;
+    below.ratio = this.costs.ratio(start, end, line, false, rules);
+    below.from = start < 0 ? 0 : (breaks.next[start] ?? 0);
+    below.to = breaks.end[end] ?? 0;
+    // The first line is indented, as far as can be told from here.
+    below.indent =
+      line === 0 && rules.uniform ? rules.length(rules.firstLine + 1) - rules.length(rules.firstLine) : 0;
+    below.count = -1;
+    return fitnessOf(below.ratio) !== 0;
+  }
+
   #count(line: number, rivers: number[]): void {
+    const { pieces } = this.costs;
+    this.#above.find(pieces);
+    this.#middle.find(pieces);
+    this.#below.find(pieces);
     const { count, ends } = this.#middle;
     let above = 0;
     let below = 0;
@@ -128,31 +162,6 @@ export class RiverWatch {
       if (covers(this.#below, below, left, right)) rivers.push(line);
     }
   }
-
-  /** Left and right ends of the spaces of a line as it will be set; none when it is set tight. */
-  #spacesOf(start: number, end: number, line: number, rules: FitRules, spaces: LineSpaces): void {
-    const { pieces, breaks } = this.costs;
-    spaces.count = 0;
-    const ratio = this.costs.ratio(start, end, line, false, rules);
-    if (fitnessOf(ratio) === 0) return;
-    const a = start < 0 ? 0 : (breaks.next[start] ?? 0);
-    const b = breaks.end[end] ?? 0;
-    // The first line is indented, as far as can be told from here.
-    const indent =
-      line === 0 && rules.uniform ? rules.length(rules.firstLine + 1) - rules.length(rules.firstLine) : 0;
-    const { kind } = pieces;
-    for (let i = a; i < b; i++)
-      if (kind[i] === pieceKind.space)
-        spaces.add(indent + setWidth(pieces, a, i, ratio), indent + setWidth(pieces, a, i + 1, ratio));
-  }
-}
-
-/** Width of the pieces from `a` up to `i` on a line of this ratio, pt. */
-function setWidth(pieces: Pieces, a: number, i: number, ratio: number): number {
-  const { stretch, looser, shrink } = pieces;
-  if (ratio <= 0) return pieces.widthOf(a, i) + ratio * ((shrink[i] ?? 0) - (shrink[a] ?? 0));
-  const letters = Math.min(ratio, 1) * ((looser[i] ?? 0) - (looser[a] ?? 0));
-  return pieces.widthOf(a, i) + (ratio * ((stretch[i] ?? 0) - (stretch[a] ?? 0)) + letters);
 }
 
 /** The first of these spaces, from one on, that reaches past `left`. */
