@@ -66,7 +66,7 @@ export class Breaks {
     this.#noteHung(i);
   }
 
-  /** Marks of this width before break i hang in any case. */
+  /** This much of what stands before break i, marks or spacing, hangs in any case. */
   hangs(i: number, width: number): void {
     this.extra[i] = (this.extra[i] ?? 0) - width;
     this.beyond[i] = (this.beyond[i] ?? 0) + width;

@@ -60,9 +60,7 @@ function trimAtEnds({ pieces, breaks, boxes }: SpacedText): void {
     const own = pieces.box[last] ?? 0;
     const next = nextText(pieces, last);
     const around = next < 0 || hyphen ? own : common(boxes, own, pieces.box[next] ?? 0);
-    const spacing = spacingIn(boxes, around);
-    breaks.extra[b] = (breaks.extra[b] ?? 0) - spacing;
-    breaks.beyond[b] = (breaks.beyond[b] ?? 0) + spacing;
+    breaks.hangs(b, spacingIn(boxes, around));
   }
 }
 

@@ -144,6 +144,12 @@ describe('segment breaks beside punctuation', () => {
 });
 
 describe('letter-spacing (§8.2)', () => {
+  it('hangs at the end of a justified line that fits by it alone', () => {
+    // 15 15 15 15 15 less the last 5: 70 pt, the space shrinking by 2.8 pt at most.
+    const css = 'text-align: justify; letter-spacing: 5pt';
+    expect(shown(set.lines('aa aa aa', 70, css))).toEqual(['aa aa', 'aa']);
+  });
+
   it('is none at the end of a line: lines fit, and are aligned, without it', () => {
     const lines = set.lines('aaa bb', 38, 'letter-spacing: 4pt; text-align: right');
     expect(shown(lines)).toEqual(['aaa', 'bb']);
