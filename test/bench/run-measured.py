@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 
+# What the caller's environment adds to the start of every Node process is not the program's.
+environment = {name: value for name, value in os.environ.items() if name not in ("NODE_EXTRA_CA_CERTS", "NODE_OPTIONS")}
 began = time.perf_counter()
-child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+child = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, env=environment)
 _, status, usage = os.wait4(child.pid, 0)
 wall = time.perf_counter() - began
 code = os.waitstatus_to_exitcode(status)
