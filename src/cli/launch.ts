@@ -86,6 +86,9 @@ function writeCaches(): void {
   } catch {
     // An installation that may not be written to.
   }
+  // The program ends by `process.exit`, and Node keeps its own cache only when it comes to an end by itself.
+  if ('flushCompileCache' in module && typeof module.flushCompileCache === 'function')
+    module.flushCompileCache();
 }
 
 process.on('exit', writeCaches);

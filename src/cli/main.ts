@@ -24,15 +24,21 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
+/**
+ * Ends the process as soon as all that was said is written. Left to itself, Node first takes the heap apart,
+ * which the system does at once.
+ */
+function end(exitCode: number): void {
+  stdout.write('', () => stderr.write('', () => process.exit(exitCode)));
+}
+
 // No `await` at the top: the bundle is CommonJS.
 run(given, env, terminal, nodeHost()).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
+  end,
   // A fault of ours outside any input: a short word, the stack only for who asks.
   (error: unknown) => {
     terminal.err(`anpham: ${error instanceof Error ? error.message : String(error)}\n`);
     if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
-    process.exitCode = 1;
+    end(1);
   },
 );
