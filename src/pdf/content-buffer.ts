@@ -25,6 +25,17 @@ export class ContentBuffer {
     return this;
   }
 
+  /** The array written into, with room for so many more bytes: `fill` says how far it was filled. Until then nothing else is written. */
+  room(count: number): Uint8Array {
+    this.need(count);
+    return this.bytes;
+  }
+
+  /** What was written into `room` ends here. */
+  fill(end: number): void {
+    this.length = end;
+  }
+
   byte(value: number): this {
     this.need(1);
     this.bytes[this.length++] = value;
@@ -45,16 +56,18 @@ export class ContentBuffer {
   /** A number with at most three decimals and a blank after it. */
   number(value: number): this {
     this.need(0);
-    let thousandths = Math.round(value * 1000);
-    if (!Number.isSafeInteger(thousandths)) throw new Error(`not a PDF number: ${value}`);
-    if (thousandths < 0) {
+    const thousandths = Math.round(value * 1000);
+    // Whole numbers of 32 bits are what the processor is quick with.
+    let rest = thousandths | 0;
+    if (rest !== thousandths) return this.largeNumber(thousandths);
+    if (rest < 0) {
       this.bytes[this.length++] = 45;
-      thousandths = -thousandths;
+      rest = -rest;
     }
-    const whole = Math.floor(thousandths / 1000);
-    const fraction = thousandths - whole * 1000;
+    const whole = (rest / 1000) | 0;
     this.digits(whole);
-    if (fraction > 0) this.decimals(fraction);
+    rest -= whole * 1000;
+    if (rest > 0) this.decimals(rest);
     this.bytes[this.length++] = 32;
     return this;
   }
@@ -73,7 +86,7 @@ export class ContentBuffer {
     return result;
   }
 
-  /** A whole number from 0, and nothing after it. */
+  /** A whole number from 0 to 2³¹, and nothing after it. */
   integer(value: number): this {
     this.need(0);
     this.digits(value);
@@ -85,19 +98,44 @@ export class ContentBuffer {
     return this.integer(id).text(' 0 R');
   }
 
-  private digits(value: number): void {
-    if (value >= 10) this.digits(Math.floor(value / 10));
-    this.bytes[this.length++] = 48 + (value % 10);
+  /** A number of thousandths that 32 bits do not hold. */
+  private largeNumber(thousandths: number): this {
+    if (!Number.isSafeInteger(thousandths)) throw new Error(`not a PDF number: ${thousandths / 1000}`);
+    const size = Math.abs(thousandths);
+    if (thousandths < 0) this.byte(45);
+    this.text(String(Math.floor(size / 1000)));
+    if (size % 1000 > 0) this.decimals(size % 1000);
+    return this.byte(32);
   }
 
+  /** A whole number from 0 to 2³¹. */
+  private digits(value: number): void {
+    const { bytes } = this;
+    let end = this.length + 1;
+    for (let rest = value; rest >= 10; rest = (rest / 10) | 0) end++;
+    this.length = end;
+    let rest = value;
+    do {
+      const tenth = (rest / 10) | 0;
+      bytes[--end] = 48 + rest - tenth * 10;
+      rest = tenth;
+    } while (rest > 0);
+  }
+
+  /** The point, and as many of three decimals as it takes. */
   private decimals(thousandths: number): void {
-    this.bytes[this.length++] = 46;
-    let rest = thousandths;
-    for (let unit = 100; rest > 0; unit /= 10) {
-      const digit = Math.floor(rest / unit);
-      this.bytes[this.length++] = 48 + digit;
-      rest -= digit * unit;
+    const { bytes } = this;
+    let at = this.length;
+    const tenths = (thousandths / 100) | 0;
+    const rest = thousandths - tenths * 100;
+    bytes[at++] = 46;
+    bytes[at++] = 48 + tenths;
+    if (rest > 0) {
+      const hundredths = (rest / 10) | 0;
+      bytes[at++] = 48 + hundredths;
+      if (rest > hundredths * 10) bytes[at++] = 48 + rest - hundredths * 10;
     }
+    this.length = at;
   }
 
   private need(count: number): void {

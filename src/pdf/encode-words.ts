@@ -1,33 +1,13 @@
 /**
  * Turns each shaped word into the bytes of a TJ array, once, and gives out the character codes for it.
- * In: `ShapedWord`s as they come; out: bytes ready to be copied between `[(` and `)]`, all in one array
- * (a book has tens of thousands of words), and per font slice which glyph and text each code stands for.
- *
- * What is known of a word stands in one array of numbers, in a place by the word's own number: it is asked
- * for once for every word of a book, and waiting for memory is what costs there.
+ * In: `ShapedWord`s as they come; out: bytes ready to be copied between `[(` and `)]`
+ * (`word-records.ts`), and per font slice which glyph and text each code stands for.
  */
 import type { FontFace, GlyphRun, ShapedWord } from '../document/glyph-run.js';
 import { FontSlice, roundAdvance, spaceCode } from './font-slice.js';
 import { glyphTexts } from './glyph-texts.js';
 import { LiteralWriter } from './literal-writer.js';
-
-/** In place of a slice's number: a space, which every slice of the face has. */
-export const anySlice = -1;
-/** In place of a slice's number: the word is one of `SpecialWord`. */
-export const noSlice = -2;
-/** In place of a slice's number: the word is in no codes yet. */
-const notYet = -3;
-
-/** Numbers in the place of a word: where its string begins and ends, and its slice. One more keeps it in a cache line. */
-const placeSize = 4;
-/** From the beginning of a place to each of them. */
-export const endAt = 1;
-export const sliceAt = 2;
-
-/** Where in `EncodedFace.places` the place of a word begins. */
-export function placeOf(number: number): number {
-  return number * placeSize;
-}
+import { anySlice, WordRecords } from './word-records.js';
 
 /** A stretch of a word in one slice, all at one height. */
 export interface WordPiece {
@@ -48,6 +28,8 @@ export interface SpecialWord {
 
 /** A glyph in codes. */
 interface Coded {
+  /** The UTF-16 unit that the glyph stands for; -1 for a longer text. */
+  readonly unit: number;
   readonly slice: FontSlice;
   readonly code: number;
   /** Of the glyph, as the file has it; thousandths of an em. */
@@ -71,7 +53,7 @@ export class WordEncoder {
   /** Most runs are in the face of the one before. */
   #last: EncodedFace | undefined;
 
-  /** The strings of all words; grows, so ask anew after a word was encoded. */
+  /** The strings of special words; grows, so ask anew after a word was encoded. */
   get bytes(): Uint8Array {
     return this.#writer.bytes;
   }
@@ -96,12 +78,12 @@ export class WordEncoder {
 
 /** The words of one face, by their numbers. */
 export class EncodedFace {
-  /** The places of all words: where in `WordEncoder.bytes` the string stands; the slice as in `WordEncoder.slices`. */
-  places = new Int32Array(256 * placeSize).fill(notYet);
-  /** By place. */
+  readonly records: WordRecords;
+  /** By number. */
   readonly specials = new Map<number, SpecialWord>();
   readonly #slices: FontSlice[] = [];
-  /** By glyph and what it stands for: the UTF-16 unit, or else the text. The same glyph may stand for several. */
+  /** By glyph, the last that it stood for, and by glyph and what it stands for, all. */
+  readonly #last: (Coded | undefined)[] = [];
   readonly #units = new Map<number, Coded>();
   readonly #texts = new Map<string, Coded>();
   #spaceGlyph: number | undefined;
@@ -109,15 +91,17 @@ export class EncodedFace {
   constructor(
     readonly face: FontFace,
     private readonly shared: Shared,
-  ) {}
+  ) {
+    this.records = new WordRecords(shared.writer);
+  }
 
   /** Puts the words of a run into codes. */
   encode({ words, numbers }: Pick<GlyphRun, 'words' | 'numbers'>): void {
-    for (let i = 0; i < numbers.length; i++) {
-      const place = placeOf(numbers[i] ?? 0);
-      if ((this.places[place + sliceAt] ?? notYet) !== notYet) continue;
+    const { records } = this;
+    for (let i = records.firstUnknown(numbers, 0); i < numbers.length;) {
       const word = words[i];
-      if (word) this.#encode(word, place);
+      if (word) this.#encode(word);
+      i = records.firstUnknown(numbers, i + 1);
     }
   }
 
@@ -126,33 +110,27 @@ export class EncodedFace {
     return this.#slices[0] ?? this.#addSlice();
   }
 
-  #encode(word: ShapedWord, place: number): void {
-    if (place >= this.places.length) {
-      const longer = new Int32Array(2 * (place + placeSize)).fill(notYet, this.places.length);
-      longer.set(this.places);
-      this.places = longer;
-    }
-    if (word.space) this.#encodeSpace(word, place);
-    else if (isOneByOne(word)) this.#encodeGlyphs(word, place, undefined, true);
+  #encode(word: ShapedWord): void {
+    if (word.space) this.#encodeSpace(word);
+    else if (isOneByOne(word)) this.#encodeGlyphs(word, undefined, true);
     else {
       const { texts, exact } = glyphTexts(word);
-      this.#encodeGlyphs(word, place, texts, exact);
+      this.#encodeGlyphs(word, texts, exact);
     }
   }
 
-  #encodeSpace({ glyphs, width }: ShapedWord, place: number): void {
+  #encodeSpace({ glyphs, width, number }: ShapedWord): void {
     const { writer } = this.shared;
     const glyph = (this.#spaceGlyph ??= glyphs[0] ?? 0);
     for (const slice of this.#slices) slice.giveSpace(glyph);
     writer.begin();
-    writer.code(spaceCode);
-    writer.move(width - roundAdvance(this.face.advance(glyph)));
-    this.#put(place, anySlice);
+    writer.code(0, spaceCode, width - roundAdvance(this.face.advance(glyph)));
+    this.#put(number, anySlice);
   }
 
   /** `texts` are those of the glyphs; undefined: each glyph stands for the character in its place. */
-  #encodeGlyphs(word: ShapedWord, place: number, texts: readonly string[] | undefined, exact: boolean): void {
-    const { glyphs, advances, offsets, text } = word;
+  #encodeGlyphs(word: ShapedWord, texts: readonly string[] | undefined, exact: boolean): void {
+    const { glyphs, advances, offsets, text, number } = word;
     const { writer, missing } = this.shared;
     let pieces: WordPiece[] | undefined;
     let slice: FontSlice | undefined;
@@ -167,25 +145,22 @@ export class EncodedFace {
       ({ slice } = coded);
       rise = up;
       const aside = offsets ? (offsets.x[i] ?? 0) : 0;
-      writer.move(aside);
-      writer.code(coded.code);
-      writer.move((advances[i] ?? 0) - coded.advance - aside);
+      writer.code(aside, coded.code, (advances[i] ?? 0) - coded.advance - aside);
     }
     if (slice && !pieces && rise === 0 && exact) {
-      this.#put(place, slice.index);
+      this.#put(number, slice.index);
       return;
     }
     if (slice) (pieces ??= []).push(this.#piece(slice, rise));
-    this.places[place + sliceAt] = noSlice;
-    this.specials.set(place, { pieces: pieces ?? [], actualText: exact ? undefined : text });
+    this.records.putSpecial(number);
+    this.specials.set(number, { pieces: pieces ?? [], actualText: exact ? undefined : text });
   }
 
   /** Ends the string of a word that has no other. */
-  #put(place: number, slice: number): void {
+  #put(number: number, slice: number): void {
     const { writer } = this.shared;
-    this.places[place] = writer.start;
-    this.places[place + endAt] = writer.end();
-    this.places[place + sliceAt] = slice;
+    const { start } = writer;
+    if (this.records.put(number, slice, [start, writer.end()])) writer.drop(start);
   }
 
   /** Ends the string of a piece. */
@@ -204,10 +179,14 @@ export class EncodedFace {
   }
 
   #codedUnit(glyph: number, unit: number): Coded {
+    const known = this.#last;
+    while (known.length <= glyph) known.push(undefined);
+    const last = known[glyph];
+    if (last?.unit === unit) return last;
     const key = glyph * 0x10000 + unit;
     let coded = this.#units.get(key);
     if (!coded) this.#units.set(key, (coded = this.#give(glyph, String.fromCharCode(unit))));
-    return coded;
+    return (known[glyph] = coded);
   }
 
   #give(glyph: number, text: string): Coded {
@@ -217,7 +196,8 @@ export class EncodedFace {
       slice = this.#addSlice();
       code = slice.give(glyph, text) ?? 1;
     }
-    return { slice, code, advance: roundAdvance(this.face.advance(glyph)) };
+    const unit = text.length === 1 ? text.charCodeAt(0) : -1;
+    return { unit, slice, code, advance: roundAdvance(this.face.advance(glyph)) };
   }
 
   #addSlice(): FontSlice {

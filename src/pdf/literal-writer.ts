@@ -21,14 +21,12 @@ export class LiteralWriter {
     this.pending = 0;
   }
 
-  /** Moves to the right by thousandths of an em (TJ numbers move left). */
-  move(thousandths: number): void {
-    this.pending += thousandths;
-  }
-
-  code(code: number): void {
+  /** A code, after and before moves to the right by thousandths of an em (TJ numbers move left). */
+  code(before: number, code: number, after: number): void {
+    this.pending += before;
     this.flush();
     this.push(code);
+    this.pending += after;
   }
 
   /** Ends a string, and says where; what was moved but not yet written waits for the next of the word. */
@@ -37,9 +35,16 @@ export class LiteralWriter {
     return (this.start = this.length);
   }
 
+  /** Takes back what was written from here on. */
+  drop(from: number): void {
+    this.start = this.length = from;
+  }
+
   private flush(): void {
-    const whole = Math.round(this.pending);
-    if (whole === 0) return;
+    const { pending } = this;
+    // Nearly always: rounded it is 0.
+    if (pending < 0.5 && pending >= -0.5) return;
+    const whole = Math.round(pending);
     // What rounding left over goes to the next displacement.
     this.pending -= whole;
     this.push(closing);

@@ -6,18 +6,11 @@ import type { GlyphRun } from '../document/glyph-run.js';
 import type { Color } from '../document/style.js';
 import type { Canvas } from './canvas.js';
 import { paintOf, type Paint, type PdfEdition } from './colour.js';
-import {
-  anySlice,
-  endAt,
-  noSlice,
-  placeOf,
-  sliceAt,
-  type SpecialWord,
-  type WordEncoder,
-} from './encode-words.js';
+import type { SpecialWord, WordEncoder } from './encode-words.js';
 import type { FontSlice } from './font-slice.js';
 import type { SpotInks } from './spot-inks.js';
 import { utf16 } from './syntax.js';
+import { anySlice, noSlice } from './word-records.js';
 
 const closeString = ')]TJ\n';
 
@@ -56,29 +49,21 @@ export class TextPainter {
     const codes = encoder.of(run.face);
     // All words before any is painted: then memory is waited for once, and not word by word.
     codes.encode(run);
-    const { places } = codes;
-    /** The slice whose string is open. */
-    let open = noSlice;
-    // By index: this loop runs once for every word and every space of a book.
-    for (let i = 0; i < numbers.length; i++) {
-      const place = placeOf(numbers[i] ?? 0);
-      const own = places[place + sliceAt] ?? noSlice;
-      if (own === noSlice) {
-        if (open !== noSlice) out.text(closeString);
-        open = noSlice;
-        const special = codes.specials.get(place);
+    const { records } = codes;
+    for (let i = 0; i < numbers.length;) {
+      const number = numbers[i] ?? 0;
+      const own = records.sliceOf(number);
+      const slice = own === anySlice ? codes.firstSlice : encoder.slices[own];
+      if (own === noSlice || !slice) {
+        const special = codes.specials.get(number);
         if (special) this.special(special, run.size);
+        i++;
         continue;
       }
-      if (own !== open && (own !== anySlice || open === noSlice)) {
-        if (open !== noSlice) out.text(closeString);
-        const slice = own === anySlice ? codes.firstSlice : encoder.slices[own];
-        if (slice) this.open(slice, run.size);
-        open = slice?.index ?? noSlice;
-      }
-      out.copy(encoder.bytes, places[place] ?? 0, places[place + endAt] ?? 0);
+      this.open(slice, run.size);
+      i = records.write(out, numbers, i, slice.index);
+      out.text(closeString);
     }
-    if (open !== noSlice) out.text(closeString);
   }
 
   /** A word of several pieces, or with raised marks, or with a text of its own. */

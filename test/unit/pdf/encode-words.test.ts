@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { FontFace, ShapedWord } from '../../../src/document/glyph-run.js';
-import { endAt, placeOf, sliceAt, WordEncoder, type SpecialWord } from '../../../src/pdf/encode-words.js';
+import { ContentBuffer } from '../../../src/pdf/content-buffer.js';
+import { WordEncoder, type SpecialWord } from '../../../src/pdf/encode-words.js';
 import { serif, squareFace, word } from '../../support/pdf-pages.js';
 
 /** Gives a word its codes; what is said of one that is not a single string. */
 function encode(of: ShapedWord, encoder = new WordEncoder()): SpecialWord | undefined {
   const codes = encoder.of(of.face);
   codes.encode({ words: [of], numbers: [of.number] });
-  return codes.specials.get(placeOf(of.number));
+  return codes.specials.get(of.number);
+}
+
+/** The string of a word that has one; a space is in any slice. */
+function stringOf(of: ShapedWord, encoder: WordEncoder): string {
+  const out = new ContentBuffer();
+  const { records } = encoder.of(of.face);
+  records.write(out, [of.number], 0, records.sliceOf(of.number));
+  return String.fromCharCode(...out.take());
 }
 
 /** The pieces of a word, each with the contents of its string. */
@@ -17,13 +26,12 @@ function encoded(
 ): { text: string; rise: number; slice: string | undefined }[] {
   const special = encode(of, encoder);
   const codes = encoder.of(of.face);
-  const at = placeOf(of.number);
-  const slice = encoder.slices.find(({ index }) => index === codes.places[at + sliceAt]);
-  const whole = { start: codes.places[at], end: codes.places[at + endAt], rise: 0, slice };
-  return (special?.pieces ?? [whole]).map(({ start, end, rise, slice: own }) => ({
+  const own = special ? undefined : encoder.slices[codes.records.sliceOf(of.number)];
+  if (!special) return [{ text: stringOf(of, encoder), rise: 0, slice: own?.name }];
+  return special.pieces.map(({ start, end, rise, slice }) => ({
     text: String.fromCharCode(...encoder.bytes.subarray(start, end)),
     rise,
-    slice: own?.name,
+    slice: slice.name,
   }));
 }
 
@@ -75,12 +83,36 @@ describe('codes', () => {
   it('are given once: the same word has one string', () => {
     const encoder = new WordEncoder();
     encode(word('lần'), encoder);
-    const codes = encoder.of(serif);
-    const at = placeOf(word('lần').number);
-    const place = codes.places.slice(at, at + 4);
+    const first = stringOf(word('lần'), encoder);
     encode(word('khác'), encoder);
     encode(word('lần'), encoder);
-    expect(codes.places.slice(at, at + 4)).toEqual(place);
+    expect(stringOf(word('lần'), encoder)).toBe(first);
+    expect(encoder.slices[0]?.texts.filter((text) => text !== undefined).join('')).toHaveLength(7);
+  });
+
+  it('are found by words of many numbers and lengths in one run, up to a word of another font', () => {
+    const encoder = new WordEncoder();
+    const texts = [
+      'a',
+      ' ',
+      'nghiêng',
+      ' ',
+      'mười-ba-chữ-x',
+      ' ',
+      'mười-bốn-chữ-x',
+      ' ',
+      'một-từ-rất-rất-dài',
+    ];
+    const words = texts.map((text) => word(text));
+    const codes = encoder.of(serif);
+    const numbers = words.map(({ number }) => number);
+    codes.encode({ words, numbers });
+    const out = new ContentBuffer();
+    expect(codes.records.write(out, numbers, 0, 0)).toBe(numbers.length);
+    const strings = words.map((one) => stringOf(one, encoder)).join('');
+    expect(String.fromCharCode(...out.take())).toBe(strings);
+    expect(codes.records.write(out, numbers, 1, 1)).toBe(2);
+    expect(String.fromCharCode(...out.take())).toBe(' ');
   });
 
   it('go on in a second font after 249 glyphs, and a word may stand in both', () => {
