@@ -59,6 +59,9 @@ export class LineAligner {
   #subtrees: Subtree[] = [];
   readonly #atoms = new Map<number, { readonly subtree: number; readonly rise: number }>();
   #simple = true;
+  /** Heights of a line of text without boxes, and its style: they are those of the line before. */
+  #plain: LineHeights | undefined;
+  #plainStyle: TextStyle | undefined;
 
   constructor(private readonly paragraph: AlignedParagraph) {}
 
@@ -67,8 +70,9 @@ export class LineAligner {
     const { boxes, styleOf } = this.paragraph;
     this.#simple = boxes.count === 1 && !this.paragraph.pieces.atoms;
     if (this.#simple) {
-      const { ascent, descent } = styleOf(boxes.styleOn(0, line.first));
-      return this.#inked(line, ascent, descent);
+      const style = styleOf(boxes.styleOn(0, line.first));
+      if (this.paragraph.ink) return this.#inked(line, style.ascent, style.descent);
+      return this.#plainHeights(style);
     }
     this.#prepare();
     this.#mark(line);
@@ -93,6 +97,13 @@ export class LineAligner {
   riseOfAtom(piece: number): number {
     const atom = this.#atoms.get(piece);
     return atom ? atom.rise + (this.#subtrees[atom.subtree]?.shift ?? 0) : 0;
+  }
+
+  #plainHeights(style: TextStyle): LineHeights {
+    if (this.#plain && style === this.#plainStyle) return this.#plain;
+    this.#plainStyle = style;
+    this.#plain = { ascent: style.ascent, descent: style.descent, inkAscent: 0, inkDescent: 0 };
+    return this.#plain;
   }
 
   #prepare(): void {

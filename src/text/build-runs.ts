@@ -12,7 +12,7 @@ import type { Breaks } from './breaks.js';
 import { pieceKind, type Pieces } from './pieces.js';
 import { BoxPlacer } from './place-boxes.js';
 import { leaderRun } from './leader-run.js';
-import { finishRun, looksAlike, type OpenRun } from './open-run.js';
+import { looksAlike, noWords, OpenRuns, type OpenRun } from './open-run.js';
 import type { FontWord } from './shape-word.js';
 import { advanceOf, letterGift, spaceGift, type StyleFinder, type TextStyle } from './text-style.js';
 
@@ -29,11 +29,10 @@ export interface BrokenParagraph {
 
 /** Builds the runs of a paragraph's lines, one line after the other, from left to right. */
 export class RunBuilder {
-  /** Those of the line at hand. */
-  #runs: OpenRun[] = [];
-  #atoms: PlacedAtom[] | undefined;
-  #notes: number[] | undefined;
-  /** The first place of the content on the line. */
+  readonly #runs: OpenRuns;
+  /** Of the line at hand, tags of note calls and the first place of the content too. */
+  atoms: PlacedAtom[] | undefined;
+  notes: number[] | undefined;
   start: Line['start'];
   #boxes: BoxPlacer | undefined;
   /** The text item at hand, and what each of its spaces and letters gets on this line, pt. */
@@ -42,36 +41,26 @@ export class RunBuilder {
   #look: ComputedStyle | undefined;
   #given = 0;
   #tracked = 0;
-  /** The last run, when it may grow. */
-  #open: OpenRun | undefined;
   #x = 0;
   #ratio = 0;
   /** It is the paragraph's first line. */
   #first = true;
 
-  constructor(private readonly broken: BrokenParagraph) {}
+  constructor(private readonly broken: BrokenParagraph) {
+    this.#runs = new OpenRuns(broken.pieces);
+  }
 
   /** Begins a line that is set with this ratio. */
   begin(ratio: number, first: boolean): void {
-    this.#runs = [];
-    this.#atoms = undefined;
-    this.#notes = undefined;
+    this.#runs.clear();
+    this.atoms = undefined;
+    this.notes = undefined;
     this.start = undefined;
     this.#boxes = undefined;
     this.#item = undefined;
-    this.#open = undefined;
     this.#x = 0;
     this.#ratio = ratio;
     this.#first = first;
-  }
-
-  get atoms(): readonly PlacedAtom[] {
-    return this.#atoms ?? nothing;
-  }
-
-  /** Tags of note calls. */
-  get notes(): readonly number[] {
-    return this.#notes ?? nothing;
   }
 
   /** pt; what is set so far. */
@@ -88,10 +77,10 @@ export class RunBuilder {
     if (word !== undefined && item?.type === 'text') {
       const small = pieces.kind[i] === pieceKind.small;
       if (item !== this.#item || small !== this.#small) this.#turnTo(item, small);
-      this.#word(item, word, i, natural + this.#gift(i, word));
+      this.#word(item, word, i, natural + this.#gifts(i, i + 1));
       // What stands after a tab, or after a letter kerned with it, stands there whatever the word before is wide.
       if (pieces.kind[i] === pieceKind.tab || (pieces.kerned.size > 0 && pieces.kerned.has(i)))
-        this.#open = undefined;
+        this.#runs.open = false;
       return;
     }
     this.#other(i, natural);
@@ -103,34 +92,37 @@ export class RunBuilder {
     const index = pieces.item[i] ?? 0;
     this.piece(i);
     const item = paragraph.items[index];
-    const run = this.#open;
-    if (item?.type !== 'text' || !run) return i + 1;
-    const { item: items, kind, words, width: widths } = pieces;
-    let x = this.#x;
-    let { width } = run;
+    const run = this.#runs.last;
+    if (item?.type !== 'text' || !run || !this.#runs.open) return i + 1;
+    const { item: items } = pieces;
     let end = i + 1;
-    for (; end < to && items[end] === index; end++) {
-      const word = words[end];
-      // Not `!word`, which reads the word, and waits for memory at each.
-      if (word === undefined) continue;
-      let advance = (widths[end + 1] ?? 0) - (widths[end] ?? 0);
-      if (kind[end] === pieceKind.space) advance += this.#given;
-      else if (this.#tracked !== 0) advance += this.#gift(end, word);
-      x += advance;
-      width += advance;
-      if (run.words) run.words.push(word);
-    }
-    if (!run.words) run.to = end;
-    this.#x = x;
-    run.width = width;
-    if (item.source) run.end = item.source.offset + (pieces.end[end - 1] ?? 0);
+    while (end < to && items[end] === index) end++;
+    // By the sums of the paragraph: to look at each piece is as much work as all the rest of a line.
+    const gifts = this.#tracked === 0 ? this.#spaceGifts(i + 1, end) : this.#gifts(i + 1, end);
+    const width = pieces.widthOf(i + 1, end) + gifts;
+    this.#x += width;
+    run.width += width;
+    if (run.source) run.source.end = (item.source?.offset ?? 0) + (pieces.end[end - 1] ?? 0);
+    this.#runs.addPieces(i + 1, end);
     return end;
   }
 
-  /** What a piece gets on this line, pt. A word's letters are counted only where each gets something. */
-  #gift(i: number, word: FontWord): number {
-    if (this.broken.pieces.kind[i] === pieceKind.space) return this.#given;
-    return this.#tracked === 0 ? 0 : word.glyphs.length * this.#tracked;
+  /** What the spaces from `a` up to `b` get on this line, pt. */
+  #spaceGifts(a: number, b: number): number {
+    const { stretch, shrink } = this.broken.pieces;
+    const gives = this.#ratio > 0 ? stretch : shrink;
+    return this.#ratio * ((gives[b] ?? 0) - (gives[a] ?? 0));
+  }
+
+  /** What spaces and letters get. Letters are counted only where each gets something. */
+  #gifts(a: number, b: number): number {
+    const { kind, words } = this.broken.pieces;
+    let sum = 0;
+    for (let i = a; i < b; i++) {
+      if (kind[i] === pieceKind.space) sum += this.#given;
+      else if (this.#tracked !== 0) sum += (words[i]?.glyphs.length ?? 0) * this.#tracked;
+    }
+    return sum;
   }
 
   /** Hangs a space after the line's end, in the text, not in the width; edges and anchors keep theirs. */
@@ -146,23 +138,27 @@ export class RunBuilder {
 
   /** Hangs a space that stands for a forced break, in the last run of the line. */
   hangSpace(style: TextStyle): void {
-    const run = this.#runs.at(-1);
-    const { space } = run?.item.type === 'text' ? this.broken.styleOf(run.look).store : style.store;
-    if (run && run.face === space.face) this.#wordsOf(run).push(space);
+    const { last: run, item } = this.#runs;
+    const look = item && this.#runs.look;
+    const { space } = look ? this.broken.styleOf(look).store : style.store;
+    if (run && run.face === space.face) this.#runs.addWord(space);
   }
 
   /** Shows the hyphen of a soft hyphen: in the run of its word, or after the edges that followed it. */
   hyphen(): void {
-    const last = this.#runs.at(-1);
-    if (last?.item.type !== 'text') return;
-    const { hyphen } = this.broken.styleOf(last.look).store;
-    const width = advanceOf(hyphen, last.look);
-    let run = last;
-    if (this.#open !== last || hyphen.face !== last.face) {
-      run = { ...last, face: hyphen.face, words: [], x: this.#x, width: 0, start: last.end };
-      this.#runs.push(run);
+    let { last: run } = this.#runs;
+    const look = this.#runs.item && this.#runs.look;
+    if (!run || !look) return;
+    const { hyphen } = this.broken.styleOf(look).store;
+    const width = advanceOf(hyphen, look);
+    if (!this.#runs.open || hyphen.face !== run.face) {
+      const { source } = run;
+      const after = source && { node: source.node, start: source.end, end: source.end };
+      run = { ...run, face: hyphen.face, words: noWords, x: this.#x, width: 0, source: after };
+      this.#runs.begin(run, 0, []);
+      this.#runs.open = false;
     }
-    this.#wordsOf(run).push(hyphen);
+    this.#runs.addWord(hyphen);
     run.width += width;
     this.#x += width;
   }
@@ -171,26 +167,22 @@ export class RunBuilder {
   leader(i: number, extra: number): void {
     const { pieces, paragraph, styleOf, aligner } = this.broken;
     const item = paragraph.items[pieces.item[i] ?? 0];
-    this.#open = undefined;
+    this.#runs.open = false;
     const width = pieces.widthOf(i, i + 1) + extra;
     if (item?.type === 'leader') {
-      const place = { piece: i, x: this.#x, width, rise: aligner.riseOf(pieces.box[i] ?? 0) };
-      const run = leaderRun(item, styleOf(item.style), place);
-      if (run) this.#runs.push(run);
+      const place = { x: this.#x, width, rise: aligner.riseOf(pieces.box[i] ?? 0) };
+      const leader = leaderRun(item, styleOf(item.style), place);
+      if (leader) {
+        this.#runs.begin(leader.run, i, leader.words);
+        this.#runs.item = undefined;
+      }
     }
     this.#x += width;
   }
 
   /** The finished runs. */
   runs(): readonly GlyphRun[] {
-    const runs: GlyphRun[] = [];
-    for (const run of this.#runs) runs.push(finishRun(run, this.broken.pieces));
-    return runs;
-  }
-
-  /** The words of a run: most runs are pieces in a row, taken in one go. */
-  #wordsOf(run: OpenRun): FontWord[] {
-    return (run.words ??= this.broken.pieces.wordsFrom(run.from, run.to));
+    return this.#runs.finished();
   }
 
   /** The finished boxes and anchors; boxes that are still open end where the line does. */
@@ -212,9 +204,9 @@ export class RunBuilder {
       this.#placer().anchor(item.tag, this.#x);
       return;
     }
-    this.#open = undefined;
+    this.#runs.open = false;
     if (item?.type === 'atom')
-      (this.#atoms ??= []).push({
+      (this.atoms ??= []).push({
         tag: item.tag,
         x: this.#x,
         width: item.width,
@@ -237,62 +229,71 @@ export class RunBuilder {
   }
 
   #word(item: InlineText, word: FontWord, i: number, width: number): void {
-    const { pieces, aligner } = this.broken;
-    const offset = item.source?.offset ?? 0;
-    const start = item.source ? offset + (pieces.start[i] ?? 0) : -1;
-    const end = item.source ? offset + (pieces.end[i] ?? 0) : -1;
-    if (item.note !== undefined && !this.notes.includes(item.note)) (this.#notes ??= []).push(item.note);
-    if (!this.start && item.source && item.origin === 'content')
-      this.start = { node: item.source.node, offset: start };
+    const { pieces } = this.broken;
+    const { source, note } = item;
+    const offset = source?.offset ?? 0;
+    const start = offset + (pieces.start[i] ?? 0);
+    if (note !== undefined && !this.notes?.includes(note)) (this.notes ??= []).push(note);
+    if (!this.start && source && item.origin === 'content') this.start = { node: source.node, offset: start };
     const look = this.#look ?? item.style;
-    let run = this.#open;
-    const goesOn =
-      run?.face === word.face && ((run.item === item && run.look === look) || this.#sameLook(run, item, i));
-    if (!run || !goesOn) {
-      const letterSpacing = look.letterSpacing + this.#tracked;
-      // A space is a letter too: what the letters get it has got already.
-      const wordSpacing = look.wordSpacing + this.#given - this.#tracked;
-      run = {
-        item,
-        look,
-        face: word.face,
-        words: undefined,
-        from: i,
-        to: i,
-        x: this.#x,
-        rise: aligner.riseOf(pieces.box[i] ?? 0),
-        width: 0,
-        letterSpacing,
-        wordSpacing,
-        start,
-        end,
-      };
-      this.#open = run;
-      this.#runs.push(run);
+    const runs = this.#runs;
+    let run = runs.last;
+    const same = runs.item === item && runs.look === look;
+    if (!run || !runs.open || run.face !== word.face || !(same || this.#sameLook(run, item, i))) {
+      run = this.#opened(item, look, word, i);
+      runs.begin(run, i);
+      runs.item = item;
+      runs.look = look;
+      runs.open = true;
     }
-    if (run.words === undefined && run.to === i) run.to = i + 1;
-    else this.#wordsOf(run).push(word);
+    runs.addPieces(i, i + 1);
     run.width += width;
-    run.end = end;
+    if (run.source) run.source.end = offset + (pieces.end[i] ?? 0);
     this.#x += width;
+  }
+
+  /** A run that begins with piece `i`. */
+  #opened(item: InlineText, look: ComputedStyle, { face }: FontWord, i: number): OpenRun {
+    const { pieces, aligner } = this.broken;
+    const { source } = item;
+    const start = source ? source.offset + (pieces.start[i] ?? 0) : 0;
+    return {
+      words: noWords,
+      numbers: noWords,
+      face,
+      size: look.fontSize,
+      color: look.color,
+      letterSpacing: look.letterSpacing + this.#tracked,
+      // A space is a letter too: what the letters get it has got already.
+      wordSpacing: look.wordSpacing + this.#given - this.#tracked,
+      x: this.#x,
+      rise: aligner.riseOf(pieces.box[i] ?? 0),
+      width: 0,
+      decorations: look.textDecorations,
+      language: look.language,
+      origin: item.origin,
+      tag: item.tag,
+      source: source && { node: source.node, start, end: start },
+    };
   }
 
   /** Whether text of another item, piece `i`, may go on in the open run. */
   #sameLook(run: OpenRun, item: InlineText, i: number): boolean {
     const { pieces, aligner } = this.broken;
-    const from = run.item;
+    const before = this.#runs.look;
+    const { source } = run;
     const start = (item.source?.offset ?? 0) + (pieces.start[i] ?? 0);
-    if (from.type !== 'text' || from.tag !== item.tag || from.origin !== item.origin) return false;
-    if (from.source?.node !== item.source?.node || (item.source && start < run.end)) return false;
+    if (!before || run.tag !== item.tag || run.origin !== item.origin) return false;
+    if (source?.node !== item.source?.node || (source && start < source.end)) return false;
     if (aligner.riseOf(pieces.box[i] ?? 0) !== run.rise) return false;
     const look = this.#look ?? item.style;
-    if (run.look === look) return true;
-    const before = this.broken.styleOf(run.look);
-    const [given, tracked] = [spaceGift(before, this.#ratio), letterGift(before, this.#ratio)];
-    return given === this.#given && tracked === this.#tracked && looksAlike(run.look, look);
+    if (before === look) return true;
+    const style = this.broken.styleOf(before);
+    const [given, tracked] = [spaceGift(style, this.#ratio), letterGift(style, this.#ratio)];
+    return given === this.#given && tracked === this.#tracked && looksAlike(before, look);
   }
 }
 
 /** What most lines have none of is one list for all. */
-const nothing: readonly never[] = [];
+export const nothing: readonly never[] = [];
 const noBoxes: Pick<Line, 'boxes' | 'anchors'> = { boxes: nothing, anchors: nothing };

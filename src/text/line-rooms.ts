@@ -42,13 +42,10 @@ export class LineRooms {
     if (this.paragraph.style.textIndentEachLine) this.#starts.push(line);
   }
 
-  /** Left end and width of a line, its indent taken off. */
-  of(line: number): LineRoom {
+  /** Left end of a line, its indent included. */
+  leftOf(line: number): number {
     const { measure } = this.paragraph;
-    const indent = this.indentOf(line);
-    const room = typeof measure === 'number' ? { left: 0, width: measure } : this.#around(line);
-    if (indent === 0) return room;
-    return { left: room.left + indent, width: room.width - indent, top: room.top };
+    return (typeof measure === 'number' ? 0 : this.#around(line).left) + this.indentOf(line);
   }
 
   /** Width of a line, its indent taken off. */

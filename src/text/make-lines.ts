@@ -6,7 +6,7 @@
 import type { Line } from '../document/glyph-run.js';
 import type { LinePieces } from './align-line.js';
 import { alignmentOf, type ChosenLines } from './break-lines.js';
-import { RunBuilder, type BrokenParagraph } from './build-runs.js';
+import { nothing, RunBuilder, type BrokenParagraph } from './build-runs.js';
 import { slack, stretchRatio } from './line-costs.js';
 import type { LineRooms } from './line-rooms.js';
 import { breakFlag } from './breaks.js';
@@ -52,10 +52,10 @@ export function makeLines(broken: BrokenParagraph, { chosen, rooms }: ChosenLine
 
 function makeLine(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, rooms: LineRooms): Line {
   const { pieces, breaks, paragraph } = broken;
-  const room = rooms.of(span.number);
+  const measure = rooms.widthOf(span.number);
   const { align } = span;
   const leaders = pieces.leadersIn(span.from, span.to);
-  const spare = room.width - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
+  const spare = measure - pieces.widthOf(span.from, span.to) - (breaks.extra[span.at] ?? 0);
   // A mark that may hang does so when its line does not fit (CSS Text 3 §8.2.1, `allow-end`).
   const allowed = spare < -slack ? (breaks.hang[span.at] ?? 0) : 0;
   const free = spare + allowed;
@@ -73,16 +73,16 @@ function makeLine(broken: BrokenParagraph, builder: RunBuilder, span: LineSpan, 
     else builder.piece(i++);
   }
   if ((breaks.flags[span.at] ?? 0) & breakFlag.hyphen) builder.hyphen();
-  const spareAtEnd = room.width - builder.width - (breaks.extra[span.at] ?? 0);
+  const spareAtEnd = measure - builder.width - (breaks.extra[span.at] ?? 0);
   const blanks = hang(broken, builder, span, spareAtEnd);
   const width = builder.width - blanks;
-  const left = room.width - width;
+  const left = measure - width;
   // Field by field: spreading is what costs most in a long book.
   const { ascent, descent, inkAscent, inkDescent } = heights;
   const { boxes, anchors } = builder.boxes();
-  const x = room.left + offsetOf(align, left + hung);
+  const x = rooms.leftOf(span.number) + offsetOf(align, left + hung);
   const overfull = left + hung < -slack * 10;
-  const { atoms, notes, start } = builder;
+  const { atoms = nothing, notes = nothing, start } = builder;
   const runs = builder.runs();
   return {
     runs,

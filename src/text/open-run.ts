@@ -1,28 +1,91 @@
-/** A glyph run while its line is put together, and the run that comes of it. */
-import type { FontFace, GlyphRun } from '../document/glyph-run.js';
-import type { InlineLeader, InlineText } from '../document/inline.js';
+/**
+ * The glyph runs of a line while it is put together. Comes in: runs, and the words of the last one, mostly
+ * pieces in a row. Goes out: finished runs.
+ */
+import type { GlyphRun, ShapedWord } from '../document/glyph-run.js';
 import type { Color, ComputedStyle } from '../document/style.js';
+import type { InlineText } from '../document/inline.js';
+import type { NodeKey } from '../document/tree.js';
 import type { Pieces } from './pieces.js';
 import type { FontWord } from './shape-word.js';
 
-/** A run that is still growing. */
-export interface OpenRun {
-  readonly item: InlineText | InlineLeader;
-  readonly look: ComputedStyle;
-  readonly face: FontFace;
-  /** Its words, … */
-  words: FontWord[] | undefined;
-  /** … or else the pieces from `from` up to `to`. */
-  readonly from: number;
-  to: number;
-  readonly x: number;
-  readonly rise: number;
-  width: number;
-  letterSpacing: number;
-  wordSpacing: number;
-  /** In the content's text node; −1 when there is none. */
+/** Where the text of a run stands in the content. */
+interface OpenSource {
+  readonly node: NodeKey;
   readonly start: number;
   end: number;
+}
+
+/** A run that may still grow; it gets its words when it is finished. */
+export interface OpenRun extends GlyphRun {
+  words: readonly ShapedWord[];
+  numbers: readonly number[];
+  width: number;
+  readonly source: OpenSource | undefined;
+}
+
+/** Of a run that is not finished. */
+export const noWords: readonly never[] = [];
+
+/** Runs from left to right; the words of the last one are added by and by. */
+export class OpenRuns {
+  /** The last run, the text that it began with, if it is text, and its look; and whether it may grow. */
+  last: OpenRun | undefined;
+  item: InlineText | undefined;
+  look: ComputedStyle | undefined;
+  open = false;
+  #runs: OpenRun[] = [];
+  /** Words of the last run: the pieces from here to there, or else these. */
+  #from = 0;
+  #to = 0;
+  #words: FontWord[] | undefined;
+
+  constructor(private readonly pieces: Pieces) {}
+
+  /** A line begins. */
+  clear(): void {
+    this.last = undefined;
+    this.item = undefined;
+    this.open = false;
+    this.#runs = [];
+  }
+
+  /** The last run is finished, and another begins at this piece, or with these words. */
+  begin(run: OpenRun, from: number, words?: FontWord[]): void {
+    this.#finish();
+    this.last = run;
+    this.#from = from;
+    this.#to = from;
+    this.#words = words;
+    this.#runs.push(run);
+  }
+
+  /** Adds the words of pieces in a row. */
+  addPieces(from: number, to: number): void {
+    if (this.#words) for (const word of this.pieces.wordsFrom(from, to)) this.#words.push(word);
+    else if (this.#to === from) this.#to = to;
+    else this.#words = [...this.pieces.wordsFrom(this.#from, this.#to), ...this.pieces.wordsFrom(from, to)];
+  }
+
+  /** Adds a word that is no piece. */
+  addWord(word: FontWord): void {
+    (this.#words ??= this.pieces.wordsFrom(this.#from, this.#to)).push(word);
+  }
+
+  /** All runs, finished. */
+  finished(): readonly GlyphRun[] {
+    this.#finish();
+    return this.#runs;
+  }
+
+  /** Gives the last run its words. */
+  #finish(): void {
+    const run = this.last;
+    if (!run) return;
+    const words = this.#words;
+    run.words = words ?? this.pieces.wordsFrom(this.#from, this.#to);
+    run.numbers = words ? words.map(({ number }) => number) : this.pieces.numbersFrom(this.#from, this.#to);
+  }
 }
 
 /** Whether text of two styles looks alike, its extra space aside. */
@@ -40,29 +103,4 @@ export function looksAlike(a: ComputedStyle, b: ComputedStyle): boolean {
 
 function sameColor(a: Color, b: Color): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The finished run; the pieces are those of its paragraph. */
-export function finishRun(run: OpenRun, pieces: Pieces): GlyphRun {
-  const words = run.words ?? pieces.wordsFrom(run.from, run.to);
-  const numbers = run.words?.map(({ number }) => number) ?? pieces.numbersFrom(run.from, run.to);
-  const { item, look } = run;
-  const source = item.type === 'text' ? item.source : undefined;
-  return {
-    words,
-    numbers,
-    face: run.face,
-    size: look.fontSize,
-    color: look.color,
-    letterSpacing: run.letterSpacing,
-    wordSpacing: run.wordSpacing,
-    x: run.x,
-    rise: run.rise,
-    width: run.width,
-    decorations: look.textDecorations,
-    language: look.language,
-    origin: item.type === 'text' ? item.origin : 'generated',
-    tag: item.tag,
-    source: source && { node: source.node, start: run.start, end: run.end },
-  };
 }
