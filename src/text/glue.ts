@@ -99,6 +99,13 @@ function kindOfUnit(unit: number): number {
   return (unitKinds[unit] = kind);
 }
 
+/** What the first character of a text is. */
+function kindOfFirst(text: string): number {
+  const unit = text.charCodeAt(0);
+  if (unit < tableSize) return kindOfUnit(unit);
+  return /^\p{Lu}/u.test(text) ? unitKind.capital : /^\p{Ll}/u.test(text) ? unitKind.small : unitKind.other;
+}
+
 /** Whether a word is of the usual kind: nothing in it but letters of which only the first may be a capital, and marks after it. */
 export function isUsual(text: string): boolean {
   let last: number = unitKind.unknown;
@@ -129,8 +136,7 @@ function classifyUsual(text: string): number {
   // All marks come before the letters in Unicode.
   while (text.charCodeAt(length - 1) < 0x41) length -= 1;
   const end = length < text.length ? text.slice(0, length) : text;
-  const unit = text.charCodeAt(0);
-  const capital = unit < tableSize ? kindOfUnit(unit) === unitKind.capital : !/^\p{Ll}/u.test(end);
+  const capital = kindOfFirst(text) === unitKind.capital;
   let kind: number = capital ? bit.capital : bit.lowercase;
   const listed = usually.get(end) ?? 0;
   kind |= listed & bit.unit;
@@ -149,17 +155,18 @@ function classifyAny(text: string): number {
   if (/^[+-]?\d/u.test(bare)) kind |= bit.startsAsNumber;
   if (/^%|^‰/u.test(bare)) kind |= bit.percent;
   if (units.has(end)) kind |= bit.unit;
-  if (/^\p{Lu}/u.test(bare)) kind |= bit.capital;
-  if (/^\p{Ll}/u.test(bare)) kind |= bit.lowercase;
-  if (/^\p{Lu}\.$/u.test(bare)) kind |= bit.initial;
-  else if (/^\p{Lu}$/u.test(end)) kind |= bit.singleCapital;
+  const first = kindOfFirst(bare);
+  if (first === unitKind.capital) kind |= bit.capital;
+  if (first === unitKind.small) kind |= bit.lowercase;
+  if (first === unitKind.capital && end.length === ((end.codePointAt(0) ?? 0) > 0xffff ? 2 : 1))
+    kind |= bare === `${end}.` ? bit.initial : bit.singleCapital;
   if (/^[IVXLC]+$/u.test(end)) kind |= bit.roman;
   if (places.has(bare)) kind |= bit.place;
   // What follows belongs to this word only when no punctuation stands between them.
   if (end !== bare) return kind;
   if (kind & bit.capital) kind |= bit.name;
   if (/\d$/u.test(end)) kind |= bit.endsAsNumber;
-  const listed = (asWritten.get(end) ?? 0) | (inAnyCase.get(end.toLocaleLowerCase('vi')) ?? 0);
+  const listed = (asWritten.get(end) ?? 0) | (inAnyCase.get(end.toLowerCase()) ?? 0);
   return kind | listed;
 }
 
