@@ -20,9 +20,7 @@ export function buildStructure(
   elements: readonly StructureElement[],
   records: readonly (ContentRecord[] | undefined)[],
 ): StructureNode {
-  const nodes = elements.map((element, id) =>
-    structureNode(element.type, records[id] ?? [], { id, details: element }),
-  );
+  const nodes = elements.map((element, id) => structureNode(element.type, records[id] ?? [], id, element));
   const roots: StructureKid[] = [];
   // Parents stand before their children, so backwards every node is complete when it is met.
   for (let i = nodes.length - 1; i >= 0; i--) {

@@ -26,6 +26,24 @@ export interface LineStyle {
   readonly cap?: 'round';
 }
 
+/**
+ * A form XObject begins with whatever holds where it is painted (8.10.1), a stream with what the one before left.
+ * It stands first: V8 then keeps all states as records of fractions.
+ */
+const inherited: CanvasState = {
+  fill: '?',
+  stroke: '?',
+  alpha: NaN,
+  overprint: undefined,
+  lineWidth: NaN,
+  dash: '?',
+  cap: NaN,
+  font: '',
+  size: NaN,
+  letterSpacing: NaN,
+  wordSpacing: NaN,
+};
+
 /** ISO 32000-1, table 52: what a page begins with. */
 const initial: CanvasState = {
   fill: '0 g',
@@ -41,29 +59,14 @@ const initial: CanvasState = {
   wordSpacing: 0,
 };
 
-/** A form XObject begins with whatever holds where it is painted (8.10.1), a stream with what the one before left. */
-const inherited: CanvasState = {
-  fill: '?',
-  stroke: '?',
-  alpha: NaN,
-  overprint: undefined,
-  lineWidth: NaN,
-  dash: '?',
-  cap: NaN,
-  font: '',
-  size: NaN,
-  letterSpacing: NaN,
-  wordSpacing: NaN,
-};
-
 export class Canvas {
   private current: CanvasState;
   private readonly saved: CanvasState[] = [];
   private inText = false;
   private marked = false;
-  // Origin of the current text line, as rounded in the file.
-  private lineX = 0;
-  private lineY = 0;
+  // Origin of the current text line, as rounded in the file; fractions to V8 from the beginning.
+  private lineX = NaN;
+  private lineY = NaN;
   /** Set when something is painted that needs a transparency group on the page. */
   transparent = false;
 

@@ -86,7 +86,8 @@ export class EncodedFace {
   readonly #last: (Coded | undefined)[] = [];
   readonly #units = new Map<number, Coded>();
   readonly #texts = new Map<string, Coded>();
-  #spaceGlyph: number | undefined;
+  /** -1 until a space was met. */
+  #spaceGlyph = -1;
 
   constructor(
     readonly face: FontFace,
@@ -121,7 +122,8 @@ export class EncodedFace {
 
   #encodeSpace({ glyphs, width, number }: ShapedWord): void {
     const { writer } = this.shared;
-    const glyph = (this.#spaceGlyph ??= glyphs[0] ?? 0);
+    if (this.#spaceGlyph < 0) this.#spaceGlyph = glyphs[0] ?? 0;
+    const glyph = this.#spaceGlyph;
     for (const slice of this.#slices) slice.giveSpace(glyph);
     writer.begin();
     writer.code(0, spaceCode, width - roundAdvance(this.face.advance(glyph)));
@@ -203,7 +205,7 @@ export class EncodedFace {
   #addSlice(): FontSlice {
     const { slices } = this.shared;
     const slice = new FontSlice(slices.length, this.face);
-    if (this.#spaceGlyph !== undefined) slice.giveSpace(this.#spaceGlyph);
+    if (this.#spaceGlyph >= 0) slice.giveSpace(this.#spaceGlyph);
     this.#slices.push(slice);
     slices.push(slice);
     return slice;

@@ -14,7 +14,8 @@ export class LiteralWriter {
   /** Where the string in the making begins. */
   start = 0;
   private length = 0;
-  private pending = 0;
+  /** What was moved and not written; a fraction to V8 from the beginning, of no word yet. */
+  private pending = NaN;
 
   /** Begins a word. */
   begin(): void {

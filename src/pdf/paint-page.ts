@@ -42,9 +42,9 @@ export class PagePainter {
   private forms: PaintedForm[] = [];
   private images = new Set<string>();
   private formCount = 0;
-  // Trim coordinates → PDF coordinates: x + left, top − y.
-  private left = 0;
-  private top = 0;
+  // Trim coordinates → PDF coordinates: x + left, top − y; fractions to V8 from the beginning.
+  private left = NaN;
+  private top = NaN;
   private media: Box = [0, 0, 0, 0];
   private matrix: Matrix = identity;
   /** `matrix` where the content stream begins. */

@@ -5,8 +5,8 @@
  * whole file as one array. pdfkit's own pages, text, fonts and structure are not used.
  */
 import { createHash } from 'node:crypto';
-import { ContentBuffer } from './content-buffer.js';
 import { deflate, type StoredStream } from './deflate.js';
+import { ObjectPacker } from './object-packer.js';
 import {
   PdfkitDocumentClass,
   type PdfDictionary,
@@ -14,9 +14,6 @@ import {
   type PdfReference,
   type PdfkitOptions,
 } from './pdfkit-internals.js';
-
-/** Objects in one object stream: large enough to compress well, small enough to open a page quickly. */
-const objectsPerStream = 200;
 
 /** An object stream: the numbers of its objects. */
 interface ObjectStream {
@@ -30,11 +27,12 @@ export class PdfFile extends PdfkitDocumentClass {
   declare private captured: string[] | undefined;
   /** Those in the file; where other objects begin stands in `_offsets`. */
   private readonly objectStreams: ObjectStream[] = [];
-  /** The object stream in the making: its objects, one after the other, … */
-  readonly packed = new ContentBuffer();
-  /** … their numbers, and where each begins. */
-  private objects: number[] = [];
-  private starts: number[] = [];
+  /** Takes the objects that are no streams. */
+  readonly packer = new ObjectPacker(this._offsets, ({ objects, bytes, first }) => {
+    const entries = `/Type /ObjStm /N ${objects.length} /First ${first} `;
+    const id = this.addContent({ bytes: deflate(bytes), deflated: true }, entries);
+    this.objectStreams.push({ id, objects });
+  });
 
   constructor(pdfVersion: PdfkitOptions['pdfVersion']) {
     super({ pdfVersion, displayTitle: true, font: null, autoFirstPage: false });
@@ -66,26 +64,13 @@ export class PdfFile extends PdfkitDocumentClass {
 
   /** A number for an object that is written later with `put`. */
   reserve(): number {
-    this._offsets.push(null);
-    return this._offsets.length;
+    return this.packer.reserve();
   }
 
   /** Writes the object with a reserved number; `body` is PDF syntax in Latin-1. */
   put(id: number, body: string): void {
-    this.beginObject(id).text(body);
-    this.endObject();
-  }
-
-  /** Begins the object with a reserved number: its syntax goes into `packed`, then `endObject` is called. */
-  beginObject(id: number): ContentBuffer {
-    this.objects.push(id);
-    this.starts.push(this.packed.size);
-    return this.packed;
-  }
-
-  endObject(): void {
-    this.packed.byte(10);
-    if (this.objects.length >= objectsPerStream) this.flushPacked();
+    this.packer.begin(id).text(body);
+    this.packer.end();
   }
 
   /** Writes an object that is no stream. */
@@ -118,7 +103,7 @@ export class PdfFile extends PdfkitDocumentClass {
   /** Ends the file and gives its bytes, in a buffer of their own. Nothing may be added afterwards. */
   finish(): Uint8Array {
     this.end();
-    this.flushPacked();
+    this.packer.flush();
     const start = this._offset;
     const id = this.reserve();
     this.beginStream(id);
@@ -202,25 +187,6 @@ export class PdfFile extends PdfkitDocumentClass {
   /** Notes where the object begins that is to be written next. */
   private beginStream(id: number): void {
     this._offsets[id - 1] = this._offset;
-  }
-
-  private flushPacked(): void {
-    const { packed, objects, starts } = this;
-    if (objects.length === 0) return;
-    this.objects = [];
-    this.starts = [];
-    const bodies = packed.take();
-    for (let i = 0; i < objects.length; i++) {
-      if (i > 0) packed.byte(32);
-      packed
-        .integer(objects[i] ?? 0)
-        .byte(32)
-        .integer(starts[i] ?? 0);
-    }
-    const head = packed.byte(10).take();
-    const bytes = Buffer.concat([head, bodies]);
-    const { id } = this.addStream({ Type: 'ObjStm', N: objects.length, First: head.length }, bytes);
-    this.objectStreams.push({ id, objects });
   }
 }
 

@@ -13,6 +13,7 @@ interface Stream {
 
 export class ContentRecorder {
   private elements: readonly StructureElement[] = [];
+  /** By element; undefined where it has no child. */
   private readonly childOrders: (number[] | undefined)[] = [];
   /** Elements whose place among their siblings is known. */
   private known = 0;
@@ -24,6 +25,7 @@ export class ContentRecorder {
     this.elements = elements;
     for (; this.known < elements.length; this.known++) {
       const element = elements[this.known];
+      this.childOrders.push(undefined);
       if (element?.parent === undefined) continue;
       (this.childOrders[element.parent] ??= []).push(element.order);
     }
@@ -69,6 +71,12 @@ export class ContentRecorder {
   separated(element: StructureId, from: number, to: number): boolean {
     if (from === to) return false;
     if (to < from) return true;
-    return this.childOrders[element]?.some((order) => order > from && order < to) ?? false;
+    const orders = this.childOrders[element];
+    if (orders === undefined) return false;
+    for (let i = 0; i < orders.length; i++) {
+      const order = orders[i] ?? 0;
+      if (order > from && order < to) return true;
+    }
+    return false;
   }
 }

@@ -46,9 +46,8 @@ const noDetails: StructureDetails = Object.freeze({});
 export function structureNode(
   type: StructureType,
   kids: StructureKid[],
-  source: { readonly id?: StructureId; readonly details?: StructureDetails | undefined } = {},
+  id?: StructureId,
+  details: StructureDetails = noDetails,
 ): StructureNode {
-  const details = source.details ?? noDetails;
-  const { colSpan = 1, rowSpan = 1 } = details;
-  return { type, id: source.id, details, kids, colSpan, rowSpan };
+  return { type, id, details, kids, colSpan: details.colSpan ?? 1, rowSpan: details.rowSpan ?? 1 };
 }

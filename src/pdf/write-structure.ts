@@ -3,6 +3,9 @@
  * the parent tree from marked content and annotations back to elements, and the catalog entries.
  * In: the Document node, pages as object numbers and boxes; out: objects in the file.
  */
+import type { StructureType } from '../document/page.js';
+import type { ContentBuffer } from './content-buffer.js';
+import type { ObjectPacker } from './object-packer.js';
 import type { ContentRecord, StructureDetails, StructureNode } from './structure-node.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PageMedia } from './printer-marks.js';
@@ -33,7 +36,7 @@ export function writeStructure(
   pages: readonly PageObject[],
   keys: ParentKeys,
 ): readonly (number | undefined)[] {
-  const writer = new StructureWriter(file, pages, keys);
+  const writer = new StructureWriter(file.packer, pages, keys);
   const rootId = file.reserve();
   const document = writer.write(root, rootId);
   const parentTree = writeNumberTree(file, writer.parentEntries());
@@ -57,7 +60,7 @@ class StructureWriter {
   private readonly parents = new Map<number, number | number[]>();
 
   constructor(
-    private readonly file: PdfFile,
+    private readonly packer: ObjectPacker,
     private readonly pages: readonly PageObject[],
     private readonly keys: ParentKeys,
   ) {
@@ -73,9 +76,9 @@ class StructureWriter {
 
   /** Writes a node and everything below it; its object number. */
   write(node: StructureNode, parent: number): number {
-    const { file } = this;
+    const { packer } = this;
     const { kids } = node;
-    const id = file.reserve();
+    const id = packer.reserve();
     if (node.id !== undefined) this.written[node.id] = id;
     let page: number | undefined;
     const below: number[] = [];
@@ -83,7 +86,7 @@ class StructureWriter {
       if (kid.type === 'element') below.push(this.write(kid.node, id));
       else if (kid.type === 'content' && kid.form === undefined) page ??= kid.page;
     }
-    const out = file.beginObject(id).text('<</S /').text(node.type).text(' /P ').reference(parent);
+    const out = packer.begin(id).text('<</S /').text(node.type).text(' /P ').reference(parent);
     if (page !== undefined) out.text(' /Pg ').reference(this.pageId(page));
     if (kids.length > 0) out.text(kids.length > 1 ? ' /K [' : ' /K ');
     let element = 0;
@@ -91,18 +94,17 @@ class StructureWriter {
       const kid = kids[i];
       if (i > 0) out.byte(32);
       if (kid?.type === 'element') out.reference(below[element++] ?? 0);
-      else if (kid) this.content(kid, id, page);
+      else if (kid) this.content(out, kid, id, page);
     }
     if (kids.length > 1) out.byte(93);
-    this.details(node, id);
+    this.details(out, node, id);
     out.text('>>');
-    file.endObject();
+    packer.end();
     return id;
   }
 
   /** A kid of the element `id` that is no element; `page` is the one that the element names. */
-  private content(kid: ContentRecord, id: number, page: number | undefined): void {
-    const { packed: out } = this.file;
+  private content(out: ContentBuffer, kid: ContentRecord, id: number, page: number | undefined): void {
     if (kid.type === 'annotation') {
       const key = this.keys.annotations.get(kid.object);
       if (key !== undefined) this.parents.set(key, id);
@@ -124,25 +126,25 @@ class StructureWriter {
     out.text(' /MCID ').integer(mcid).text('>>');
   }
 
-  private details(node: StructureNode, id: number): void {
-    const { packed: out } = this.file;
-    const { language, title, alt, actualText, bbox } = node.details;
+  private details(out: ContentBuffer, node: StructureNode, id: number): void {
+    const { type, details } = node;
+    const { language, title, alt, actualText, bbox } = details;
     if (language) out.text(` /Lang ${textString(language)}`);
     if (title) out.text(` /T ${textString(title)}`);
     if (alt) out.text(` /Alt ${textString(alt)}`);
     if (actualText) out.text(` /ActualText ${textString(actualText)}`);
     // Notes must have an identifier (ISO 14289-1, 7.9); the number keeps it unique and ASCII.
-    if (node.type === 'Note' && node.id !== undefined) {
+    if (type === 'Note' && node.id !== undefined) {
       const key = `note-${node.id}`;
       this.identifiers.push({ key, value: reference(id) });
       out.text(` /ID ${textString(key)}`);
     }
-    const [table, list] = [tableAttributes(node), listAttributes(node)];
-    const layout = bbox ? this.layoutAttributes(bbox) : '';
     // Nearly all elements of a book.
-    if (table === '' && list === '' && layout === '') return;
-    const attributes = [table, list, layout].filter(Boolean);
-    out.text(` /A ${attributes.length === 1 ? attributes.join('') : `[${attributes.join(' ')}]`}`);
+    if (!bbox && !isCell(type) && type !== 'L') return;
+    const layout = bbox ? this.layoutAttributes(bbox) : '';
+    const attributes = [tableAttributes(node), listAttributes(node), layout].filter(Boolean);
+    if (attributes.length > 0)
+      out.text(` /A ${attributes.length === 1 ? attributes.join('') : `[${attributes.join(' ')}]`}`);
   }
 
   private layoutAttributes(box: NonNullable<StructureDetails['bbox']>): string {
@@ -159,8 +161,12 @@ class StructureWriter {
   }
 }
 
+function isCell(type: StructureType): boolean {
+  return type === 'TH' || type === 'TD';
+}
+
 function tableAttributes(node: StructureNode): string {
-  if (node.type !== 'TH' && node.type !== 'TD') return '';
+  if (!isCell(node.type)) return '';
   let entries = '';
   if (node.type === 'TH') entries += ` /Scope /${node.details.scope ?? 'Column'}`;
   if (node.colSpan > 1) entries += ` /ColSpan ${node.colSpan}`;
