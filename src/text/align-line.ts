@@ -57,7 +57,8 @@ export class LineAligner {
   #rises = noNumbers;
   #subtreeOf = noTrees;
   #subtrees: Subtree[] = [];
-  readonly #atoms = new Map<number, { readonly subtree: number; readonly rise: number }>();
+  /** By piece; most paragraphs have none. */
+  #atoms: Map<number, { readonly subtree: number; readonly rise: number }> | undefined;
   #simple = true;
   /** Heights of a line of text without boxes, and its style: they are those of the line before. */
   #plain: LineHeights | undefined;
@@ -95,7 +96,7 @@ export class LineAligner {
 
   /** The same of an atom, by its piece. */
   riseOfAtom(piece: number): number {
-    const atom = this.#atoms.get(piece);
+    const atom = this.#atoms?.get(piece);
     return atom ? atom.rise + (this.#subtrees[atom.subtree]?.shift ?? 0) : 0;
   }
 
@@ -115,7 +116,7 @@ export class LineAligner {
     }
     this.#present.fill(0, 0, count);
     this.#subtrees = [];
-    this.#atoms.clear();
+    this.#atoms?.clear();
   }
 
   /** Boxes of the line's pieces and all around them; an empty line has the boxes around its break. */
@@ -175,7 +176,7 @@ export class LineAligner {
     // A percentage is one of the atom's own line height, not of its box (CSS 2.2 §10.8.1).
     const own = { ascent: atom.ascent, descent: atom.descent, lineHeight: ascent + descent };
     const rise = apart ? 0 : (this.#rises[box] ?? 0) + shiftOf(verticalAlign, own, around);
-    this.#atoms.set(piece, { subtree, rise });
+    (this.#atoms ??= new Map()).set(piece, { subtree, rise });
     this.#extend(subtree, atom, rise);
   }
 

@@ -68,6 +68,7 @@ export class LineRooms {
 
   /** Forgets the lines that were settled. */
   restart(): void {
+    if (this.uniform) return;
     this.#rooms = [];
     this.#tops = [];
   }

@@ -69,6 +69,8 @@ export class Pieces {
   /** Whether the text of an item may change its face or its size: other faces where the first lacks a character, small capitals. */
   mixed = false;
   #leads = false;
+  /** All are words. */
+  #whole = true;
   #item = 0;
   #blank: FontWord | undefined;
   #table: WordTable | undefined;
@@ -92,6 +94,7 @@ export class Pieces {
     this.atoms = false;
     this.mixed = false;
     this.#leads = false;
+    this.#whole = true;
     this.#tracked = false;
     if (this.kerned.size > 0) this.kerned.clear();
   }
@@ -109,6 +112,7 @@ export class Pieces {
     this.box[i] = this.inBox;
     this.words[i] = word;
     this.numbers[i] = word ? word.number : noWord;
+    if (!word) this.#whole = false;
     this.width[i + 1] = (this.width[i] ?? 0) + width;
     this.stretch[i + 1] = this.stretch[i] ?? 0;
     this.shrink[i + 1] = this.shrink[i] ?? 0;
@@ -183,13 +187,13 @@ export class Pieces {
   /** The words of these pieces. */
   wordsFrom(start: number, end: number): FontWord[] {
     const words = this.words.slice(start, end);
-    return allWords(words) ? words : words.filter(isWord);
+    return areWords(words, this.#whole) ? words : words.filter(isWord);
   }
 
   /** The numbers of these words. */
   numbersFrom(start: number, end: number): number[] {
     const numbers = this.numbers.slice(start, end);
-    return numbers.includes(noWord) ? numbers.filter((number) => number !== noWord) : numbers;
+    return this.#whole ? numbers : numbers.filter((number) => number !== noWord);
   }
 
   /** UTF-16 range of the last piece in its item's text. */
@@ -243,8 +247,8 @@ export class Pieces {
   }
 }
 
-function allWords(words: readonly (FontWord | undefined)[]): words is FontWord[] {
-  return !words.includes(undefined);
+function areWords(words: readonly (FontWord | undefined)[], known: boolean): words is FontWord[] {
+  return known || !words.includes(undefined);
 }
 
 function isWord(word: FontWord | undefined): word is FontWord {

@@ -131,7 +131,9 @@ export function spaceGift({ space }: TextStyle, ratio: number): number {
 
 /** What it adds to each letter, pt; no more than the sheet allows, however loose the line is. */
 export function letterGift({ tracking }: TextStyle, ratio: number): number {
-  return ratio > 0 ? Math.min(ratio, 1) * tracking.looser : ratio * tracking.tighter;
+  const most = ratio > 0 ? tracking.looser : tracking.tighter;
+  // Not −0: with one, V8 keeps a number of another kind in each run.
+  return most === 0 ? 0 : Math.min(ratio, 1) * most;
 }
 
 /** What stands above and below a baseline, pt. */

@@ -170,7 +170,12 @@ export class FragmentPainter {
       return;
     }
     this.#frame(fragment, at, layers);
-    for (const child of fragment.children) this.#visit(child, at, layers);
+    const { children } = fragment;
+    // By index here and below: there is a child for each line of a book.
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i];
+      if (child) this.#visit(child, at, layers);
+    }
     append(layers.blocks, stretchItems(fragment, at));
   }
 
@@ -238,7 +243,10 @@ function joined({ blocks, floats, inlines }: Layers): readonly PageItem[] {
 }
 
 function append(items: PageItem[], more: readonly PageItem[]): void {
-  for (const item of more) items.push(item);
+  for (let i = 0; i < more.length; i++) {
+    const item = more[i];
+    if (item) items.push(item);
+  }
 }
 
 function newLayers(positioned: Apart[] = []): Layers {
