@@ -201,18 +201,34 @@ function crossReferenceRows(
   offsets: readonly (number | null)[],
   streams: readonly ObjectStream[],
 ): Uint8Array {
-  const rows = new DataView(new ArrayBuffer((offsets.length + 1) * 8));
-  const put = (id: number, type: number, place: number, index: number): void => {
-    rows.setUint8(id * 8 + 1, type);
-    rows.setUint32(id * 8 + 2, place);
-    rows.setUint16(id * 8 + 6, index);
-  };
-  put(0, 0, 0, 0xffff);
-  offsets.forEach((offset, i) => offset !== null && put(i + 1, 1, offset, 0));
-  for (const { id, objects } of streams) objects.forEach((object, index) => put(object, 2, id, index));
-  const bytes = new Uint8Array(rows.buffer);
-  // Backwards, for the row above is to stand as it was.
-  for (let at = bytes.length - 1; at >= 8; at--) bytes[at] = (bytes[at] ?? 0) - (bytes[at - 8] ?? 0);
-  for (let at = 0; at < bytes.length; at += 8) bytes[at] = 2;
-  return bytes;
+  const count = offsets.length + 1;
+  const places = new Uint32Array(count);
+  // Type and index side by side: the other seven bytes but the place.
+  const kinds = new Uint32Array(count);
+  kinds[0] = 0xffff;
+  for (let i = 0; i < offsets.length; i++) {
+    const offset = offsets[i];
+    if (typeof offset !== 'number') continue;
+    places[i + 1] = offset;
+    kinds[i + 1] = 0x10000;
+  }
+  for (const { id, objects } of streams) {
+    objects.forEach((object, index) => {
+      places[object] = id;
+      kinds[object] = 0x20000 + index;
+    });
+  }
+  const rows = new Uint8Array(count * 8);
+  let [place, kind] = [0, 0];
+  for (let i = 0, at = 0; i < count; i++) {
+    const [above, kindAbove] = [place, kind];
+    place = places[i] ?? 0;
+    kind = kinds[i] ?? 0;
+    rows[at++] = 2;
+    rows[at++] = (kind >> 16) - (kindAbove >> 16);
+    for (let shift = 24; shift >= 0; shift -= 8) rows[at++] = (place >> shift) - (above >> shift);
+    rows[at++] = (kind >> 8) - (kindAbove >> 8);
+    rows[at++] = kind - kindAbove;
+  }
+  return rows;
 }
