@@ -58,6 +58,8 @@ export function layOutBesideFloats(
     }
     const x = band.left + autoMargin(box, room - used.borderWidth);
     const place = { x: x - frame.contextX, y: band.top - frame.contextY };
+    // Below floats it may leave this fragmentainer to them.
+    if (search && place.y > at.top + 1e-6) search.placed = true;
     engine.besideDepth += 1;
     const outcome = layOut(used, place);
     engine.besideDepth -= 1;

@@ -101,6 +101,17 @@ describe('side floats', () => {
     expect(pages.map(placesOf)).toEqual([['f@0,0'], ['aa bb@0,0']]);
   });
 
+  it('send a table on to the page where they end when they fill theirs', async () => {
+    // Three paragraphs of 30 pt on pages of 40: they take 30, all of the second page, and 20 of the third.
+    const css = `@page { size: 100pt 40pt } .f { float: left; width: 100pt } .f p { height: 30pt }`;
+    const { pages } = await layOut(css, [
+      h('p', 'z'),
+      h('section', h('div.f', h('p', 'f'), h('p', 'g'), h('p', 'i'))),
+      h('table', h('tr', h('td', 'a'))),
+    ]);
+    expect(pages.map(placesOf)).toEqual([['f@0,10', 'z@0,0'], ['g@0,0', 'i@0,30'], ['a@0,20']]);
+  });
+
   it('stand where collapsed margins put their container', async () => {
     const { pages } = await layOut(`.f { float: left; ${sized(30, 10)} } .m { margin-top: 15pt }`, [
       h('p', 'a'),
