@@ -122,6 +122,39 @@ export function coverage(table: Region): readonly number[] {
   return glyphs;
 }
 
+/** Place of a glyph in a coverage table; −1 when it is none of it. */
+export function coverageIndex(table: Region, glyph: number): number {
+  const ranges = table.u16(0) !== 1;
+  const at = rangeOf(table, glyph, ranges ? 6 : 2);
+  if (at < 0) return -1;
+  return ranges ? table.u16(at + 4) + glyph - table.u16(at) : (at - 4) / 2;
+}
+
+/** Class of one glyph. */
+export function classOf(table: Region, glyph: number): number {
+  if (table.u16(0) === 1) {
+    const index = glyph - table.u16(2);
+    return index >= 0 && index < table.u16(4) ? table.u16(6 + 2 * index) : 0;
+  }
+  const at = rangeOf(table, glyph, 6);
+  return at < 0 ? 0 : table.u16(at + 4);
+}
+
+/** Where that of a glyph stands in a table of sorted glyphs (2 bytes each) or ranges (6: first, last, value); −1 when none does. */
+function rangeOf(table: Region, glyph: number, size: 2 | 6): number {
+  const last = size === 2 ? 0 : 2;
+  let low = 0;
+  let high = table.u16(2) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = 4 + middle * size;
+    if (glyph < table.u16(at)) high = middle - 1;
+    else if (glyph > table.u16(at + last)) low = middle + 1;
+    else return at;
+  }
+  return -1;
+}
+
 /** Class of each glyph up to the last one that has one; all others are in class 0. */
 export function classes(table: Region): Uint16Array {
   const count = table.u16(table.u16(0) === 1 ? 4 : 2);

@@ -3,14 +3,25 @@
  * the table. Goes out: the kern of two glyphs in font units, or NaN where the pair needs more than a
  * smaller first advance, so that the full shaper takes the word.
  */
-import { classes, coverage, LayoutTable, Region, skipsLetters, type Lookup } from './layout-table.js';
-import { contextPair, type PairTest } from './read-contexts.js';
+import {
+  classes,
+  classOf,
+  coverageIndex,
+  LayoutTable,
+  Region,
+  skipsLetters,
+  type Lookup,
+} from './layout-table.js';
+import { anyPair, contextPair, type PairTest } from './read-contexts.js';
 
 /** Kern of glyph `a` before glyph `b` in font units; NaN asks for the full shaper. */
 export type Kerning = (a: number, b: number) => number;
 
-/** One subtable; undefined means that it says nothing of the pair and the next one is asked. */
-type PairRule = (a: number, b: number) => number | undefined;
+/** Kern of a first glyph before this one; undefined means that a subtable says nothing of them and the next one is asked. */
+type KernBefore = (b: number) => number | undefined;
+
+/** One subtable: what it says of pairs that begin with a glyph, if it says anything of them. */
+type PairRule = (a: number) => KernBefore | undefined;
 
 /** `XAdvance` in a value format. */
 const advanceBit = 4;
@@ -24,16 +35,17 @@ export function readKerning(gpos: DataView, hasOldKern: boolean): Kerning | unde
   const lookups = table.lookups((feature) => feature === 'kern' || feature === 'dist' || feature === 'curs');
   if (lookups.length === 0) return hasOldKern ? undefined : () => 0;
   if (lookups.some((lookup) => (lookup.flags & skipsLetters) !== 0)) return undefined;
-  const rules: PairRule[] = [];
+  const kerns: ((a: number, b: number) => number)[] = [];
   const contexts: PairTest[] = [];
   for (const lookup of lookups) {
-    if (lookup.type === 2) rules.push(readLookup(lookup));
+    if (lookup.type === 2) kerns.push(readLookup(lookup));
     else if (!readContexts(lookup, contexts)) return undefined;
   }
+  const mayDepend = anyPair(contexts);
   return (a, b) => {
-    for (const test of contexts) if (test(a, b)) return Number.NaN;
+    if (mayDepend(a, b)) return Number.NaN;
     let sum = 0;
-    for (const rule of rules) sum += rule(a, b) ?? 0;
+    for (const kern of kerns) sum += kern(a, b);
     return sum;
   };
 }
@@ -49,17 +61,20 @@ function readContexts(lookup: Lookup, contexts: PairTest[]): boolean {
   return true;
 }
 
-/** Of the subtables of a lookup the first that applies counts. */
-function readLookup(lookup: Lookup): PairRule {
+/** Of the subtables of a lookup the first that applies counts; those that know a first glyph are found once for it. */
+function readLookup(lookup: Lookup): (a: number, b: number) => number {
   const rules = lookup.subtables.map((subtable) =>
     subtable.u16(0) === 1 ? readPairs(subtable) : readClassPairs(subtable),
   );
+  const byFirst = new Map<number, readonly KernBefore[]>();
   return (a, b) => {
-    for (const rule of rules) {
-      const kern = rule(a, b);
+    let own = byFirst.get(a);
+    if (!own) byFirst.set(a, (own = rules.flatMap((rule) => rule(a) ?? [])));
+    for (const before of own) {
+      const kern = before(b);
       if (kern !== undefined) return kern;
     }
-    return undefined;
+    return 0;
   };
 }
 
@@ -89,35 +104,41 @@ function bits(format: number): number {
 /** Format 1: single pairs, sorted by the second glyph. */
 function readPairs(subtable: Region): PairRule {
   const { size, read } = valueReader(subtable);
-  const sets = new Map<number, Region>();
-  coverage(subtable.child(2)).forEach((glyph, i) => sets.set(glyph, subtable.child(10 + 2 * i)));
-  return (a, b) => {
-    const set = sets.get(a);
-    if (!set) return undefined;
-    let low = 0;
-    let high = set.u16(0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const at = 2 + middle * (2 + size);
-      const glyph = set.u16(at);
-      if (glyph === b) return read(set.at + at + 2);
-      if (glyph < b) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
+  const covered = subtable.child(2);
+  return (a) => {
+    const index = coverageIndex(covered, a);
+    if (index < 0) return undefined;
+    const set = subtable.child(10 + 2 * index);
+    const count = set.u16(0);
+    return (b) => {
+      let low = 0;
+      let high = count - 1;
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const at = 2 + middle * (2 + size);
+        const glyph = set.u16(at);
+        if (glyph === b) return read(set.at + at + 2);
+        if (glyph < b) low = middle + 1;
+        else high = middle - 1;
+      }
+      return undefined;
+    };
   };
 }
 
-/** Format 2: a matrix of classes. A covered first glyph always finds a value, so later subtables are not asked. */
+/**
+ * Format 2: a matrix of classes. A covered first glyph always finds a value, so later subtables are not asked. The
+ * classes are read when the first glyph asks: of other scripts none does.
+ */
 function readClassPairs(subtable: Region): PairRule {
   const { size, read } = valueReader(subtable);
-  const covered = new Set(coverage(subtable.child(2)));
-  const firstClass = classes(subtable.child(8));
-  const secondClass = classes(subtable.child(10));
+  const covered = subtable.child(2);
   const columns = subtable.u16(14);
-  return (a, b) => {
-    if (!covered.has(a)) return undefined;
-    const cell = (firstClass[a] ?? 0) * columns + (secondClass[b] ?? 0);
-    return read(subtable.at + 16 + cell * size);
+  let known: Uint16Array | undefined;
+  return (a) => {
+    if (coverageIndex(covered, a) < 0) return undefined;
+    const seconds = (known ??= classes(subtable.child(10)));
+    const row = subtable.at + 16 + classOf(subtable.child(8), a) * columns * size;
+    return (b) => read(row + (seconds[b] ?? 0) * size);
   };
 }

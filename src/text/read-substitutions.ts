@@ -5,7 +5,7 @@
  * combining marks in Latin script are all they are asked about.
  */
 import { coverage, LayoutTable, skipsLetters, type Lookup, type Region } from './layout-table.js';
-import { chainCoverages, contextPair, type PairTest } from './read-contexts.js';
+import { anyPair, chainCoverages, contextPair, type PairTest } from './read-contexts.js';
 
 /** GSUB features that HarfBuzz applies to Latin text unasked. */
 const defaultFeatures = new Set(
@@ -28,7 +28,7 @@ export function readSubstitutions(gsub: DataView): Substitutions {
     readLookup(lookup, changing, tests);
   return {
     changes: (glyph) => changing.has(glyph),
-    interact: (a, b) => tests.some((test) => test(a, b)),
+    interact: anyPair(tests),
   };
 }
 
@@ -67,7 +67,8 @@ function firstInput(type: number, subtable: Region): readonly number[] {
 function ligatures(subtable: Region): PairTest | undefined {
   const pairs = new Map<number, Set<number>>();
   let alone = false;
-  coverage(subtable.child(2)).forEach((first, i) => {
+  const firsts = coverage(subtable.child(2));
+  firsts.forEach((first, i) => {
     const set = subtable.child(6 + 2 * i);
     const seconds = new Set<number>();
     for (let j = 0; j < set.u16(0); j++) {
@@ -78,5 +79,6 @@ function ligatures(subtable: Region): PairTest | undefined {
     pairs.set(first, seconds);
   });
   if (alone) return undefined;
-  return (a, b) => pairs.get(a)?.has(b) ?? false;
+  const seconds = [...pairs.values()].flatMap((set) => [...set]);
+  return { firsts, seconds, exactly: (a, b) => pairs.get(a)?.has(b) ?? false };
 }
