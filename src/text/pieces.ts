@@ -193,7 +193,8 @@ export class Pieces {
   /** The numbers of these words. */
   numbersFrom(start: number, end: number): number[] {
     const numbers = this.numbers.slice(start, end);
-    return this.#whole ? numbers : numbers.filter((number) => number !== noWord);
+    if (this.#whole || !numbers.includes(noWord)) return numbers;
+    return numbers.filter((number) => number !== noWord);
   }
 
   /** UTF-16 range of the last piece in its item's text. */
