@@ -6,6 +6,7 @@ import type { ImageAsset } from '../document/publication.js';
 import type { ComputedStyle, Edges, LengthPercentage, LengthPercentageAuto } from '../document/style.js';
 import { usedLength } from '../document/used-length.js';
 import { noEdges } from './flow/fragment.js';
+import { margin, noMargin, type Strut } from './flow/strut.js';
 
 /** CSS pixels are 1/96 in. */
 const ptPerPixel = 0.75;
@@ -17,6 +18,12 @@ export function resolve(value: LengthPercentage, base: number): number {
 
 export function resolveAuto(value: LengthPercentageAuto, base: number): number | undefined {
   return value === 'auto' ? undefined : resolve(value, base);
+}
+
+/** A vertical margin that has yet to collapse with others; `auto` is 0 (CSS 2.2, 10.6.3). */
+export function marginOf(value: LengthPercentageAuto, base: number): Strut {
+  const size = value === 'auto' ? 0 : resolve(value, base);
+  return size === 0 ? noMargin : margin(size);
 }
 
 /** A block box placed in its containing block, horizontally. */

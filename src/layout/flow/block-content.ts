@@ -100,17 +100,22 @@ function attemptWithin(engine: FlowEngine, task: ContentTask): Attempt | 'refuse
   const { space, floats, heights, border, padding, box } = task;
   const bottom = border.bottom + padding.bottom;
   if (box.style.boxDecorationBreak === 'clone') return attemptIn(engine, task, shortened(space, bottom));
-  const search = space.fragmentainer?.search;
-  const mark = search?.mark();
-  const placed = search?.placed === true;
   const floatMark = floats.mark();
+  const search = space.fragmentainer?.search;
+  // Without an end edge, as most boxes are, content that fits is all there is to it.
+  if (!search || bottom <= 0 || heights.definite !== undefined) {
+    const attempt = attemptIn(engine, task, space);
+    if (attempt === 'refused') floats.reset(floatMark);
+    return attempt;
+  }
+  const { placed } = search;
+  const mark = search.mark();
   const attempt = attemptIn(engine, task, space);
   if (attempt === 'refused') floats.reset(floatMark);
-  if (!search || !mark || attempt === 'refused' || attempt.ended || heights.definite !== undefined)
-    return attempt;
+  if (attempt === 'refused' || attempt.ended) return attempt;
   const missing = attempt.content.y + bottom - space.room;
   const goesOn = heights.least - task.consumed > space.room;
-  if (missing <= 1e-6 || bottom <= 0 || goesOn) return attempt;
+  if (missing <= 1e-6 || goesOn) return attempt;
   search.missing(missing);
   if (!attempt.content.filled) return placed ? 'refused' : attempt;
   search.reset(mark);

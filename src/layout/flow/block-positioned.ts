@@ -49,18 +49,30 @@ interface PositionedPart {
   readonly rests: readonly PositionedRest[];
 }
 
+/** Whether there is anything to place in a fragment of a block: for nearly all there is not. */
+export function mayHoldPositioned(
+  {
+    engine,
+    box,
+    space,
+    token,
+  }: Pick<PositionedBlock, 'box' | 'space' | 'token'> & { readonly engine: FlowEngine },
+  met: readonly OutOfFlow[],
+  goesOn: boolean,
+): boolean {
+  if (met.length > 0) return true;
+  if (token) return token.positioned !== undefined && token.positioned.length > 0;
+  return (
+    engine.scene.hasPositioned && space.fragmentainer !== undefined && (goesOn || isPositioned(box.style))
+  );
+}
+
 export function withPositioned(
   engine: FlowEngine,
   block: PositionedBlock,
   at: PositionedFragment,
 ): PositionedPart {
-  const { fragment, met } = at;
-  const { box, space, token } = block;
-  const begun = token?.positioned ?? [];
-  const may = space.fragmentainer && !token && (at.goesOn || isPositioned(box.style));
-  const mayBegin = may && engine.scene.hasPositioned;
-  if (met.length === 0 && begun.length === 0 && !mayBegin) return { fragment, outOfFlow: met, rests: [] };
-  return new PositionedLayout(engine, block, at).run(begun);
+  return new PositionedLayout(engine, block, at).run(block.token?.positioned ?? []);
 }
 
 class PositionedLayout {

@@ -25,7 +25,8 @@ export function appealWith(
   fragmentainer: Fragmentainer,
   around: Pick<Around, 'avoid'>,
 ): Appeal {
-  const avoided = around.avoid || values.some((value) => avoids(value, fragmentainer.kind));
+  const avoided =
+    around.avoid || (values.length > 0 && values.some((value) => avoids(value, fragmentainer.kind)));
   return avoided ? appeal.breakAvoid : appeal.perfect;
 }
 
@@ -40,7 +41,7 @@ export function forcedBetween(
   }: { readonly values: readonly BreakValue[]; readonly fragmentainer: Fragmentainer },
 ): Stop | undefined {
   const page = startPage(box, around.page);
-  const value = forcedBreak(values, fragmentainer);
+  const value = values.length > 0 ? forcedBreak(values, fragmentainer) : undefined;
   if (value) return { type: 'forced', value, page };
   const named = fragmentainer.paged && endPage(previous, around.page) !== page;
   return named ? { type: 'forced', value: 'page', page } : undefined;

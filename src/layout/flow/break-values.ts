@@ -14,13 +14,22 @@ const none: readonly BreakValue[] = [];
 /** The first child in the flow; floats and positioned boxes neither begin nor end their container. */
 function firstOf(box: Box): Box | undefined {
   if (box.type !== 'block') return undefined;
-  for (const child of box.children) if (!isOutOfFlow(child)) return child;
+  const { children } = box;
+  for (let i = 0; i < children.length; i += 1) {
+    const child = children[i];
+    if (child && !isOutOfFlow(child)) return child;
+  }
   return undefined;
 }
 
 function lastOf(box: Box): Box | undefined {
   if (box.type !== 'block') return undefined;
-  return box.children.findLast((child) => !isOutOfFlow(child));
+  const { children } = box;
+  for (let i = children.length - 1; i >= 0; i -= 1) {
+    const child = children[i];
+    if (child && !isOutOfFlow(child)) return child;
+  }
+  return undefined;
 }
 
 /** All values but `auto` that speak of the place between two siblings. */

@@ -6,14 +6,14 @@ import type { Edges } from '../../document/style.js';
 import type { BlockBox } from '../boxes/box.js';
 import { breakToken } from './break-token.js';
 import { avoids } from './break-values.js';
-import { layOutContent, type Attempt, type Content } from './block-content.js';
+import { layOutContent, type Attempt, type Content, type ContentTask } from './block-content.js';
 import { endedAt, type Ended } from './flow-end.js';
 import type { FlowEngine } from './engine.js';
 import { FloatContext } from './float-context.js';
-import { boxFragment, type BoxFragment, type Placed } from './fragment.js';
+import type { BoxFragment, Placed } from './fragment.js';
 import { boxHeights, usedHeight, type BoxHeights } from './heights.js';
 import { placeMarker } from './place-marker.js';
-import { withPositioned } from './block-positioned.js';
+import { mayHoldPositioned, withPositioned } from './block-positioned.js';
 import type { PositionedRest } from './positioned-flows.js';
 import {
   appeal,
@@ -24,8 +24,8 @@ import {
   type Outcome,
   type Stop,
 } from './space.js';
-import { collapse, extentOf, margin, noMargin, type Strut } from './strut.js';
-import { resolveAuto, withoutBottom, withoutTop } from '../used-values.js';
+import { collapse, extentOf, noMargin, type Strut } from './strut.js';
+import { marginOf, withoutBottom, withoutTop } from '../used-values.js';
 
 const full: Stop = { type: 'full' };
 
@@ -38,13 +38,15 @@ export function layOutBlock(
   return new BlockLayout(engine, box, space, token).run();
 }
 
-class BlockLayout {
-  readonly #root: boolean;
-  readonly #border: Edges<number>;
-  readonly #padding: Edges<number>;
-  readonly #heights: BoxHeights;
-  readonly #floats: FloatContext;
-  readonly #consumed: number;
+/** The layout of one fragment is the task of its content too: one object for each of the many boxes. */
+class BlockLayout implements ContentTask {
+  readonly root: boolean;
+  readonly border: Edges<number>;
+  readonly padding: Edges<number>;
+  readonly heights: BoxHeights;
+  readonly floats: FloatContext;
+  readonly consumed: number;
+  readonly isWhole: boolean;
   /** Something stood in the fragmentainer before the box began. */
   readonly #mayLeave: boolean;
 
@@ -55,51 +57,40 @@ class BlockLayout {
     readonly token: BreakToken | undefined,
   ) {
     const { style } = box;
-    this.#root = isFormattingRoot(style) || space.isPiece || space.initialBlock !== undefined;
+    this.root = space.isPiece || space.initialBlock !== undefined || isFormattingRoot(style);
     const resumed = token !== undefined && (style.boxDecorationBreak === 'slice' || token.ended);
     const { border, padding } = space.used;
-    this.#border = resumed ? withoutTop(border) : border;
-    this.#padding = resumed ? withoutTop(padding) : padding;
-    this.#heights = boxHeights(style, space);
-    this.#floats = this.#root ? new FloatContext() : space.floats;
-    this.#consumed = token?.consumed ?? 0;
+    this.border = resumed ? withoutTop(border) : border;
+    this.padding = resumed ? withoutTop(padding) : padding;
+    this.heights = boxHeights(style, space);
+    this.floats = this.root ? new FloatContext() : space.floats;
+    this.consumed = token ? token.consumed : 0;
+    this.isWhole = this.#endsHere();
     this.#mayLeave = space.fragmentainer?.search.placed === true;
   }
 
   run(): Outcome {
-    const { box, space, token } = this;
     if (this.#edgeLeaves()) return this.#refuse();
-    const attempt = layOutContent(this.engine, {
-      box,
-      space,
-      token,
-      root: this.#root,
-      border: this.#border,
-      padding: this.#padding,
-      heights: this.#heights,
-      floats: this.#floats,
-      consumed: this.#consumed,
-      isWhole: this.#isWhole,
-    });
+    const attempt = layOutContent(this.engine, this);
     return attempt === 'refused' ? this.#refuse() : this.#finish(attempt);
   }
 
   /** The start edge finds no room, and can find some further on: it is not broken (css-break-3, 4.1). */
   #edgeLeaves(): boolean {
     const { fragmentainer, room } = this.space;
-    const edge = this.#border.top + this.#padding.top;
+    const edge = this.border.top + this.padding.top;
     if (this.token || !fragmentainer?.search.placed || edge <= room + 1e-6) return false;
     fragmentainer.search.missing(edge - room);
     return true;
   }
 
   /** The box ends in this fragmentainer whatever it holds: what does not fit is a flow beside it. */
-  get #isWhole(): boolean {
+  #endsHere(): boolean {
     const { space, token } = this;
     if (token?.ended) return true;
-    const { definite } = this.#heights;
+    const { definite } = this.heights;
     if (!space.fragmentainer || definite === undefined) return false;
-    return definite - this.#consumed <= space.room + 1e-6;
+    return definite - this.consumed <= space.room + 1e-6;
   }
 
   #refuse(): Outcome {
@@ -113,8 +104,8 @@ class BlockLayout {
     const ended = this.#endedBy(attempt);
     const closing = this.#closing(content, ended !== undefined);
     const natural = closing.bottom + (marker && !content.filled ? marker.lineHeight : 0);
-    const total = usedHeight(this.#heights, this.#consumed + natural);
-    const left = token?.ended ? 0 : Math.max(0, total - this.#consumed);
+    const total = usedHeight(this.heights, this.consumed + natural);
+    const left = token?.ended ? 0 : Math.max(0, total - this.consumed);
     const cut = this.#cut(ended, left, natural);
     if (cut === 'refused') return this.#refuse();
     const breaks = ended !== undefined || cut.breaks;
@@ -122,20 +113,24 @@ class BlockLayout {
     const fragment = this.#fragment(content, cut.height, end, marker?.placed);
     const stop = breaks ? (ended?.stop ?? full) : undefined;
     const goesOn = breaks || attempt.ended !== undefined || content.beside.length > 0;
-    const placed = withPositioned(
-      this.engine,
-      { box, space, token, definite: this.#heights.definite, consumed: this.#consumed },
-      { fragment, met: content.outOfFlow, stop, goesOn },
-    );
+    const positioned = mayHoldPositioned(this, content.outOfFlow, goesOn)
+      ? withPositioned(
+          this.engine,
+          { box, space, token, definite: this.heights.definite, consumed: this.consumed },
+          { fragment, met: content.outOfFlow, stop, goesOn },
+        )
+      : undefined;
     const selfCollapsing =
-      !token && !breaks && !this.#root && content.open && !content.filled && !marker && cut.height === 0;
+      !token && !breaks && !this.root && content.open && !content.filled && !marker && cut.height === 0;
     return {
       refused: false,
-      fragment: placed.fragment,
-      endMargin: selfCollapsing ? collapse(this.#marginAt('marginTop'), closing.margin) : closing.margin,
+      fragment: positioned ? positioned.fragment : fragment,
+      endMargin: selfCollapsing
+        ? collapse(marginOf(box.style.marginTop, space.width), closing.margin)
+        : closing.margin,
       selfCollapsing,
-      outOfFlow: placed.outOfFlow,
-      token: this.#rest(attempt, stop, cut.height, placed.rests),
+      outOfFlow: positioned ? positioned.outOfFlow : content.outOfFlow,
+      token: this.#rest(attempt, stop, cut.height, positioned?.rests),
       stop,
       appeal:
         ended?.appeal ??
@@ -146,7 +141,7 @@ class BlockLayout {
   /** Its list marker, on its first line. */
   #marker({ firstBaseline }: Content): ReturnType<typeof placeMarker> {
     if (!this.box.marker) return undefined;
-    const top = this.#border.top + this.#padding.top;
+    const top = this.border.top + this.padding.top;
     return placeMarker(this.engine, this.box, { firstBaseline, top });
   }
 
@@ -154,21 +149,21 @@ class BlockLayout {
   #endedBy({ content, ended }: Attempt): Ended | undefined {
     if (this.token?.ended) return undefined;
     if (ended?.stop.type === 'spanner') return ended;
-    if (this.#isWhole) return undefined;
+    if (this.isWhole) return undefined;
     if (!ended || ended.parallel) {
-      const encloses = this.#root && this.#heights.definite === undefined && holdsFloats(content.beside);
+      const encloses = this.root && this.heights.definite === undefined && holdsFloats(content.beside);
       return encloses ? this.#endOfContent : undefined;
     }
-    const filled = ended.stop.type === 'full' || this.#consumed + content.y >= this.#heights.most;
-    return filled && this.#heights.most - this.#consumed <= this.space.room + 1e-6 ? undefined : ended;
+    const filled = ended.stop.type === 'full' || this.consumed + content.y >= this.heights.most;
+    return filled && this.heights.most - this.consumed <= this.space.room + 1e-6 ? undefined : ended;
   }
 
   /** Of the height of a broken box's fragment, what its edges take that are not part of the height asked for. */
   get #repeated(): number {
     const { boxDecorationBreak, boxSizing } = this.box.style;
     if (boxDecorationBreak === 'slice' || boxSizing === 'border-box') return 0;
-    const { top, bottom } = this.#border;
-    return top + bottom + this.#padding.top + this.#padding.bottom;
+    const { top, bottom } = this.border;
+    return top + bottom + this.padding.top + this.padding.bottom;
   }
 
   get #endOfContent(): Ended {
@@ -180,21 +175,21 @@ class BlockLayout {
     attempt: Attempt,
     stop: Stop | undefined,
     height: number,
-    positioned: readonly PositionedRest[],
+    positioned: readonly PositionedRest[] | undefined,
   ): BreakToken | undefined {
     const { beside } = attempt.content;
-    if (!stop && !attempt.ended && beside.length === 0 && positioned.length === 0) return undefined;
+    if (!stop && !attempt.ended && beside.length === 0 && !positioned?.length) return undefined;
     const at = attempt.ended ?? this.#endOfContent;
     return breakToken({
       index: at.index,
       child: at.child,
       spanner: at.spanner,
       columnFloats: at.columnFloats,
-      consumed: this.#consumed + height - this.#repeated,
+      consumed: this.consumed + height - this.#repeated,
       forced: at.stop.type === 'forced',
       ended: !stop,
       beside: beside.length > 0 ? beside : undefined,
-      positioned: positioned.length > 0 ? positioned : undefined,
+      positioned: positioned?.length ? positioned : undefined,
     });
   }
 
@@ -205,22 +200,18 @@ class BlockLayout {
 
   /** Bottom of the border box by its content, and the margin that leaves it (CSS 2.2, 8.3.1 and 10.6.3). */
   #closing(content: Content, ended: boolean): { readonly bottom: number; readonly margin: Strut } {
-    const own = this.#marginAt('marginBottom');
+    const own = marginOf(this.box.style.marginBottom, this.space.width);
     if (ended) return { bottom: content.y, margin: noMargin };
-    const edge = this.#border.bottom + this.#padding.bottom;
-    const closed = this.#root || edge > 0 || this.#heights.definite !== undefined;
+    const edge = this.border.bottom + this.padding.bottom;
+    const closed = this.root || edge > 0 || this.heights.definite !== undefined;
     // A least height that has an effect parts the margin of the last child from the box's own.
-    const tall = this.#heights.least > this.#consumed + content.y + edge;
+    const tall = this.heights.least > this.consumed + content.y + edge;
     const inside = closed || tall || content.clearedLast;
     // While the start is open, its place has all margins in it already.
     const kept = inside && !content.open;
     let y = kept ? this.#cutMargin(content.y, extentOf(content.strut), edge) : content.y;
-    if (this.#root) y = Math.max(y, this.#floats.lowest);
+    if (this.root) y = Math.max(y, this.floats.lowest);
     return { bottom: y + edge, margin: inside ? own : collapse(content.strut, own) };
-  }
-
-  #marginAt(side: 'marginTop' | 'marginBottom'): Strut {
-    return margin(resolveAuto(this.box.style[side], this.space.width) ?? 0);
   }
 
   /** The bottom of a margin inside of the end edge: what does not fit the fragmentainer is cut off (css-break-3, 5.2). */
@@ -242,13 +233,13 @@ class BlockLayout {
     if (ended) {
       // Down to the end of the fragmentainer, or of what sticks out of it because it cannot be broken.
       const filled = Number.isFinite(room) ? Math.max(room, natural) : natural;
-      return { height: Math.max(0, Math.min(filled, this.#heights.most - this.#consumed)), breaks: true };
+      return { height: Math.max(0, Math.min(filled, this.heights.most - this.consumed)), breaks: true };
     }
     if (left <= room + 1e-6) return { height: left, breaks: false };
     fragmentainer.search.missing(left - room);
     if (room <= 1e-6) return this.#mayLeave ? 'refused' : { height: left, breaks: false };
     const grows = Math.min(left, Math.max(room, natural)) > this.#repeated + 1e-6;
-    const tall = grows && (this.#heights.definite !== undefined || this.#heights.least > 0);
+    const tall = grows && (this.heights.definite !== undefined || this.heights.least > 0);
     // Content that could not be broken sticks out; only height that was asked for is cut.
     const cut = Math.max(room, natural);
     return tall && cut < left - 1e-6 && !this.engine.isMonolithic(this.box)
@@ -259,20 +250,22 @@ class BlockLayout {
   #fragment(content: Content, height: number, end: boolean, marker: Placed | undefined): BoxFragment {
     const { style } = this.box;
     const open = !end && (style.boxDecorationBreak === 'slice' || this.token?.ended);
-    return boxFragment({
+    // As `boxFragment`, without the record of its parts: one for each of many thousand boxes.
+    return {
+      type: 'box',
       box: this.box,
       style,
       width: this.space.used.borderWidth,
       height,
-      border: open ? withoutBottom(this.#border) : this.#border,
-      padding: open ? withoutBottom(this.#padding) : this.#padding,
+      border: open ? withoutBottom(this.border) : this.border,
+      padding: open ? withoutBottom(this.padding) : this.padding,
       children: marker ? [marker, ...content.children] : content.children,
-      before: this.#consumed > 0 && style.boxDecorationBreak === 'slice' ? this.#consumed : undefined,
+      before: this.consumed > 0 && style.boxDecorationBreak === 'slice' ? this.consumed : undefined,
       start: this.token === undefined,
       end,
       firstBaseline: content.firstBaseline,
       lastBaseline: content.lastBaseline,
       paint: content.paint,
-    });
+    };
   }
 }

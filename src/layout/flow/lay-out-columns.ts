@@ -210,7 +210,7 @@ class ColumnLayout {
     const { engine, frame } = this.columns;
     // A margin at an unforced break is cut off (css-break-3, 5.2).
     const cut = token !== undefined || (this.first !== undefined && !this.first.forced && !this.#filled);
-    const leading = leadingMargin(engine, box, frame.width).strut;
+    const leading = leadingMargin(engine, box, frame.width);
     const lead = cut ? 0 : extentOf(collapse(this.#margin, leading));
     const used = engine.usedBoxOf(box, frame.width, undefined);
     const top = this.#y + lead;

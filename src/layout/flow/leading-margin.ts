@@ -21,13 +21,6 @@ import { marginsOf } from './side-floats.js';
 import { isFormattingRoot } from './space.js';
 import { collapse, extentOf, margin, noMargin, type Strut } from './strut.js';
 
-export interface LeadingMargin {
-  /** With the margins above that it collapses with. */
-  readonly strut: Strut;
-  /** Nothing ends the collapsing: the box takes no place, its end margin is in the strut too. */
-  readonly through: boolean;
-}
-
 /** What comes before a box. */
 export interface Above {
   /** Margins that its own collapse with. */
@@ -40,16 +33,23 @@ export interface Above {
 
 const nothingAbove: Above = { strut: noMargin, from: 0, floats: undefined };
 
-/** `base` is the content width of the containing block, pt. */
+/** The margins at the start of a box, with those above that they collapse with; `base` is the content width of the containing block, pt. */
 export function leadingMargin(
   engine: FlowEngine,
   box: Box,
   base: number,
   above: Above = nothingAbove,
-): LeadingMargin {
+): Strut {
   const scan = new MarginScan(engine, above);
-  const through = scan.add(box, base);
-  return { strut: scan.strut, through };
+  scan.add(box, base);
+  return scan.strut;
+}
+
+/** Whether a box begins with text, as nearly all do: no margin but its own stands at its start. */
+export function beginsWithText(box: Box): boolean {
+  if (box.type !== 'block') return false;
+  const first = box.children[0];
+  return first?.type === 'lines' && hasLines(first) && !first.items.some(leavesText);
 }
 
 class MarginScan {
@@ -83,10 +83,9 @@ class MarginScan {
     if (size) this.strut = collapse(this.strut, margin(size));
   }
 
-  #addChildren({ style, children }: BlockBox, around: number): boolean {
-    const [first] = children;
-    // Nearly all boxes begin with text alone, which asks for no width.
-    if (first?.type === 'lines' && hasLines(first) && !first.items.some(leavesText)) return false;
+  #addChildren(box: BlockBox, around: number): boolean {
+    if (beginsWithText(box)) return false;
+    const { style, children } = box;
     const base = usedBox(style, around).contentWidth;
     for (const child of children) {
       if (child.type !== 'lines' && isOutOfFlow(child)) this.#meet(child, base);
