@@ -32,6 +32,8 @@ export class LayoutScene {
   readonly diagnostics: Diagnostic[] = [];
   /** Some box is positioned absolutely. */
   hasPositioned = false;
+  /** Some float belongs to the first page of its run. */
+  hasBoundFloats = false;
   readonly #reported = new Set<string>();
 
   constructor(

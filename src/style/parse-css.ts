@@ -24,8 +24,25 @@ export function parseCss(text: string, options: Omit<ParseOptions, 'list'>): Css
 /** The fields of css-tree's nodes that hold other nodes. */
 const childFields = ['children', 'prelude', 'block', 'value', 'selector'] as const;
 
+/** Nodes that hold no others, which most are. */
+const leaves: ReadonlySet<string> = new Set([
+  'Combinator',
+  'Comment',
+  'Dimension',
+  'Hash',
+  'Identifier',
+  'Number',
+  'Operator',
+  'Percentage',
+  'String',
+  'TypeSelector',
+  'Url',
+  'WhiteSpace',
+]);
+
 /** The nodes are ours alone: lists are replaced where they stand. */
 function plain(node: CssNode): CssNodePlain {
+  if (leaves.has(node.type)) return node as CssNodePlain;
   const fields = node as unknown as Record<string, unknown>;
   for (const field of childFields) {
     const child = fields[field];

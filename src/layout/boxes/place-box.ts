@@ -84,8 +84,9 @@ export class BoxPlacer {
     }
   }
 
-  /** The next place in painting order, for a box that is about to be made. */
+  /** The next place in painting order, for a box that is about to be made; the scene learns what it holds. */
   order(style: ComputedStyle): number | undefined {
+    if (style.floatAnchor === 'flow-start') this.flow.scene.hasBoundFloats = true;
     if (!isPaintedApart(style)) return undefined;
     if (style.position === 'absolute') this.flow.scene.hasPositioned = true;
     this.#apart += 1;

@@ -25,8 +25,7 @@ export function appealWith(
   fragmentainer: Fragmentainer,
   around: Pick<Around, 'avoid'>,
 ): Appeal {
-  const avoided =
-    around.avoid || (values.length > 0 && values.some((value) => avoids(value, fragmentainer.kind)));
+  const avoided = around.avoid || values.some((value) => avoids(value, fragmentainer.kind));
   return avoided ? appeal.breakAvoid : appeal.perfect;
 }
 

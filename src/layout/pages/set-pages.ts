@@ -122,6 +122,7 @@ class PageSetter {
   /** Floats with `-anpham-float-anchor: flow-start` up to the next forced break stand on the run's first page. */
   #bind(token: BreakToken | undefined, master: PageMaster): void {
     const { root, engine } = this.content;
+    if (!engine.scene.hasBoundFloats) return;
     const bound: FloatPiece[] = [];
     collectBound(root, token, (box) => bound.push(engine.floatPiece(box, master.area.width)));
     this.#floats = [...this.#floats, ...bound];
