@@ -6,6 +6,7 @@
 import { type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Article, Metadata, Publication } from '../document/publication.js';
 import { slug } from '../document/slug.js';
+import { askedOf } from './asked.js';
 import { adoptAssets } from './assets.js';
 import { nameCrossReferences } from './cross-references.js';
 import { settleDate } from './date.js';
@@ -41,9 +42,10 @@ export function assemble(articles: readonly Article[], config: AssembleConfig): 
   // Levels without gaps, ids that are unique, lists and references with their words, links that lead
   // somewhere, keys in document order.
   const levelled = take(repairHeadings(cut));
-  const named = take(giveIds(levelled));
-  const listed = nameCrossReferences(take(fillLists(named)));
-  const linked = take(resolveLinks(listed));
+  const asked = askedOf(levelled);
+  const named = take(giveIds(levelled, asked));
+  const listed = asked.lists ? take(fillLists(named)) : named;
+  const linked = asked.links ? take(resolveLinks(nameCrossReferences(listed))) : listed;
   const sections = giveKeys(linked);
 
   // What stands on the imprint of every edition.

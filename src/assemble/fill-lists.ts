@@ -9,7 +9,7 @@ import { element, hasClass, noProperties, text, type ElementNode, type TreeNode 
 import type { Named } from './give-ids.js';
 import { levelOf } from './headings.js';
 import { isListPlace, listedCaption } from './listed.js';
-import { mapElements, someElement, visitElements } from './map-tree.js';
+import { mapElements, visitElements } from './map-tree.js';
 import { plainText } from './sections.js';
 
 /** Deepest heading in the contents. */
@@ -23,8 +23,6 @@ interface Entry {
 
 /** The sections with their lists filled. */
 export function fillLists(sections: readonly Named[]): Staged<readonly Named[]> {
-  if (!sections.some(({ body }) => someElement(body, isListPlace)))
-    return { value: sections, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const lists = {
     contents: contentsEntries(sections),

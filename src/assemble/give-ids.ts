@@ -7,9 +7,10 @@ import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Article } from '../document/publication.js';
 import { slug } from '../document/slug.js';
 import type { ElementNode } from '../document/tree.js';
+import type { Asked } from './asked.js';
 import { levelOf } from './headings.js';
-import { isListPlace, listedCaption } from './listed.js';
-import { mapElements, someElement } from './map-tree.js';
+import { listedCaption } from './listed.js';
+import { mapElements } from './map-tree.js';
 import { plainText, type Draft } from './sections.js';
 
 /** A section whose root and headings have ids. */
@@ -18,19 +19,19 @@ export interface Named extends Draft {
 }
 
 /** Gives the ids in document order; what authors typed is taken first. */
-export function giveIds(drafts: readonly Draft[]): Staged<readonly Named[]> {
+export function giveIds(drafts: readonly Draft[], asked: Asked): Staged<readonly Named[]> {
   const ids = new Ids();
-  const kept = drafts.map((draft) =>
-    someElement(draft.body, hasId)
-      ? { ...draft, body: mapElements(draft.body, (node) => ids.keep(node, draft.article)) }
-      : draft,
-  );
-  const listing = drafts.some(({ body }) => someElement(body, isListPlace));
+  const kept = asked.ids
+    ? drafts.map((draft) => ({
+        ...draft,
+        body: mapElements(draft.body, (node) => ids.keep(node, draft.article)),
+      }))
+    : drafts;
   const value = kept.map((draft) => {
     const own = draft.body.properties['id'];
     const id = typeof own === 'string' ? own : ids.make(draft.name);
     const root = { ...draft.body, properties: { ...draft.body.properties, id } };
-    const body = mapElements(root, (node) => ids.follow(ids.forTarget(node, listing), draft.article));
+    const body = mapElements(root, (node) => ids.follow(ids.forTarget(node, asked.lists), draft.article));
     return { ...draft, id, body };
   });
   return { value, diagnostics: ids.diagnostics };

@@ -7,12 +7,10 @@ import { posix } from 'node:path';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { ElementNode } from '../document/tree.js';
 import { decodedFragment, type Named } from './give-ids.js';
-import { mapElements, someElement, visitElements } from './map-tree.js';
+import { mapElements, visitElements } from './map-tree.js';
 
 /** The sections with every internal link resolved to `#id`. */
 export function resolveLinks(sections: readonly Named[]): Staged<readonly Named[]> {
-  const isLink = (node: ElementNode): boolean => internalHref(node) !== undefined;
-  if (!sections.some(({ body }) => someElement(body, isLink))) return { value: sections, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const ids = new Set(sections.flatMap((section) => idsIn(section.body)));
   const byFile = new Map<string, string>();
