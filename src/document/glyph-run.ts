@@ -37,6 +37,8 @@ export interface FontFace {
   readonly boundingBox: readonly [number, number, number, number];
   /** OS/2 fsType; `mayEmbed` reads it. */
   readonly fsType: number;
+  /** All words shaped in it so far, by their numbers. */
+  readonly words: readonly ShapedWord[];
   /** Advance of a glyph in thousandths of an em, as in hmtx. */
   advance(glyph: number): number;
   /** Outline of a glyph as SVG path commands in thousandths of an em, y up. */
@@ -48,7 +50,7 @@ export interface FontFace {
 /** A word (or a space, or a piece of a word) shaped in one face: shared and immutable. */
 export interface ShapedWord {
   readonly face: FontFace;
-  /** Its number among the words of its face, from 0: who keeps something of each word finds it in an array. */
+  /** Its place in `FontFace.words`: who keeps something of each word finds it in an array too. */
   readonly number: number;
   readonly text: string;
   /** Plain lists: a typed array takes three times the memory of a word of a few letters, and longer to make. */
@@ -67,8 +69,7 @@ export interface ShapedWord {
 
 /** Words of one face, size and colour on one line, set from left to right. */
 export interface GlyphRun {
-  readonly words: readonly ShapedWord[];
-  /** The numbers of these words: a painter that has met them before need not look at the words. */
+  /** The numbers of its words in `face.words`: a painter that has met them before need not look at the words. */
   readonly numbers: readonly number[];
   readonly face: FontFace;
   /** pt */
@@ -91,6 +92,16 @@ export interface GlyphRun {
   readonly source?: { readonly node: NodeKey; readonly start: number; readonly end: number } | undefined;
   /** Layout's own handle (`InlineText.tag`), passed through. */
   readonly tag: number;
+}
+
+/** The words of a run. */
+export function wordsOf({ face, numbers }: Pick<GlyphRun, 'face' | 'numbers'>): readonly ShapedWord[] {
+  const words: ShapedWord[] = [];
+  for (const number of numbers) {
+    const word = face.words[number];
+    if (word) words.push(word);
+  }
+  return words;
 }
 
 /** An atom set in a line: an inline block, an inline picture. */

@@ -6,7 +6,7 @@
 import { diagnostic } from '../diagnostic.js';
 import { changedStyle } from '../document/changed-style.js';
 import type { InlineItem, ParagraphInput } from '../document/inline.js';
-import type { Line } from '../document/glyph-run.js';
+import { wordsOf, type Line } from '../document/glyph-run.js';
 import type { ComputedStyle } from '../document/style.js';
 import type { LayoutScene } from './scene.js';
 
@@ -16,7 +16,7 @@ export function breakWithin(scene: LayoutScene, paragraph: ParagraphInput): read
   if (!wide) return lines;
   const span = paragraph.items.flatMap((item) => (item.type === 'text' && item.span ? [item.span] : []))[0];
   const text = wide.runs
-    .flatMap((run) => run.words.map((word) => word.text))
+    .flatMap((run) => wordsOf(run).map((word) => word.text))
     .join('')
     .trim();
   scene.report(diagnostic('LAYOUT-WIDE-WORD', { text: shortened(text) }, { span }));

@@ -3,7 +3,7 @@
  * In: `ShapedWord`s as they come; out: bytes ready to be copied between `[(` and `)]`
  * (`word-records.ts`), and per font slice which glyph and text each code stands for.
  */
-import type { FontFace, GlyphRun, ShapedWord } from '../document/glyph-run.js';
+import type { FontFace, ShapedWord } from '../document/glyph-run.js';
 import { FontSlice, roundAdvance, spaceCode } from './font-slice.js';
 import { glyphTexts } from './glyph-texts.js';
 import { LiteralWriter } from './literal-writer.js';
@@ -96,11 +96,12 @@ export class EncodedFace {
     this.records = new WordRecords(shared.writer);
   }
 
-  /** Puts the words of a run into codes. */
-  encode({ words, numbers }: Pick<GlyphRun, 'words' | 'numbers'>): void {
+  /** Puts the words of these numbers into codes. */
+  encode(numbers: readonly number[]): void {
     const { records } = this;
+    const { words } = this.face;
     for (let i = records.firstUnknown(numbers, 0); i < numbers.length;) {
-      const word = words[i];
+      const word = words[numbers[i] ?? 0];
       if (word) this.#encode(word);
       i = records.firstUnknown(numbers, i + 1);
     }

@@ -28,7 +28,7 @@ export class TextPainter {
   /** Paints a run; `x`, `y` are the PDF coordinates of its origin, rise included. */
   paint(run: GlyphRun, x: number, y: number, opacity: number): void {
     const { canvas } = this;
-    if (run.words.length === 0) return;
+    if (run.numbers.length === 0) return;
     if (run.color !== this.color) {
       this.color = run.color;
       this.look = paintOf(run.color, this.colours.edition);
@@ -48,7 +48,7 @@ export class TextPainter {
     const { numbers } = run;
     const codes = encoder.of(run.face);
     // All words before any is painted: then memory is waited for once, and not word by word.
-    codes.encode(run);
+    codes.encode(numbers);
     const { records } = codes;
     for (let i = 0; i < numbers.length;) {
       const number = numbers[i] ?? 0;

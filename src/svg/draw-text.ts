@@ -3,7 +3,7 @@
  * for a viewer that has the fonts. Positions are the run's own (advances after kerning, letter and
  * word spacing, rise, offsets of marks); nothing is measured here.
  */
-import type { FontFace, GlyphRun, ShapedWord } from '../document/glyph-run.js';
+import { wordsOf, type FontFace, type GlyphRun, type ShapedWord } from '../document/glyph-run.js';
 import type { TextItem } from '../document/page.js';
 import { escapeAttribute, escapeText } from '../document/xml.js';
 import { number, paint } from './numbers.js';
@@ -101,7 +101,7 @@ function placeGlyphs(
 
 function eachWord(run: GlyphRun, visit: (word: ShapedWord, x: number) => void): void {
   let pen = 0;
-  for (const word of run.words) {
+  for (const word of wordsOf(run)) {
     visit(word, pen);
     for (let index = 0; index < word.glyphs.length; index++) pen += glyphAdvance(run, word, index);
   }

@@ -154,7 +154,7 @@ export class RunBuilder {
     if (!this.#runs.open || hyphen.face !== run.face) {
       const { source } = run;
       const after = source && { node: source.node, start: source.end, end: source.end };
-      run = { ...run, face: hyphen.face, words: noWords, x: this.#x, width: 0, source: after };
+      run = { ...run, face: hyphen.face, numbers: noWords, x: this.#x, width: 0, source: after };
       this.#runs.begin(run, 0, []);
       this.#runs.open = false;
     }
@@ -173,7 +173,7 @@ export class RunBuilder {
       const place = { x: this.#x, width, rise: aligner.riseOf(pieces.box[i] ?? 0) };
       const leader = leaderRun(item, styleOf(item.style), place);
       if (leader) {
-        this.#runs.begin(leader.run, i, leader.words);
+        this.#runs.begin(leader.run, i, leader.numbers);
         this.#runs.item = undefined;
       }
     }
@@ -258,7 +258,6 @@ export class RunBuilder {
     const { source } = item;
     const start = source ? source.offset + (pieces.start[i] ?? 0) : 0;
     return {
-      words: noWords,
       numbers: noWords,
       face,
       size: look.fontSize,

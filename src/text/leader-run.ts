@@ -1,7 +1,6 @@
 /** What fills a leader. Comes in: a leader and its place. Goes out: a run of its pattern, again and again. */
 import type { InlineLeader } from '../document/inline.js';
 import { noWords, type OpenRun } from './open-run.js';
-import type { FontWord } from './shape-word.js';
 import { leaderPattern, type TextStyle } from './text-style.js';
 
 /** Where a leader stands: its left end and width on the line and how far it is raised, pt. */
@@ -16,18 +15,17 @@ export function leaderRun(
   item: InlineLeader,
   style: TextStyle,
   { x, width, rise }: LeaderPlace,
-): { readonly run: OpenRun; readonly words: FontWord[] } | undefined {
+): { readonly run: OpenRun; readonly numbers: number[] } | undefined {
   const { words, width: step } = leaderPattern(style, item.pattern);
   const count = step > 0 ? Math.floor((width + 1e-6) / step) : 0;
   // A pattern of two faces cannot be one run; only its first face repeats.
   const face = words[0]?.face;
   if (count === 0 || !face) return undefined;
   const own = words.filter((word) => word.face === face);
-  const repeated: FontWord[] = [];
-  for (let i = 0; i < count; i++) for (const word of own) repeated.push(word);
+  const numbers: number[] = [];
+  for (let i = 0; i < count; i++) for (const word of own) numbers.push(word.number);
   const { fontSize, color, letterSpacing, textDecorations, language } = item.style;
   const run = {
-    words: noWords,
     numbers: noWords,
     face,
     size: fontSize,
@@ -43,5 +41,5 @@ export function leaderRun(
     tag: item.tag,
     source: undefined,
   } as const;
-  return { run, words: repeated };
+  return { run, numbers };
 }

@@ -3,7 +3,7 @@
  * contract's `FontFace` with what shaping needs besides: characters, kerning, substitutions. What
  * is costly (outlines, kerning) is read when first asked for.
  */
-import type { FontFace, FaceId } from '../document/glyph-run.js';
+import type { FontFace, FaceId, ShapedWord } from '../document/glyph-run.js';
 import type { FontFaceRule } from '../document/style.js';
 import { LayoutTable } from './layout-table.js';
 import { readCharacters, type CharacterMap } from './read-characters.js';
@@ -48,6 +48,8 @@ export class OpenFace implements FontFace {
   readonly strikeoutThickness: number;
   readonly boundingBox: readonly [number, number, number, number];
   readonly fsType: number;
+  /** Grows with each word that is shaped (`shape-word.ts`). */
+  readonly words: ShapedWord[] = [];
   /** Glyph of a code point as in `cmap`; 0 when the font lacks it. */
   readonly glyphOf: CharacterMap;
   readonly #sfnt: Sfnt;
@@ -56,7 +58,6 @@ export class OpenFace implements FontFace {
   #substitutions: Substitutions | undefined;
   #kerning: Kerning | undefined | 'unread' = 'unread';
   readonly #touched = new Map<string, ReadonlySet<number>>();
-  #words = 0;
 
   constructor(
     sfnt: Sfnt,
@@ -95,11 +96,6 @@ export class OpenFace implements FontFace {
     this.fsType = metrics.fsType;
     this.capHeight = metrics.capHeight ?? this.#inkTop('H') ?? metrics.ascent * 0.7;
     this.xHeight = metrics.xHeight ?? this.#inkTop('x') ?? metrics.ascent * 0.5;
-  }
-
-  /** A number for a word shaped in this face (`ShapedWord.number`). */
-  countWord(): number {
-    return this.#words++;
   }
 
   advance(glyph: number): number {

@@ -2,7 +2,7 @@
  * The glyph runs of a line while it is put together. Comes in: runs, and the words of the last one, mostly
  * pieces in a row. Goes out: finished runs.
  */
-import type { GlyphRun, ShapedWord } from '../document/glyph-run.js';
+import type { GlyphRun } from '../document/glyph-run.js';
 import type { Color, ComputedStyle } from '../document/style.js';
 import type { InlineText } from '../document/inline.js';
 import type { NodeKey } from '../document/tree.js';
@@ -18,7 +18,6 @@ interface OpenSource {
 
 /** A run that may still grow; it gets its words when it is finished. */
 export interface OpenRun extends GlyphRun {
-  words: readonly ShapedWord[];
   numbers: readonly number[];
   width: number;
   readonly source: OpenSource | undefined;
@@ -35,10 +34,10 @@ export class OpenRuns {
   look: ComputedStyle | undefined;
   open = false;
   #runs: OpenRun[] = [];
-  /** Words of the last run: the pieces from here to there, or else these. */
+  /** Words of the last run: the pieces from here to there, or else those of these numbers. */
   #from = 0;
   #to = 0;
-  #words: FontWord[] | undefined;
+  #numbers: number[] | undefined;
 
   constructor(private readonly pieces: Pieces) {}
 
@@ -50,26 +49,27 @@ export class OpenRuns {
     this.#runs = [];
   }
 
-  /** The last run is finished, and another begins at this piece, or with these words. */
-  begin(run: OpenRun, from: number, words?: FontWord[]): void {
+  /** The last run is finished, and another begins at this piece, or with the words of these numbers. */
+  begin(run: OpenRun, from: number, numbers?: number[]): void {
     this.#finish();
     this.last = run;
     this.#from = from;
     this.#to = from;
-    this.#words = words;
+    this.#numbers = numbers;
     this.#runs.push(run);
   }
 
   /** Adds the words of pieces in a row. */
   addPieces(from: number, to: number): void {
-    if (this.#words) for (const word of this.pieces.wordsFrom(from, to)) this.#words.push(word);
+    const { pieces } = this;
+    if (this.#numbers) for (const number of pieces.numbersFrom(from, to)) this.#numbers.push(number);
     else if (this.#to === from) this.#to = to;
-    else this.#words = [...this.pieces.wordsFrom(this.#from, this.#to), ...this.pieces.wordsFrom(from, to)];
+    else this.#numbers = [...pieces.numbersFrom(this.#from, this.#to), ...pieces.numbersFrom(from, to)];
   }
 
   /** Adds a word that is no piece. */
   addWord(word: FontWord): void {
-    (this.#words ??= this.pieces.wordsFrom(this.#from, this.#to)).push(word);
+    (this.#numbers ??= this.pieces.numbersFrom(this.#from, this.#to)).push(word.number);
   }
 
   /** All runs, finished. */
@@ -80,11 +80,7 @@ export class OpenRuns {
 
   /** Gives the last run its words. */
   #finish(): void {
-    const run = this.last;
-    if (!run) return;
-    const words = this.#words;
-    run.words = words ?? this.pieces.wordsFrom(this.#from, this.#to);
-    run.numbers = words ? words.map(({ number }) => number) : this.pieces.numbersFrom(this.#from, this.#to);
+    if (this.last) this.last.numbers = this.#numbers ?? this.pieces.numbersFrom(this.#from, this.#to);
   }
 }
 

@@ -184,13 +184,7 @@ export class Pieces {
     return false;
   }
 
-  /** The words of these pieces. */
-  wordsFrom(start: number, end: number): FontWord[] {
-    const words = this.words.slice(start, end);
-    return areWords(words, this.#whole) ? words : words.filter(isWord);
-  }
-
-  /** The numbers of these words. */
+  /** The numbers of the words of these pieces. */
   numbersFrom(start: number, end: number): number[] {
     const numbers = this.numbers.slice(start, end);
     if (this.#whole || !numbers.includes(noWord)) return numbers;
@@ -246,12 +240,4 @@ export class Pieces {
     this.looser = longer(this.looser, new Float64Array(size + 1));
     this.tighter = longer(this.tighter, new Float64Array(size + 1));
   }
-}
-
-function areWords(words: readonly (FontWord | undefined)[], known: boolean): words is FontWord[] {
-  return known || !words.includes(undefined);
-}
-
-function isWord(word: FontWord | undefined): word is FontWord {
-  return word !== undefined;
 }

@@ -207,16 +207,16 @@ function finished(text: string, face: OpenFace, { glyphs, advances, offsets, clu
   return wordOf(face, text, { glyphs, advances, offsets, clusters, width });
 }
 
-/** A word of these glyphs; all words have their fields in this order. */
+/** A word of these glyphs, kept by its face; all words have their fields in this order. */
 function wordOf(
   face: OpenFace,
   text: string,
   shaped: Glyphs & { readonly width: number },
   space = text === ' ' || text === '\u00a0',
 ): FontWord {
-  return {
+  const word = {
     face,
-    number: face.countWord(),
+    number: face.words.length,
     text,
     glyphs: shaped.glyphs,
     advances: shaped.advances,
@@ -225,6 +225,8 @@ function wordOf(
     width: shaped.width,
     space,
   };
+  face.words.push(word);
+  return word;
 }
 
 /** A word that looks like another one and stands for a text of its own. */

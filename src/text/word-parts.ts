@@ -24,9 +24,10 @@ export function cutWord(word: FontWord, breaks: readonly InnerBreak[]): readonly
   const parts: WordPart[] = [];
   let from = 0;
   for (const { at, cost, hyphen } of breaks) {
-    const piece = at < word.text.length ? sliceWord(word, from, at) : undefined;
-    const rest = piece && sliceWord(word, at, word.text.length);
-    if (piece && rest) {
+    // A cluster begins there; to slice what follows, only to see whether it can be done, would leave a word in the face.
+    const begins = word.clusters.find((cluster) => cluster >= at) === at;
+    const piece = begins ? sliceWord(word, from, at) : undefined;
+    if (piece) {
       parts.push({ word: piece, start: from, end: at, textStart: from, cost, hyphen });
       from = at;
     }

@@ -46,6 +46,10 @@ export class WordStore {
   readonly table = new WordTable();
   readonly #shaper: WordShaper;
   readonly #separators = new Map<string, FontWord>();
+  /** Kerning of letters that touch, by face. */
+  readonly #kerns = new Map<OpenFace, Map<string, number>>();
+  /** Words that were shattered, letter by letter. */
+  readonly #shattered = new Map<FontWord, readonly WordPart[]>();
   readonly #patterns = new Map<string, readonly FontWord[]>();
   #space: FontWord | undefined;
   #noBreakSpace: FontWord | undefined;
@@ -93,9 +97,21 @@ export class WordStore {
     const last = Array.from(before.text.slice(-2)).at(-1) ?? '';
     const [first = ''] = after.text;
     if (face !== after.face || !/^[\p{L}\p{N}\p{P}]{2}$/u.test(last + first)) return 0;
-    const pair = this.#shaper.shape(last + first, face);
-    if (pair.glyphs.length !== 2) return 0;
-    return pair.width - face.advance(pair.glyphs[0] ?? 0) - face.advance(pair.glyphs[1] ?? 0);
+    return this.#kernOf(last + first, face);
+  }
+
+  /** The same of two letters; once, for the face keeps each word that is shaped. */
+  #kernOf(letters: string, face: OpenFace): number {
+    let kerns = this.#kerns.get(face);
+    if (!kerns) this.#kerns.set(face, (kerns = new Map()));
+    let kern = kerns.get(letters);
+    if (kern === undefined) {
+      const { glyphs, width } = this.#shaper.shape(letters, face);
+      const [first = 0, second = 0] = glyphs;
+      kern = glyphs.length === 2 ? width - face.advance(first) - face.advance(second) : 0;
+      kerns.set(letters, kern);
+    }
+    return kern;
   }
 
   /** Whether words are hyphenated. */
@@ -160,9 +176,16 @@ export class WordStore {
 
   /** The parts of a word cut between graphemes: for `overflow-wrap`. */
   shatter(part: WordPart): readonly WordPart[] {
-    const marks = Array.from(new Intl.Segmenter('vi').segment(part.word.text), (one) => one.index).slice(1);
-    const breaks = marks.map((at): InnerBreak => ({ at, cost: 0, hyphen: false }));
-    return spanAll(shifted(cutWord(part.word, breaks), part.textStart), part.start, part.end);
+    let letters = this.#shattered.get(part.word);
+    if (!letters) {
+      const marks = Array.from(new Intl.Segmenter('vi').segment(part.word.text), (one) => one.index).slice(1);
+      letters = cutWord(
+        part.word,
+        marks.map((at): InnerBreak => ({ at, cost: 0, hyphen: false })),
+      );
+      this.#shattered.set(part.word, letters);
+    }
+    return spanAll(shifted(letters, part.textStart), part.start, part.end);
   }
 
   #blank(text: string): FontWord {

@@ -2,6 +2,7 @@
  * The samples of `input/` through the whole pipeline and back: each edition holds exactly the words of
  * the source (the fidelity rule), and our own checks find nothing.
  */
+import { runText } from '../support/set-text.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -42,7 +43,7 @@ async function layOut(input: string): Promise<string> {
     if (item.type === 'group') return item.items.map(textOf).join('');
     if (item.type !== 'text' || item.tag.type === 'artifact') return '';
     const runs = item.runs.filter(({ origin }) => origin === 'content');
-    return runs.flatMap((run) => run.words.map((word) => word.text)).join('');
+    return runs.map(runText).join('');
   };
   return pages.flatMap((page) => page.items.map(textOf)).join('');
 }

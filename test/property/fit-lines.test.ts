@@ -10,7 +10,7 @@ import { LineCosts, fitnessDemerits, passesOf, type FitRules } from '../../src/t
 import { breakFlag, Breaks } from '../../src/text/breaks.js';
 import { pieceKind, Pieces } from '../../src/text/pieces.js';
 import type { InlineItem } from '../../src/document/inline.js';
-import { setter, styleWith, textItem, textOfLines } from '../support/set-text.js';
+import { runText, setter, styleWith, textItem, textOfLines } from '../support/set-text.js';
 
 const seed = 20200113;
 
@@ -258,7 +258,7 @@ describe('fidelity', async () => {
           for (const run of lines.flatMap((line) => line.runs)) {
             const { start, end } = run.source ?? { start: -1, end: -1 };
             expect(start).toBeGreaterThanOrEqual(at);
-            const own = run.words.map((one) => one.text).join('');
+            const own = runText(run);
             expect(bare(own)).toBe(bare(whole.slice(start, end)));
             at = end;
           }

@@ -4,7 +4,7 @@
  * the last one ended are one text, and a text is parted where a glyph stands elsewhere than right
  * after the one before it.
  */
-import type { ShapedWord } from '../../src/document/glyph-run.js';
+import { wordsOf, type ShapedWord } from '../../src/document/glyph-run.js';
 import type {
   GroupItem,
   LinkItem,
@@ -142,7 +142,7 @@ function glyphsOf(item: TextItem): readonly Glyph[] {
       .filter(Boolean)
       .join(' ');
     let x = item.x + run.x;
-    for (const word of run.words) {
+    for (const word of wordsOf(run)) {
       word.clusters.forEach((start, i) => {
         const text = shownAs(word, i, word.text.slice(start, word.clusters[i + 1] ?? word.text.length));
         const advance = ((word.advances[i] ?? 0) * size) / 1000;

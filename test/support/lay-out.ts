@@ -3,6 +3,7 @@
  * the baseline), so that places can be worked out by hand. Unless a test says otherwise: 10 pt text on
  * 10 pt lines, a page of 100 × 100 pt without margins.
  */
+import { wordsOf } from '../../src/document/glyph-run.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import type { Page, PagedDocument, PageItem, TextItem } from '../../src/document/page.js';
 import type { ImageAsset } from '../../src/document/publication.js';
@@ -123,7 +124,10 @@ export function flat(items: readonly PageItem[]): readonly Exclude<PageItem, { t
 }
 
 export function textOfItem(item: TextItem): string {
-  return item.runs.flatMap((run) => run.words.map((word) => word.text)).join('');
+  return item.runs
+    .flatMap(wordsOf)
+    .map((word) => word.text)
+    .join('');
 }
 
 export interface PlacedText {

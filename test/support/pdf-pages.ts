@@ -58,10 +58,18 @@ export function word(text: string, face: OpenFace = serif): ShapedWord {
     const clusters = Array.from(characters, (c) => (at += c.length) - c.length);
     const width = advances.reduce((sum, advance) => sum + advance, 0);
     const space = text === ' ' || text === '\u00a0';
-    shaped = { face, number: face.countWord(), text, glyphs, advances, clusters, width, space };
+    shaped = { face, number: face.words.length, text, glyphs, advances, clusters, width, space };
+    face.words.push(shaped);
     known.set(text, shaped);
   }
   return shaped;
+}
+
+/** Another word in the face of this one. */
+export function wordLike(shaped: ShapedWord, more: Partial<ShapedWord>, face: OpenFace = serif): ShapedWord {
+  const other = { ...shaped, ...more, number: face.words.length };
+  face.words.push(other);
+  return other;
 }
 
 /** The words and spaces of a text. */
@@ -73,7 +81,6 @@ export function run(shaped: readonly ShapedWord[], more: Partial<GlyphRun> = {})
   const size = more.size ?? 10;
   const spaces = shaped.filter((w) => w.space).length;
   return {
-    words: shaped,
     numbers: shaped.map(({ number }) => number),
     face: shaped[0]?.face ?? serif,
     size,

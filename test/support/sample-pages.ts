@@ -5,8 +5,19 @@
 import sharp from 'sharp';
 import type { LinkItem, PagedDocument, PageItem } from '../../src/document/page.js';
 import type { ImageAsset } from '../../src/document/publication.js';
-import type { ShapedWord } from '../../src/document/glyph-run.js';
-import { background, elements, line, page, paged, pagination, run, serif, tagOf, word } from './pdf-pages.js';
+import {
+  background,
+  elements,
+  line,
+  page,
+  paged,
+  pagination,
+  run,
+  serif,
+  tagOf,
+  word,
+  wordLike,
+} from './pdf-pages.js';
 
 const size = { width: 24, height: 16 };
 
@@ -37,12 +48,11 @@ const alphabet = Array.from({ length: 500 }, (_, i) => String.fromCodePoint(0xa1
   .join('');
 
 /** `ế` of a letter and a raised mark: two glyphs that stand for one character, told by ActualText. */
-const composed: ShapedWord = {
-  ...word('ê´'),
+const composed = wordLike(word('ê´'), {
   text: 'ế',
   clusters: [0, 0],
   offsets: { x: [0, -300], y: [0, 80] },
-};
+});
 
 /** Element numbers of the sample. */
 const e = {

@@ -5,7 +5,7 @@
  *     const set = await squareSetter();
  *     shown(set.lines('aa bb cc', 50))   // ['aa bb', 'cc'] at 10 pt
  */
-import type { GlyphRun, Line } from '../../src/document/glyph-run.js';
+import { wordsOf, type GlyphRun, type Line } from '../../src/document/glyph-run.js';
 import type { InlineItem, InlineText, ParagraphInput, Typesetter } from '../../src/document/inline.js';
 import type { ComputedStyle, FontFaceRule } from '../../src/document/style.js';
 import type { Host } from '../../src/host.js';
@@ -67,7 +67,9 @@ export async function setter(
 
 /** The words of a run, spaces included. */
 export function runText(run: GlyphRun): string {
-  return run.words.map((word) => word.text).join('');
+  return wordsOf(run)
+    .map((word) => word.text)
+    .join('');
 }
 
 /** All text of each line, the hung space included. */

@@ -7,7 +7,7 @@ import { serif, squareFace, word } from '../../support/pdf-pages.js';
 /** Gives a word its codes; what is said of one that is not a single string. */
 function encode(of: ShapedWord, encoder = new WordEncoder()): SpecialWord | undefined {
   const codes = encoder.of(of.face);
-  codes.encode({ words: [of], numbers: [of.number] });
+  codes.encode([of.number]);
   return codes.specials.get(of.number);
 }
 
@@ -39,7 +39,7 @@ function encoded(
 function shaped(of: string, glyphs: readonly number[], more: Partial<ShapedWord> = {}): ShapedWord {
   const advances = Array.from(glyphs, () => 1000);
   const clusters = Array.from(glyphs, (_, i) => i);
-  const number = square.countWord();
+  const number = square.words.length;
   const base = {
     face: square,
     number,
@@ -49,7 +49,9 @@ function shaped(of: string, glyphs: readonly number[], more: Partial<ShapedWord>
     clusters,
     space: false,
   };
-  return { ...base, width: advances.reduce((sum, a) => sum + a, 0), ...more };
+  const made = { ...base, width: advances.reduce((sum, a) => sum + a, 0), ...more };
+  square.words.push(made);
+  return made;
 }
 
 const square = squareFace();
@@ -106,7 +108,7 @@ describe('codes', () => {
     const words = texts.map((text) => word(text));
     const codes = encoder.of(serif);
     const numbers = words.map(({ number }) => number);
-    codes.encode({ words, numbers });
+    codes.encode(numbers);
     const out = new ContentBuffer();
     expect(codes.records.write(out, numbers, 0, 0)).toBe(numbers.length);
     const strings = words.map((one) => stringOf(one, encoder)).join('');

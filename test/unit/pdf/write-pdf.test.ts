@@ -24,6 +24,7 @@ import {
   word,
   wordsOf,
   written,
+  wordLike,
 } from '../../support/pdf-pages.js';
 import { picture, sampleDocument } from '../../support/sample-pages.js';
 
@@ -138,7 +139,7 @@ describe('text in content streams', () => {
   });
 
   it('tells its text by ActualText where the glyphs cannot', async () => {
-    const decomposed = { ...word('ab'), text: 'ế', clusters: [0, 0] };
+    const decomposed = wordLike(word('ab'), { text: 'ế', clusters: [0, 0] });
     const item: PageItem = { ...text, runs: [run([decomposed])] };
     expect(content(await opened(one(item), archive))).toContain(
       '/Span <</ActualText <FEFF1EBF>>> BDC\n/F0 10 Tf\n[(e',
@@ -450,7 +451,7 @@ describe('no file is written', () => {
     ['with groups too deep', one(deep), print, ['PDF-NESTING']],
     [
       'with a character that the font lacks',
-      one({ ...text, runs: [run([{ ...word('a'), glyphs: [0] }])] }),
+      one({ ...text, runs: [run([wordLike(word('a'), { glyphs: [0] })])] }),
       archive,
       ['PDF-GLYPH'],
     ],

@@ -6,6 +6,8 @@ import type { Color } from '../../../src/document/style.js';
 export const black: Color = { space: 'rgb', r: 0, g: 0, b: 0, alpha: 1 };
 export const tag: Tag = { type: 'artifact', kind: 'layout' };
 
+const squareWords: ShapedWord[] = [];
+
 export const squareFace: FontFace = {
   id: 3,
   family: 'Square & Co',
@@ -27,6 +29,7 @@ export const squareFace: FontFace = {
   strikeoutThickness: 50,
   boundingBox: [0, -200, 1000, 800],
   fsType: 0,
+  words: squareWords,
   advance: () => 1000,
   outline: (glyph) => (glyph === 0 ? '' : 'M0-200V800H1000V-200Z'),
   ink: () => [-200, 800],
@@ -35,9 +38,9 @@ export const squareFace: FontFace = {
 /** A word of 1 em squares; the space is glyph 0 and has no ink. */
 export function squareWord(text: string, more: Partial<ShapedWord> = {}): ShapedWord {
   const space = text === ' ';
-  return {
+  const word = {
     face: squareFace,
-    number: 0,
+    number: squareWords.length,
     text,
     glyphs: Array.from(text, (character) => (character === ' ' ? 0 : character.charCodeAt(0))),
     advances: Array.from(text, () => 1000),
@@ -46,11 +49,12 @@ export function squareWord(text: string, more: Partial<ShapedWord> = {}): Shaped
     space,
     ...more,
   };
+  squareWords.push(word);
+  return word;
 }
 
 export function squareRun(words: readonly ShapedWord[], more: Partial<GlyphRun> = {}): GlyphRun {
   return {
-    words,
     numbers: words.map(({ number }) => number),
     face: squareFace,
     size: 10,

@@ -1,4 +1,5 @@
 /** The templates of the package set in pages: what a reader would see at once if it were wrong. */
+import { runText } from '../../support/set-text.js';
 import { describe, expect, it } from 'vitest';
 import type { Page, PageItem, PagedDocument, TextItem } from '../../../src/document/page.js';
 import type { ImageAsset } from '../../../src/document/publication.js';
@@ -68,7 +69,7 @@ describe('a book of chapters', () => {
     const head = (page: Page): string =>
       linesOf(page)
         .filter(({ y }) => y < 60)
-        .flatMap(({ runs }) => runs.flatMap((run) => run.words.map(({ text }) => text)))
+        .flatMap(({ runs }) => runs.map(runText))
         .join('');
     expect(pages.slice(0, 2).map((page) => head(page).includes('· Mục'))).toEqual([false, true]);
   });

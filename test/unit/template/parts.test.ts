@@ -1,4 +1,5 @@
 /** What authors write in Markdown beside paragraphs, on the pages of both templates. */
+import { runText } from '../../support/set-text.js';
 import { describe, expect, it } from 'vitest';
 import type { GlyphRun } from '../../../src/document/glyph-run.js';
 import type { LinkItem, Page, PageItem, TextItem } from '../../../src/document/page.js';
@@ -17,11 +18,7 @@ const linesOf = (page: Page | undefined): readonly TextItem[] =>
   itemsOf(page).filter((item): item is TextItem => item.type === 'text');
 
 const wordsOf = (runs: readonly GlyphRun[]): string =>
-  runs
-    .flatMap(({ words }) => words.map(({ text }) => text))
-    .join('')
-    .replaceAll('\u00a0', ' ')
-    .trim();
+  runs.map(runText).join('').replaceAll('\u00a0', ' ').trim();
 
 interface Line {
   readonly text: string;

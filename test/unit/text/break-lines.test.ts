@@ -1,6 +1,6 @@
 /** Lines of the square font: every glyph is 10 pt wide at 10 pt, so a line of 100 pt holds ten. */
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/document/glyph-run.js';
+import { wordsOf, type Line } from '../../../src/document/glyph-run.js';
 import type { InlineItem } from '../../../src/document/inline.js';
 import { setter, shown, styleWith, textItem, textOfLines } from '../../support/set-text.js';
 
@@ -98,7 +98,7 @@ describe('justified text', () => {
   it('stretches no-break spaces like spaces', () => {
     const [line] = set.lines('aaa\u00a0bb cccc ddd ee ff', 120, css);
     expect(line?.width).toBeCloseTo(120);
-    expect(line?.runs[0]?.words.filter((word) => word.space)).toHaveLength(3);
+    expect(line?.runs.flatMap(wordsOf).filter((word) => word.space)).toHaveLength(3);
     expect(line?.runs[0]?.wordSpacing).toBeCloseTo(5);
   });
 

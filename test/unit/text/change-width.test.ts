@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { changeCase } from '../../../src/text/change-case.js';
 import { fullSizeKana, fullWidth } from '../../../src/text/change-width.js';
-import { setter, styleWith } from '../../support/set-text.js';
+import { runText, setter, styleWith } from '../../support/set-text.js';
 
 it('widens what has a wide form', () => {
   expect(fullWidth('A~¥ﾃﾞｽ｡ﾡￇ￩é')).toBe('Ａ～￥テ\u3099ス。ㄱㅔ←é');
@@ -16,7 +16,7 @@ it('makes spaces as wide as letters', async () => {
   const set = await setter();
   const css = 'text-transform: full-width; word-spacing: 2pt';
   const [line] = set.lines('   1 2', 100, css);
-  expect(line?.runs.flatMap((run) => run.words.map((word) => word.text)).join('')).toBe('１\u3000２');
+  expect(line?.runs.map(runText).join('')).toBe('１\u3000２');
 });
 
 it('changes case by language and script', () => {

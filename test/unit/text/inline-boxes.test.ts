@@ -1,6 +1,6 @@
 /** Inline boxes, anchors and vertical alignment (CSS 2.2 §9.4.2, §10.8), by the square font of 10 pt. */
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/document/glyph-run.js';
+import { wordsOf, type Line } from '../../../src/document/glyph-run.js';
 import type { InlineAnchor, InlineEdge, InlineItem } from '../../../src/document/inline.js';
 import { setter, shown, styleWith, textItem } from '../../support/set-text.js';
 
@@ -98,7 +98,12 @@ describe('inline boxes', () => {
 
   it('are kept by text that is extracted', () => {
     const items = [...box(5, '', [1, 1], textItem('aa')), { type: 'break' } as const, textItem('bb')];
-    expect(set.lines(items, 100)[0]?.runs[0]?.words.map((word) => word.text)).toEqual(['aa', ' ']);
+    expect(
+      set
+        .lines(items, 100)[0]
+        ?.runs.flatMap(wordsOf)
+        .map((word) => word.text),
+    ).toEqual(['aa', ' ']);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Runs, sources, heights, atoms, leaders, notes: what layout and the painters get. */
+import { wordsOf } from '../../../src/document/glyph-run.js';
 import { describe, expect, it } from 'vitest';
 import type { InlineItem } from '../../../src/document/inline.js';
 import { runText, setter, shown, styleWith, textItem, textOfLines } from '../../support/set-text.js';
@@ -48,7 +49,7 @@ describe('runs', () => {
   it('hang the space of a broken line: in the text, not in the width', () => {
     const lines = set.lines('aa bb cc', 50, 'text-align: right; text-decoration: underline');
     const [run] = lines[0]?.runs ?? [];
-    expect(run?.words.map((word) => word.text)).toEqual(['aa', ' ', 'bb', ' ']);
+    expect(lines[0]?.runs.flatMap(wordsOf).map((word) => word.text)).toEqual(['aa', ' ', 'bb', ' ']);
     expect([lines[0]?.x, lines[0]?.width, run?.width]).toEqual([0, 50, 50]);
   });
 

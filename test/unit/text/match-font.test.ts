@@ -1,4 +1,5 @@
 /** Which face sets what, what is missing, and what is wrong with a font file. */
+import { wordsOf } from '../../../src/document/glyph-run.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,7 +75,7 @@ describe('missing characters', () => {
       ['TEXT-GLYPH', 'U+2D30', { file: 'bai.txt', line: 4, column: 6, length: 1 }],
     ]);
     expect(set.typesetter.diagnostics[0]?.values['fonts']).toBe('Square, Noto Serif, Noto Sans');
-    const words = lines.flatMap((line) => line.runs.flatMap((run) => run.words));
+    const words = lines.flatMap((line) => line.runs.flatMap(wordsOf));
     expect(words.map((word) => word.text).join('')).toBe('aa \u{1f600}b c \u{1f600} ⴰ');
     const shown = words.find((word) => word.text === '\u{1f600}');
     expect(shown?.width).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
  * Lays tables out by the engine alone, on pages without margins: `setTables('body { … }', 100, table)`
  * gives one line a page, the texts as `text@x,top` from the page's corner.
  */
+import { runText } from '../../../support/set-text.js';
 import type { TreeNode } from '../../../../src/document/tree.js';
 import { blockSpace } from '../../../../src/layout/flow/block-space.js';
 import { FlowEngine } from '../../../../src/layout/flow/engine.js';
@@ -70,10 +71,7 @@ export function textsIn(placed: readonly Placed[], x = 0, y = 0, sign = ''): rea
 }
 
 function wordsOf({ line }: LineFragment): string {
-  return line.runs
-    .map((run) => run.words.map(({ text }) => text).join(''))
-    .join('')
-    .trim();
+  return line.runs.map(runText).join('').trim();
 }
 
 function round(value: number): number {
