@@ -63,11 +63,25 @@ export function proseWriter(seed) {
   return { next, between, noun, phrase, sentence, sentences, heading };
 }
 
+const wordsOf = (lists) => [...new Set(lists.flat().flatMap((phrase) => phrase.split(' ')))];
+
 /** Every word that the prose can have, as it may stand in it: capitals, marks after it, all numbers. */
 export function vocabulary() {
-  const words = [nouns, verbs, adjectives, links, openers].flat().flatMap((phrase) => phrase.split(' '));
-  const forms = [...new Set(words)].flatMap((word) => [word, capital(word), `${word},`, `${word}.`]);
+  const words = wordsOf([nouns, verbs, adjectives, links, openers]);
+  const forms = words.flatMap((word) => [word, capital(word), `${word},`, `${word}.`]);
   const shares = Array.from({ length: 970 }, (_, i) => `${2 + Math.floor(i / 10)},${i % 10}`);
   const amounts = Array.from({ length: 891 }, (_, i) => `${10 + i}.000`);
-  return [...forms, ...shares, ...amounts].join(' ');
+  return [...forms, ...shares, ...amounts];
+}
+
+/** Every word that a heading can have. */
+export function headingWords() {
+  return wordsOf([nouns, verbs, adjectives, links]).flatMap((word) => [word, capital(word)]);
+}
+
+/** A list as texts of so many words each. */
+export function inTexts(words, count) {
+  const texts = [];
+  for (let at = 0; at < words.length; at += count) texts.push(words.slice(at, at + count).join(' '));
+  return texts;
 }

@@ -23,7 +23,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { capital, proseWriter, vocabulary } from './prose.mjs';
+import { capital, headingWords, inTexts, proseWriter, vocabulary } from './prose.mjs';
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const root = join(bench, '..', '..');
@@ -53,13 +53,18 @@ const { values } = parseArgs({
 });
 
 const head = (title) => ['---', `title: ${title}`, 'language: vi', 'date: 2020-01-13', '---', ''];
-/** Every size begins with all words of its text: to know them is no matter of size. */
-const begin = (title) => [...head(title), vocabulary(), ''];
+/**
+ * Every size begins with all words that it can have, in all the looks that they have there (text, headings,
+ * captions, cells, notes): to know them is no matter of size.
+ */
+const begin = (title) => [...head(title), vocabulary().join(' '), ''];
+const headings = () => inTexts(headingWords(), 12).map((text) => `# ${text}`);
 
 /** One table of that many rows. */
 function table(rows) {
   const { between, noun, sentence } = proseWriter(rows);
   const lines = ['| Huyện | Nội dung | Số xã | Kinh phí |', '|:--|:--|--:|--:|'];
+  for (const text of inTexts(vocabulary(), 40)) lines.push(`| Từ | ${text} | 3 | 100.000 |`);
   for (let i = 1; i <= rows; i += 1)
     lines.push(`| ${capital(noun())} | ${sentence()} | ${between(3, 28)} | ${between(100, 999)}.000 |`);
   return [...begin('Bảng'), ...lines].join('\n');
@@ -68,7 +73,8 @@ function table(rows) {
 /** A paragraph, then a figure, that many times; ten pictures in turn. */
 function figures(count) {
   const { sentence, sentences, heading } = proseWriter(count);
-  const blocks = [];
+  const blocks = headings();
+  for (const text of inTexts(vocabulary(), 40)) blocks.push(`![Từ](anh-0.jpg "${text}")`);
   for (let i = 0; i < count; i += 1) {
     if (i % 25 === 0) blocks.push(`# ${heading()}`);
     blocks.push(sentences(4, 8), `![Hình ${i + 1}](anh-${i % 10}.jpg "${sentence()}")`, sentences(4, 8));
@@ -79,11 +85,14 @@ function figures(count) {
 /** A paragraph with a note, that many times. */
 function notes(count) {
   const { sentence, sentences, heading } = proseWriter(count);
-  const blocks = [];
+  const blocks = headings();
+  const words = inTexts(vocabulary(), 40);
+  for (const at of words.keys()) blocks.push(`Từ.[^w${at}]`);
   for (let i = 1; i <= count; i += 1) {
     if (i % 50 === 1) blocks.push(`# ${heading()}`);
     blocks.push(`${sentences(2, 4)}[^${i}] ${sentences(1, 4)}`);
   }
+  words.forEach((text, at) => blocks.push(`[^w${at}]: ${text}`));
   for (let i = 1; i <= count; i += 1) blocks.push(`[^${i}]: ${sentence()}`);
   return [...begin('Chú thích'), blocks.join('\n\n')].join('\n');
 }
