@@ -37,7 +37,7 @@ export interface FontFace {
   readonly boundingBox: readonly [number, number, number, number];
   /** OS/2 fsType; `mayEmbed` reads it. */
   readonly fsType: number;
-  /** All words shaped in it so far, by their numbers. */
+  /** All words shaped in it so far, by their numbers. Words are only added, by `text/`, while lines are made. */
   readonly words: readonly ShapedWord[];
   /** Advance of a glyph in thousandths of an em, as in hmtx. */
   advance(glyph: number): number;

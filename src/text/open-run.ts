@@ -16,14 +16,14 @@ interface OpenSource {
   end: number;
 }
 
-/** A run that may still grow; it gets its words when it is finished. */
+/** A run that may still grow; it gets the numbers of its words when it is finished. */
 export interface OpenRun extends GlyphRun {
   numbers: readonly number[];
   width: number;
   readonly source: OpenSource | undefined;
 }
 
-/** Of a run that is not finished. */
+/** The numbers in a run that is not finished. */
 export const noWords: readonly never[] = [];
 
 /** Runs from left to right; the words of the last one are added by and by. */
@@ -78,7 +78,7 @@ export class OpenRuns {
     return this.#runs;
   }
 
-  /** Gives the last run its words. */
+  /** Gives the last run the numbers of its words. */
   #finish(): void {
     if (this.last) this.last.numbers = this.#numbers ?? this.pieces.numbersFrom(this.#from, this.#to);
   }
