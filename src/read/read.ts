@@ -9,14 +9,24 @@ import { decode } from './decode.js';
 import { readMarkdown } from './markdown.js';
 import { repair } from './repair.js';
 
-type Reader = (source: string, path: string, host: Host) => Promise<Staged<Article>>;
+/** Reads a decoded and repaired text. */
+type TextReader = (source: string, path: string, host: Host) => Promise<Staged<Article>>;
+/** Reads the bytes of a file of another kind; undefined when there is nothing to publish in them. */
+type BytesReader = (bytes: Uint8Array, path: string, host: Host) => Promise<Staged<Article | undefined>>;
 
-/** Who reads what, by the file's ending. */
+/** A reader and what it is given. */
+type Reader =
+  | { readonly takes: 'text'; readonly read: TextReader }
+  | { readonly takes: 'bytes'; readonly read: BytesReader };
+
+/** Who reads what, by the file's ending; a reader that not every run needs is loaded when asked for. */
 const readers: Readonly<Record<string, Reader>> = {
-  // The recogniser of pasted text is a stage of its own; who has none need not load it.
-  '.txt': async (source, path, host) => (await import('./newspaper.js')).readNewspaper(source, path, host),
-  '.md': readMarkdown,
-  '.markdown': readMarkdown,
+  '.txt': {
+    takes: 'text',
+    read: async (source, path, host) => (await import('./newspaper.js')).readNewspaper(source, path, host),
+  },
+  '.md': { takes: 'text', read: readMarkdown },
+  '.markdown': { takes: 'text', read: readMarkdown },
 };
 
 /** Reads one source file; undefined when there is nothing to publish in it. */
@@ -27,6 +37,7 @@ export async function readSource(path: string, host: Host): Promise<Staged<Artic
   // Bytes, or why there are none.
   const file = host.read(path);
   if (!file.ok) return refuse(unreadable(path, file.reason === 'missing'));
+  if (reader.takes === 'bytes') return reader.read(file.bytes, path, host);
 
   // Text in Unicode, its look-alikes and invisible characters put right.
   const decoded = decode(file.bytes, path);
@@ -36,7 +47,7 @@ export async function readSource(path: string, host: Host): Promise<Staged<Artic
     return refuse(diagnostic('READ-EMPTY', {}, { span: { file: path, line: 1 } }));
 
   // Words into a tree, by the reader of this kind of file.
-  const read = await reader(repaired.value, path, host);
+  const read = await reader.read(repaired.value, path, host);
   return {
     value: read.value,
     diagnostics: [...decoded.diagnostics, ...repaired.diagnostics, ...read.diagnostics],
