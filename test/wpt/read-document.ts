@@ -5,7 +5,7 @@
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { find, html } from 'property-information';
-import { readXml, type XmlElement } from '../../src/check/read-xml.js';
+import { readXml, type XmlElement } from '../../src/document/read-xml.js';
 import type { StylesheetSource } from '../../src/document/publication.js';
 import {
   attribute,

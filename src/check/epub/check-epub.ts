@@ -7,7 +7,7 @@ import { wordsOf } from '../words.js';
 import { all, openEpub, place, type ContentDocument, type Epub } from './open-epub.js';
 import { checkNavigation } from './check-navigation.js';
 import { spineText } from './spine-text.js';
-import type { XmlElement } from '../read-xml.js';
+import type { XmlElement } from '../../document/read-xml.js';
 
 /** What an EPUB is. */
 export interface EpubReport {

@@ -3,7 +3,7 @@
  * reading order to markers that exist (EPUB Accessibility 1.1, 4.1).
  */
 import { diagnostic, type Diagnostic } from '../../diagnostic.js';
-import { attributeOf, elementsOf, xmlText, type XmlElement } from '../read-xml.js';
+import { attributeOf, elementsOf, xmlText, type XmlElement } from '../../document/read-xml.js';
 import { all, place, resolvePath, type ContentDocument, type Epub } from './open-epub.js';
 import { epubNamespace } from './spine-text.js';
 

@@ -3,7 +3,7 @@
  * spine order and navigation out. What is missing or damaged is reported, and the rest still read.
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../../diagnostic.js';
-import { elementsOf, readXml, xmlText, type XmlElement } from '../read-xml.js';
+import { elementsOf, readXml, xmlText, type XmlElement } from '../../document/read-xml.js';
 import { readZip, type ZipEntry } from './read-zip.js';
 
 export interface ManifestItem {

@@ -2,7 +2,7 @@
  * The text of a book in the order of its spine, as far as the source wrote it: what the template or a
  * style sheet made (`data-origin`), page-break markers and the navigation are left out.
  */
-import { attributeOf, type XmlElement, type XmlNode } from '../read-xml.js';
+import { attributeOf, type XmlElement, type XmlNode } from '../../document/read-xml.js';
 import { first, type Epub } from './open-epub.js';
 
 /** Elements whose text runs on in the line; every other one ends a word. */

@@ -2,7 +2,7 @@
  * Everything the rules look at, read once: an opened file in; out its pages with their text, its
  * structure tree and its XMP claims.
  */
-import { readXml, attributeOf, elementsOf, xmlText, type XmlElement } from '../read-xml.js';
+import { readXml, attributeOf, elementsOf, xmlText, type XmlElement } from '../../document/read-xml.js';
 import type { PdfFile } from './open-pdf.js';
 import { pagesOf } from './pages.js';
 import { readContent, type FontCache, type PageContent } from './read-content.js';

@@ -1,6 +1,6 @@
 /**
  * A small strict reader of XML 1.0 with namespaces: text in, a tree or the place of the first error out.
- * For package documents, XHTML of an EPUB and XMP. No entities but the five of XML and numbers; a
+ * For package documents, XHTML of an EPUB, XMP and SVG. No entities but the five of XML and numbers; a
  * document type may stand in front, its internal subset not.
  */
 export interface XmlElement {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, elementsOf, readXml, xmlText, type XmlElement } from '../../../src/check/read-xml.js';
+import {
+  attributeOf,
+  elementsOf,
+  readXml,
+  xmlText,
+  type XmlElement,
+} from '../../../src/document/read-xml.js';
 
 function root(source: string): XmlElement {
   const result = readXml(source);
