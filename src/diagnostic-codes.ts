@@ -128,6 +128,15 @@ const table = {
       vi: 'Hãy viết chú thích ở chỗ đặt ảnh, hoặc bỏ ảnh đi.',
     },
   },
+  'READ-PHOTO-CAPTION': {
+    severity: 'warning',
+    en: 'the photo {photo} has no caption in the text and is not shown; the photo itself says: {caption}',
+    vi: 'ảnh {photo} không có chú thích trong bài nên không được đưa vào; trong tệp ảnh có ghi: {caption}',
+    hint: {
+      en: 'If these words are right, write them where the photo belongs; or take the photo away.',
+      vi: 'Nếu đúng, hãy chép lời ấy vào chỗ đặt ảnh; nếu không, hãy bỏ ảnh đi.',
+    },
+  },
   'READ-FRONT-MATTER': {
     severity: 'error',
     clause: 'YAML 1.2',

@@ -63,7 +63,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['cli/', 'host-node.ts'],
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.
   'node:path': ['cli/', 'host-node.ts', 'assemble/', 'read/', 'template/'],
-  'node:buffer': ['read/decode', 'read/encoding/', 'assemble/identifier'],
+  'node:buffer': ['read/decode', 'read/encoding/', 'read/photo-text', 'assemble/identifier'],
   'node:module': ['cli/launch', 'host-node.ts'],
   'node:url': ['cli/', 'host-node.ts'],
   'node:v8': ['cli/launch'],

@@ -73,7 +73,24 @@ export interface Guess {
 
 export type ImageFormat = 'jpeg' | 'png';
 
-/** A picture, read and upright (EXIF rotation applied). */
+/**
+ * What a photograph's file says of it (IPTC Photo Metadata), one clean line each. It is not put into the
+ * text: an author decides what a reader is told.
+ */
+export interface PhotoDescription {
+  readonly caption?: string;
+  /** The line to be printed with it, else the photographer's name. */
+  readonly credit?: string;
+  /** Alternative text, which the photographer or the agency wrote. */
+  readonly alt?: string;
+  /** What the alternative text is too short for. */
+  readonly extended?: string;
+  readonly rights?: string;
+  /** When it was taken, `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+/** A picture, read and upright (EXIF rotation applied), its bytes free of camera data and places. */
 export interface ImageAsset {
   /** Name by which the tree's `img src` speaks of it; unique in the publication. */
   readonly id: string;
@@ -88,6 +105,8 @@ export interface ImageAsset {
   readonly alpha: boolean;
   /** Embedded ICC profile. */
   readonly icc?: Uint8Array;
+  /** What its file said before it was cleaned. */
+  readonly photo?: PhotoDescription;
 }
 
 /** One source, read. */

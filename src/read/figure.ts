@@ -41,17 +41,22 @@ export function figure(parts: FigureParts): {
   return { node, diagnostics };
 }
 
-/** `src` and `alt` of a picture; a caption that stands in is marked by `dataAltFrom`. */
+/**
+ * `src` and `alt` of a picture: the author's words, those that the photographer wrote into the file, or a
+ * caption that stands in, marked by `dataAltFrom`. A caption in the file stands in where the text has none.
+ */
 export function imageProperties(
   image: ImageAsset,
   alt: string | undefined,
   caption: string,
   span: Span,
 ): { readonly properties: Properties; readonly diagnostics: Diagnostic[] } {
-  if (alt) return { properties: { src: image.id, alt }, diagnostics: [] };
+  const written = alt || image.photo?.alt;
+  if (written) return { properties: { src: image.id, alt: written }, diagnostics: [] };
   const values = { path: image.path, sidecar: sidecarName(image.path).replace(/^.*\//, '') };
-  if (caption) {
-    const properties = { src: image.id, alt: caption, dataAltFrom: 'caption' };
+  const standIn = caption || image.photo?.caption;
+  if (standIn) {
+    const properties = { src: image.id, alt: standIn, dataAltFrom: 'caption' };
     return { properties, diagnostics: [diagnostic('IMG-ALT', values, { span })] };
   }
   // Only the accessible editions ask for it; print can do without.

@@ -56,7 +56,7 @@ function figureNode(group: Group, context: MarkdownContext): ElementNode {
   const caption = captionNodes(words, group, context);
   const made = figure({
     image: picture?.image,
-    alt: alt || picture?.sidecar,
+    alt: picture?.sidecar || alt,
     caption,
     captionText: caption.map(textOf).join('').trim(),
     span,

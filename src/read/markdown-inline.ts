@@ -90,7 +90,7 @@ function inlineImage(token: Token, context: MarkdownContext): TreeNode {
   if (!picture?.image)
     return element('span', { className: ['without-photo'] }, alt ? [text(alt, { span })] : [], { span });
   const title = String(token.attrGet('title') ?? '');
-  const made = imageProperties(picture.image, alt || picture.sidecar, title, span);
+  const made = imageProperties(picture.image, picture.sidecar || alt, title, span);
   context.diagnostics.push(...made.diagnostics);
   return element('img', { ...propertiesOf(token, ['src', 'alt']), ...made.properties }, [], { span });
 }

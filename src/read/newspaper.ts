@@ -13,7 +13,7 @@ import { figure } from './figure.js';
 import { readImage } from './images.js';
 import { measureBlocks } from './measure.js';
 import { addMetadataFile } from './metadata-file.js';
-import { findPhotos, sidecarAlt, type Photos } from './photos.js';
+import { findPhotos, sidecarAlt, spareDiagnostics, type Photos } from './photos.js';
 import { recognise, type Recognised } from './recognise.js';
 import { spanOf, textNodes } from './source-text.js';
 import { splitBlocks } from './split-blocks.js';
@@ -151,9 +151,7 @@ async function readPhotos(blocks: readonly Recognised[], file: string, host: Hos
     figures.set(block, made.node);
     diagnostics.push(...made.diagnostics);
   }
-  for (const photo of photos.paths.slice(captions.length)) {
-    if (photo !== undefined) diagnostics.push(diagnostic('READ-PHOTO-SPARE', { photo }, { span: { file } }));
-  }
+  diagnostics.push(...(await spareDiagnostics(photos, captions.length, file, host)));
   return { figures, images, diagnostics };
 }
 

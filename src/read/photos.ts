@@ -3,10 +3,11 @@
  * folder `bai/` in natural order. And the sidecar that says what a photo shows: `bai-1.alt.txt`, or
  * `bai-1.jpg.txt`.
  */
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import { pathName } from '../document/path-name.js';
 import type { Host } from '../host.js';
 import { decode } from './decode.js';
-import { pictureEnding } from './images.js';
+import { captionInside, pictureEnding } from './images.js';
 import { repair } from './repair.js';
 
 export interface Photos {
@@ -34,6 +35,30 @@ export function findPhotos(article: string, host: Host): Photos {
   const files = (host.list(folder) ?? []).filter((file) => pictureEnding.test(file));
   const paths = [...files].sort(collator.compare).map((file) => `${folder}/${file}`);
   return { paths, wanted };
+}
+
+/**
+ * Says which photos have no caption in the text of `article`, the first `shown` having one. What a photo
+ * itself says of it is shown to the editor, never put into the text.
+ */
+export async function spareDiagnostics(
+  { paths }: Photos,
+  shown: number,
+  article: string,
+  host: Host,
+): Promise<readonly Diagnostic[]> {
+  const said: Diagnostic[] = [];
+  for (const photo of paths.slice(shown)) {
+    if (photo === undefined) continue;
+    const caption = await captionInside(photo, host);
+    const at = { span: { file: article } };
+    said.push(
+      caption === undefined
+        ? diagnostic('READ-PHOTO-SPARE', { photo }, at)
+        : diagnostic('READ-PHOTO-CAPTION', { photo, caption }, at),
+    );
+  }
+  return said;
 }
 
 /** File names come decomposed from some systems. */

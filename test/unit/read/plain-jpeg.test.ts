@@ -1,6 +1,7 @@
 /** Plain JPEG files are described without sharp, and just as sharp describes them; no other file is. */
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readJpegFile } from '../../../src/read/photo-jpeg.js';
 import { readPlainJpeg } from '../../../src/read/plain-jpeg.js';
 
 /** A picture with edges, so that its coded data is not all alike. */
@@ -10,6 +11,11 @@ const draw = (width: number, height: number) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#ddd"/><circle cx="20" cy="9" r="14" fill="#a33"/></svg>`,
     ),
   );
+
+const plain = (bytes: Uint8Array) => {
+  const file = readJpegFile(bytes);
+  return file && readPlainJpeg(file);
+};
 
 describe('a plain JPEG', () => {
   it.each([
@@ -21,7 +27,7 @@ describe('a plain JPEG', () => {
   ])('%s', async (_, picture) => {
     const bytes = new Uint8Array(await picture.toBuffer());
     const info = await sharp(bytes).metadata();
-    expect(readPlainJpeg(bytes)).toEqual({
+    expect(plain(bytes)).toEqual({
       width: info.width,
       height: info.height,
       colour: info.space === 'b-w' ? 'gray' : 'rgb',
@@ -32,7 +38,7 @@ describe('a plain JPEG', () => {
   it('is not one that was cut short anywhere', async () => {
     const bytes = new Uint8Array(await draw(61, 37).flatten().jpeg({ progressive: true }).toBuffer());
     for (let end = 0; end < bytes.length; end++) {
-      expect(readPlainJpeg(bytes.subarray(0, end)), `of ${end} bytes`).toBeUndefined();
+      expect(plain(bytes.subarray(0, end)), `of ${end} bytes`).toBeUndefined();
     }
   });
 
@@ -41,6 +47,6 @@ describe('a plain JPEG', () => {
     ['on its side', draw(40, 20).flatten().withMetadata({ orientation: 6 }).jpeg()],
     ['PNG', draw(40, 20).png()],
   ])('is not one in %s', async (_, picture) => {
-    expect(readPlainJpeg(new Uint8Array(await picture.toBuffer()))).toBeUndefined();
+    expect(plain(new Uint8Array(await picture.toBuffer()))).toBeUndefined();
   });
 });
