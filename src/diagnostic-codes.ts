@@ -206,11 +206,38 @@ const table = {
   },
   'IMG-FORMAT': {
     severity: 'error',
-    en: 'the picture {path} is {format}, which is not read; accepted: JPEG, PNG',
-    vi: 'ảnh {path} có dạng {format}, chưa đọc được; chấp nhận: JPEG, PNG',
+    en: 'the picture {path} is {format}, which is not read; accepted: {accepted}',
+    vi: 'ảnh {path} có dạng {format}, chưa đọc được; chấp nhận: {accepted}',
     hint: {
-      en: 'Open it in a picture editor and save it as JPEG or PNG.',
-      vi: 'Hãy mở bằng chương trình sửa ảnh rồi lưu thành JPEG hay PNG.',
+      en: 'Open it in a picture editor and save it as JPEG (photographs) or PNG (drawings).',
+      vi: 'Hãy mở bằng chương trình sửa ảnh rồi lưu thành JPEG (ảnh chụp) hay PNG (hình vẽ).',
+    },
+  },
+  'IMG-HEIC': {
+    severity: 'error',
+    en: 'the picture {path} is HEIC, the format of iPhones, which is not read',
+    vi: 'ảnh {path} có dạng HEIC của iPhone, chưa đọc được',
+    hint: {
+      en: 'Save it as JPEG. iPhone: Settings › Camera › Formats › Most Compatible, or send the photo by e-mail. Mac: open it in Preview, File › Export, JPEG. Windows: open it in Photos, Save as, .jpg.',
+      vi: 'Hãy lưu thành JPEG. iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất, hoặc gửi ảnh qua thư điện tử. Mac: mở bằng Xem trước, Tệp › Xuất, chọn JPEG. Windows: mở bằng Ảnh, Lưu thành, chọn .jpg.',
+    },
+  },
+  'IMG-LARGE': {
+    severity: 'error',
+    en: 'the picture {path} has {width} × {height} pixels; at most {most} million are read',
+    vi: 'ảnh {path} có {width} × {height} điểm ảnh; chỉ đọc tối đa {most} triệu điểm',
+    hint: {
+      en: 'Make it smaller in a picture editor: no page shows so many.',
+      vi: 'Hãy thu nhỏ bằng chương trình sửa ảnh: không trang nào in được nhiều điểm đến thế.',
+    },
+  },
+  'IMG-FRAMES': {
+    severity: 'warning',
+    en: 'the picture {path} holds {frames} pictures; only the first is shown',
+    vi: 'tệp ảnh {path} có {frames} hình; chỉ hình đầu được đưa vào',
+    hint: {
+      en: 'Save each of them as a file of its own, if the others belong to the article.',
+      vi: 'Nếu các hình kia cũng thuộc bài, hãy lưu mỗi hình thành một tệp riêng.',
     },
   },
   'IMG-REMOTE': {

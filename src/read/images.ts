@@ -9,11 +9,9 @@ import type { Host } from '../host.js';
 import { pathName } from '../document/path-name.js';
 import { slug } from '../document/slug.js';
 import type { PhotoData } from './photo-description.js';
+import { mostPixels } from './photo-format.js';
 import { photoDataOf, readJpegFile, stripJpeg } from './photo-jpeg.js';
 import { readPlainJpeg } from './plain-jpeg.js';
-
-/** Endings that a photo may have; those that cannot be read are told so by name. */
-export const pictureEnding = /\.(?:jpe?g|png|gif|webp|tiff?|avif|hei[cf]|bmp|svg)$/i;
 
 /** A picture's file. */
 export interface PictureFile {
@@ -53,7 +51,7 @@ export async function openImage(
 async function openPlain({ bytes }: PictureFile): Promise<Staged<OpenedPicture> | undefined> {
   const jpeg = readJpegFile(bytes);
   const plain = jpeg && readPlainJpeg(jpeg);
-  if (!plain) return undefined;
+  if (!plain || plain.width * plain.height > mostPixels) return undefined;
   const photo = await described(photoDataOf(jpeg));
   const value = { format: 'jpeg', bytes: stripJpeg(jpeg), alpha: false, ...plain, ...photo } as const;
   return { value, diagnostics: [] };

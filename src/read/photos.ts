@@ -7,7 +7,8 @@ import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import { pathName } from '../document/path-name.js';
 import type { Host } from '../host.js';
 import { decode } from './decode.js';
-import { captionInside, pictureEnding } from './images.js';
+import { captionInside } from './images.js';
+import { pictureEnding } from './photo-format.js';
 import { repair } from './repair.js';
 
 export interface Photos {

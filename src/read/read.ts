@@ -59,7 +59,9 @@ export async function readSource(path: string, host: Host): Promise<Staged<Artic
  * (`bai-1.alt.txt`, `bai-1.jpg.txt`) end in `.txt` too.
  */
 export function isSourceName(name: string): boolean {
-  return Object.hasOwn(readers, endingOf(name)) && !/\.(?:alt|jpe?g|png)\.txt$/i.test(name);
+  return (
+    Object.hasOwn(readers, endingOf(name)) && !/\.(?:alt|jpe?g|png|gif|webp|tiff?|avif|svg)\.txt$/i.test(name)
+  );
 }
 
 function endingOf(path: string): string {
