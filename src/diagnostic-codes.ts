@@ -177,6 +177,66 @@ const table = {
       vi: 'Hãy viết chú thích dạng “{label}: nội dung” trên một dòng riêng.',
     },
   },
+  'BOOK-SETTINGS': {
+    severity: 'error',
+    en: 'the settings of the book cannot be read: {message}',
+    vi: 'không đọc được thiết lập của sách: {message}',
+    hint: {
+      en: 'Correct the line; the book is not built without it.',
+      vi: 'Hãy sửa dòng này; sách không được dựng nếu chưa sửa.',
+    },
+  },
+  'BOOK-CHAPTER': {
+    severity: 'error',
+    en: 'the chapter “{title}” has no file {path}',
+    vi: 'chương “{title}” không có tệp {path}',
+    hint: {
+      en: 'Write the chapter, or correct the path in the list; it is read from the folder of the list.',
+      vi: 'Hãy viết chương này, hoặc sửa đường dẫn trong danh mục; đường dẫn tính từ thư mục của danh mục.',
+    },
+  },
+  'BOOK-NO-FILE': {
+    severity: 'warning',
+    en: 'the chapter “{title}” names no file of the book and is left out',
+    vi: 'chương “{title}” không trỏ đến tệp nào của sách nên bị bỏ qua',
+    hint: {
+      en: 'A chapter still to be written appears once the list names its file.',
+      vi: 'Chương chưa viết sẽ xuất hiện khi danh mục ghi tên tệp của nó.',
+    },
+  },
+  'BOOK-TWICE': {
+    severity: 'warning',
+    en: 'the file {path} stands in the list already; this line is left out',
+    vi: 'tệp {path} đã có trong danh mục; dòng này bị bỏ qua',
+    hint: { en: 'A chapter stands in a book once.', vi: 'Mỗi chương chỉ có mặt một lần trong sách.' },
+  },
+  'BOOK-EMPTY': {
+    severity: 'error',
+    en: 'there is no chapter to build',
+    vi: 'không có chương nào để dựng',
+    hint: {
+      en: 'List the chapters in SUMMARY.md as “- [Title](file.md)”, or put Markdown files into the folder.',
+      vi: 'Hãy liệt kê các chương trong SUMMARY.md dạng “- [Tên](tệp.md)”, hoặc đặt các tệp Markdown vào thư mục.',
+    },
+  },
+  'BOOK-INCLUDE': {
+    severity: 'error',
+    en: '{path} cannot be included here',
+    vi: 'không chèn được {path} vào đây',
+    hint: {
+      en: 'Check the path (from the folder of this file, inside of the book), the lines or the anchor.',
+      vi: 'Hãy kiểm tra đường dẫn (tính từ thư mục của tệp này, nằm trong sách), số dòng hoặc tên neo.',
+    },
+  },
+  'BOOK-BLOCK': {
+    severity: 'warning',
+    en: 'the block {name} is not known; it is shown as it is typed',
+    vi: 'không biết khối {name}; khối được hiện nguyên văn',
+    hint: {
+      en: 'Known blocks: hint, tabs, tab, code, embed, file, content-ref, stepper, columns.',
+      vi: 'Các khối được hiểu: hint, tabs, tab, code, embed, file, content-ref, stepper, columns.',
+    },
+  },
   'IMG-MISSING': {
     severity: 'error',
     en: 'the picture {path} was not found',

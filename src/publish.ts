@@ -1,5 +1,5 @@
 /**
- * THE pipeline: one source file in, the bytes of three editions out. It reads like the picture in
+ * THE pipeline: one source in, the bytes of three editions out. It reads like the picture in
  * `src/README.md`: read, assemble, then for each edition dress, style, lay out, paint. Every stage
  * returns its value with its diagnostics; an error withholds the edition that it concerns, and the
  * others still come out. Nothing is written here: that is for whoever asked.
@@ -11,25 +11,30 @@ import { pathName } from './document/path-name.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { drawCover, setPages } from './publish-pages.js';
-import { readSource } from './read/read.js';
+import { readManuscript } from './read/manuscript.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
 import { dress, dressEbook } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
 
-/** The template of each edition unless the user names one; the ebook goes with the printed one. */
-const defaultTemplates = { print: 'bulletin', archive: 'article', ebook: 'bulletin' } as const;
+/** The template of each edition unless one is named; the ebook goes with the printed one. */
+const defaultTemplates = {
+  article: { print: 'bulletin', archive: 'article', ebook: 'bulletin' },
+  issue: { print: 'bulletin', archive: 'bulletin', ebook: 'bulletin' },
+  book: { print: 'article', archive: 'article', ebook: 'article' },
+} as const;
 
-/** Makes the editions of one source file. Never throws for what a user may get wrong. */
+/** Makes the editions of one article, issue or book. Never throws for what a user may get wrong. */
 export async function publish(input: string, options: PublishOptions, host: Host): Promise<Result> {
   const log = new DiagnosticLog(options.strict ?? false);
   const artifacts: Artifact[] = [];
 
-  // The source becomes an article, the articles a publication.
-  const article = log.take(await readSource(input, host));
-  if (article === undefined) return { artifacts, diagnostics: log.all };
+  // The source becomes articles, the articles a publication.
+  const manuscript = log.take(await readManuscript(input, host));
+  if (manuscript === undefined) return { artifacts, diagnostics: log.all };
   const publication = log.take(
-    assemble([article], { name: pathName(input), ...(options.date && { date: options.date }) }),
+    assemble(manuscript, { name: pathName(manuscript.path), ...(options.date && { date: options.date }) }),
   );
+  const templates = { ...defaultTemplates[manuscript.kind], ...manuscript.templates };
   const { slug, metadata, identifier, modified } = publication;
   const title = metadata.title ?? slug;
 
@@ -38,7 +43,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
   let printed: PagedDocument | undefined;
   for (const edition of order) {
     options.progress?.(edition);
-    const template = log.take(loadTemplate(options.template ?? defaultTemplates[edition], host), edition);
+    const template = log.take(loadTemplate(options.template ?? templates[edition], host), edition);
     if (template === undefined) continue;
 
     // The writer of an edition is loaded when that edition is made: no other needs its packages.

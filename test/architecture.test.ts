@@ -57,6 +57,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-footnote': ['read/markdown'],
   pdfkit: ['pdf/'],
   'property-information': ['document/', 'read/', 'template/'],
+  'smol-toml': ['read/book/'],
   sharp: ['read/', 'template/', 'svg/', 'pdf/', 'epub/'],
   yaml: ['read/', 'template/'],
   zod: ['read/', 'template/'],

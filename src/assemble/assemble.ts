@@ -4,7 +4,7 @@
  * articles are not changed: every element of the publication is a new one.
  */
 import { type Diagnostic, type Staged } from '../diagnostic.js';
-import type { Article, Metadata, Publication } from '../document/publication.js';
+import type { Manuscript, Metadata, Publication } from '../document/publication.js';
 import { slug } from '../document/slug.js';
 import { askedOf } from './asked.js';
 import { adoptAssets } from './assets.js';
@@ -17,7 +17,7 @@ import { identifierOf } from './identifier.js';
 import { resolveLinks } from './links.js';
 import { notesOf, outlineOf, targetsOf } from './outline.js';
 import { repairHeadings } from './headings.js';
-import { splitSections } from './sections.js';
+import { draftSections } from './sections.js';
 
 /** What the caller knows of the publication. */
 export interface AssembleConfig {
@@ -27,8 +27,8 @@ export interface AssembleConfig {
   readonly date?: string;
 }
 
-/** Assembles the articles in their order. */
-export function assemble(articles: readonly Article[], config: AssembleConfig): Staged<Publication> {
+/** Assembles the articles of a manuscript in their order. */
+export function assemble(manuscript: Manuscript, config: AssembleConfig): Staged<Publication> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(staged: Staged<T>): T => {
     diagnostics.push(...staged.diagnostics);
@@ -36,8 +36,9 @@ export function assemble(articles: readonly Article[], config: AssembleConfig): 
   };
 
   // One namespace for pictures, then sections: one an article, one a chapter of a book.
-  const { articles: adopted, assets } = adoptAssets(articles);
-  const cut = adopted.flatMap((article) => splitSections(article, config.name));
+  const articles = manuscript.chapters.map(({ article }) => article);
+  const { chapters, assets } = adoptAssets(manuscript.chapters);
+  const cut = draftSections({ ...manuscript, chapters }, config.name);
 
   // Levels without gaps, ids that are unique, lists and references with their words, links that lead
   // somewhere, keys in document order.
@@ -49,8 +50,8 @@ export function assemble(articles: readonly Article[], config: AssembleConfig): 
   const sections = giveKeys(linked);
 
   // What stands on the imprint of every edition.
-  const metadata = metadataOf(articles, config.name);
-  const dated = take(settleDate(metadata, config.date, articles[0]?.path));
+  const metadata = metadataOf(manuscript, config.name);
+  const dated = take(settleDate(metadata, config.date, manuscript.path));
   const value = {
     slug: slug(config.name) || slug(metadata.title ?? '') || 'an-pham',
     metadata: { ...metadata, ...dated.metadata },
@@ -66,19 +67,20 @@ export function assemble(articles: readonly Article[], config: AssembleConfig): 
   return { value, diagnostics };
 }
 
-/** A single article's own metadata; of several what they share and name together. */
-function metadataOf(articles: readonly Article[], name: string): Metadata {
-  const first = articles[0]?.metadata;
-  if (first && articles.length === 1) return { ...first, title: first.title ?? name };
+/** A single article's own metadata; of several what is said of the whole, or else what they name together. */
+function metadataOf({ chapters, metadata }: Manuscript, name: string): Metadata {
+  const first = chapters[0]?.article.metadata;
+  if (metadata) return { ...metadata, title: metadata.title ?? name };
+  if (first && chapters.length === 1) return { ...first, title: first.title ?? name };
   const all = (list: (metadata: Metadata) => readonly string[]): readonly string[] => [
-    ...new Set(articles.flatMap((article) => list(article.metadata))),
+    ...new Set(chapters.flatMap(({ article }) => list(article.metadata))),
   ];
   return {
     title: name,
-    authors: all((metadata) => metadata.authors),
-    sources: all((metadata) => metadata.sources),
+    authors: all(({ authors }) => authors),
+    sources: all(({ sources }) => sources),
     language: first?.language ?? 'vi',
-    subjects: all((metadata) => metadata.subjects ?? []),
+    subjects: all(({ subjects }) => subjects ?? []),
     extra: {},
   };
 }

@@ -2,26 +2,27 @@
  * The pictures of all articles in one namespace: a name that two articles use is changed in the later
  * one, in its list and in its tree.
  */
-import type { Article, ImageAsset } from '../document/publication.js';
+import type { Article, Chapter, ImageAsset } from '../document/publication.js';
 import type { TreeNode } from '../document/tree.js';
 import { mapElements } from './map-tree.js';
 
-/** The articles with their final picture names, and the pictures by name. */
-export function adoptAssets(articles: readonly Article[]): {
-  readonly articles: readonly Article[];
+/** The chapters with their final picture names, and the pictures by name. */
+export function adoptAssets(chapters: readonly Chapter[]): {
+  readonly chapters: readonly Chapter[];
   readonly assets: ReadonlyMap<string, ImageAsset>;
 } {
   const assets = new Map<string, ImageAsset>();
-  const adopted = articles.map((article) => {
+  const adopted = chapters.map((chapter) => {
+    const { article } = chapter;
     const renamed = new Map<string, string>();
     for (const image of article.images) {
       const id = freeName(image.id, assets);
       if (id !== image.id) renamed.set(image.id, id);
       assets.set(id, { ...image, id });
     }
-    return renamed.size === 0 ? article : renameIn(article, renamed);
+    return renamed.size === 0 ? chapter : { ...chapter, article: renameIn(article, renamed) };
   });
-  return { articles: adopted, assets };
+  return { chapters: adopted, assets };
 }
 
 function freeName(id: string, taken: ReadonlyMap<string, ImageAsset>): string {

@@ -16,6 +16,8 @@ import { plainText, type Draft } from './sections.js';
 /** A section whose root and headings have ids. */
 export interface Named extends Draft {
   readonly id: string;
+  /** Ids that its article typed and that are called otherwise now. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** Gives the ids in document order; what authors typed is taken first. */
@@ -32,7 +34,7 @@ export function giveIds(drafts: readonly Draft[], asked: Asked): Staged<readonly
     const id = typeof own === 'string' ? own : ids.make(draft.name);
     const root = { ...draft.body, properties: { ...draft.body.properties, id } };
     const body = mapElements(root, (node) => ids.follow(ids.forTarget(node, asked.lists), draft.article));
-    return { ...draft, id, body };
+    return { ...draft, id, body, renamed: ids.renamedOf(draft.article) };
   });
   return { value, diagnostics: ids.diagnostics };
 }
@@ -40,6 +42,8 @@ export function giveIds(drafts: readonly Draft[], asked: Asked): Staged<readonly
 function hasId({ properties }: ElementNode): boolean {
   return typeof properties['id'] === 'string';
 }
+
+const noneRenamed: ReadonlyMap<string, string> = new Map();
 
 /** The ids given so far, and by which article. */
 class Ids {
@@ -92,6 +96,10 @@ class Ids {
     const target = renamed.get(decodedFragment(href));
     if (target === undefined) return node;
     return { ...node, properties: { ...node.properties, href: `#${target}` } };
+  }
+
+  renamedOf(article: Article): ReadonlyMap<string, string> {
+    return this.#renamed.get(article) ?? noneRenamed;
   }
 
   /** A new id from words: it begins with a letter (XML 1.0, Name) and is not taken. */

@@ -18,12 +18,13 @@ export function giveKeys(drafts: readonly Named[]): readonly Section[] {
     }
     return keyedElement(node, children, key);
   };
-  return drafts.map(({ id, title, body, language, metadata }) => ({
+  return drafts.map(({ id, title, body, language, metadata, number }) => ({
     id,
     title,
     body: keyed(body),
     language,
     metadata,
+    ...(number === undefined ? {} : { number }),
   }));
 }
 

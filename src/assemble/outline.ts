@@ -2,7 +2,7 @@
 import type { OutlineEntry, Section } from '../document/publication.js';
 import { hasClass, type ElementNode } from '../document/tree.js';
 import { levelOf } from './headings.js';
-import { idsIn } from './links.js';
+import { idsIn } from './ids-in.js';
 import { visitElements } from './map-tree.js';
 import { plainText } from './sections.js';
 
@@ -17,22 +17,30 @@ interface OpenEntry extends OutlineEntry {
 export function outlineOf(sections: readonly Section[]): readonly OutlineEntry[] {
   const top: OpenEntry[] = [];
   const open: OpenEntry[] = [];
-  const add = (title: string, level: number, target: string): void => {
+  const add = (title: string, level: number, target: string, number?: string): void => {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const entry = { title, level, target, children: [] };
+    const entry = { title, ...(number === undefined ? {} : { number }), level, target, children: [] };
     (open.at(-1)?.children ?? top).push(entry);
     open.push(entry);
   };
   for (const section of sections) {
+    // What stands in a part is one level lower in the outline.
+    const inPart = hasClass(section.body, 'in-part') ? 1 : 0;
     let titled = false;
     visitElements(section.body, (node) => {
       const level = levelOf(node);
       const title = level !== undefined && level <= outlineDepth ? plainText(node) : '';
       if (title === '') return;
       titled = true;
-      add(title, level ?? 1, String(node.properties['id']));
+      const number = node.properties['dataNumber'];
+      add(
+        title,
+        (level ?? 1) + inPart,
+        String(node.properties['id']),
+        typeof number === 'string' ? number : undefined,
+      );
     });
-    if (!titled) add(section.title, 1, section.id);
+    if (!titled) add(section.title, 1 + inPart, section.id, section.number);
   }
   return top;
 }

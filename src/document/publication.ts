@@ -122,9 +122,36 @@ export interface Article {
   readonly guesses: readonly Guess[];
 }
 
+/** An article in its place among those of a book or an issue. */
+export interface Chapter {
+  readonly article: Article;
+  /** How many chapters it stands inside of: 0 for one of the first order. */
+  readonly depth: number;
+  /** `2.1`: its number among those that are numbered. */
+  readonly number?: string;
+  /** Title of the part that it belongs to: neighbours in the same part share it. */
+  readonly part?: string;
+}
+
+/** What a user named to be published, read whole: one article, or those of a book or an issue in order. */
+export interface Manuscript {
+  /** The file or folder as the user named it. */
+  readonly path: string;
+  readonly kind: 'article' | 'issue' | 'book';
+  readonly chapters: readonly Chapter[];
+  /** What is said of the whole; one article speaks for itself. */
+  readonly metadata?: Metadata;
+  /** Template by name or folder, of the editions for which the manuscript names one. */
+  readonly templates?: Partial<Readonly<Record<Edition, string>>>;
+  /** Values of the template's options. */
+  readonly options?: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** One entry of the outline (contents, bookmarks, EPUB nav). */
 export interface OutlineEntry {
   readonly title: string;
+  /** The number of a chapter that has one: `2.1`. */
+  readonly number?: string;
   /** 1 to 6. */
   readonly level: number;
   /** Id of the heading element in the tree. */
@@ -141,6 +168,8 @@ export interface Section {
   readonly body: ElementNode;
   readonly language: string;
   readonly metadata: Metadata;
+  /** The number of a chapter that has one: `2.1`. */
+  readonly number?: string;
 }
 
 /** The whole publication before any template. */

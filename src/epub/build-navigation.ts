@@ -35,7 +35,8 @@ function navPoints(outline: readonly OutlineEntry[], references: References): re
     const children = navPoints(entry.children, references);
     const file = references.files.get(entry.target);
     if (file === undefined || entry.title.trim() === '') return children;
-    return [{ label: stripUnwritable(entry.title), href: `${file}#${entry.target}`, children }];
+    const title = entry.number === undefined ? entry.title : `${entry.number} ${entry.title}`;
+    return [{ label: stripUnwritable(title), href: `${file}#${entry.target}`, children }];
   });
 }
 

@@ -26,13 +26,20 @@ import { markdownBlocks } from './markdown-tree.js';
 import { linesOf, withLineFeeds } from './source-text.js';
 import { titleNodes } from './title.js';
 
-/** Reads a decoded and repaired text. */
-export async function readMarkdown(source: string, path: string, host: Host): Promise<Staged<Article>> {
+/** Reads a decoded and repaired text. `bookLanguage` is for a text that names none. */
+export async function readMarkdown(
+  source: string,
+  path: string,
+  host: Host,
+  bookLanguage?: string,
+): Promise<Staged<Article>> {
   const typed = withLineFeeds(source);
   const lines = linesOf(typed);
   const front = readFrontMatter(lines, path);
   const pictures = new PictureReader(path, host);
-  const { language } = front.value.metadata;
+  const language = front.value.places.has('language')
+    ? front.value.metadata.language
+    : (bookLanguage ?? front.value.metadata.language);
   const context = new MarkdownContext(path, lines, pictures.bySource, language);
   const blocks: TreeNode[] = [];
   // Part by part, so that the tokens of one are gone before those of the next are made.
@@ -48,7 +55,7 @@ export async function readMarkdown(source: string, path: string, host: Host): Pr
     if (tokens.some(namesLanguage)) context.highlight ??= await loadHighlighter();
     for (const block of markdownBlocks(tokens, notes, context)) blocks.push(block);
   }
-  const metadata = withTitle(front.value.metadata, blocks);
+  const metadata = withTitle({ ...front.value.metadata, language }, blocks);
   const children = dressWithFrontMatter(
     blocks,
     front.value,

@@ -67,7 +67,8 @@ function sameName(a: string, b: string): boolean {
   return a.normalize('NFC') === b.normalize('NFC');
 }
 
-function folderOf(path: string): string {
+/** The folder that a path lies in. */
+export function folderOf(path: string): string {
   const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   return at < 0 ? '.' : at === 0 ? '/' : path.slice(0, at);
 }

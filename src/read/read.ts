@@ -5,9 +5,8 @@
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Article } from '../document/publication.js';
 import type { Host } from '../host.js';
-import { decode } from './decode.js';
 import { readMarkdown } from './markdown.js';
-import { repair } from './repair.js';
+import { textIn, unreadable } from './read-text.js';
 
 /** Reads a decoded and repaired text. */
 type TextReader = (source: string, path: string, host: Host) => Promise<Staged<Article>>;
@@ -40,28 +39,24 @@ export async function readSource(path: string, host: Host): Promise<Staged<Artic
   if (reader.takes === 'bytes') return reader.read(file.bytes, path, host);
 
   // Text in Unicode, its look-alikes and invisible characters put right.
-  const decoded = decode(file.bytes, path);
-  if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
-  const repaired = repair(decoded.value, path);
-  if (repaired.value.trim() === '')
+  const text = textIn(file.bytes, path);
+  if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
+  if (text.value.trim() === '')
     return refuse(diagnostic('READ-EMPTY', {}, { span: { file: path, line: 1 } }));
 
   // Words into a tree, by the reader of this kind of file.
-  const read = await reader.read(repaired.value, path, host);
-  return {
-    value: read.value,
-    diagnostics: [...decoded.diagnostics, ...repaired.diagnostics, ...read.diagnostics],
-  };
+  const { value, diagnostics } = await reader.read(text.value, path, host);
+  return { value, diagnostics: [...text.diagnostics, ...diagnostics] };
 }
 
 /**
- * True for a file that `readSource` takes and that is an article: the sidecars of photos
- * (`bai-1.alt.txt`, `bai-1.jpg.txt`) end in `.txt` too.
+ * True for the name of an article among the files of a folder. READMEs and hidden files are none, and the
+ * sidecars of photos (`bai-1.alt.txt`, `bai-1.jpg.txt`) end in `.txt` too.
  */
-export function isSourceName(name: string): boolean {
-  return (
-    Object.hasOwn(readers, endingOf(name)) && !/\.(?:alt|jpe?g|png|gif|webp|tiff?|avif|svg)\.txt$/i.test(name)
-  );
+export function isArticleName(name: string): boolean {
+  if (/^(?:\.|readme\b)/i.test(name)) return false;
+  if (/\.(?:alt|jpe?g|png|gif|webp|tiff?|avif|svg)\.txt$/i.test(name)) return false;
+  return Object.hasOwn(readers, endingOf(name));
 }
 
 function endingOf(path: string): string {
@@ -71,10 +66,6 @@ function endingOf(path: string): string {
 function unknownEnding(path: string): Diagnostic {
   const accepted = Object.keys(readers).join(', ');
   return diagnostic('READ-EXTENSION', { extension: endingOf(path), accepted }, { span: { file: path } });
-}
-
-function unreadable(path: string, missing: boolean): Diagnostic {
-  return diagnostic(missing ? 'READ-MISSING' : 'READ-UNREADABLE', { path }, { span: { file: path } });
 }
 
 function refuse(said: Diagnostic): Staged<undefined> {

@@ -50,6 +50,12 @@ h3 { font-size: 1.17em; margin-block: 1em; bookmark-level: 3 }
 h4 { margin-block: 1.33em; bookmark-level: 4 }
 h5 { font-size: 0.83em; margin-block: 1.67em; bookmark-level: 5 }
 h6 { font-size: 0.67em; margin-block: 2.33em; bookmark-level: 6 }
+.in-part h1 { bookmark-level: 2 }
+.in-part h2 { bookmark-level: 3 }
+.in-part h3 { bookmark-level: 4 }
+.in-part h4 { bookmark-level: 5 }
+.in-part h5 { bookmark-level: 6 }
+h1[data-number], h2[data-number], h3[data-number] { bookmark-label: attr(data-number) ' ' content(text) }
 
 b, strong { font-weight: bolder }
 i, em, cite, var, dfn, address { font-style: italic }

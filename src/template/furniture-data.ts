@@ -2,7 +2,8 @@
  * What Liquid furniture may speak of: the publication's and the article's metadata, the option values
  * and the labels, as plain values. Names are those of `Metadata`; a thing that is not known is null.
  */
-import type { Edition, Metadata, Publication } from '../document/publication.js';
+import type { Edition, Metadata, OutlineEntry, Publication } from '../document/publication.js';
+import { hasClass, type ElementNode } from '../document/tree.js';
 import { labelsFor, type ChosenOptions } from './choose-options.js';
 import type { Piece } from './describe-piece.js';
 import type { FurnitureData } from './furniture.js';
@@ -25,12 +26,26 @@ export function publicationData(
         id,
         title,
       })),
+      outline: publication.outline.flatMap((entry) => outlineData(entry, 1)),
+      hasContents: publication.sections.some(({ body }) => holdsContents(body)),
     },
     options: chosen.values,
     labels: labelsFor(template, publication.metadata.language),
     template: template.name,
     edition,
   };
+}
+
+/** An entry of the outline and those below it, one after the other; `depth` from 1. */
+function outlineData(entry: OutlineEntry, depth: number): readonly Record<string, unknown>[] {
+  const { title, number = null, target, children } = entry;
+  return [{ title, number, target, depth }, ...children.flatMap((child) => outlineData(child, depth + 1))];
+}
+
+/** The author has put a list of contents into the text. */
+function holdsContents(node: ElementNode): boolean {
+  if (node.tagName === 'nav' && hasClass(node, 'contents')) return true;
+  return node.children.some((child) => child.type === 'element' && holdsContents(child));
 }
 
 /** Data for the slots about one article: the same, and `article`. */

@@ -6,6 +6,7 @@ import { runText } from '../support/set-text.js';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { manuscriptOf } from '../support/manuscript-of.js';
 import { assemble } from '../../src/assemble/assemble.js';
 import { checkFile } from '../../src/check/check.js';
 import {
@@ -37,7 +38,7 @@ async function layOut(input: string): Promise<string> {
   const article = (await readSource(input, host)).value;
   const template = loadTemplate('bulletin', host).value;
   if (!article || !template) throw new Error(`${input} cannot be read`);
-  const dressed = await dress(assemble([article], { name: '' }).value, template, 'print');
+  const dressed = await dress(assemble(manuscriptOf(article), { name: '' }).value, template, 'print');
   const { pages } = (await setPages(dressed.value, host)).value;
   const textOf = (item: PageItem): string => {
     if (item.type === 'group') return item.items.map(textOf).join('');
@@ -63,7 +64,7 @@ describe.each(samples)('%s', { timeout: 120_000 }, (name) => {
     const left = diagnostics.filter(({ code }) => code === 'READ-LEFT-OUT').map(({ span }) => span?.line);
     const lines = article?.source.split('\n') ?? [];
     source = wordsOf(lines.filter((_, i) => !left.includes(i + 1)).join('\n'));
-    words = article ? publicationWords(assemble([article], { name }).value) : [];
+    words = article ? publicationWords(assemble(manuscriptOf(article), { name }).value) : [];
     result = await publish(input, {}, host);
   }, 120_000);
 

@@ -1,5 +1,6 @@
 /** A Markdown text all the way to finished pages, in a template of the package. */
 import sharp from 'sharp';
+import { manuscriptOf } from './manuscript-of.js';
 import { assemble } from '../../src/assemble/assemble.js';
 import type { Diagnostic } from '../../src/diagnostic.js';
 import type { PagedDocument } from '../../src/document/page.js';
@@ -33,7 +34,10 @@ export async function setMarkdown(
   const host = memoryHost({ 'bai.md': markdown, ...pictures });
   const read = await readSource('bai.md', host);
   if (!read.value) throw new Error(JSON.stringify(read.diagnostics));
-  const { value: publication, diagnostics } = assemble([read.value], { name: 'bai', date: '2020-01-13' });
+  const { value: publication, diagnostics } = assemble(manuscriptOf(read.value), {
+    name: 'bai',
+    date: '2020-01-13',
+  });
   const template = loadTemplate(templateName, host).value;
   if (!template) throw new Error(`no template ${templateName}`);
   const dressed = await dress(publication, template, edition);

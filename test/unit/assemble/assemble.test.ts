@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
+import { manuscriptOf } from '../../support/manuscript-of.js';
 import { assemble, type AssembleConfig } from '../../../src/assemble/assemble.js';
 import type { OutlineEntry } from '../../../src/document/publication.js';
 import { textOf, walk, type ElementNode } from '../../../src/document/tree.js';
+import { readManuscript } from '../../../src/read/manuscript.js';
+import { memoryHost } from '../../support/memory-host.js';
 import { dump, readArticle, said } from '../../support/read-helpers.js';
 
 async function publish(
@@ -14,7 +17,11 @@ async function publish(
   const paths = Object.keys(files).filter((path) => /\.(?:txt|md)$/.test(path));
   const read = await Promise.all(paths.map((path) => readArticle(files, path)));
   const articles = read.map(({ article }) => article);
-  const { value, diagnostics } = assemble(articles, { name: 'thu', date: '2020-01-13', ...config });
+  const { value, diagnostics } = assemble(manuscriptOf(...articles), {
+    name: 'thu',
+    date: '2020-01-13',
+    ...config,
+  });
   return { articles, publication: value, diagnostics };
 }
 
@@ -172,7 +179,10 @@ describe('headings', () => {
 describe('dates', () => {
   const dated = async (text: string, date?: string) => {
     const { articles } = await publish({ 'a.txt': text });
-    const { value, diagnostics } = assemble(articles, { name: 'a', ...(date === undefined ? {} : { date }) });
+    const { value, diagnostics } = assemble(manuscriptOf(...articles), {
+      name: 'a',
+      ...(date === undefined ? {} : { date }),
+    });
     return [value.modified, value.metadata.date, ...said(diagnostics)];
   };
   const clocked =
@@ -230,5 +240,64 @@ describe('the publication', () => {
       articles.map((article) => textOf(article.body)).join(''),
     );
     expect(publication.sources.get(path)).toContain('HÀ MY');
+  });
+});
+
+describe('a book of many files', () => {
+  const book = async (files: Readonly<Record<string, string>>) => {
+    const { value } = await readManuscript('sach', memoryHost(files));
+    if (!value) throw new Error('no manuscript');
+    return assemble(value, { name: 'sach', date: '2020-01-13' });
+  };
+  const files = {
+    'sach/SUMMARY.md':
+      '# Sách\n\n[Tựa](README.md)\n\n## Phần\n\n* [Một](mot.md)\n  * [Trong](a/hai.md)\n* [Ba](ba.md)',
+    'sach/README.md':
+      '# Tựa\n\n[1](mot.md) [2](a/hai.html#muc-con) [3](a/) [4](ba.md#chu-x) [5](https://a.vn)',
+    'sach/mot.md': '# Một\n\n## Mục con\n\n[sang](a/hai.md)',
+    'sach/a/hai.md': '# Hai\n\n## Mục con\n\n[về](../mot.md#mục-con) [đây](#mục-con) [đầu](../index.html)',
+    'sach/ba.md': '## Thấp\n\n[x](mot.md#khong)',
+  };
+  const hrefs = (body: ElementNode): readonly string[] => {
+    const found: string[] = [];
+    walk(body, (node) => {
+      if (node.type === 'element' && node.tagName === 'a') found.push(String(node.properties['href']));
+    });
+    return found;
+  };
+
+  it('has a section for each part and chapter, headings by depth, numbers on the headings', async () => {
+    const { value } = await book(files);
+    expect(
+      value.sections.map(({ id, title, number, body }) => [id, title, number, body.properties['className']]),
+    ).toEqual([
+      ['tua', 'Tựa', undefined, ['chapter']],
+      ['phan', 'Phần', undefined, ['part']],
+      ['mot', 'Một', '1', ['chapter', 'in-part']],
+      ['hai', 'Hai', '1.1', ['chapter', 'nested', 'in-part']],
+      ['ba', 'Ba', '2', ['chapter', 'in-part']],
+    ]);
+    expect(dump(value.sections[3]?.body as ElementNode)).toMatch(/h2 data-number="1.1"[^]*"Hai"[^]*h3/);
+    expect(lines(value.outline)).toEqual([
+      '1 Tựa #tua-2',
+      '1 Phần #phan-2',
+      '  2 Một #mot-2',
+      '    3 Mục con #muc-con',
+      '    3 Hai #hai-2',
+      '      4 Mục con #muc-con-2',
+      '  2 Thấp #thap',
+    ]);
+  });
+
+  it('links lead to chapters and headings by file, page, folder and web name', async () => {
+    const { value, diagnostics } = await book(files);
+    expect(value.sections.map(({ body }) => hrefs(body))).toEqual([
+      ['#mot', '#muc-con-2', 'undefined', 'undefined', 'https://a.vn'],
+      [],
+      ['#hai'],
+      ['#muc-con', '#muc-con-2', '#tua'],
+      ['undefined'],
+    ]);
+    expect(said(diagnostics)).toEqual(['ASSEMBLE-LINK 3', 'ASSEMBLE-LINK 3', 'ASSEMBLE-LINK 3']);
   });
 });

@@ -1,6 +1,7 @@
 /** Lists that the text asks for and links without words: filled with what they lead to. */
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
+import { manuscriptOf } from '../../support/manuscript-of.js';
 import { assemble } from '../../../src/assemble/assemble.js';
 import type { Publication } from '../../../src/document/publication.js';
 import { walk, type ElementNode } from '../../../src/document/tree.js';
@@ -12,7 +13,7 @@ async function publish(markdown: string, pictures: readonly string[] = []) {
     .toBuffer();
   const files = Object.fromEntries(pictures.map((name) => [name, picture]));
   const { article } = await readArticle({ 'bai.md': markdown, ...files });
-  const { value, diagnostics } = assemble([article], { name: 'bai', date: '2020-01-13' });
+  const { value, diagnostics } = assemble(manuscriptOf(article), { name: 'bai', date: '2020-01-13' });
   return { publication: value, diagnostics };
 }
 

@@ -1,7 +1,7 @@
 /** Files that cannot be read, or not as they are: one clear message each, never an exception. */
 import { describe, expect, it } from 'vitest';
 import { describe as render } from '../../../src/diagnostic.js';
-import { isSourceName, readSource } from '../../../src/read/read.js';
+import { isArticleName, readSource } from '../../../src/read/read.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { readArticle, said } from '../../support/read-helpers.js';
 
@@ -137,8 +137,8 @@ describe('front matter', () => {
 });
 
 it('sidecars of photos are no sources', () => {
-  expect(['a.txt', 'a.MD', 'a.markdown'].every(isSourceName)).toBe(true);
-  expect(['a-1.alt.txt', 'a-1.jpg.txt', 'a.jpg', 'a', 'constructor'].some(isSourceName)).toBe(false);
+  expect(['a.txt', 'a.MD', 'a.markdown'].every(isArticleName)).toBe(true);
+  expect(['a-1.alt.txt', 'a-1.jpg.txt', 'a.jpg', 'a', 'constructor'].some(isArticleName)).toBe(false);
 });
 
 describe('marks in Markdown that mean nothing here', () => {

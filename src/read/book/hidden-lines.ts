@@ -1,0 +1,48 @@
+/**
+ * Lines of code that mdBook shows only when asked, and print cannot: `# …` in blocks of Rust as rustdoc has
+ * them (`##` stands for `#`), and lines with the mark that the book's settings give a language.
+ */
+import type { PlacedLine } from './expand-text.js';
+
+/** Opens or closes a block of code (CommonMark 0.31, 4.5). */
+const fence = /^[ >]*(`{3,}|~{3,})\s*([^`]*)$/;
+
+/** Goes through a text line by line. */
+export class HiddenLines {
+  #fence: string | undefined;
+  #mark: string | undefined;
+  readonly #marks: Readonly<Record<string, string>>;
+
+  constructor(marks: Readonly<Record<string, string>>) {
+    this.#marks = { rust: '#', ...marks };
+  }
+
+  /** The line as it is shown; nothing for one that is hidden. */
+  take(line: PlacedLine): readonly PlacedLine[] {
+    const [, marks, info = ''] = fence.exec(line.text) ?? [];
+    if (this.#fence === undefined) {
+      if (marks !== undefined) this.#open(marks, info);
+      return [line];
+    }
+    if (marks?.startsWith(this.#fence) && info.trim() === '') {
+      this.#fence = undefined;
+      return [line];
+    }
+    return this.#mark === undefined ? [line] : shown(line, this.#mark);
+  }
+
+  #open(marks: string, info: string): void {
+    this.#fence = marks;
+    const language = /^[^\s,{]*/.exec(info)?.[0] ?? '';
+    const own = /\bhidelines=([^\s,]+)/.exec(info)?.[1];
+    this.#mark = own ?? (Object.hasOwn(this.#marks, language) ? this.#marks[language] : undefined);
+  }
+}
+
+function shown(line: PlacedLine, mark: string): readonly PlacedLine[] {
+  const [, indent = '', rest = ''] = /^(\s*)(.*)$/s.exec(line.text) ?? [];
+  if (!rest.startsWith(mark)) return [line];
+  if (mark !== '#') return [];
+  if (rest === '#' || rest.startsWith('# ')) return [];
+  return rest.startsWith('##') ? [{ ...line, text: indent + rest.slice(1), asTyped: false }] : [line];
+}

@@ -1,0 +1,46 @@
+/**
+ * What a user names → a `Manuscript`: a file is an article; a folder is a publication by its list of
+ * chapters (`SUMMARY.md`), or, where all its texts are Markdown, a book in the order of their names.
+ */
+import type { Staged } from '../diagnostic.js';
+import type { Manuscript } from '../document/publication.js';
+import type { Host } from '../host.js';
+import { folderOf } from './photos.js';
+import { isArticleName, readSource } from './read.js';
+
+/** Reads a file, or the folder of a publication. */
+export async function readManuscript(input: string, host: Host): Promise<Staged<Manuscript | undefined>> {
+  const folder = publicationFolder(input, host);
+  if (folder !== undefined) {
+    // Who builds one article need not load what reads books.
+    const { findBook } = await import('./book/book-settings.js');
+    const found = findBook(folder, host);
+    const read = found.value
+      ? await (await import('./book/read-book.js')).readBook(found.value, host)
+      : await (await import('./book/read-folder.js')).readFolder(folder, host);
+    return { value: read.value, diagnostics: [...found.diagnostics, ...read.diagnostics] };
+  }
+  const { value: article, diagnostics } = await readSource(input, host);
+  if (article === undefined) return { value: undefined, diagnostics };
+  return { value: { path: input, kind: 'article', chapters: [{ article, depth: 0 }] }, diagnostics };
+}
+
+/** The folder of the publication that an input means; undefined for a file that is an article. */
+function publicationFolder(input: string, host: Host): string | undefined {
+  if (host.kind(input) === 'folder') return input;
+  return listName.test(input) && host.kind(input) === 'file' ? folderOf(input) : undefined;
+}
+
+/** Files that stand for the book in whose folder they are. */
+const listName = /(?:^|[\\/])(?:summary\.md|book\.toml|\.gitbook\.yaml|book\.json)$/i;
+/** Names of a folder's files by which it is a book, or holds one in a folder below. */
+const bookNames = ['book.toml', '.gitbook.yaml', 'book.json'];
+
+/** Whether a folder is one publication, and not a heap of articles. */
+export function isPublicationFolder(folder: string, host: Host): boolean {
+  const names = host.list(folder) ?? [];
+  if (names.some((name) => bookNames.includes(name) || /^summary\.md$/i.test(name))) return true;
+  if ((host.list(`${folder}/src`) ?? []).some((name) => /^summary\.md$/i.test(name))) return true;
+  const texts = names.filter((name) => isArticleName(name) && host.kind(`${folder}/${name}`) === 'file');
+  return texts.length > 1 && texts.every((name) => /\.(?:md|markdown)$/i.test(name));
+}
