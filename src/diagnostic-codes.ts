@@ -110,6 +110,33 @@ const table = {
       vi: 'Hãy xuống dòng ở chỗ hết chú thích; hiện được dàn như một đoạn văn.',
     },
   },
+  'READ-DOUBT': {
+    severity: 'warning',
+    en: 'taken for {type}, with {percent} % certainty; it could be {other}',
+    vi: 'coi là {type}, chắc {percent} %; cũng có thể là {other}',
+    hint: {
+      en: 'Look at it with anpham inspect; inspect --write makes Markdown in which you can say what it is.',
+      vi: 'Hãy xem bằng anpham inspect; inspect --write tạo tệp Markdown để bạn chỉ rõ đó là gì.',
+    },
+  },
+  'READ-SECTION-GLUED': {
+    severity: 'warning',
+    en: 'the section “{text}” stands in one line with the headline; the two are set apart',
+    vi: 'chuyên mục “{text}” dính liền với tít; hai phần được dàn riêng',
+    hint: {
+      en: 'Break the line between them, or write the headline as you want it.',
+      vi: 'Hãy xuống dòng giữa hai phần, hoặc sửa lại tít theo ý bạn.',
+    },
+  },
+  'READ-CAPTION-TWICE': {
+    severity: 'warning',
+    en: 'the same caption stands here twice; both stay, each for a photo of its own',
+    vi: 'chú thích này xuất hiện hai lần liền nhau; cả hai được giữ, mỗi chú thích một ảnh',
+    hint: {
+      en: 'Delete one if there is only one photo.',
+      vi: 'Hãy xóa một chú thích nếu chỉ có một ảnh.',
+    },
+  },
   'READ-CAPTION-ALONE': {
     severity: 'warning',
     en: 'no photo was found for this caption; looked for {wanted}',

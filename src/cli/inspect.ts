@@ -2,7 +2,8 @@
  * `anpham inspect`: how an article was recognised, block by block, without building anything. As a
  * table for people, as the design's JSON for tools.
  */
-import type { Article, Metadata } from '../document/publication.js';
+import type { Article, Guess, Metadata } from '../document/publication.js';
+import { describeReasons } from '../document/reasons.js';
 import type { Host } from '../host.js';
 import { readSource } from '../read/read.js';
 import { Report } from './report.js';
@@ -16,7 +17,10 @@ export async function inspect(file: string, json: boolean, terminal: Terminal, h
   const { value: article, diagnostics } = await readSource(file, host);
   report.say(diagnostics);
   if (json) {
-    const found = { metadata: metadataJson(article?.metadata), blocks: article?.guesses ?? [] };
+    const found = {
+      metadata: metadataJson(article?.metadata),
+      blocks: (article?.guesses ?? []).map(blockJson),
+    };
     terminal.out(`${JSON.stringify({ ...found, diagnostics: report.json }, null, 2)}\n`);
   } else if (article !== undefined) {
     showArticle(article, terminal);
@@ -37,6 +41,11 @@ function metadataJson(metadata: Metadata | undefined): Record<string, unknown> {
     date: metadata?.date ?? null,
     language: metadata?.language ?? null,
   };
+}
+
+/** A block for tools: the reason in English whatever the language of the messages. */
+function blockJson({ type, text, line, confidence, reasons }: Guess): Record<string, unknown> {
+  return { type, text, line, confidence, reason: describeReasons(reasons, 'en') };
 }
 
 function showArticle(article: Article, terminal: Terminal): void {
@@ -64,7 +73,7 @@ function showArticle(article: Article, terminal: Terminal): void {
     guess.type,
     `${Math.round(guess.confidence * 100)} %`,
     cut(guess.text.replace(/\s+/g, ' '), 44),
-    guess.reason,
+    describeReasons(guess.reasons, terminal.language),
   ]);
   terminal.out(renderTable(columns, rows, { colour }));
 }

@@ -3,6 +3,7 @@
  * whole, assembled) and what they hold. Types only; plain, read-only, JSON-dumpable but for bytes.
  */
 import type { Span } from '../diagnostic.js';
+import type { Reason } from './reasons.js';
 import type { ElementNode, NodeKey, RootNode } from './tree.js';
 
 /** A calendar date as the source gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -68,7 +69,8 @@ export interface Guess {
   readonly line: number;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly reason: string;
+  /** The strongest first. */
+  readonly reasons: readonly Reason[];
 }
 
 export type ImageFormat = 'jpeg' | 'png';

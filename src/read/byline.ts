@@ -29,6 +29,7 @@ const notSources = /^(?:tổng hợp|thực hiện|t\/h|lược dịch|dịch|gh
 
 /** What a line says if it is a byline; undefined when its shape forbids that. */
 export function bylineOf(line: string): Byline | undefined {
+  if (/^(?:Theo|Nguồn)\s/u.test(line)) return undefined;
   const prefix = role.exec(line)?.[0] ?? '';
   const agency = /^\(([^()]{2,40})\)$/u.exec(line)?.[1];
   if (agency && !/\s\p{Ll}/u.test(agency)) {
@@ -75,15 +76,22 @@ function nameIn(part: string, at: number): readonly Named[] | undefined {
   return names;
 }
 
-/** What a line names if it says where the text was taken from; undefined when it does not. */
+/** Behind `Theo`: a name, or a paper that is called one in small letters. */
+const given = /^(?:[\p{Lu}\p{N}(“"]|(?:báo|tạp chí|đài|trang|cổng|website)\s)/u;
+
+/**
+ * What a line names if it says where the text was taken from; undefined when it does not. A line that only
+ * links to the original names nobody.
+ */
 export function sourceOf(line: string): readonly Named[] | undefined {
-  const match = /^(?:Theo|Nguồn(?:\s+(?:tin|bài))?)(?:\s*:\s*|\s+)(\S.*)$/u.exec(line);
-  const given = match?.[1];
-  if (!given || line.split(/\s+/u).length > 10 || /[.!?…,]$/u.test(given) || /,\s/u.test(given))
-    return undefined;
-  const start = line.length - given.length;
+  if (/^\(?(?:đọc|xem)\s(?:bài|tin)\s(?:gốc|nguyên bản)(?:\s.{0,60})?$/iu.test(line)) return [];
+  const match = /^(Theo|Nguồn(?:\s+(?:tin|bài))?)(?:\s*:\s*|\s+)(\S.*)$/u.exec(line);
+  const [, opener, named] = match ?? [];
+  if (!opener || !named || line.split(/\s+/u).length > 10 || /[!?…,]$|,\s/u.test(named)) return undefined;
+  if (opener === 'Theo' && (!given.test(named) || named.endsWith('.'))) return undefined;
+  const start = line.length - named.length;
   // `Theo Hương Giang (TTXVN)` names the author and the agency.
-  const both = line.startsWith('Theo') && given.includes(' (') ? bylineOf(given) : undefined;
+  const both = opener === 'Theo' && named.includes(' (') ? bylineOf(named) : undefined;
   if (both) return both.names.map((name) => ({ ...name, start: name.start + start }));
-  return [{ type: 'source', text: given, start }];
+  return [{ type: 'source', text: named, start }];
 }

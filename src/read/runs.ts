@@ -1,41 +1,97 @@
 /**
- * Shapes of all blocks → those that are lines of a run: three or more short lines in a row, none of
- * which ends as a sentence does. Verse and lists without marks look so. A gallery looks so too, but its
- * lines are announced (`Một số hình ảnh …:`), credited, or each set off by itself.
+ * Shapes of all blocks → those that are lines of a run: short lines in a row that belong together. A run
+ * is verse when its lines are of one measure (or six and eight syllables by turns, lục bát), else a list
+ * without marks. A gallery looks so too, but its lines are announced (`Một số hình ảnh …:`), credited, or
+ * each set off by itself.
  */
 import type { Shape } from './measure.js';
+import { announcesPhotos, announcesVerse } from './vocabulary.js';
 
-/** Neighbours that make a run. */
+export type RunKind = 'verse' | 'list';
+
+/** Neighbours that make a run; two are enough where verse is announced. */
 const fewest = 3;
 /** Syllables; the longest common line of verse has eight, an item of a list some more. */
 const longest = 16;
+const longestVerse = 10;
+/** Lines of verse may end as sentences do; then it takes this many to tell them from short sentences. */
+const fewestClosed = 4;
 
-/** The blocks that are lines of a run. */
-export function linesInRuns(shapes: readonly Shape[]): ReadonlySet<Shape> {
-  const found = new Set<Shape>();
+/** The blocks that are lines of a run, and of what. */
+export function linesInRuns(shapes: readonly Shape[]): ReadonlyMap<Shape, RunKind> {
+  const found = new Map<Shape, RunKind>();
+  for (const verse of stanzas(shapes)) for (const shape of verse) found.set(shape, 'verse');
   let run: Shape[] = [];
   let gallery = false;
   const close = (): void => {
-    if (run.length >= fewest) for (const shape of run) found.add(shape);
+    if (run.length >= fewest) for (const shape of run) if (!found.has(shape)) found.set(shape, 'list');
     run = [];
   };
   // The first line of a text is its headline, or above it.
   for (const [index, shape] of shapes.entries()) {
-    if (index > 0 && isLoose(shape)) {
+    if (index > 0 && isLoose(shape) && !found.has(shape)) {
       if (!gallery) run.push(shape);
       continue;
     }
     close();
-    gallery = shape.announces && /(?:^|\s)ảnh(?:\s|:)/iu.test(shape.block.text);
+    gallery = shape.announces && announcesPhotos.test(shape.block.text);
   }
   close();
   return found;
 }
 
+/** Runs of verse: lines of one measure that follow each other, in stanzas or not. */
+function* stanzas(shapes: readonly Shape[]): Generator<readonly Shape[]> {
+  let run: Shape[] = [];
+  let above: Shape | undefined;
+  for (const [index, shape] of [...shapes, undefined].entries()) {
+    if (shape && index > 0 && mayBeVerse(shape)) {
+      run.push(shape);
+      continue;
+    }
+    if (isVerse(run, above)) yield run;
+    run = [];
+    above = shape;
+  }
+}
+
+function isVerse(run: readonly Shape[], above: Shape | undefined): boolean {
+  const announced = above?.announces === true;
+  if (announced && announcesVerse.test(above.block.text)) return run.length >= 2;
+  const closed = run.filter((shape) => shape.closed).length;
+  // Where paragraphs are set apart by blank lines, touching lines are special by themselves.
+  const setApart = (run[0]?.block.blanksBefore ?? 0) > 0;
+  if (run.length < (setApart && closed === 0 ? fewest : fewestClosed) || closed > run.length / 2)
+    return false;
+  const touching = run.slice(1).filter((shape) => shape.block.blanksBefore === 0).length;
+  if (touching < (run.length - 1) / 2) return false;
+  return isMeasured(run.map((shape) => shape.words)) || (setApart && !announced && closed === 0);
+}
+
+/** Lines of one length, or of six and eight syllables by turns. */
+function isMeasured(counts: readonly number[]): boolean {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (least >= 4 && most - least <= 1) return true;
+  const other = (count: number | undefined): number => (count === 6 ? 8 : 6);
+  const turns = counts.slice(1).filter((count, at) => count === other(counts[at])).length;
+  return counts.every((count) => count === 6 || count === 8) && turns >= (counts.length - 1) * 0.7;
+}
+
+function mayBeVerse(shape: Shape): boolean {
+  if (shape.words < 2 || shape.words > longestVerse || isMarked(shape)) return false;
+  const captioned = shape.credited || (shape.block.isolatedBefore && shape.block.isolatedAfter);
+  return !captioned && !shape.announces && shape.byline === undefined && !shape.dateline;
+}
+
+function isMarked(shape: Shape): boolean {
+  const furniture = shape.junk || shape.section || shape.imageFile || shape.source;
+  return furniture || shape.date !== undefined || shape.enumerated || shape.reporter || shape.letterDate;
+}
+
 function isLoose(shape: Shape): boolean {
   const { block } = shape;
   const named = shape.byline !== undefined || shape.source || shape.date !== undefined;
-  const furniture = shape.junk || shape.section || shape.imageFile;
+  const furniture = shape.junk || shape.section || shape.imageFile || shape.related || shape.letterDate;
   const ends = shape.closed || shape.announces;
   const captioned = shape.credited || (block.isolatedBefore && block.isolatedAfter);
   const told = shape.captionOpener && shape.captionAction;

@@ -89,6 +89,15 @@ export function textNodes(of: Passage, file: string, start = 0, end = of.text.le
   });
 }
 
+/** A passage of one piece cut in two at an offset of its text; undefined where it came from several. */
+export function cutPassage(of: Passage, offset: number): readonly [Passage, Passage] | undefined {
+  const [only, ...others] = of.parts;
+  if (!only || others.length > 0) return undefined;
+  const at = typedOffset(only.piece.text, offset);
+  const [head, tail] = [trim(cut(only.piece, 0, at)), trim(cut(only.piece, at))];
+  return head && tail ? [passage([head]), passage([tail])] : undefined;
+}
+
 /** Where character `offset` of the closed text stood in the typed one. */
 function typedOffset(typed: string, offset: number): number {
   let removed = 0;

@@ -6,7 +6,8 @@ import { element, text, type TextNode, type TreeNode } from '../document/tree.js
 
 /** A title's words without break marks. */
 export function titleText(typed: string): string {
-  return typed.replace(/\s*\|\s*/g, ' ').trim();
+  const lines = typed.split('|').map((line) => line.trim());
+  return lines.join(' ').trim();
 }
 
 /** The nodes of a title, its break marks as elements; the blank before a mark stays with the words. */

@@ -39,3 +39,13 @@ export function dump(node: TreeNode | RootNode, depth = 0): string {
 export function wordsOf(text: string): readonly string[] {
   return text.split(/[\s\u00a0]+/u).filter(Boolean);
 }
+
+/** The words of a subtree that the source gave: blocks and line breaks end a word, what we added is left out. */
+export function contentText(node: TreeNode | RootNode): string {
+  if (node.origin === 'generated') return '';
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'br') return ' ';
+  const inner = node.children.map(contentText).join('');
+  const inline = node.type === 'element' && /^(?:span|wbr|a|em|strong)$/.test(node.tagName);
+  return inline ? inner : ` ${inner} `;
+}

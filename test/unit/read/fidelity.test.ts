@@ -4,8 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOf, walk, type RootNode } from '../../../src/document/tree.js';
-import { readArticle, wordsOf } from '../../support/read-helpers.js';
+import { contentText, readArticle, wordsOf } from '../../support/read-helpers.js';
 
 const syllables = [
   'xã',
@@ -57,15 +56,6 @@ const mixture = fc
   })
   .map((parts) => parts.map(([text, gap]) => text + gap).join(''));
 
-/** The text of the article in tree order, our own additions left out. */
-function contentText(body: RootNode): string {
-  let found = '';
-  walk(body, (node) => {
-    if (node.type === 'text' && node.origin !== 'generated') found += node.value;
-  });
-  return found;
-}
-
 describe('fidelity', () => {
   it('of newspaper text', async () => {
     await fc.assert(
@@ -73,7 +63,7 @@ describe('fidelity', () => {
         const { article, diagnostics } = await readArticle({ 'bai.txt': source });
         const [root] = article.body.children;
         const blocks = root?.type === 'element' ? root.children : [];
-        const kept = blocks.map((node) => ({ line: node.span?.line ?? 0, text: textOf(node) }));
+        const kept = blocks.map((node) => ({ line: node.span?.line ?? 0, text: contentText(node) }));
         const left = diagnostics
           .filter((d) => d.code === 'READ-LEFT-OUT')
           .map((d) => ({ line: d.span?.line ?? 0, text: String(d.values['text']) }));

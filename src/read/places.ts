@@ -1,0 +1,211 @@
+/**
+ * The shapes of all blocks → what the place of each one among the others says: first words, last line,
+ * run of verse, signs of a caption, an interview, words said before, whether the text goes on with it.
+ */
+import type { Shape } from './measure.js';
+import { linesInRuns, type RunKind } from './runs.js';
+
+/** What a block's place adds to its shape. */
+export interface Place {
+  /** Nothing but dates, sections and page furniture stands before. */
+  readonly opens: boolean;
+  /** The first sentence long enough for a lead. */
+  readonly opensText: boolean;
+  /** One of several short lines that belong together. */
+  readonly run: RunKind | undefined;
+  /** How many independent signs say that it stands below a photo. */
+  readonly captionSigns: number;
+  /** Nothing but sources, dates and junk follows. */
+  readonly last: boolean;
+  /** At most this many blocks of text follow. */
+  readonly textBehind: number;
+  /** The text has a reporter's questions. */
+  readonly interview: boolean;
+  /** The line below a head of related articles, or below such a line. */
+  readonly listed: boolean;
+  /** The same words stand elsewhere as the headline. */
+  readonly repeatsTitle: boolean;
+  /** The same words stand right above or below. */
+  readonly twin: boolean;
+  /** The text right below speaks of what the line says. */
+  readonly continued: boolean;
+  /** Goes on in small letters where the text before broke off. */
+  readonly resumes: boolean;
+  /** Breaks off, and the text behind it, or behind a picture's slot, goes on in small letters. */
+  readonly brokenOff: boolean;
+}
+
+/** The place of every shape. */
+export function placesOf(shapes: readonly Shape[]): readonly Place[] {
+  const runs = linesInRuns(shapes);
+  const head = shapes.findIndex((shape) => !isFurniture(shape));
+  const firstText = shapes.findIndex((shape) => shape.closed && shape.words >= 18);
+  const interview = isInterview(shapes);
+  const repeated = repeatedTitle(shapes, head);
+  const behind = countBehind(shapes);
+  const listed = linksBelowHeads(shapes);
+  let last = true;
+  const backwards: Place[] = [];
+  for (let i = shapes.length - 1; i >= 0; i--) {
+    const shape = shapes[i];
+    if (!shape) continue;
+    const [before, next] = [shapes[i - 1], shapes[i + 1]];
+    last = next === undefined || (last && (isAfterword(next) || listed.has(next)));
+    backwards.push({
+      opens: i === head,
+      opensText: i === firstText,
+      run: runs.get(shape),
+      captionSigns: captionSigns(shape, before, next),
+      last,
+      textBehind: behind[i] ?? 0,
+      interview,
+      listed: listed.has(shape),
+      repeatsTitle: i === repeated,
+      twin: isTwin(shape, before) || isTwin(shape, next),
+      continued: next !== undefined && shareWords(shape, next),
+      resumes: resumes(shapes, i),
+      brokenOff: resumes(shapes, i + 1) || (next?.imageFile === true && resumes(shapes, i + 2)),
+    });
+  }
+  return backwards.reverse();
+}
+
+/** How many blocks of text stand behind each. */
+function countBehind(shapes: readonly Shape[]): readonly number[] {
+  let count = 0;
+  const backwards = [...shapes].reverse().map((shape) => {
+    const behind = count;
+    if (shape.words >= 17 && shape.closed) count++;
+    return behind;
+  });
+  return backwards.reverse();
+}
+
+/** Short lines below a head of related articles are links, up to the next sentence. */
+function linksBelowHeads(shapes: readonly Shape[]): ReadonlySet<Shape> {
+  const links = new Set<Shape>();
+  let open: boolean = false;
+  for (const shape of shapes) {
+    const short = !shape.closed && !shape.announces && shape.words >= 3 && shape.words <= 25;
+    const link: boolean = open && short && shape.byline === undefined && !shape.junk && !shape.source;
+    if (link) links.add(shape);
+    open = shape.relatedHead || link || (open && shape.date !== undefined);
+  }
+  return links;
+}
+
+/**
+ * An interview has a reporter's lines, or questions behind dashes that are answered: a list of questions
+ * is none.
+ */
+function isInterview(shapes: readonly Shape[]): boolean {
+  if (shapes.some((shape) => shape.reporter)) return true;
+  const asked = shapes
+    .map((shape, at) => ({ shape, next: shapes[at + 1] }))
+    .filter(({ shape }) => shape.dash && shape.asks);
+  const answered = asked.filter(({ next }) => next !== undefined && !next.asks && next.words >= 8);
+  return answered.length >= 2;
+}
+
+/**
+ * The index of the headline's other copy, which content systems print: above the text the upper of the
+ * two, as it is the page's own title; far below it the lower. Lines of verse may repeat a title.
+ */
+function repeatedTitle(shapes: readonly Shape[], head: number): number | undefined {
+  const first = shapes[head];
+  if (!first || first.words < 3 || first.closed || first.dateline) return undefined;
+  const words = plain(first);
+  const text = shapes.findIndex(
+    (shape, at) => at > head && (shape.dateline !== undefined || shape.words >= 26),
+  );
+  const end = text < 0 ? shapes.length : text;
+  for (let at = head + 1; at < shapes.length; at++) {
+    const shape = shapes[at];
+    if (!shape || plain(shape) !== words) continue;
+    if (at < end) return head;
+    // In the text the same words may be a caption or a refrain, unless they stand beside furniture.
+    if ([shapes[at - 1], shapes[at + 1]].some((near) => near && isFurniture(near))) return at;
+  }
+  return undefined;
+}
+
+/** The words of a block by which two are compared. */
+export function plain(shape: Shape): string {
+  return shape.block.text
+    .replace(/[\s|]+/gu, ' ')
+    .toLocaleLowerCase('vi')
+    .trim();
+}
+
+/** Begins in small letters, and the text before, pictures and captions skipped, ends in mid-sentence. */
+function resumes(shapes: readonly Shape[], at: number): boolean {
+  if (shapes[at]?.small !== true) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const shape = shapes[i];
+    if (!shape || shape.imageFile || shape.credited) continue;
+    return !shape.closed && !shape.announces && shape.words >= 8;
+  }
+  return false;
+}
+
+/** Two lines of the same words, one below the other, as captions stand twice. */
+function isTwin(shape: Shape, other: Shape | undefined): boolean {
+  if (other === undefined || shape.words < 3 || shape.words !== other.words) return false;
+  return plain(shape) === plain(other);
+}
+
+/** Syllables of three letters and more that are in most texts. */
+const common = new Set(
+  'của các những trong được cho với này khi đến từng cũng như năm người không nhiều trên một hai phải theo sau đang còn việc'.split(
+    ' ',
+  ),
+);
+
+function shareWords(shape: Shape, next: Shape): boolean {
+  if (shape.words > 30 || next.words < 8) return false;
+  const own = syllables(shape);
+  return syllables(next).some((syllable) => own.includes(syllable));
+}
+
+function syllables(shape: Shape): readonly string[] {
+  const words =
+    shape.block.text
+      .slice(0, 400)
+      .toLocaleLowerCase('vi')
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.filter((word) => !common.has(word));
+}
+
+/**
+ * Counts the signs of a caption, of which one alone is too little: that it opens no new time or thought
+ * is true of titles, verse and lists too.
+ */
+function captionSigns(shape: Shape, before: Shape | undefined, next: Shape | undefined): number {
+  const signs = [
+    shape.block.isolatedBefore,
+    shape.captionOpener,
+    shape.captionAction,
+    shape.credited,
+    before?.imageFile === true || next?.imageFile === true,
+    !shape.discourseOpener,
+  ];
+  // A credit needs no second sign.
+  return signs.filter(Boolean).length + (shape.credited ? 1 : 0);
+}
+
+/** What may stand above the first words of the article. */
+function isFurniture(shape: Shape): boolean {
+  return shape.date !== undefined || shape.junk || shape.section || shape.imageFile;
+}
+
+/** What may stand behind a byline without being the article. */
+function isAfterword(shape: Shape): boolean {
+  return (
+    shape.source ||
+    shape.junk ||
+    shape.date !== undefined ||
+    shape.imageFile ||
+    shape.related ||
+    shape.byline !== undefined
+  );
+}
