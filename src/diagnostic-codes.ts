@@ -204,6 +204,63 @@ const table = {
       vi: 'Hãy viết chú thích dạng “{label}: nội dung” trên một dòng riêng.',
     },
   },
+  'MANIFEST-YAML': {
+    severity: 'error',
+    clause: 'YAML 1.2',
+    en: 'the manifest is not valid YAML: {message}',
+    vi: 'tệp mô tả ấn phẩm không đúng YAML: {message}',
+    hint: {
+      en: 'Write “key: value” lines, items of a list behind “- ”; quote a value that holds a colon.',
+      vi: 'Hãy viết các dòng “khóa: giá trị”, mỗi mục danh sách sau “- ”; giá trị có dấu hai chấm phải đặt trong ngoặc kép.',
+    },
+  },
+  'MANIFEST-KEY': {
+    severity: 'error',
+    clause: 'W3C Publication Manifest',
+    en: 'the key “{key}” is not known',
+    vi: 'không có khóa “{key}”',
+    hint: {
+      en: 'Take it away; the keys are listed in schema/publication.schema.json.',
+      vi: 'Hãy bỏ khóa này; danh sách khóa nằm trong schema/publication.schema.json.',
+    },
+  },
+  'MANIFEST-KEY-NEAR': {
+    severity: 'error',
+    clause: 'W3C Publication Manifest',
+    en: 'the key “{key}” is not known; did you mean “{near}”?',
+    vi: 'không có khóa “{key}”; có phải bạn muốn viết “{near}”?',
+    hint: { en: 'Correct the key.', vi: 'Hãy sửa lại khóa.' },
+  },
+  'MANIFEST-VALUE': {
+    severity: 'error',
+    en: 'the value of “{key}” must be: {expected}',
+    vi: 'giá trị của “{key}” phải là: {expected}',
+    hint: { en: 'Correct the value in the manifest.', vi: 'Hãy sửa giá trị trong tệp mô tả ấn phẩm.' },
+  },
+  'MANIFEST-FILE': {
+    severity: 'error',
+    en: 'there is no article {path}',
+    vi: 'không có bài {path}',
+    hint: {
+      en: 'Correct the path: it is read from the folder of the manifest.',
+      vi: 'Hãy sửa đường dẫn: đường dẫn tính từ thư mục của tệp mô tả ấn phẩm.',
+    },
+  },
+  'MANIFEST-OUTSIDE': {
+    severity: 'error',
+    en: 'the article {path} lies outside the folder of the publication; it was not opened',
+    vi: 'bài {path} nằm ngoài thư mục của ấn phẩm nên không được mở',
+    hint: {
+      en: 'Copy the article into the folder of the publication.',
+      vi: 'Hãy chép bài vào thư mục của ấn phẩm.',
+    },
+  },
+  'MANIFEST-EMPTY': {
+    severity: 'error',
+    en: 'the reading order holds no article that can be read',
+    vi: 'trình tự đọc không có bài nào đọc được',
+    hint: { en: 'List the files under readingOrder.', vi: 'Hãy liệt kê các tệp dưới readingOrder.' },
+  },
   'BOOK-SETTINGS': {
     severity: 'error',
     en: 'the settings of the book cannot be read: {message}',

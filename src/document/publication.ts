@@ -145,8 +145,6 @@ export interface Manuscript {
   readonly metadata?: Metadata;
   /** Template by name or folder, of the editions for which the manuscript names one. */
   readonly templates?: Partial<Readonly<Record<Edition, string>>>;
-  /** Values of the template's options. */
-  readonly options?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** One entry of the outline (contents, bookmarks, EPUB nav). */

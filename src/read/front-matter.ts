@@ -180,7 +180,7 @@ function scalarText(given: unknown): string | undefined {
 }
 
 /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (a time of day is cut off), or the Vietnamese d/m/yyyy. */
-function dateValue(text: string): string | undefined {
+export function dateValue(text: string): string | undefined {
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?$/.exec(text);
   if (iso) {
     const day = isoDate(Number(iso[1]), Number(iso[2] ?? 1), Number(iso[3] ?? 1));
@@ -190,7 +190,7 @@ function dateValue(text: string): string | undefined {
   return local ? isoDate(Number(local[3]), Number(local[2]), Number(local[1])) : undefined;
 }
 
-function languageTag(text: string): string | undefined {
+export function languageTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];
   } catch {

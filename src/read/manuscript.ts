@@ -1,6 +1,7 @@
 /**
- * What a user names → a `Manuscript`: a file is an article; a folder is a publication by its list of
- * chapters (`SUMMARY.md`), or, where all its texts are Markdown, a book in the order of their names.
+ * What a user names → a `Manuscript`: a file is an article; a folder is a publication by its manifest
+ * (`publication.yaml`) or its list of chapters (`SUMMARY.md`), or, where all its texts are Markdown, a book
+ * in the order of their names.
  */
 import type { Staged } from '../diagnostic.js';
 import type { Manuscript } from '../document/publication.js';
@@ -10,6 +11,11 @@ import { isArticleName, readSource } from './read.js';
 
 /** Reads a file, or the folder of a publication. */
 export async function readManuscript(input: string, host: Host): Promise<Staged<Manuscript | undefined>> {
+  const manifest = manifestOf(input, host);
+  if (manifest !== undefined) {
+    const { readManifest } = await import('./manifest/read-manifest.js');
+    return readManifest(manifest, host);
+  }
   const folder = publicationFolder(input, host);
   if (folder !== undefined) {
     // Who builds one article need not load what reads books.
@@ -25,6 +31,16 @@ export async function readManuscript(input: string, host: Host): Promise<Staged<
   return { value: { path: input, kind: 'article', chapters: [{ article, depth: 0 }] }, diagnostics };
 }
 
+/** The manifest that an input means: itself, or the one in its folder. */
+function manifestOf(input: string, host: Host): string | undefined {
+  if (manifestName.test(input)) return host.kind(input) === 'file' ? input : undefined;
+  if (host.kind(input) !== 'folder') return undefined;
+  const name = host.list(input)?.find((file) => manifestName.test(file));
+  return name === undefined ? undefined : host.resolve(`${input}/x`, name);
+}
+
+const manifestName = /(?:^|[\\/])publication\.ya?ml$/;
+
 /** The folder of the publication that an input means; undefined for a file that is an article. */
 function publicationFolder(input: string, host: Host): string | undefined {
   if (host.kind(input) === 'folder') return input;
@@ -39,6 +55,7 @@ const bookNames = ['book.toml', '.gitbook.yaml', 'book.json'];
 /** Whether a folder is one publication, and not a heap of articles. */
 export function isPublicationFolder(folder: string, host: Host): boolean {
   const names = host.list(folder) ?? [];
+  if (names.some((name) => manifestName.test(name))) return true;
   if (names.some((name) => bookNames.includes(name) || /^summary\.md$/i.test(name))) return true;
   if ((host.list(`${folder}/src`) ?? []).some((name) => /^summary\.md$/i.test(name))) return true;
   const texts = names.filter((name) => isArticleName(name) && host.kind(`${folder}/${name}`) === 'file');

@@ -33,6 +33,37 @@ describe('publish', () => {
     ]);
   });
 
+  it('makes one publication of a book and of an issue, in the templates that go with them', async () => {
+    const files = {
+      'sach/SUMMARY.md': '# Sách\n\n* [Một](mot.md)\n  * [Hai](hai.md)',
+      'sach/mot.md': '# Một\n\nXem [hai](hai.md#mục-con).',
+      'sach/hai.md': '# Hai\n\n## Mục con\n\nXem [một](mot.md).',
+      'so/publication.yaml': 'title: Số\ntemplate: { archive: article }\nreadingOrder: [bai.md, bai-hai.md]',
+      'so/bai.md': article,
+      'so/bai-hai.md': '# Bài hai\n\nChữ.',
+    };
+    const options = { date: '2020-01-13' };
+    const book = await publish('sach', options, memoryHost(files));
+    const issue = await publish('so/', options, memoryHost(files));
+    expect([...book.diagnostics, ...issue.diagnostics]).toEqual([]);
+    const names = [...book.artifacts, ...issue.artifacts].map(({ name, pages }) => [name, pages]);
+    expect(names).toEqual([
+      ['sach.print.pdf', 2],
+      ['sach.archive.pdf', 2],
+      ['sach.epub', undefined],
+      ['so.print.pdf', 1],
+      ['so.archive.pdf', 3],
+      ['so.epub', undefined],
+    ]);
+    const text = (name: string): string => {
+      const epub = book.artifacts.find((artifact) => artifact.edition === 'ebook')?.bytes ?? new Uint8Array();
+      const found = readZip(epub).find((entry) => entry.name.endsWith(name));
+      return new TextDecoder().decode(found?.bytes);
+    };
+    expect(text('toc.xhtml')).toMatch(/1 Một[^]*1\.1 Hai[^]*Mục con/);
+    expect(text('mot.xhtml')).toContain('href="hai.xhtml#muc-con"');
+  });
+
   it('makes only what was asked for', async () => {
     expect(editions(await make({ 'in/bai.md': article }, { editions: ['ebook'] }))).toEqual(['ebook']);
     expect(editions(await make({ 'in/bai.md': article }, { editions: ['archive', 'print'] }))).toEqual([

@@ -1,0 +1,155 @@
+/**
+ * `publication.yaml` → `Manuscript`: what is said of the whole, and the articles of the reading order, each
+ * read by its own reader, with what the manifest says of it put over what was found in the text. It adds no
+ * words to an article. A wrong key is named with its line and the key that is nearest; an article that
+ * cannot be read stops the publication, and all others are read, so that one run shows everything.
+ */
+import { CheckedYaml, type YamlPath, type YamlProblem } from '../../document/checked-yaml.js';
+import { diagnostic, type Diagnostic, type Span, type Staged } from '../../diagnostic.js';
+import type { Chapter, Edition, Manuscript, Metadata } from '../../document/publication.js';
+import type { Host } from '../../host.js';
+import { folderOf } from '../photos.js';
+import { readSource } from '../read.js';
+import { readText } from '../read-text.js';
+import { articleMetadata, publicationMetadata } from './manifest-metadata.js';
+import { articleEntry, groupEntry, manifest, type ArticleKeys, type ManifestKeys } from './schema.js';
+
+/** An article of the reading order. */
+interface Entry {
+  readonly keys: Partial<ArticleKeys> & { readonly url: string };
+  readonly span: Span;
+  readonly part?: string;
+}
+
+/** Reads the publication of a manifest. */
+export async function readManifest(path: string, host: Host): Promise<Staged<Manuscript | undefined>> {
+  const text = readText(path, host);
+  if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
+  const file = new CheckedYaml(path, text.value);
+  const keys = file.problems.length > 0 ? undefined : file.check(manifest);
+  const entries = keys ? entriesOf(file, keys.readingOrder) : [];
+  const diagnostics: Diagnostic[] = [...text.diagnostics, ...file.problems.map(told)];
+  if (!keys) return { value: undefined, diagnostics };
+
+  const whole = publicationMetadata(keys);
+  diagnostics.push(...wrongValues(whole.wrong, [], file));
+  const chapters: Chapter[] = [];
+  for (const entry of entries) {
+    const read = await readEntry(entry, { file, whole: whole.value, host });
+    diagnostics.push(...read.diagnostics);
+    if (read.value) chapters.push(read.value);
+  }
+  if (chapters.length === 0) {
+    diagnostics.push(diagnostic('MANIFEST-EMPTY', {}, { span: file.at(['readingOrder']) }));
+    return { value: undefined, diagnostics };
+  }
+  const value = {
+    path: folderOf(path),
+    kind: keys.type ?? 'issue',
+    chapters,
+    metadata: whole.value,
+    ...templatesOf(keys),
+  };
+  return { value, diagnostics };
+}
+
+function told(problem: YamlProblem): Diagnostic {
+  const { span } = problem;
+  switch (problem.type) {
+    case 'syntax':
+      return diagnostic('MANIFEST-YAML', { message: problem.message }, { span });
+    case 'key': {
+      const { key, near } = problem;
+      return near === undefined
+        ? diagnostic('MANIFEST-KEY', { key }, { span })
+        : diagnostic('MANIFEST-KEY-NEAR', { key, near }, { span });
+    }
+    case 'value': {
+      const { key, expected } = problem;
+      return diagnostic('MANIFEST-VALUE', { key: key || 'publication.yaml', expected }, { span });
+    }
+  }
+}
+
+/** The articles of the reading order, those of sections and parts in their places. */
+function entriesOf(file: CheckedYaml, order: readonly unknown[]): readonly Entry[] {
+  return order.flatMap((item, at) => {
+    const path = ['readingOrder', at];
+    if (!isGroup(item)) return entryOf(file, item, path);
+    const group = file.check(groupEntry, path);
+    return (group?.articles ?? []).flatMap((article, index) =>
+      entryOf(file, article, [...path, 'articles', index]).map((entry) => ({
+        ...entry,
+        ...(group?.part === undefined ? {} : { part: String(group.part) }),
+        keys: { ...(group?.section === undefined ? {} : { section: group.section }), ...entry.keys },
+      })),
+    );
+  });
+}
+
+function isGroup(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'articles' in item;
+}
+
+/** One article, or none where the entry is wrong. */
+function entryOf(file: CheckedYaml, item: unknown, path: YamlPath): readonly Entry[] {
+  const span = file.at(path);
+  if (typeof item === 'string') return [{ keys: { url: item }, span }];
+  const keys = file.check(articleEntry, path);
+  return keys ? [{ keys, span: file.at([...path, 'url']) }] : [];
+}
+
+async function readEntry(
+  { keys, span, part }: Entry,
+  { file, whole, host }: { readonly file: CheckedYaml; readonly whole: Metadata; readonly host: Host },
+): Promise<Staged<Chapter | undefined>> {
+  const path = host.resolve(file.path, keys.url);
+  if (!isInside(keys.url)) return none(diagnostic('MANIFEST-OUTSIDE', { path: keys.url }, { span }));
+  if (host.kind(path) !== 'file') return none(diagnostic('MANIFEST-FILE', { path: keys.url }, { span }));
+  const read = await readSource(path, host);
+  if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
+  const { value: own, wrong } = articleMetadata(keys, read.value.metadata, whole);
+  // A title that the manifest gives is missing no more.
+  const said = read.diagnostics.filter(({ code }) => code !== 'READ-NO-TITLE' || own.title === undefined);
+  const article = { ...read.value, metadata: own };
+  const value = { article, depth: 0, ...(part === undefined ? {} : { part }) };
+  const wrongOnes = wrong.map(({ key, expected }) =>
+    diagnostic('MANIFEST-VALUE', { key, expected }, { span }),
+  );
+  return { value, diagnostics: [...said, ...wrongOnes] };
+}
+
+function none(said: Diagnostic): Staged<undefined> {
+  return { value: undefined, diagnostics: [said] };
+}
+
+/** A path that stays in the folder of the manifest. */
+function isInside(path: string): boolean {
+  if (/^(?:[a-z]:|[\\/])/i.test(path)) return false;
+  let depth = 0;
+  return path.split(/[\\/]/).every((name) => {
+    if (name === '..') depth -= 1;
+    else if (name !== '.' && name !== '') depth += 1;
+    return depth >= 0;
+  });
+}
+
+function wrongValues(
+  wrong: readonly { readonly key: string; readonly expected: string }[],
+  above: YamlPath,
+  file: CheckedYaml,
+): readonly Diagnostic[] {
+  return wrong.map(({ key, expected }) =>
+    diagnostic('MANIFEST-VALUE', { key, expected }, { span: file.at([...above, key]) }),
+  );
+}
+
+function templatesOf({ template }: ManifestKeys): Pick<Manuscript, 'templates'> {
+  if (template === undefined) return {};
+  const editions: readonly Edition[] = ['ebook', 'print', 'archive'];
+  const named = editions.flatMap((edition) => {
+    const name = typeof template === 'string' ? template : template[edition];
+    return name === undefined ? [] : [[edition, name] as const];
+  });
+  return { templates: Object.fromEntries(named) };
+}

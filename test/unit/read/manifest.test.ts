@@ -1,0 +1,160 @@
+/** `publication.yaml`: what it says of an issue or a book, and what is wrong with it, with line and nearest key. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { describe as describeDiagnostic } from '../../../src/diagnostic.js';
+import { isPublicationFolder, readManuscript } from '../../../src/read/manuscript.js';
+import { jsonSchema } from '../../../src/read/manifest/schema.js';
+import { memoryHost } from '../../support/memory-host.js';
+
+const articles = {
+  'so/mot.md': '# Chợ phiên\n\nChữ một.',
+  'so/hai.txt':
+    'Hội xuân ở bản\n\nSáng nay, bà con các bản đã về dự hội xuân đông vui ở sân đình của xã nhà.\n',
+  'so/ba.md': '---\nauthor: An\n---\n\nKhông có tít.',
+};
+
+async function read(yaml: string, input = 'so', more: Readonly<Record<string, string>> = {}) {
+  const files = { 'so/publication.yaml': yaml, ...articles, ...more };
+  const { value, diagnostics } = await readManuscript(input, memoryHost(files));
+  const said = diagnostics
+    .filter(({ code }) => code.startsWith('MANIFEST') || code === 'READ-NO-TITLE')
+    .map((d) => `${d.span?.line}:${d.span?.column} ${describeDiagnostic(d, 'en').message}`);
+  return { manuscript: value, said };
+}
+
+describe('a manifest', () => {
+  it('says what the whole is and what stands in it, in order', async () => {
+    const { manuscript, said } = await read(
+      [
+        'title: Bản tin Đồng Mỏ',
+        'issueNumber: 12',
+        'datePublished: 15/1/2020',
+        'publisher: Ủy ban xã',
+        'inLanguage: vi',
+        'creator: [An, Bình]',
+        'template: { print: bulletin, archive: article }',
+        'options: { accent: luc, illustrations: true }',
+        'imprint:',
+        '  licence: 12/GP ngày 2/1/2020',
+        'readingOrder:',
+        '  - section: Thời sự',
+        '    articles:',
+        '      - mot.md',
+        '      - { url: hai.txt, title: Hội xuân, author: Chi, date: 2020-01-14, kicker: Lễ hội }',
+        '  - url: ba.md',
+        '    title: Ba',
+      ].join('\n'),
+    );
+    expect(said).toEqual([]);
+    expect(manuscript).toMatchObject({
+      path: 'so',
+      kind: 'issue',
+      templates: { print: 'bulletin', archive: 'article' },
+      metadata: {
+        title: 'Bản tin Đồng Mỏ',
+        authors: ['An', 'Bình'],
+        date: '2020-01-15',
+        publisher: 'Ủy ban xã',
+        language: 'vi',
+        extra: {
+          issue: 'Số 12',
+          accent: 'luc',
+          illustrations: true,
+          imprint: { licence: '12/GP ngày 2/1/2020' },
+        },
+      },
+    });
+    const own = manuscript?.chapters.map(({ article: { metadata } }) => [
+      metadata.title,
+      metadata.section,
+      metadata.kicker,
+      metadata.authors,
+      metadata.date,
+    ]);
+    expect(own).toEqual([
+      ['Chợ phiên', 'Thời sự', undefined, [], undefined],
+      ['Hội xuân', 'Thời sự', 'Lễ hội', ['Chi'], '2020-01-14'],
+      ['Ba', undefined, undefined, ['An'], undefined],
+    ]);
+  });
+
+  it('of a book has parts', async () => {
+    const yaml = 'type: book\nreadingOrder:\n  - { part: Một, articles: [mot.md] }\n  - ba.md';
+    const { manuscript } = await read(yaml);
+    expect(manuscript?.kind).toBe('book');
+    expect(manuscript?.chapters.map(({ part }) => part)).toEqual(['Một', undefined]);
+  });
+
+  it('is meant by its folder or by its name', async () => {
+    const yaml = 'title: A\nreadingOrder: [mot.md]';
+    const whole = await read(yaml);
+    expect((await read(yaml, 'so/publication.yaml')).manuscript).toEqual(whole.manuscript);
+    expect(isPublicationFolder('so', memoryHost({ 'so/publication.yaml': yaml }))).toBe(true);
+  });
+
+  it.each([
+    ['titel: A\nreadingOrder: [mot.md]', '1:1 the key “titel” is not known; did you mean “title”?'],
+    [
+      'title: A\nreadingorder: [mot.md]',
+      '2:1 the key “readingorder” is not known; did you mean “readingOrder”?',
+    ],
+    ['title: A\nqqqqqq: 1\nreadingOrder: [mot.md]', '2:1 the key “qqqqqq” is not known'],
+    [
+      'imprint: {licnece: a}\nreadingOrder: [mot.md]',
+      '1:11 the key “imprint.licnece” is not known; did you mean “licence”?',
+    ],
+    [
+      'template: {prnt: a}\nreadingOrder: [mot.md]',
+      '1:12 the key “template.prnt” is not known; did you mean “print”?',
+    ],
+    ['type: novel\nreadingOrder: [mot.md]', '1:1 the value of “type” must be: issue | book'],
+    ['title: [A]\nreadingOrder: [mot.md]', '1:1 the value of “title” must be: text'],
+    ['date: 31/2/2020\nreadingOrder: [mot.md]', '1:1 the value of “date” must be: YYYY-MM-DD'],
+    ['date: hôm nay\nreadingOrder: [mot.md]', '1:1 the value of “date” must be: YYYY-MM-DD'],
+    ['language: tiếng Việt\nreadingOrder: [mot.md]', '1:1 the value of “language” must be: vi, en, fr-CA…'],
+    [
+      'readingOrder:\n  - url: mot.md\n    autor: An',
+      '3:5 the key “readingOrder.0.autor” is not known; did you mean “author”?',
+    ],
+    ['readingOrder:\n  - mot.md\n  - khong.md', '3:5 there is no article khong.md'],
+    [
+      'readingOrder:\n  - mot.md\n  - a/../../bai.md',
+      '3:5 the article a/../../bai.md lies outside the folder of the publication; it was not opened',
+    ],
+    ['readingOrder: []', '1:1 the reading order holds no article that can be read'],
+    ['title: "a', '1:10 the manifest is not valid YAML: Missing closing "quote'],
+  ])('%s', async (yaml, expected) => {
+    expect((await read(yaml)).said).toContain(expected);
+  });
+
+  it('with nothing but a list of files builds them', async () => {
+    const { manuscript, said } = await read('readingOrder: [mot.md, ba.md]');
+    expect(manuscript?.chapters).toHaveLength(2);
+    // The title that ba.md lacks is still missed.
+    expect(said).toEqual(['1:undefined the article has no title']);
+  });
+
+  it('tells every problem at once', async () => {
+    const { said } = await read('titel: A\nautor: B\nreadingOrder: [mot.md]');
+    expect(said).toHaveLength(2);
+  });
+
+  it('refuses aliases without end', async () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]'];
+    for (const [name, of] of ['b a', 'c b', 'd c', 'e d', 'f e', 'g f'].map((two) => two.split(' ')))
+      bomb.push(`${name}: &${name} [${Array(9).fill(`*${of}`).join(',')}]`);
+    const { said } = await read([...bomb, 'readingOrder: [mot.md]'].join('\n'));
+    expect(said).toEqual([
+      '1:1 the manifest is not valid YAML: Excessive alias count indicates a resource exhaustion attack',
+    ]);
+  });
+});
+
+describe('the JSON Schema of the package', () => {
+  it('is the one that the reader checks with (else: npm run build && node scripts/write-schema.mjs)', () => {
+    const shipped: unknown = JSON.parse(
+      readFileSync(new URL('../../../schema/publication.schema.json', import.meta.url), 'utf8'),
+    );
+    expect(shipped).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
+  });
+});
