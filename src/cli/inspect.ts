@@ -8,7 +8,7 @@ import type { Host } from '../host.js';
 import { readSource } from '../read/read.js';
 import { Report } from './report.js';
 import { renderTable } from './table.js';
-import { cut, paint, type Terminal } from './terminal.js';
+import { cut, paint, type Style, type Terminal } from './terminal.js';
 import { words } from './words.js';
 
 /** Runs the command; the exit code. */
@@ -64,7 +64,7 @@ function showArticle(article: Article, terminal: Terminal): void {
   const columns = [
     { head: word.line, right: true },
     { head: word.type },
-    { head: word.sure, right: true },
+    { head: word.sure, right: true, colour: (row: number) => sureness(article.guesses[row]) },
     { head: word.text },
     { head: word.reason },
   ];
@@ -76,4 +76,10 @@ function showArticle(article: Article, terminal: Terminal): void {
     describeReasons(guess.reasons, terminal.language),
   ]);
   terminal.out(renderTable(columns, rows, { colour }));
+}
+
+/** Green is as good as certain; red is worth a look, and a warning where it matters. */
+function sureness(guess: Guess | undefined): Style {
+  const confidence = guess?.confidence ?? 0;
+  return confidence >= 0.9 ? 'green' : confidence >= 0.6 ? 'yellow' : 'red';
 }

@@ -24,10 +24,13 @@ export interface Terminal {
 /** The part of the environment that the command line looks at. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** How text may be shown on a terminal. */
+export type Style = keyof typeof sgr;
+
 const sgr = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36, green: 32 } as const;
 
 /** Wraps text in a terminal colour; leaves it alone when colours are off. */
-export function paint(colour: boolean, style: keyof typeof sgr, text: string): string {
+export function paint(colour: boolean, style: Style, text: string): string {
   return colour ? `\u001b[${sgr[style]}m${text}\u001b[0m` : text;
 }
 

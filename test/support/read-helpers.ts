@@ -45,6 +45,8 @@ export function contentText(node: TreeNode | RootNode): string {
   if (node.origin === 'generated') return '';
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.tagName === 'br') return ' ';
+  // An author's break mark in a title, which was typed as a bar.
+  if (node.type === 'element' && node.tagName === 'wbr') return '| ';
   const inner = node.children.map(contentText).join('');
   const inline = node.type === 'element' && /^(?:span|wbr|a|em|strong)$/.test(node.tagName);
   return inline ? inner : ` ${inner} `;
