@@ -747,6 +747,15 @@ const table = {
       vi: 'Hãy mở bằng chương trình sửa ảnh rồi lưu thành JPEG hay PNG.',
     },
   },
+  'PDF-RESOLUTION': {
+    severity: 'warning',
+    en: 'the picture {path} is printed with {resolution} pixels an inch (page {page}); under {least} they show',
+    vi: 'ảnh {path} in ra chỉ có {resolution} điểm ảnh mỗi inch (trang {page}); dưới {least} sẽ thấy rỗ',
+    hint: {
+      en: 'Take a picture of more pixels, or show it at most {width} mm wide.',
+      vi: 'Hãy dùng ảnh có nhiều điểm ảnh hơn, hoặc đặt ảnh rộng tối đa {width} mm.',
+    },
+  },
   'PDF-GLYPH': {
     severity: 'error',
     clause: 'ISO 19005-2, 6.2.11.8',

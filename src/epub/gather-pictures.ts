@@ -1,5 +1,5 @@
 /**
- * The pictures that the documents show: each becomes one file with an ASCII name, its bytes untouched,
+ * The pictures that the documents show: each becomes one file with an ASCII name, its bytes as they are,
  * and gets the words that stand for it. A picture without any withholds the edition.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
@@ -15,8 +15,14 @@ import {
 import { asciiName, type PackageFile } from './package-model.js';
 import type { PlacedDocument } from './place-documents.js';
 
-/** What is needed of a picture. */
-export type PictureSource = Pick<ImageAsset, 'id' | 'path' | 'format' | 'bytes'>;
+/** What is needed of a picture; one whose size is not told is taken as it is. */
+export type PictureSource = Pick<ImageAsset, 'id' | 'path' | 'format' | 'bytes'> &
+  Partial<Pick<ImageAsset, 'width' | 'height' | 'colour'>>;
+
+/** A picture as a file of the package. */
+export interface PictureFile extends PackageFile {
+  readonly picture: PictureSource;
+}
 
 /** A picture where it is shown. */
 export interface ShownPicture {
@@ -30,7 +36,7 @@ export interface Pictures {
   readonly shown: ReadonlyMap<ElementNode, ShownPicture>;
   /** Names in the package of the style sheet's pictures, by what stands for them in it. */
   readonly named: ReadonlyMap<string, string>;
-  readonly files: readonly PackageFile[];
+  readonly files: readonly PictureFile[];
   /** Whether every picture's alternative text was written for it, none being its caption. */
   readonly authored: boolean;
   /** Whether a picture has no words at all: such an ebook is not written. */
@@ -44,7 +50,7 @@ export function gatherPictures(
   ofSheet: ReadonlyMap<string, PictureSource> = new Map(),
 ): Staged<Pictures> {
   const shown = new Map<ElementNode, ShownPicture>();
-  const files = new Map<PictureSource, PackageFile>();
+  const files = new Map<PictureSource, PictureFile>();
   const names = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   let authored = true;
@@ -111,12 +117,12 @@ function captionOf(figure: ElementNode | RootNode): string {
   return caption ? textOf(caption).replace(/\s+/g, ' ').trim() : '';
 }
 
-function pictureFile(asset: PictureSource, names: Set<string>): PackageFile {
+function pictureFile(asset: PictureSource, names: Set<string>): PictureFile {
   // Lower case: names must differ even where case does not count (EPUB 3.3, 4.2.3).
   const base = asciiName(asset.id.replace(/\.[A-Za-z]+$/, '')).toLowerCase();
   const extension = asset.format === 'jpeg' ? 'jpg' : 'png';
   let href = `images/${base}.${extension}`;
   for (let count = 2; names.has(href); count++) href = `images/${base}-${count}.${extension}`;
   names.add(href);
-  return { href, mediaType: `image/${asset.format}`, bytes: asset.bytes };
+  return { href, mediaType: `image/${asset.format}`, bytes: asset.bytes, picture: asset };
 }

@@ -10,6 +10,7 @@ import type { Host } from '../host.js';
 import { buildNavigation } from './build-navigation.js';
 import { describeAccessibility } from './describe-accessibility.js';
 import { describePublication, listManifest } from './describe-package.js';
+import { fitPictures } from './fit-pictures.js';
 import { embedFonts } from './fonts.js';
 import { gatherPictures, namePictures, type PictureSource } from './gather-pictures.js';
 import { phrasesFor } from './phrases.js';
@@ -91,7 +92,7 @@ export async function writeEpub(
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
   const css = namePictures(config.css, pictures.value.named);
   const fonts = await embedFonts(config.fontFaces, { css, text }, host);
-  const others = [...pictures.value.files, ...fonts.value.files];
+  const others = [...(await fitPictures(pictures.value.files)), ...fonts.value.files];
   const model = {
     metadata,
     navigation,

@@ -17,6 +17,7 @@ import { writeImage, type WrittenImage } from './images.js';
 import { informationEntries, xmpPacket, type DocumentDescription } from './metadata.js';
 import { ProfileStreams, writeOutputIntent, type Profiles } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
+import type { PlacedSize } from './picture-resolution.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import { spotSpace } from './spot-inks.js';
 import { reference } from './syntax.js';
@@ -60,11 +61,11 @@ export class FileWriter {
     this.pages = new PageWriter(this.file, edition, this.resources);
   }
 
-  /** Writes a picture under its resource name; what is wrong with it. */
-  async addImage(name: string, asset: ImageAsset): Promise<readonly Diagnostic[]> {
+  /** Writes a picture under its resource name, for its largest place; what is wrong with it. */
+  async addImage(name: string, asset: ImageAsset, place: PlacedSize): Promise<readonly Diagnostic[]> {
     const { file, edition, profiles, srgb } = this;
     const context = { file, edition, profiles, srgb, intent: this.given.intent };
-    const { value, diagnostics } = await writeImage(asset, context);
+    const { value, diagnostics } = await writeImage(asset, place, context);
     if (value) this.images.set(name, value);
     return diagnostics;
   }

@@ -1,7 +1,7 @@
 /**
- * Writes pictures as image XObjects (ISO 32000-1, 8.9.5): each asset once. JPEGs go in unchanged, with
- * their colour profile; PNGs are decoded and packed, transparency as a soft mask only where there is
- * some. By edition: what is CMYK without a profile becomes sRGB for the archive, whose intent is sRGB;
+ * Writes pictures as image XObjects (ISO 32000-1, 8.9.5): each asset once, with its colour profile. JPEGs go
+ * in unchanged; PNGs are decoded and packed, transparency as a soft mask only where there is some. What has
+ * many more pixels than its largest place shows is resampled. By edition: what is CMYK without a profile becomes sRGB for the archive, whose intent is sRGB;
  * RGB in print is marked as sRGB, so that the printing house's conversion knows what it converts.
  */
 import type { Sharp } from 'sharp';
@@ -12,6 +12,7 @@ import { readJpeg } from './jpeg.js';
 import { profileSpace, type ProfileStreams } from './output-intent.js';
 import { deflate } from './deflate.js';
 import type { PdfFile } from './pdf-file.js';
+import { fewerPixels, type Extent, type PlacedSize } from './picture-resolution.js';
 import type { PdfDictionary, PdfReference, PdfValue } from './pdfkit-internals.js';
 
 /** A picture in the file. */
@@ -31,13 +32,15 @@ export interface ImageContext {
   readonly intent: Uint8Array;
 }
 
-/** Writes a picture; one that cannot be read is an error for the edition. */
+/** Writes a picture, large enough for its largest place; one that cannot be read is an error for the edition. */
 export async function writeImage(
   asset: ImageAsset,
+  place: PlacedSize,
   context: ImageContext,
 ): Promise<Staged<WrittenImage | undefined>> {
   try {
-    return { value: await writeAsset(asset, context), diagnostics: [] };
+    const size = fewerPixels(asset, place, context.edition);
+    return { value: await writeAsset(asset, size, context), diagnostics: [] };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const at = { edition: context.edition };
@@ -45,44 +48,56 @@ export async function writeImage(
   }
 }
 
-async function writeAsset(asset: ImageAsset, context: ImageContext): Promise<WrittenImage> {
-  if (asset.format === 'jpeg') {
-    const header = readJpeg(asset.bytes);
-    const foreign = header?.components === 4 && context.edition === 'archive' && !usableProfile(asset, 4);
-    if (header?.decodable && !foreign) return writeJpeg(asset, header, context);
-    if (foreign) return writeJpeg(...(await asRgbJpeg(asset)), context);
-  }
-  return writeSamples(asset, context);
+async function writeAsset(
+  asset: ImageAsset,
+  size: Extent | undefined,
+  context: ImageContext,
+): Promise<WrittenImage> {
+  const header = asset.format === 'jpeg' ? readJpeg(asset.bytes) : undefined;
+  if (!header?.decodable) return writeSamples(asset, size, context);
+  const foreign = header.components === 4 && context.edition === 'archive' && !usableProfile(asset, 4);
+  if (foreign) return writeJpeg(await encodeJpeg(asset, size, { ...context, toRgb: true }), context);
+  return writeJpeg(size ? await encodeJpeg(asset, size, { ...context, toRgb: false }) : asset, context);
 }
 
 /** Most documents have JPEGs only, which need no decoder: it is loaded when the first picture wants it. */
-async function loadSharp(): Promise<(input: Uint8Array) => Sharp> {
-  return (await import('sharp')).default;
+async function openPicture(
+  { bytes }: ImageAsset,
+  size: Extent | undefined,
+  ignoreIcc: boolean,
+): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  const picture = sharp(bytes, { ignoreIcc, limitInputPixels: false });
+  return size ? picture.resize(size.width, size.height, { fit: 'fill' }) : picture;
 }
 
 /** Quality of a picture that has to be encoded anew: no loss that could be seen. */
 const jpegQuality = 92;
 
-async function asRgbJpeg(asset: ImageAsset): Promise<[ImageAsset, { components: number; adobe: boolean }]> {
-  const bytes = await (
-    await loadSharp()
-  )(asset.bytes)
-    .toColourspace('srgb')
-    .jpeg({ quality: jpegQuality, chromaSubsampling: '4:4:4' })
-    .toBuffer();
-  const { icc: _, ...rest } = asset;
-  return [
-    { ...rest, bytes, colour: 'rgb' },
-    { components: 3, adobe: false },
-  ];
+/** A JPEG encoded anew: in fewer pixels, in the numbers of its own colours, or as sRGB. */
+async function encodeJpeg(
+  asset: ImageAsset,
+  size: Extent | undefined,
+  { edition, toRgb }: { readonly edition: PdfEdition; readonly toRgb: boolean },
+): Promise<ImageAsset> {
+  const picture = await openPicture(asset, size, !toRgb);
+  if (toRgb) picture.toColourspace('srgb');
+  else if (asset.colour === 'cmyk') picture.pipelineColourspace('cmyk').toColourspace('cmyk');
+  else if (asset.colour === 'gray') picture.toColourspace('b-w');
+  // Print shows colour as finely as light and dark.
+  const chromaSubsampling = edition === 'print' || toRgb ? '4:4:4' : '4:2:0';
+  const { data, info } = await picture
+    .jpeg({ quality: jpegQuality, chromaSubsampling })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const encoded = { ...asset, bytes: new Uint8Array(data), width, height };
+  if (!toRgb) return encoded;
+  const { icc: _, ...rest } = encoded;
+  return { ...rest, colour: 'rgb' };
 }
 
-function writeJpeg(
-  asset: ImageAsset,
-  header: { readonly components: number; readonly adobe: boolean },
-  context: ImageContext,
-): WrittenImage {
-  const { components, adobe } = header;
+function writeJpeg(asset: ImageAsset, context: ImageContext): WrittenImage {
+  const { components = 3, adobe = false } = readJpeg(asset.bytes) ?? {};
   const data: PdfDictionary = {
     ...imageDictionary(asset.width, asset.height),
     ColorSpace: colourSpace(components, usableProfile(asset, components), context),
@@ -92,13 +107,17 @@ function writeJpeg(
   return { object: context.file.addStream(data, asset.bytes), transparent: false };
 }
 
-/** Decodes the picture; sharp converts what has a profile to sRGB, and 16 bits to 8. */
-async function writeSamples(asset: ImageAsset, context: ImageContext): Promise<WrittenImage> {
-  const { data, info } = await (
-    await loadSharp()
-  )(asset.bytes)
+/** Decodes the picture, 16 bits to 8; sharp converts what has a profile that cannot be embedded to sRGB. */
+async function writeSamples(
+  asset: ImageAsset,
+  size: Extent | undefined,
+  context: ImageContext,
+): Promise<WrittenImage> {
+  const profile = usableProfile(asset, asset.colour === 'gray' ? 1 : 3);
+  const picture = await openPicture(asset, size, profile !== undefined);
+  const { data, info } = await picture
     .toColourspace(asset.colour === 'gray' ? 'b-w' : 'srgb')
-    .raw()
+    .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const alpha = channels === 2 || channels === 4;
@@ -109,7 +128,7 @@ async function writeSamples(asset: ImageAsset, context: ImageContext): Promise<W
   const transparent = mask?.some((value) => value !== 255) ?? false;
   const dictionary: PdfDictionary = {
     ...imageDictionary(width, height),
-    ColorSpace: colourSpace(components, undefined, context),
+    ColorSpace: colourSpace(components, profile, context),
   };
   if (mask && transparent) {
     const softMask = { ...imageDictionary(width, height), ColorSpace: 'DeviceGray' };

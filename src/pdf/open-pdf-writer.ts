@@ -26,6 +26,7 @@ import type { DocumentDescription } from './metadata.js';
 import { readProfiles, type Profiles } from './output-intent.js';
 import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 import { PagePainter } from './paint-page.js';
+import { coarse, effectiveResolution, largerPlace, type PlacedSize } from './picture-resolution.js';
 import { ContentRecorder } from './record-content.js';
 import { SpotInks } from './spot-inks.js';
 
@@ -62,6 +63,8 @@ class PageByPage implements PdfWriter {
   private readonly inks = new SpotInks();
   /** Resource names. */
   private readonly images = new Map<ImageAsset, string>();
+  /** The largest place of each picture, and the label of its page, by resource name. */
+  private readonly places = new Map<string, { readonly size: PlacedSize; readonly page: string }>();
   /** By what they are: pages that repeat a background share its pattern. */
   private readonly patternNames = new Map<string, string>();
   private readonly patterns = new Map<string, PaintedPattern>();
@@ -134,7 +137,10 @@ class PageByPage implements PdfWriter {
     const writer = new FileWriter(this.edition, profiles);
     const diagnostics: Diagnostic[] = [];
     // One after the other: objects are numbered as they come.
-    for (const [asset, name] of this.images) diagnostics.push(...(await writer.addImage(name, asset)));
+    for (const [asset, name] of this.images) {
+      const size = this.places.get(name)?.size;
+      if (size) diagnostics.push(...(await writer.addImage(name, asset, size)));
+    }
     if (diagnostics.length > 0) return { value: undefined, diagnostics };
     for (const { page, content } of pages) writer.addPage(page, content);
     return { value: writer.finish(end), diagnostics };
@@ -173,13 +179,35 @@ class PageByPage implements PdfWriter {
     const shown = (element: StructureId): void => {
       if (!this.firstPages.has(element)) this.firstPages.set(element, index);
     };
-    for (const { links, marks, forms } of contents) {
+    for (const { links, marks, forms, images } of contents) {
+      for (const [name, place] of images) this.place(name, place, label);
       for (const { target, element } of links) {
         shown(element);
         if (target.type === 'destination') this.targets.add(target.id);
       }
       for (const stream of [{ marks }, ...forms]) stream.marks?.elements.forEach(shown);
     }
+  }
+
+  private place(name: string, place: PlacedSize, page: string): void {
+    const known = this.places.get(name);
+    const size = largerPlace(known?.size, place);
+    this.places.set(name, { size, page: known && known.size.width >= place.width ? known.page : page });
+  }
+
+  /** Pictures of the text that will show their pixels in print, decoration left out. */
+  private coarsePictures(): Diagnostic[] {
+    const { edition } = this;
+    if (edition !== 'print') return [];
+    return Array.from(this.images).flatMap(([asset, name]) => {
+      const place = this.places.get(name);
+      if (!place || place.size.artifact) return [];
+      const resolution = Math.round(effectiveResolution(asset, place.size));
+      if (resolution >= coarse) return [];
+      const width = Math.floor((asset.width / coarse) * 25.4);
+      const values = { path: asset.path, resolution, page: place.page, least: coarse, width };
+      return [diagnostic('PDF-RESOLUTION', values, { edition })];
+    });
   }
 
   /** What the standard of the edition forbids. */
@@ -194,11 +222,12 @@ class PageByPage implements PdfWriter {
     return [...checkConformance(this.edition, checked), ...this.diagnostics];
   }
 
-  /** Links that lead nowhere, characters without a glyph. */
+  /** Coarse pictures, links that lead nowhere, characters without a glyph. */
   private paintingDiagnostics({ destinations }: Pick<PagedDocument, 'destinations'>): Diagnostic[] {
     const { edition, targets, encoder } = this;
     const dead = [...targets].filter((id) => !destinations.has(id));
     return [
+      ...this.coarsePictures(),
       ...dead.map((id) => diagnostic('PDF-LINK', { id }, { edition })),
       ...Array.from(encoder.missing, ({ text, face }) =>
         diagnostic('PDF-GLYPH', { text, family: face.family }, { edition }),

@@ -18,18 +18,11 @@ import type {
 } from '../document/page.js';
 import { paintOf } from './colour.js';
 import { isElementary } from './is-elementary.js';
-import {
-  flipped,
-  identity,
-  inverse,
-  isIdentity,
-  multiply,
-  transformBox,
-  type Box,
-  type Matrix,
-} from './matrix.js';
+import { flipped, identity, inverse, isIdentity, multiply } from './matrix.js';
+import { transformBox, type Box, type Matrix } from './matrix.js';
 import { writeSegments } from './paint-path.js';
 import { paintPicture, patternOf } from './paint-picture.js';
+import { largerPlace, placedSize, type Extent, type PlacedSize } from './picture-resolution.js';
 import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
 import { openSurface, type PaintResources, type Surface } from './surface.js';
 import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './painted.js';
@@ -40,7 +33,7 @@ export class PagePainter {
   private surface: Surface;
   private links: PaintedLink[] = [];
   private forms: PaintedForm[] = [];
-  private images = new Set<string>();
+  private images = new Map<string, PlacedSize>();
   private formCount = 0;
   // Trim coordinates → PDF coordinates: x + left, top − y; fractions to V8 from the beginning.
   private left = NaN;
@@ -89,7 +82,7 @@ export class PagePainter {
     const media = mediaOf(frame, this.resources.edition);
     this.links = [];
     this.forms = [];
-    this.images = new Set();
+    this.images = new Map();
     this.left = media.trim[0];
     this.top = media.trim[3];
     this.media = media.media;
@@ -104,7 +97,7 @@ export class PagePainter {
     if (clipped) canvas.restore();
     const transparent = canvas.transparent || forms.length > 0;
     const marks = this.resources.recorder?.take();
-    return { content: canvas.take(), marks, transparent, images: [...this.images], links, forms };
+    return { content: canvas.take(), marks, transparent, images: this.images, links, forms };
   }
 
   /** A stream of its own, after which everything is set as at the beginning of a page. */
@@ -183,19 +176,25 @@ export class PagePainter {
   }
 
   private paintImage(item: ImageItem): void {
-    const name = this.resources.imageName(item.image);
-    this.images.add(name);
+    const name = this.show(item, item.content);
     const { canvas, marker } = this.surface;
     marker.mark(item.tag);
     canvas.state(this.opacity, false);
     paintPicture(canvas, name, item, [this.left, this.top]);
   }
 
+  /** Notes how large a picture stands; its resource name. */
+  private show({ image, tag }: ImageItem | TilesItem, area: Extent): string {
+    const name = this.resources.imageName(image);
+    const place = placedSize(area, this.matrix, tag.type === 'artifact');
+    this.images.set(name, largerPlace(this.images.get(name), place));
+    return name;
+  }
+
   /** An area filled with a pattern, which lies in the coordinates of the stream, not of the group. */
   private paintTiles(item: TilesItem): void {
     const { canvas, marker } = this.surface;
-    const image = this.resources.imageName(item.image);
-    this.images.add(image);
+    const image = this.show(item, item.tile);
     const inStream = multiply(inverse(this.base) ?? identity, this.matrix);
     const name = this.resources.patternName(
       patternOf(item, image, { inStream, left: this.left, top: this.top }),

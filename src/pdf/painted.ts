@@ -4,6 +4,7 @@
  */
 import type { LinkItem, StructureId } from '../document/page.js';
 import type { Box, Matrix } from './matrix.js';
+import type { PlacedSize } from './picture-resolution.js';
 import type { PageMedia } from './printer-marks.js';
 
 /** A picture again and again (ISO 32000-1, 8.7.3): a tiling pattern. Lengths in pt. */
@@ -53,8 +54,8 @@ export interface PaintedLink {
 export interface PaintedContent<Data = Uint8Array> extends PaintedStream<Data> {
   /** Something is painted that shines through; pictures tell for themselves. */
   readonly transparent: boolean;
-  /** Resource names of the pictures. */
-  readonly images: readonly string[];
+  /** The largest place of each picture, by resource name. */
+  readonly images: ReadonlyMap<string, PlacedSize>;
   readonly links: readonly PaintedLink[];
   readonly forms: readonly PaintedForm<Data>[];
 }

@@ -16,7 +16,10 @@ import type { PaintedContent, PaintedForm, PaintedPage, StreamMarks } from './pa
 
 /** A page whose content is in the file and whose dictionary is not. */
 type PendingPage = PageObject &
-  Pick<PaintedPage, 'label' | 'images' | 'links' | 'transparent'> & { readonly contents: readonly number[] };
+  Pick<PaintedPage, 'label' | 'links' | 'transparent'> & {
+    readonly images: readonly string[];
+    readonly contents: readonly number[];
+  };
 
 export class PageWriter {
   readonly pages: PendingPage[] = [];
@@ -65,7 +68,7 @@ export class PageWriter {
       for (const form of forms) this.addForm(form, index);
       contents.push(file.addContent(content));
     }
-    const images = parts.flatMap((part) => part.images);
+    const images = parts.flatMap((part) => [...part.images.keys()]);
     const links = parts.flatMap((part) => part.links);
     const transparent = parts.some((part) => part.transparent);
     this.pages.push({ id, media, label, images, links, transparent, contents });

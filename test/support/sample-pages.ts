@@ -19,7 +19,7 @@ import {
   wordLike,
 } from './pdf-pages.js';
 
-const size = { width: 24, height: 16 };
+const small = { width: 24, height: 16 };
 
 /** A small picture: left half red, right half grey, half transparent if `alpha`. */
 export async function picture(
@@ -27,6 +27,7 @@ export async function picture(
   format: 'jpeg' | 'png',
   colour: ImageAsset['colour'],
   alpha = false,
+  size: { readonly width: number; readonly height: number } = small,
 ): Promise<ImageAsset> {
   const channels = alpha ? 4 : 3;
   const pixels = new Uint8Array(size.width * size.height * channels);

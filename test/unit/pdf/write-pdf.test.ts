@@ -4,6 +4,7 @@ import { PdfDict, PdfStream, type PdfObject } from '../../../src/check/pdf/objec
 import { openPdf, type PdfFile } from '../../../src/check/pdf/open-pdf.js';
 import type { FontFace } from '../../../src/document/glyph-run.js';
 import type { PagedDocument, PageItem } from '../../../src/document/page.js';
+import type { ImageAsset } from '../../../src/document/publication.js';
 import type { DecorationLine, TextDecoration } from '../../../src/document/style.js';
 import type { Host } from '../../../src/host.js';
 import { writePdf, type PdfConfig } from '../../support/write-pdf.js';
@@ -411,6 +412,56 @@ describe('pictures', () => {
     const resources = file.dict(pages(file)[0]?.raw('Resources') ?? null);
     const srgb = file.array(file.dict(resources?.raw('ColorSpace') ?? null)?.raw('DefaultRGB') ?? null);
     expect(streams[2]).toEqual(srgb?.[1]);
+  });
+
+  it('carry the pixels that their largest place shows, in their own colours', async () => {
+    // 1 inch wide: 900 pixels are half as many again as 300 an inch, and far more than 200.
+    const wide = (width: number, colour: 'gray' | 'rgb' | 'cmyk', format: 'jpeg' | 'png' = 'jpeg') =>
+      picture('a', format, colour, false, { width, height: width / 2 });
+    const at = (asset: ImageAsset, inches: number): PageItem => {
+      const box = { x: 0, y: 0, width: 72 * inches, height: 36 * inches };
+      return { type: 'image', tag: background, image: asset, ...box, content: box };
+    };
+    const widths = async (config: PdfConfig, ...items: readonly PageItem[]) =>
+      objects(await opened(one(...items), config)).map((object) => object.raw('Width'));
+    const photo = await wide(900, 'rgb');
+    expect(await widths(print, at(photo, 1))).toEqual([300]);
+    expect(await widths(archive, at(photo, 1))).toEqual([200]);
+    expect(await widths(print, at(photo, 1), at(photo, 2))).toEqual([600]);
+    expect(await widths(print, at(photo, 2.1))).toEqual([900]);
+    expect(await widths(print, at(photo, 5))).toEqual([900]);
+    // In a group that makes it half as large.
+    const group = (...items: readonly PageItem[]): PageItem => ({
+      type: 'group',
+      items,
+      transform: [0.5, 0, 0, 0.5, 0, 0],
+    });
+    expect(await widths(print, group(at(photo, 2)))).toEqual([300]);
+    const drawn = await wide(900, 'rgb', 'png');
+    const inks = await wide(900, 'cmyk');
+    const grey = await wide(900, 'gray');
+    const file = await opened(one(...[drawn, inks, grey].map((asset) => at(asset, 1))), print);
+    const seen = objects(file).map((object) => [object.raw('Width'), file.nameOf(object.raw('ColorSpace'))]);
+    expect(seen).toEqual([
+      [300, undefined],
+      [300, 'DeviceCMYK'],
+      [300, 'DeviceGray'],
+    ]);
+    const bytes = await written(one(at(photo, 1)), print);
+    expect(Buffer.from(bytes).equals(await written(one(at(photo, 1)), print))).toBe(true);
+  });
+
+  it('of few pixels are told of in print, with the page and the width that they allow', async () => {
+    const asset = await picture('a', 'jpeg', 'rgb');
+    // 24 pixels on 24 pt are 72 an inch; at 150 they are 4 mm wide.
+    const figure = { ...image(asset), tag: tagOf(0) };
+    const document = paged([page([]), page([figure], { label: '2' })]);
+    const said = async (config: PdfConfig) => (await writePdf(document, config, host)).diagnostics;
+    expect((await said(print)).map(({ code, values }) => [code, values])).toEqual([
+      ['PDF-RESOLUTION', { path: 'a.jpeg', resolution: 72, page: '2', least: 150, width: 4 }],
+    ]);
+    expect((await said(archive)).filter(({ code }) => code === 'PDF-RESOLUTION')).toEqual([]);
+    expect((await writePdf(one(image(asset)), print, host)).diagnostics).toEqual([]);
   });
 
   it('that cannot be read are an error', async () => {

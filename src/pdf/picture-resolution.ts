@@ -1,0 +1,55 @@
+/**
+ * How many pixels of a picture a file carries: what the edition can show at the largest place where the
+ * picture stands. In: pixels and places; out: fewer pixels, never more, or how coarse the picture will be.
+ */
+import type { Matrix } from './matrix.js';
+import type { PdfEdition } from './colour.js';
+
+/** Width and height: of a picture in pixels, of a place in pt. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a picture stands, as large as it is seen on the page, pt. */
+export interface PlacedSize extends Extent {
+  /** Decoration, which nobody is told of. */
+  readonly artifact: boolean;
+}
+
+/** Pixels an inch that an edition shows: what offset printing at 150 lines takes, and what a screen enlarges. */
+const resolutions: Readonly<Record<PdfEdition, number>> = { print: 300, archive: 200 };
+
+/** A picture is left alone until it has half as many again: the pixels won would not be worth their loss. */
+const excess = 1.5;
+
+/** Under this a printed photograph shows its pixels (art direction, pictures); measured ones are rounded. */
+export const coarse = 150;
+
+/** The size of an area under a transform. */
+export function placedSize({ width, height }: Extent, [a, b, c, d]: Matrix, artifact: boolean): PlacedSize {
+  return { width: width * Math.hypot(a, b), height: height * Math.hypot(c, d), artifact };
+}
+
+/** The larger of two places. */
+export function largerPlace(one: PlacedSize | undefined, other: PlacedSize): PlacedSize {
+  if (!one) return other;
+  return {
+    width: Math.max(one.width, other.width),
+    height: Math.max(one.height, other.height),
+    artifact: one.artifact && other.artifact,
+  };
+}
+
+/** Effective resolution: pixels an inch along the side that has fewer. */
+export function effectiveResolution(picture: Extent, place: PlacedSize): number {
+  return 72 * Math.min(picture.width / place.width, picture.height / place.height);
+}
+
+/** The pixels that suffice for a place; undefined when the picture has not many more. */
+export function fewerPixels(picture: Extent, place: PlacedSize, edition: PdfEdition): Extent | undefined {
+  const factor = effectiveResolution(picture, place) / resolutions[edition];
+  if (!(factor >= excess) || !Number.isFinite(factor)) return undefined;
+  const side = (pixels: number): number => Math.max(1, Math.round(pixels / factor));
+  return { width: side(picture.width), height: side(picture.height) };
+}
