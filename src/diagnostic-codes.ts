@@ -57,11 +57,38 @@ const table = {
   },
   'READ-ENCODING': {
     severity: 'error',
-    en: 'the text is not UTF-8: byte {value} at position {byte} fits no character',
-    vi: 'văn bản không phải UTF-8: byte {value} ở vị trí {byte} không ứng với ký tự nào',
+    en: 'the encoding of the text cannot be told: byte {value} at position {byte} is no UTF-8, and no old Vietnamese encoding fits',
+    vi: 'không rõ bảng mã của văn bản: byte {value} ở vị trí {byte} không phải UTF-8 và không bảng mã tiếng Việt cũ nào khớp',
     hint: {
-      en: 'It is in another encoding (windows-1258, TCVN3, VNI…): convert it to Unicode and save it as UTF-8.',
-      vi: 'Tệp dùng bảng mã khác (windows-1258, TCVN3, VNI…): hãy chuyển sang Unicode và lưu dạng UTF-8.',
+      en: 'Save the text as UTF-8, or say what it is with --encoding: {names}.',
+      vi: 'Hãy lưu văn bản dạng UTF-8, hoặc cho biết bảng mã bằng --encoding: {names}.',
+    },
+  },
+  'READ-CONVERTED': {
+    severity: 'warning',
+    en: 'text in {encoding} was converted to Unicode: {count} line(s), first “{before}” to “{after}”',
+    vi: 'văn bản mã {encoding} đã được chuyển sang Unicode: {count} dòng, đầu tiên “{before}” thành “{after}”',
+    hint: {
+      en: 'Check it and save it as UTF-8; --encoding says what the file is in, utf-8 leaves it as it stands.',
+      vi: 'Hãy kiểm tra rồi lưu dạng UTF-8; --encoding cho biết bảng mã của tệp, utf-8 để nguyên như đang có.',
+    },
+  },
+  'READ-TCVN3-CAPITALS': {
+    severity: 'warning',
+    en: 'TCVN3 has no capitals with tone marks; check {count} word(s): {words}',
+    vi: 'TCVN3 không có chữ hoa mang dấu thanh; hãy kiểm tra {count} từ: {words}',
+    hint: {
+      en: 'Words between capitals were given theirs; small ones at the beginning of a sentence were left.',
+      vi: 'Từ nằm giữa chữ hoa đã được viết hoa lại; từ viết thường ở đầu câu được để nguyên.',
+    },
+  },
+  'READ-GUESSED': {
+    severity: 'warning',
+    en: 'the file has no byte order mark and was read as {encoding}',
+    vi: 'tệp không có dấu thứ tự byte (BOM) và đã được đọc như {encoding}',
+    hint: {
+      en: 'Save it as UTF-8, or say what it is with --encoding.',
+      vi: 'Hãy lưu tệp dạng UTF-8, hoặc cho biết bảng mã bằng --encoding.',
     },
   },
   'READ-REPAIRED': {

@@ -29,7 +29,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
   const artifacts: Artifact[] = [];
 
   // The source becomes articles, the articles a publication.
-  const manuscript = log.take(await readManuscript(input, host));
+  const manuscript = log.take(await readManuscript(input, host, options));
   if (manuscript === undefined) return { artifacts, diagnostics: log.all };
   const publication = log.take(
     assemble(manuscript, { name: pathName(manuscript.path), ...(options.date && { date: options.date }) }),

@@ -5,16 +5,26 @@
 import type { Article, Guess, Metadata } from '../document/publication.js';
 import { describeReasons } from '../document/reasons.js';
 import type { Host } from '../host.js';
-import { readSource } from '../read/read.js';
+import { readSource, type ReadOptions } from '../read/read.js';
 import { Report } from './report.js';
 import { renderTable } from './table.js';
 import { cut, paint, type Style, type Terminal } from './terminal.js';
 import { words } from './words.js';
 
+/** What the options of `inspect` come to. */
+export interface InspectOptions extends ReadOptions {
+  readonly json: boolean;
+}
+
 /** Runs the command; the exit code. */
-export async function inspect(file: string, json: boolean, terminal: Terminal, host: Host): Promise<number> {
+export async function inspect(
+  file: string,
+  { json, ...options }: InspectOptions,
+  terminal: Terminal,
+  host: Host,
+): Promise<number> {
   const report = new Report(terminal, host, json);
-  const { value: article, diagnostics } = await readSource(file, host);
+  const { value: article, diagnostics } = await readSource(file, host, options);
   report.say(diagnostics);
   if (json) {
     const found = {

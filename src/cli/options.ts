@@ -2,6 +2,7 @@
  * The values of the options of `build`, checked: a wrong one is a usage error, said in the user's
  * language before any work begins.
  */
+import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
 import type { Edition } from '../document/publication.js';
 import type { BuildOptions } from './build.js';
 import type { Environment } from './terminal.js';
@@ -18,10 +19,12 @@ export interface GivenOptions {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly date?: string;
+  readonly encoding?: string;
 }
 
 /** Checks them; throws a UsageError. */
 export function checkOptions(given: GivenOptions, env: Environment, word: Words): BuildOptions {
+  const encoding = checkEncoding(given.encoding, word);
   const date = given.date === undefined ? epochDate(env, word) : checkDate('--date', given.date, word);
   return {
     output: given.output ?? 'output',
@@ -31,6 +34,7 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
       ...(given.template === undefined ? {} : { template: given.template }),
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
       ...(date === undefined ? {} : { date }),
+      ...(encoding === undefined ? {} : { encoding }),
     },
   };
 }
@@ -43,6 +47,14 @@ function checkEditions(given: string, word: Words): readonly Edition[] {
       if (name === 'ebook' || name === 'print' || name === 'archive') return name;
       throw new UsageError(fill(word.badEdition, { value: name }));
     });
+}
+
+/** An encoding by its name or a synonym. */
+export function checkEncoding(given: string | undefined, word: Words): EncodingName | undefined {
+  if (given === undefined) return undefined;
+  const encoding = encodingByName(given);
+  if (encoding !== undefined) return encoding;
+  throw new UsageError(fill(word.badEncoding, { value: given, known: encodingNames.join(', ') }));
 }
 
 /** A day of the calendar, or such a day with a time in UTC. */

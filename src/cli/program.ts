@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../host.js';
-import { checkOptions, UsageError, type GivenOptions } from './options.js';
+import { checkEncoding, checkOptions, UsageError, type GivenOptions } from './options.js';
 import type { Environment, Terminal } from './terminal.js';
 import { fill, words, type Words } from './words.js';
 
@@ -77,6 +77,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('-t, --template <name|dir>', word.template)
     .option('-e, --editions <list>', `${word.editions}: ebook,print,archive`)
     .option('--date <iso>', word.date)
+    .option('--encoding <name>', word.encoding)
     .option('--strict', word.strict)
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {
@@ -86,10 +87,13 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     });
   command('inspect', word.inspect)
     .argument('<file>', word.inspected)
+    .option('--encoding <name>', word.encoding)
     .option('--json', word.json)
     .action(async (file: string, given: GivenOptions) => {
+      const encoding = checkEncoding(given.encoding, word);
+      const options = { json: given.json ?? false, ...(encoding && { encoding }) };
       const { inspect } = await import('./inspect.js');
-      done(await inspect(file, given.json ?? false, terminal, host));
+      done(await inspect(file, options, terminal, host));
     });
   command('templates', word.templates).action(async () => {
     const { showTemplates } = await import('./list.js');

@@ -24,6 +24,7 @@ const en = {
   json: 'print the result as JSON',
   language: 'language of the messages, vi or en (default: by locale)',
   date: 'date the editions carry, such as 2020-01-13 (default: SOURCE_DATE_EPOCH, then the article)',
+  encoding: 'encoding of the text, such as tcvn3, vni or windows-1258 (default: found out)',
   inspect: 'show how an article was recognised: each block with its line, type, certainty and reason',
   inspected: 'the article to look at',
   templates: 'list the templates that come with anpham',
@@ -57,6 +58,7 @@ const en = {
 
   badEdition: '--editions knows ebook, print and archive, not “{value}”',
   badLanguage: '--lang knows vi and en, not “{value}”',
+  badEncoding: '--encoding knows {known}, not “{value}”',
   badDate: '{name} must be a date such as 2020-01-13, not “{value}”',
   badEpoch: 'SOURCE_DATE_EPOCH must be a number of seconds, not “{value}”',
   unknownOption: 'there is no such option: {value}',
@@ -89,6 +91,7 @@ const vi: Words = {
   json: 'in kết quả dạng JSON',
   language: 'ngôn ngữ thông báo, vi hoặc en (mặc định theo máy)',
   date: 'ngày ghi trong các ấn bản, ví dụ 2020-01-13 (mặc định: SOURCE_DATE_EPOCH, rồi đến bài)',
+  encoding: 'bảng mã của văn bản, ví dụ tcvn3, vni, windows-1258 (mặc định tự nhận ra)',
   inspect: 'cho xem bài được nhận dạng thế nào: từng khối, dòng, loại, độ chắc chắn và lý do',
   inspected: 'bài cần xem',
   templates: 'liệt kê các mẫu có sẵn',
@@ -122,6 +125,7 @@ const vi: Words = {
 
   badEdition: '--editions chỉ nhận ebook, print và archive, không nhận “{value}”',
   badLanguage: '--lang chỉ nhận vi và en, không nhận “{value}”',
+  badEncoding: '--encoding chỉ nhận {known}, không nhận “{value}”',
   badDate: '{name} phải là ngày, ví dụ 2020-01-13, không phải “{value}”',
   badEpoch: 'SOURCE_DATE_EPOCH phải là số giây, không phải “{value}”',
   unknownOption: 'không có tùy chọn này: {value}',

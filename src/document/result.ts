@@ -3,6 +3,7 @@
  * speak of a run in these words.
  */
 import type { Diagnostic } from '../diagnostic.js';
+import type { EncodingName } from './encoding.js';
 import type { Edition, IsoDate } from './publication.js';
 
 /** What to publish, and how. */
@@ -13,6 +14,8 @@ export interface PublishOptions {
   readonly template?: string;
   /** The date the editions carry, before any that the source gives. */
   readonly date?: IsoDate;
+  /** The encoding of the text; found out unless given. */
+  readonly encoding?: EncodingName;
   /** Warnings count as errors. */
   readonly strict?: boolean;
   /** Called when an edition is begun. */

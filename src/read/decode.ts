@@ -1,10 +1,13 @@
 /**
- * Bytes → text: UTF-8, or UTF-16 with a byte order mark. Goes in: the bytes of a file. Comes out: its
- * text, or one error that says where the bytes stop being text and what to do. Other encodings are
- * told apart from binary files, so that the writer knows whether to convert or to export.
+ * Bytes → text. Goes in: the bytes of a file, and the encoding if someone said which. Comes out: its text
+ * in Unicode, or one error that says where the bytes stop being text and what to do. UTF-8 is read at
+ * once; the encodings of before Unicode (`encoding/`) are loaded when a text is met that needs them.
  */
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { encodingNames, type EncodingName } from '../document/encoding.js';
+import { guessUtf16 } from './encoding/guess-utf16.js';
+import { suspectsLegacy } from './encoding/suspect-legacy.js';
 
 /** First bytes of files that people mistake for text. */
 const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
@@ -15,22 +18,103 @@ const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[]
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
 ];
 
-/** Decodes a whole file; undefined when it is no text. A byte order mark is dropped. */
-export function decode(bytes: Uint8Array, file: string): Staged<string | undefined> {
-  const kind = signatures.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0];
-  if (kind) return fail(diagnostic('READ-BINARY', { kind, byte: 1 }, { span: { file, line: 1 } }));
-  const utf16 = utf16Of(bytes);
-  if (utf16) return decodeUtf16(bytes, utf16, file);
+/**
+ * Decodes a whole file; undefined when it is no text. A byte order mark is dropped. A text whose
+ * encoding is said is taken at that word; otherwise what was guessed is reported.
+ */
+export async function decode(
+  bytes: Uint8Array,
+  file: string,
+  said?: EncodingName,
+): Promise<Staged<string | undefined>> {
+  if (said !== undefined) return binaryKind(bytes, file) ?? decodeAs(bytes, file, said);
+  const unicode = decodeUnicode(bytes, file);
+  if (unicode.value === undefined)
+    return unicode.diagnostics[0]?.code === 'READ-ENCODING' ? decodeOld(bytes, file, unicode) : unicode;
+  if (!suspectsLegacy(unicode.value)) return unicode;
+  const { convertMisread } = await import('./encoding/convert-misread.js');
+  const { value, diagnostics } = convertMisread(unicode.value, file);
+  return { value, diagnostics: [...unicode.diagnostics, ...diagnostics] };
+}
+
+/** Decodes a file that has to be Unicode, as those that programs read have; undefined when it is not. */
+export function decodeUnicode(bytes: Uint8Array, file: string): Staged<string | undefined> {
+  const binary = binaryKind(bytes, file);
+  if (binary) return binary;
+  const marked = markedUtf16(bytes);
+  if (marked) return decodeUtf16(bytes, marked, file);
   const nul = bytes.indexOf(0);
-  if (nul >= 0) {
+  if (nul >= 0) return decodeUnmarked(bytes, nul, file);
+  if (!isUtf8(bytes)) return fail(doubtful(bytes, file));
+  return { value: withoutMark(decodeUtf8(bytes)), diagnostics: [] };
+}
+
+/** What is said of a file that is another kind by its first bytes; undefined when it may be text. */
+function binaryKind(bytes: Uint8Array, file: string): Staged<undefined> | undefined {
+  const kind = signatures.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0];
+  return kind === undefined
+    ? undefined
+    : fail(diagnostic('READ-BINARY', { kind, byte: 1 }, { span: { file, line: 1 } }));
+}
+
+/** Control characters that texts have not: a guess that gives some is wrong. */
+const binaryControl = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/; // oxlint-disable-line no-control-regex
+
+/** Bytes with NUL among them: UTF-16 whose mark is missing, or no text. */
+function decodeUnmarked(bytes: Uint8Array, nul: number, file: string): Staged<string | undefined> {
+  const encoding = guessUtf16(bytes);
+  const guessed = encoding && decodeUtf16(bytes, encoding, file).value;
+  if (encoding === undefined || guessed === undefined || binaryControl.test(guessed)) {
     const span = { file, line: lineAt(bytes, nul) };
     return fail(diagnostic('READ-BINARY', { kind: 'NUL', byte: nul + 1 }, { span }));
   }
-  if (isUtf8(bytes)) return { value: decodeUtf8(bytes).replace(/^\ufeff/, ''), diagnostics: [] };
+  const said = diagnostic('READ-GUESSED', { encoding: encoding.toUpperCase() }, { span: { file, line: 1 } });
+  return { value: guessed, diagnostics: [said] };
+}
+
+/** Bytes that are no Unicode: Vietnamese of before it, or nothing that can be told. */
+async function decodeOld(
+  bytes: Uint8Array,
+  file: string,
+  refused: Staged<undefined | string>,
+): Promise<Staged<string | undefined>> {
+  const { detectEncoding } = await import('./encoding/detect-encoding.js');
+  const encoding = detectEncoding(bytes);
+  if (encoding === undefined) return refused;
+  const { convertFile } = await import('./encoding/convert-misread.js');
+  return convertFile(bytes, encoding, file);
+}
+
+/** Decodes bytes as someone says that they are. */
+async function decodeAs(
+  bytes: Uint8Array,
+  file: string,
+  said: EncodingName,
+): Promise<Staged<string | undefined>> {
+  switch (said) {
+    case 'utf-8':
+      if (!isUtf8(bytes)) return fail(doubtful(bytes, file));
+      return { value: withoutMark(decodeUtf8(bytes)), diagnostics: [] };
+    case 'utf-16le':
+    case 'utf-16be':
+      return decodeUtf16(bytes, said, file);
+    default: {
+      const { decodeLegacy } = await import('./encoding/decode-legacy.js');
+      return { value: decodeLegacy(bytes, said), diagnostics: [] };
+    }
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
+}
+
+/** Where the bytes are no UTF-8, and what encodings a person can name. */
+function doubtful(bytes: Uint8Array, file: string): Diagnostic {
   const at = firstInvalid(bytes);
   const value = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
   const span = { file, line: lineAt(bytes, at), column: columnAt(bytes, at) };
-  return fail(diagnostic('READ-ENCODING', { value, byte: at + 1 }, { span }));
+  return diagnostic('READ-ENCODING', { value, byte: at + 1, names: encodingNames.join(', ') }, { span });
 }
 
 /** Well-formed UTF-8 → text, by way of UTF-16: a third of the time of `TextDecoder`. */
@@ -43,7 +127,7 @@ function fail(said: Diagnostic): Staged<undefined> {
   return { value: undefined, diagnostics: [said] };
 }
 
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+function markedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;

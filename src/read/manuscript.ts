@@ -7,14 +7,18 @@ import type { Staged } from '../diagnostic.js';
 import type { Manuscript } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { folderOf } from './photos.js';
-import { isArticleName, readSource } from './read.js';
+import { isArticleName, readSource, type ReadOptions } from './read.js';
 
 /** Reads a file, or the folder of a publication. */
-export async function readManuscript(input: string, host: Host): Promise<Staged<Manuscript | undefined>> {
+export async function readManuscript(
+  input: string,
+  host: Host,
+  options: ReadOptions = {},
+): Promise<Staged<Manuscript | undefined>> {
   const manifest = manifestOf(input, host);
   if (manifest !== undefined) {
     const { readManifest } = await import('./manifest/read-manifest.js');
-    return readManifest(manifest, host);
+    return readManifest(manifest, host, options);
   }
   const folder = publicationFolder(input, host);
   if (folder !== undefined) {
@@ -22,11 +26,11 @@ export async function readManuscript(input: string, host: Host): Promise<Staged<
     const { findBook } = await import('./book/book-settings.js');
     const found = findBook(folder, host);
     const read = found.value
-      ? await (await import('./book/read-book.js')).readBook(found.value, host)
-      : await (await import('./book/read-folder.js')).readFolder(folder, host);
+      ? await (await import('./book/read-book.js')).readBook(found.value, host, options)
+      : await (await import('./book/read-folder.js')).readFolder(folder, host, options);
     return { value: read.value, diagnostics: [...found.diagnostics, ...read.diagnostics] };
   }
-  const { value: article, diagnostics } = await readSource(input, host);
+  const { value: article, diagnostics } = await readSource(input, host, options);
   if (article === undefined) return { value: undefined, diagnostics };
   return { value: { path: input, kind: 'article', chapters: [{ article, depth: 0 }] }, diagnostics };
 }

@@ -45,7 +45,7 @@ export class PictureReader {
     const read = await readImage(file, host, span, this.#taken);
     this.diagnostics.push(...read.diagnostics);
     if (read.value) this.images.push(read.value);
-    return { image: read.value, sidecar: sidecarAlt(file, host) };
+    return { image: read.value, sidecar: await sidecarAlt(file, host) };
   }
 }
 

@@ -10,11 +10,11 @@ import { decode } from './decode.js';
 import { readMetadata } from './front-matter.js';
 
 /** Metadata found in the text of `path`, and what the file beside it adds or puts right. */
-export function addMetadataFile(found: Metadata, path: string, host: Host): Staged<Metadata> {
+export async function addMetadataFile(found: Metadata, path: string, host: Host): Promise<Staged<Metadata>> {
   const beside = path.replace(/\.[^./\\]*$/, '.yaml');
   const file = host.read(beside);
   if (!file.ok || file.bytes.length === 0) return { value: found, diagnostics: [] };
-  const decoded = decode(file.bytes, beside);
+  const decoded = await decode(file.bytes, beside);
   if (decoded.value === undefined) return { value: found, diagnostics: decoded.diagnostics };
   const read = readMetadata(decoded.value, beside);
   const given = Object.fromEntries(
@@ -22,5 +22,5 @@ export function addMetadataFile(found: Metadata, path: string, host: Host): Stag
       ([field]) => field === 'extra' || read.value.places.has(field),
     ),
   );
-  return { value: { ...found, ...given }, diagnostics: read.diagnostics };
+  return { value: { ...found, ...given }, diagnostics: [...decoded.diagnostics, ...read.diagnostics] };
 }

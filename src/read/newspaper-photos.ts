@@ -41,7 +41,7 @@ export async function readPhotos(captions: readonly Caption[], file: string, hos
       photo === undefined ? missing(photos, index, span) : await readImage(photo, host, span, taken);
     diagnostics.push(...read.diagnostics);
     if (read.value) images.push(read.value);
-    const alt = photo === undefined ? undefined : sidecarAlt(photo, host);
+    const alt = photo === undefined ? undefined : await sidecarAlt(photo, host);
     const captionText = [caption.block, caption.credit]
       .map((block) => block?.measure.block.text ?? '')
       .join(' ');

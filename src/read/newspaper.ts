@@ -29,7 +29,7 @@ export async function readNewspaper(source: string, path: string, host: Host): P
 
   // What they say about the article, and what stands beside it.
   const found = metadataOf(blocks);
-  const { value: metadata, diagnostics: besides } = addMetadataFile(found, path, host);
+  const { value: metadata, diagnostics: besides } = await addMetadataFile(found, path, host);
   const said: Diagnostic[] = [...besides];
   if (metadata.title === undefined)
     said.push(diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } }));

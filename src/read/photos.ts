@@ -74,10 +74,10 @@ export function folderOf(path: string): string {
 }
 
 /** The alternative text in the photo's sidecar; undefined when there is none or it is empty. */
-export function sidecarAlt(photo: string, host: Host): string | undefined {
+export async function sidecarAlt(photo: string, host: Host): Promise<string | undefined> {
   for (const path of [sidecarName(photo), `${photo}.txt`]) {
     const file = host.read(path);
-    const text = file.ok ? decode(file.bytes, path).value : undefined;
+    const text = file.ok ? (await decode(file.bytes, path)).value : undefined;
     const alt = text === undefined ? '' : repair(text, path).value.replace(/\s+/g, ' ').trim();
     if (alt !== '') return alt;
   }

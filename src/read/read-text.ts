@@ -1,19 +1,28 @@
 /** A text file → its text: decoded, its look-alikes and invisible characters put right. */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { EncodingName } from '../document/encoding.js';
 import type { Host } from '../host.js';
 import { decode } from './decode.js';
 import { repair } from './repair.js';
 
-/** Reads a text; undefined, with one error, when there is none. */
-export function readText(path: string, host: Host): Staged<string | undefined> {
+/** Reads a text, in the encoding that is said; undefined, with one error, when there is none. */
+export async function readText(
+  path: string,
+  host: Host,
+  encoding?: EncodingName,
+): Promise<Staged<string | undefined>> {
   const file = host.read(path);
   if (!file.ok) return { value: undefined, diagnostics: [unreadable(path, file.reason === 'missing')] };
-  return textIn(file.bytes, path);
+  return textIn(file.bytes, path, encoding);
 }
 
 /** The text in the bytes of a file. */
-export function textIn(bytes: Uint8Array, path: string): Staged<string | undefined> {
-  const decoded = decode(bytes, path);
+export async function textIn(
+  bytes: Uint8Array,
+  path: string,
+  encoding?: EncodingName,
+): Promise<Staged<string | undefined>> {
+  const decoded = await decode(bytes, path, encoding);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
   const repaired = repair(decoded.value, path);
   return { value: repaired.value, diagnostics: [...decoded.diagnostics, ...repaired.diagnostics] };

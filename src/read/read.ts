@@ -3,6 +3,7 @@
  * text to the reader of its kind. A file that cannot be read gives no article and one error.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { EncodingName } from '../document/encoding.js';
 import type { Article } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { readMarkdown } from './markdown.js';
@@ -28,8 +29,18 @@ const readers: Readonly<Record<string, Reader>> = {
   '.markdown': { takes: 'text', read: readMarkdown },
 };
 
+/** What a user says about a source. */
+export interface ReadOptions {
+  /** The encoding of the text; found out unless given. */
+  readonly encoding?: EncodingName;
+}
+
 /** Reads one source file; undefined when there is nothing to publish in it. */
-export async function readSource(path: string, host: Host): Promise<Staged<Article | undefined>> {
+export async function readSource(
+  path: string,
+  host: Host,
+  options: ReadOptions = {},
+): Promise<Staged<Article | undefined>> {
   const reader = Object.hasOwn(readers, endingOf(path)) ? readers[endingOf(path)] : undefined;
   if (!reader) return refuse(unknownEnding(path));
 
@@ -39,7 +50,7 @@ export async function readSource(path: string, host: Host): Promise<Staged<Artic
   if (reader.takes === 'bytes') return reader.read(file.bytes, path, host);
 
   // Text in Unicode, its look-alikes and invisible characters put right.
-  const text = textIn(file.bytes, path);
+  const text = await textIn(file.bytes, path, options.encoding);
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
   if (text.value.trim() === '')
     return refuse(diagnostic('READ-EMPTY', {}, { span: { file: path, line: 1 } }));

@@ -7,7 +7,7 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
 import type { Host } from '../../host.js';
-import { decode } from '../decode.js';
+import { decodeUnicode } from '../decode.js';
 
 /** A book as its folder tells it. */
 export interface BookSettings {
@@ -108,7 +108,7 @@ function common(
 function readSettings(path: string, host: Host): Staged<Table> {
   const file = host.read(path);
   if (!file.ok) return { value: {}, diagnostics: [] };
-  const decoded = decode(file.bytes, path);
+  const decoded = decodeUnicode(file.bytes, path);
   if (decoded.value === undefined) return { value: {}, diagnostics: decoded.diagnostics };
   try {
     const value = path.endsWith('.toml') ? parseToml(decoded.value) : parseYaml(decoded.value);

@@ -6,7 +6,7 @@
  */
 import { diagnostic, type Diagnostic } from '../../diagnostic.js';
 import type { Host } from '../../host.js';
-import { decode } from '../decode.js';
+import { decodeUnicode } from '../decode.js';
 import { repair } from '../repair.js';
 import { linesOf } from '../source-text.js';
 import type { PlacedLine } from './expand-text.js';
@@ -104,7 +104,7 @@ function readLines(
   const file = host.resolve(line.file, path);
   if (path === '' || !isInside(file, root, host)) return undefined;
   const read = host.read(file);
-  const decoded = read.ok ? decode(read.bytes, file).value : undefined;
+  const decoded = read.ok ? decodeUnicode(read.bytes, file).value : undefined;
   if (decoded === undefined) return undefined;
   const lines = linesOf(repair(decoded, file).value.replace(/\n$/, '')).map((text, at) => ({
     text,

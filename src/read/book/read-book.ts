@@ -8,19 +8,24 @@ import type { Article, Chapter, Manuscript, Metadata } from '../../document/publ
 import type { Host } from '../../host.js';
 import { readMarkdown } from '../markdown.js';
 import { readText } from '../read-text.js';
+import type { ReadOptions } from '../read.js';
 import type { BookSettings } from './book-settings.js';
 import { expandText } from './expand-text.js';
 import { moveSpans } from './move-spans.js';
 import { readSummary, type Summary, type SummaryEntry } from './read-summary.js';
 
 /** Reads the book whose settings were found. */
-export async function readBook(book: BookSettings, host: Host): Promise<Staged<Manuscript | undefined>> {
+export async function readBook(
+  book: BookSettings,
+  host: Host,
+  { encoding }: ReadOptions = {},
+): Promise<Staged<Manuscript | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>({ value, diagnostics: said }: Staged<T>): T => {
     diagnostics.push(...said);
     return value;
   };
-  const list = take(readText(book.summary, host));
+  const list = take(await readText(book.summary, host, encoding));
   if (list === undefined) return { value: undefined, diagnostics };
   const summary = readSummary(list);
   const chapters: Chapter[] = [];
@@ -28,7 +33,9 @@ export async function readBook(book: BookSettings, host: Host): Promise<Staged<M
   for (const entry of summary.entries) {
     const path = take(chapterFile(entry, book, host, met));
     if (path === undefined) continue;
-    const article = take(await readChapter(path, entry, book, host));
+    const article = take(
+      await readChapter(await readText(path, host, encoding), { path, title: entry.title }, book, host),
+    );
     if (article === undefined) continue;
     const { depth, number, part } = entry;
     chapters.push({ article, depth, ...(number && { number }), ...(part && { part }) });
@@ -64,12 +71,11 @@ function chapterFile(
 
 /** A chapter's text, its directives carried out; its title is the one in the list unless it has its own. */
 async function readChapter(
-  path: string,
-  { title }: SummaryEntry,
+  text: Staged<string | undefined>,
+  { path, title }: { readonly path: string; readonly title: string },
   book: BookSettings,
   host: Host,
 ): Promise<Staged<Article | undefined>> {
-  const text = readText(path, host);
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
   const { lines, diagnostics } = expandText(text.value, path, book, host);
   const source = lines.map((line) => line.text).join('\n');

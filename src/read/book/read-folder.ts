@@ -5,17 +5,21 @@
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
 import type { Chapter, Manuscript } from '../../document/publication.js';
 import type { Host } from '../../host.js';
-import { isArticleName, readSource } from '../read.js';
+import { isArticleName, readSource, type ReadOptions } from '../read.js';
 
 /** Folders inside of folders that are looked into. */
 const deepest = 8;
 
 /** Reads the Markdown files of a folder. */
-export async function readFolder(folder: string, host: Host): Promise<Staged<Manuscript | undefined>> {
+export async function readFolder(
+  folder: string,
+  host: Host,
+  options: ReadOptions = {},
+): Promise<Staged<Manuscript | undefined>> {
   const diagnostics: Diagnostic[] = [];
   const chapters: Chapter[] = [];
   for (const path of markdownIn(folder, host, 0)) {
-    const { value: article, diagnostics: said } = await readSource(path, host);
+    const { value: article, diagnostics: said } = await readSource(path, host, options);
     diagnostics.push(...said);
     if (article) chapters.push({ article, depth: 0 });
   }

@@ -59,7 +59,8 @@ export function bytesBehind(text: string, readAs: ByteEncoding): Uint8Array | un
   inverses.set(readAs, inverse);
   const bytes: number[] = [];
   for (const letter of text) {
-    const byte = inverse.get(letter);
+    // A control character that someone let through for a byte without a character.
+    const byte = inverse.get(letter) ?? (/[\u0080-\u009f]/.test(letter) ? letter.charCodeAt(0) : undefined);
     // What was composed since: windows-1258 has a letter and a combining mark for it.
     const parts =
       byte === undefined ? Array.from(letter.normalize('NFD'), (part) => inverse.get(part)) : [byte];

@@ -3,8 +3,8 @@
  * of Western Europe, which only its font draws as Vietnamese: `Céng hßa` in .VnTime is `Cộng hòa`. The
  * font's name says which encoding it is.
  */
-import { byteTable, bytesBehind, decodeBytes } from './byte-tables.js';
-import { decodeVni } from './decode-vni.js';
+import { bytesBehind } from './byte-tables.js';
+import { decodeLegacy } from './decode-legacy.js';
 
 /** The encodings of such fonts. */
 export type FontEncoding = 'tcvn3' | 'vni';
@@ -30,14 +30,9 @@ export function decodeLegacyRun(text: string, fontName: string): string | undefi
   );
   const bytes = bytesBehind(typed, 'windows-1252') ?? bytesBehind(typed, 'windows-1258');
   if (bytes === undefined) return undefined;
-  const decoded = encoding === 'vni' ? decodeVni(asLetters(bytes)) : decodeBytes(bytes, encoding);
+  const decoded = decodeLegacy(bytes, encoding);
   // TCVN3 has no capitals with tone marks: fonts whose names end in H draw all letters as capitals.
   const capitals = encoding === 'tcvn3' && fontName.trim().endsWith('H');
   const unicode = capitals ? decoded.toLocaleUpperCase('vi') : decoded;
   return unicode === text ? undefined : unicode;
-}
-
-function asLetters(bytes: Uint8Array): string {
-  const table = byteTable('windows-1252');
-  return Array.from(bytes, (byte) => table[byte] ?? '').join('');
 }

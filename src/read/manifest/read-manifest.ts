@@ -9,7 +9,7 @@ import { diagnostic, type Diagnostic, type Span, type Staged } from '../../diagn
 import type { Chapter, Edition, Manuscript, Metadata } from '../../document/publication.js';
 import type { Host } from '../../host.js';
 import { folderOf } from '../photos.js';
-import { readSource } from '../read.js';
+import { readSource, type ReadOptions } from '../read.js';
 import { readText } from '../read-text.js';
 import { articleMetadata, publicationMetadata } from './manifest-metadata.js';
 import { articleEntry, groupEntry, manifest, type ArticleKeys, type ManifestKeys } from './schema.js';
@@ -22,8 +22,12 @@ interface Entry {
 }
 
 /** Reads the publication of a manifest. */
-export async function readManifest(path: string, host: Host): Promise<Staged<Manuscript | undefined>> {
-  const text = readText(path, host);
+export async function readManifest(
+  path: string,
+  host: Host,
+  options: ReadOptions = {},
+): Promise<Staged<Manuscript | undefined>> {
+  const text = await readText(path, host);
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
   const file = new CheckedYaml(path, text.value);
   const keys = file.problems.length > 0 ? undefined : file.check(manifest);
@@ -35,7 +39,7 @@ export async function readManifest(path: string, host: Host): Promise<Staged<Man
   diagnostics.push(...wrongValues(whole.wrong, [], file));
   const chapters: Chapter[] = [];
   for (const entry of entries) {
-    const read = await readEntry(entry, { file, whole: whole.value, host });
+    const read = await readEntry(entry, { file, whole: whole.value, host, options });
     diagnostics.push(...read.diagnostics);
     if (read.value) chapters.push(read.value);
   }
@@ -99,14 +103,22 @@ function entryOf(file: CheckedYaml, item: unknown, path: YamlPath): readonly Ent
   return keys ? [{ keys, span: file.at([...path, 'url']) }] : [];
 }
 
+/** What an entry is read in. */
+interface Surroundings {
+  readonly file: CheckedYaml;
+  readonly whole: Metadata;
+  readonly host: Host;
+  readonly options: ReadOptions;
+}
+
 async function readEntry(
   { keys, span, part }: Entry,
-  { file, whole, host }: { readonly file: CheckedYaml; readonly whole: Metadata; readonly host: Host },
+  { file, whole, host, options }: Surroundings,
 ): Promise<Staged<Chapter | undefined>> {
   const path = host.resolve(file.path, keys.url);
   if (!isInside(keys.url)) return none(diagnostic('MANIFEST-OUTSIDE', { path: keys.url }, { span }));
   if (host.kind(path) !== 'file') return none(diagnostic('MANIFEST-FILE', { path: keys.url }, { span }));
-  const read = await readSource(path, host);
+  const read = await readSource(path, host, options);
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
   const { value: own, wrong } = articleMetadata(keys, read.value.metadata, whole);
   // A title that the manifest gives is missing no more.

@@ -25,7 +25,7 @@ async function shown(colour: boolean, language: 'vi' | 'en'): Promise<string> {
     language,
     debug: false,
   };
-  await inspect('bai.txt', false, terminal, memoryHost({ 'bai.txt': text }));
+  await inspect('bai.txt', { json: false }, terminal, memoryHost({ 'bai.txt': text }));
   return out;
 }
 

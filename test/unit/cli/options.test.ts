@@ -24,6 +24,13 @@ describe('checkOptions', () => {
     }
   });
 
+  it('takes an encoding by its names and lists them', () => {
+    expect(check({ encoding: 'TCVN3' }).publish.encoding).toBe('tcvn3');
+    expect(check({ encoding: 'cp1258' }).publish.encoding).toBe('windows-1258');
+    expect(() => check({ encoding: 'ebcdic' })).toThrow(/knows utf-8, .*viscii.* not “ebcdic”/);
+    expect(() => check({ encoding: '' })).toThrow(UsageError);
+  });
+
   it('falls back on SOURCE_DATE_EPOCH', () => {
     expect(check({}, { SOURCE_DATE_EPOCH: '1578902400' }).publish.date).toBe('2020-01-13T08:00:00Z');
     expect(check({ date: '2019-05-01' }, { SOURCE_DATE_EPOCH: '1' }).publish.date).toBe('2019-05-01');
