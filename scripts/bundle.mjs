@@ -61,7 +61,7 @@ const tableOfUnits = {
     filter: { id: /\/entities\/.*\/decode-data-html\.js$/ },
     handler(code) {
       const made = code.replace(
-        /new Uint16Array\(\s*(?:\/\/ prettier-ignore\s*)?("[^]*")\s*\.split\(""\)\s*\.map\(\(c\) => c\.charCodeAt\(0\)\)\)/,
+        /new Uint16Array\(\s*(?:\/\/ prettier-ignore\s*)?(?:\/\* #__PURE__ \*\/\s*)?("[^]*")\s*\.split\(""\)\s*\.map\(\(c\) => c\.charCodeAt\(0\)\)\)/,
         (_, text) => `new Uint16Array(new Uint8Array(Buffer.from(${text}, 'utf16le')).buffer)`,
       );
       if (made === code) throw new Error('entities: the table has another form');

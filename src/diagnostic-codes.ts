@@ -215,11 +215,20 @@ const table = {
   },
   'READ-HTML': {
     severity: 'warning',
-    en: 'HTML in Markdown is not interpreted; {tag} is shown as it is typed',
-    vi: 'HTML trong Markdown không được diễn giải; {tag} được hiện nguyên văn',
+    en: '{tag} has no partner in its paragraph; it is shown as it is typed',
+    vi: '{tag} không có thẻ cùng cặp trong đoạn; thẻ được hiện nguyên văn',
     hint: {
-      en: 'Use Markdown for it, with {.class} attributes, or put it in code marks.',
-      vi: 'Hãy dùng Markdown, với thuộc tính {.class}, hoặc đặt trong dấu mã.',
+      en: 'Write both the opening and the closing tag, or put it in code marks.',
+      vi: 'Hãy viết đủ thẻ mở và thẻ đóng, hoặc đặt trong dấu mã.',
+    },
+  },
+  'READ-HTML-EMBED': {
+    severity: 'warning',
+    en: '<{tag}> cannot be shown on a page; a link to it stands in its place: {address}',
+    vi: '<{tag}> không thể hiện trên trang; thay bằng liên kết: {address}',
+    hint: {
+      en: 'Nothing is fetched. Put a picture in its place where readers should see one.',
+      vi: 'Chương trình không tải gì từ mạng. Hãy thay bằng ảnh nếu cần cho người đọc thấy.',
     },
   },
   'READ-NOTE-LOST': {

@@ -55,6 +55,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-container': ['read/markdown'],
   'markdown-it-deflist': ['read/markdown'],
   'markdown-it-footnote': ['read/markdown'],
+  parse5: ['read/html/'],
   pdfkit: ['pdf/'],
   'property-information': ['document/', 'read/', 'template/'],
   'smol-toml': ['read/book/'],

@@ -4,6 +4,7 @@
  * nodes are those that the parser's tokens would give.
  */
 import { element, noProperties, text, type TreeNode } from '../document/tree.js';
+import type { HtmlNames } from './html/tags.js';
 import type { MarkdownContext } from './markdown-context.js';
 import { figuresOf } from './markdown-figures.js';
 import { inlineNodes } from './markdown-inline.js';
@@ -32,12 +33,12 @@ export function isLineBlock(line: string, next = ''): boolean {
 }
 
 /** Parses the line of a block. */
-export function parseLineBlock(line: string): LineBlock {
+export function parseLineBlock(line: string, html?: HtmlNames): LineBlock {
   const [, marks, words] = line.startsWith('#') ? (heading.exec(line) ?? []) : [];
   if (marks === undefined || words === undefined)
-    return { tagName: 'p', words: line, column: 1, tokens: parseLine(line) };
+    return { tagName: 'p', words: line, column: 1, tokens: parseLine(line, html) };
   const column = line.indexOf(words, marks.length) + 1;
-  return { tagName: `h${marks.length}`, words, column, tokens: parseLine(words) };
+  return { tagName: `h${marks.length}`, words, column, tokens: parseLine(words, html) };
 }
 
 /** The nodes of the block on a line, which is counted from 0. */

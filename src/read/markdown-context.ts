@@ -22,6 +22,8 @@ export class MarkdownContext {
   highlight: Highlighter | undefined;
   /** Numbers (from 0) of notes whose first reference was met and that were not placed yet. */
   readonly pendingNotes: number[] = [];
+  /** Whether a mapper met HTML. */
+  holdsHtml = false;
   readonly #metNotes = new Set<number>();
   #line = 0;
   #column = 0;

@@ -7,14 +7,13 @@ import { element, noProperties, text, type TreeNode } from '../document/tree.js'
 import { imageProperties } from './figure.js';
 import { propertiesOf, type MarkdownContext } from './markdown-context.js';
 import type { Token } from './markdown-parse.js';
+import { loneTags, rawHtml, type LoneTag } from './markdown-raw.js';
 
-/** Tags that people write in Markdown; anything else in angle brackets is prose or mathematics. */
-const tag =
-  /<!--|<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|caption|center|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|s|script|section|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)(?:\s+[\w-]+\s*=[^<>]*)?\s*\/?>/i;
 const noteMark = /\[\^[^\]\s]+\]/;
 
 /** Nodes of the children of an `inline` token. The cursor of the context stands in its block. */
 export function inlineNodes(tokens: readonly Token[], context: MarkdownContext): readonly TreeNode[] {
+  const lone = tokens.some(isHtml) ? loneTags(tokens) : undefined;
   const frames: { open: Token | undefined; nodes: TreeNode[] }[] = [{ open: undefined, nodes: [] }];
   const add = (...nodes: readonly TreeNode[]): void => {
     frames.at(-1)?.nodes.push(...nodes);
@@ -26,7 +25,7 @@ export function inlineNodes(tokens: readonly Token[], context: MarkdownContext):
       const open = frame?.open;
       if (frame && open)
         add(element(open.tag, propertiesOf(open), frame.nodes, spanFrom(frame.nodes, context)));
-    } else add(...leaf(token, context));
+    } else add(...(isHtml(token) ? html(token, lone?.get(token), context) : leaf(token, context)));
   }
   return frames[0]?.nodes ?? [];
 }
@@ -36,6 +35,21 @@ function spanFrom(
   context: MarkdownContext,
 ): { span: NonNullable<TreeNode['span']> } {
   return { span: nodes[0]?.span ?? context.line };
+}
+
+function isHtml(token: Token): boolean {
+  return token.type === 'html_inline';
+}
+
+/** A tag or a comment, to be read when all of the file is known; one without its partner stays as typed. */
+function html({ content }: Token, lone: LoneTag | undefined, context: MarkdownContext): readonly TreeNode[] {
+  const span = context.locate(content);
+  if (lone === 'words') {
+    context.diagnostics.push(diagnostic('READ-HTML', { tag: content }, { span }));
+    return [text(content, { span })];
+  }
+  context.holdsHtml = true;
+  return [rawHtml(lone === 'empty' ? `${content}</a>` : content, span)];
 }
 
 function leaf(token: Token, context: MarkdownContext): readonly TreeNode[] {
@@ -67,9 +81,6 @@ function leaf(token: Token, context: MarkdownContext): readonly TreeNode[] {
 
 function textNode(content: string, context: MarkdownContext): TreeNode {
   const span = context.locate(content);
-  const markup = content.includes('<') ? tag.exec(content) : null;
-  if (markup)
-    context.diagnostics.push(diagnostic('READ-HTML', { tag: markup[0] }, { span: within(span, markup) }));
   const lost = content.includes('[^') ? noteMark.exec(content) : null;
   if (lost)
     context.diagnostics.push(diagnostic('READ-NOTE-LOST', { label: lost[0] }, { span: within(span, lost) }));

@@ -1,6 +1,6 @@
 /**
- * Markdown → tokens of markdown-it, with tables, footnotes, definition lists, containers and attributes; without
- * HTML, guessed links and typographic replacement: the words stay as typed. Footnotes are left in
+ * Markdown → tokens of markdown-it, with tables, footnotes, definition lists, containers, attributes and
+ * HTML; without guessed links and typographic replacement: the words stay as typed. Footnotes are left in
  * place (`footnote_reference_open … close`), for the tree puts them behind their reference.
  */
 import MarkdownIt, { type PluginWithOptions } from 'markdown-it';
@@ -12,12 +12,14 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { readContainer } from './boxes.js';
+import type { HtmlNames } from './html/tags.js';
+import { useHtml, type HtmlEnvironment } from './markdown-html-rules.js';
 import { withLineFeeds } from './source-text.js';
 
 export type { Token };
 
 /** What the footnote plugin notes while parsing. */
-export interface FootnoteEnvironment {
+export interface FootnoteEnvironment extends HtmlEnvironment {
   footnotes?: {
     /** `:label` → number from 0, or −1 while nothing refers to it. */
     refs?: Record<string, number>;
@@ -59,25 +61,26 @@ const parsers = new Map<boolean, MarkdownIt>();
 
 /**
  * Parses a Markdown text that stands below so many lines of its file. Line numbers in the tokens' maps
- * are those of the file and count from 0.
+ * are those of the file and count from 0. `html` tells its HTML from words.
  */
 export function parseMarkdown(
   source: string,
   linesAbove = 0,
+  html?: HtmlNames,
 ): {
   readonly tokens: Token[];
   readonly notes: FootnoteEnvironment;
 } {
-  const notes: FootnoteEnvironment = {};
+  const notes: FootnoteEnvironment = { html };
   const tokens = parserFor(source.includes('{')).parse(source, notes);
   if (linesAbove > 0) moveDown(tokens, linesAbove);
   return { tokens, notes };
 }
 
 /** The inline tokens of a line without braces; undefined where it is nothing but words. */
-export function parseLine(line: string): readonly Token[] | undefined {
+export function parseLine(line: string, html?: HtmlNames): readonly Token[] | undefined {
   if (!inlineSyntax.test(line)) return undefined;
-  return parserFor(false).parseInline(line, {})[0]?.children ?? [];
+  return parserFor(false).parseInline(line, { html })[0]?.children ?? [];
 }
 
 function parserFor(braces: boolean): MarkdownIt {
@@ -91,7 +94,8 @@ function moveDown(tokens: readonly Token[], lines: number): void {
 }
 
 function makeParser(braces: boolean): MarkdownIt {
-  const md = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  const md = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  useHtml(md);
   md.use(footnotes).use(definitionLists);
   md.use(containers, container, { validate: (info: string) => readContainer(info) !== undefined });
   md.core.ruler.disable('footnote_tail');

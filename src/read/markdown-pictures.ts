@@ -27,6 +27,11 @@ export class PictureReader {
   async read(tokens: readonly Token[], line: number): Promise<void> {
     const references: Reference[] = [];
     gatherReferences(tokens, line, references);
+    await this.readAll(references);
+  }
+
+  /** Reads the pictures at these addresses that were not met before. */
+  async readAll(references: readonly Reference[]): Promise<void> {
     for (const { source, line } of references) {
       if (!this.bySource.has(source)) this.bySource.set(source, await this.#picture(source, line));
     }
@@ -50,7 +55,7 @@ export class PictureReader {
 }
 
 /** An address and the line that it stands on, from 1. */
-interface Reference {
+export interface Reference {
   readonly source: string;
   readonly line: number;
 }

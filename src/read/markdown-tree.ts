@@ -19,6 +19,7 @@ import { propertiesOf, type MarkdownContext } from './markdown-context.js';
 import { figuresOf } from './markdown-figures.js';
 import { inlineNodes } from './markdown-inline.js';
 import { container, type FootnoteEnvironment, type Token } from './markdown-parse.js';
+import { rawHtml } from './markdown-raw.js';
 import { titleLine } from './title.js';
 
 interface Note {
@@ -177,6 +178,9 @@ function leafBlock(token: Token, parent: Token | undefined, context: MarkdownCon
       return [codeBlock(token, context)];
     case 'hr':
       return [element('hr', propertiesOf(token), [], { span: context.line })];
+    case 'html_block':
+      context.holdsHtml = true;
+      return [rawHtml(token.content, context.line)];
     default:
       return [];
   }

@@ -16,6 +16,7 @@ import {
 } from '../document/tree.js';
 import type { Host } from '../host.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
+import { HtmlNames } from './html/tags.js';
 import { loadHighlighter } from './highlight.js';
 import { lineBlockNodes, parseLineBlock } from './line-blocks.js';
 import { MarkdownContext } from './markdown-context.js';
@@ -41,20 +42,24 @@ export async function readMarkdown(
     ? front.value.metadata.language
     : (bookLanguage ?? front.value.metadata.language);
   const context = new MarkdownContext(path, lines, pictures.bySource, language);
-  const blocks: TreeNode[] = [];
+  const parsed: TreeNode[] = [];
+  const names = new HtmlNames(typed);
   // Part by part, so that the tokens of one are gone before those of the next are made.
   for (const part of markdownParts(typed, lines, front.value.lines)) {
     if (part.type === 'line') {
-      const block = parseLineBlock(lines[part.line] ?? '');
+      const block = parseLineBlock(lines[part.line] ?? '', names);
       if (block.tokens && block.words.includes('![')) await pictures.read(block.tokens, part.line + 1);
-      for (const node of lineBlockNodes(block, part.line, context)) blocks.push(node);
+      for (const node of lineBlockNodes(block, part.line, context)) parsed.push(node);
       continue;
     }
-    const { tokens, notes } = parseMarkdown(part.text, part.line);
+    const { tokens, notes } = parseMarkdown(part.text, part.line, names);
     if (part.text.includes('![')) await pictures.read(tokens, part.line + 1);
     if (tokens.some(namesLanguage)) context.highlight ??= await loadHighlighter();
-    for (const block of markdownBlocks(tokens, notes, context)) blocks.push(block);
+    for (const block of markdownBlocks(tokens, notes, context)) parsed.push(block);
   }
+  const blocks = context.holdsHtml
+    ? await (await import('./markdown-html.js')).joinHtml(parsed, { context, pictures, names })
+    : parsed;
   const metadata = withTitle({ ...front.value.metadata, language }, blocks);
   const children = dressWithFrontMatter(
     blocks,

@@ -143,8 +143,8 @@ it('sidecars of photos are no sources', () => {
 
 describe('marks in Markdown that mean nothing here', () => {
   it.each([
-    ['Bấm <kbd>Ctrl</kbd> rồi thả ra, sau đó đọc tiếp cho đến hết dòng.', 'READ-HTML', 5, '<kbd>'],
-    ['Bấm **nút** rồi <b class="x">thả</b> ra.', 'READ-HTML', 17, '<b class="x">'],
+    ['Bấm <kbd>Ctrl rồi thả ra, sau đó đọc tiếp cho đến hết dòng.', 'READ-HTML', 5, '<kbd>'],
+    ['Bấm **nút** rồi <b class="x">thả ra.', 'READ-HTML', 17, '<b class="x">'],
     ['Như đã nói [^xa] ở trên.', 'READ-NOTE-LOST', 12, '[^xa]'],
   ])('are pointed at, not the words around them: %s', async (line, code, column, mark) => {
     const { diagnostics } = await readArticle({ 'bai.md': `# T\n\n${line}` });
