@@ -420,6 +420,24 @@ const table = {
       vi: 'Nếu các hình kia cũng thuộc bài, hãy lưu mỗi hình thành một tệp riêng.',
     },
   },
+  'IMG-SVG-CLEANED': {
+    severity: 'warning',
+    en: 'of the drawing {path} this was left out: {removed}',
+    vi: 'hình vẽ {path} đã bỏ đi: {removed}',
+    hint: {
+      en: 'A drawing must not run programs, move or refer to other files; save it as plain SVG.',
+      vi: 'Hình vẽ không được chạy chương trình, chuyển động hay trỏ ra tệp khác; hãy lưu thành SVG thường (plain SVG).',
+    },
+  },
+  'IMG-SVG-TEXT': {
+    severity: 'warning',
+    en: 'the drawing {path} holds text, which is set in whatever fonts there are where it is shown',
+    vi: 'hình vẽ {path} có chữ; chữ ấy hiện bằng phông có sẵn trên từng máy',
+    hint: {
+      en: 'Turn the text into paths in the drawing program, so that it looks the same everywhere.',
+      vi: 'Hãy chuyển chữ thành đường nét (text to path) trong chương trình vẽ để nơi nào cũng hiện như nhau.',
+    },
+  },
   'IMG-REMOTE': {
     severity: 'error',
     en: 'the picture {path} is not a file on this machine; nothing is fetched',

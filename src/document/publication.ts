@@ -73,7 +73,7 @@ export interface Guess {
   readonly reasons: readonly Reason[];
 }
 
-export type ImageFormat = 'jpeg' | 'png';
+export type ImageFormat = 'jpeg' | 'png' | 'svg';
 
 /**
  * What a photograph's file says of it (IPTC Photo Metadata), one clean line each. It is not put into the
@@ -100,7 +100,7 @@ export interface ImageAsset {
   readonly path: string;
   readonly format: ImageFormat;
   readonly bytes: Uint8Array;
-  /** Pixels. */
+  /** Pixels; of a drawing (SVG) the CSS pixels that it asks for. */
   readonly width: number;
   readonly height: number;
   readonly colour: 'gray' | 'rgb' | 'cmyk';

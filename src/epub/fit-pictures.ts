@@ -22,6 +22,7 @@ export async function fitPictures(files: readonly PictureFile[]): Promise<readon
 }
 
 function fits({ format, bytes, width = 0, height = 0, colour }: PictureSource): boolean {
+  if (format === 'svg') return true;
   // The bit depth of a PNG (W3C PNG, 11.2.1).
   const deep = format === 'png' && bytes[24] === 16;
   return Math.max(width, height) <= longSide && colour !== 'cmyk' && !deep;

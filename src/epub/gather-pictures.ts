@@ -120,9 +120,14 @@ function captionOf(figure: ElementNode | RootNode): string {
 function pictureFile(asset: PictureSource, names: Set<string>): PictureFile {
   // Lower case: names must differ even where case does not count (EPUB 3.3, 4.2.3).
   const base = asciiName(asset.id.replace(/\.[A-Za-z]+$/, '')).toLowerCase();
-  const extension = asset.format === 'jpeg' ? 'jpg' : 'png';
+  const extension = asset.format === 'jpeg' ? 'jpg' : asset.format;
   let href = `images/${base}.${extension}`;
   for (let count = 2; names.has(href); count++) href = `images/${base}-${count}.${extension}`;
   names.add(href);
-  return { href, mediaType: `image/${asset.format}`, bytes: asset.bytes, picture: asset };
+  return {
+    href,
+    mediaType: asset.format === 'svg' ? 'image/svg+xml' : `image/${asset.format}`,
+    bytes: asset.bytes,
+    picture: asset,
+  };
 }

@@ -12,7 +12,7 @@ import { readJpeg } from './jpeg.js';
 import { profileSpace, type ProfileStreams } from './output-intent.js';
 import { deflate } from './deflate.js';
 import type { PdfFile } from './pdf-file.js';
-import { fewerPixels, type Extent, type PlacedSize } from './picture-resolution.js';
+import { drawnPixels, fewerPixels, type Extent, type PlacedSize } from './picture-resolution.js';
 import type { PdfDictionary, PdfReference, PdfValue } from './pdfkit-internals.js';
 
 /** A picture in the file. */
@@ -39,7 +39,8 @@ export async function writeImage(
   context: ImageContext,
 ): Promise<Staged<WrittenImage | undefined>> {
   try {
-    const size = fewerPixels(asset, place, context.edition);
+    const { edition } = context;
+    const size = asset.format === 'svg' ? drawnPixels(place, edition) : fewerPixels(asset, place, edition);
     return { value: await writeAsset(asset, size, context), diagnostics: [] };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -61,14 +62,20 @@ async function writeAsset(
 }
 
 /** Most documents have JPEGs only, which need no decoder: it is loaded when the first picture wants it. */
-async function openPicture(
-  { bytes }: ImageAsset,
-  size: Extent | undefined,
-  ignoreIcc: boolean,
-): Promise<Sharp> {
+async function openPicture(asset: ImageAsset, size: Extent | undefined, ignoreIcc: boolean): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
-  const picture = sharp(bytes, { ignoreIcc, limitInputPixels: false });
+  const { bytes, format } = asset;
+  const density = format === 'svg' && size ? await densityFor(bytes, size) : {};
+  const picture = sharp(bytes, { ignoreIcc, limitInputPixels: false, ...density });
   return size ? picture.resize(size.width, size.height, { fit: 'fill' }) : picture;
+}
+
+/** The density at which a drawing has so many pixels before it is resized: strokes are drawn, not enlarged. */
+async function densityFor(bytes: Uint8Array, size: Extent): Promise<{ readonly density: number }> {
+  const { default: sharp } = await import('sharp');
+  const { width, height } = await sharp(bytes, { density: 72 }).metadata();
+  const factor = Math.max(size.width / width, size.height / height);
+  return { density: Math.min(100_000, Math.max(1, 72 * factor)) };
 }
 
 /** Quality of a picture that has to be encoded anew: no loss that could be seen. */

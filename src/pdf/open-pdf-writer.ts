@@ -201,7 +201,7 @@ class PageByPage implements PdfWriter {
     if (edition !== 'print') return [];
     return Array.from(this.images).flatMap(([asset, name]) => {
       const place = this.places.get(name);
-      if (!place || place.size.artifact) return [];
+      if (!place || place.size.artifact || asset.format === 'svg') return [];
       const resolution = Math.round(effectiveResolution(asset, place.size));
       if (resolution >= coarse) return [];
       const width = Math.floor((asset.width / coarse) * 25.4);

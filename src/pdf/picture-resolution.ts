@@ -46,6 +46,15 @@ export function effectiveResolution(picture: Extent, place: PlacedSize): number 
   return 72 * Math.min(picture.width / place.width, picture.height / place.height);
 }
 
+/** Side of the largest picture that is made of a drawing, pixels. */
+const largestSide = 6000;
+
+/** The pixels that a drawing becomes at its largest place. */
+export function drawnPixels({ width, height }: Extent, edition: PdfEdition): Extent {
+  const factor = Math.min(resolutions[edition] / 72, largestSide / Math.max(width, height));
+  return { width: Math.max(1, Math.ceil(width * factor)), height: Math.max(1, Math.ceil(height * factor)) };
+}
+
 /** The pixels that suffice for a place; undefined when the picture has not many more. */
 export function fewerPixels(picture: Extent, place: PlacedSize, edition: PdfEdition): Extent | undefined {
   const factor = effectiveResolution(picture, place) / resolutions[edition];

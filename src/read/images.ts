@@ -41,7 +41,8 @@ export async function openImage(
   file: PictureFile,
   taken: Set<string>,
 ): Promise<Staged<ImageAsset | undefined>> {
-  const { value, diagnostics } = (await openPlain(file)) ?? (await openDecoded(file));
+  const { value, diagnostics } =
+    (await openPlain(file)) ?? (await openDrawing(file)) ?? (await openDecoded(file));
   if (!value) return { value: undefined, diagnostics };
   const { path } = file;
   return { value: { id: freeId(path, value.format, taken), path, ...value }, diagnostics };
@@ -55,6 +56,34 @@ async function openPlain({ bytes }: PictureFile): Promise<Staged<OpenedPicture> 
   const photo = await described(photoDataOf(jpeg));
   const value = { format: 'jpeg', bytes: stripJpeg(jpeg), alpha: false, ...plain, ...photo } as const;
   return { value, diagnostics: [] };
+}
+
+/** A drawing (SVG), cleaned; undefined for everything else. */
+async function openDrawing(file: PictureFile): Promise<Staged<OpenedPicture | undefined> | undefined> {
+  const { path, bytes, span } = file;
+  if (!mayBeMarkup(bytes)) return undefined;
+  const { cleanSvg, isSvg } = await import('./clean-svg.js');
+  if (!isSvg(bytes)) return undefined;
+  const clean = cleanSvg(bytes);
+  if ('reason' in clean)
+    return {
+      value: undefined,
+      diagnostics: [diagnostic('IMG-BROKEN', { path, reason: clean.reason }, { span })],
+    };
+  const { removed, text, ...drawing } = clean;
+  const diagnostics = [
+    ...(removed.length > 0
+      ? [diagnostic('IMG-SVG-CLEANED', { path, removed: removed.join(', ') }, { span })]
+      : []),
+    ...(text ? [diagnostic('IMG-SVG-TEXT', { path }, { span })] : []),
+  ];
+  return { value: { format: 'svg', colour: 'rgb', alpha: true, ...drawing }, diagnostics };
+}
+
+/** Whether the first byte that is no white space begins markup, or a byte order mark stands there. */
+function mayBeMarkup(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20);
+  return first === 0x3c || first === 0xef || first === 0xfe || (first === 0xff && bytes[1] === 0xfe);
 }
 
 /** Most documents have plain JPEGs only: the decoder is loaded when the first picture wants it. */
@@ -85,7 +114,7 @@ export async function captionInside(path: string, host: Host): Promise<string | 
 /** An ASCII file name for the picture that no other of the article has. */
 function freeId(path: string, format: ImageFormat, taken: Set<string>): string {
   const name = slug(pathName(path)) || 'anh';
-  const ending = format === 'jpeg' ? 'jpg' : 'png';
+  const ending = format === 'jpeg' ? 'jpg' : format;
   let id = `${name}.${ending}`;
   for (let n = 2; taken.has(id); n++) id = `${name}-${n}.${ending}`;
   taken.add(id);

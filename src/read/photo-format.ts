@@ -7,7 +7,7 @@
 export const pictureEnding = /\.(?:jpe?g|png|gif|webp|tiff?|avif|hei[cf]|bmp|svg)$/i;
 
 /** What is said to be taken, for messages. */
-export const acceptedFormats = 'JPEG, PNG, WebP, AVIF, TIFF, GIF';
+export const acceptedFormats = 'JPEG, PNG, WebP, AVIF, TIFF, GIF, SVG';
 
 /** Pixels of the largest picture that is opened: a poster of 70 × 100 cm at 300 ppi; decoded it takes 400 MB. */
 export const mostPixels = 100_000_000;

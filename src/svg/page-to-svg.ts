@@ -153,7 +153,7 @@ function picture({ format, bytes }: ImageAsset, place: Rectangle, clip = ''): st
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (
     `<image ${box(place)} preserveAspectRatio="none"${clip}` +
-    ` xlink:href="data:image/${format};base64,${data.toString('base64')}"/>`
+    ` xlink:href="data:image/${format === 'svg' ? 'svg+xml' : format};base64,${data.toString('base64')}"/>`
   );
 }
 

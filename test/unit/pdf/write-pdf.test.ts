@@ -451,6 +451,25 @@ describe('pictures', () => {
     expect(Buffer.from(bytes).equals(await written(one(at(photo, 1)), print))).toBe(true);
   });
 
+  it('that are drawings are drawn for their largest place', async () => {
+    const markup =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><circle cx="5" cy="5" r="4" fill="#a33"/></svg>';
+    const asset: ImageAsset = {
+      ...(await picture('a', 'png', 'rgb')),
+      format: 'svg',
+      bytes: new TextEncoder().encode(markup),
+      width: 20,
+      height: 10,
+      alpha: true,
+    };
+    const box = { x: 0, y: 0, width: 144, height: 72 };
+    const item: PageItem = { type: 'image', tag: tagOf(0), image: asset, ...box, content: box };
+    const [drawn] = objects(await opened(one(item), print));
+    expect([drawn?.raw('Width'), drawn?.raw('Height')]).toEqual([600, 300]);
+    expect(drawn?.raw('SMask')).not.toBe(null);
+    expect((await writePdf(one(item), print, host)).diagnostics).toEqual([]);
+  });
+
   it('of few pixels are told of in print, with the page and the width that they allow', async () => {
     const asset = await picture('a', 'jpeg', 'rgb');
     // 24 pixels on 24 pt are 72 an inch; at 150 they are 4 mm wide.
