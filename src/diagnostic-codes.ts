@@ -1162,6 +1162,33 @@ const table = {
       vi: 'Hãy chọn thư mục khác bằng --output hoặc dời tệp đó đi; chưa ấn bản nào được tạo.',
     },
   },
+  'CLI-EXISTS': {
+    severity: 'error',
+    en: '{path} is there already and is not overwritten',
+    vi: '{path} đã có sẵn nên không ghi đè',
+    hint: {
+      en: 'Add --force to overwrite it, or give another name: --write other.md',
+      vi: 'Hãy thêm --force để ghi đè, hoặc cho tên khác: --write ten-khac.md',
+    },
+  },
+  'CLI-WRITE-PLACE': {
+    severity: 'error',
+    en: 'the Markdown of {file} cannot be {path}: it must end in .md and stand beside the text',
+    vi: 'bản Markdown của {file} không thể là {path}: tên phải có đuôi .md và nằm cạnh tệp bài',
+    hint: {
+      en: 'The photos of the text are named from its folder; give a name without a folder.',
+      vi: 'Ảnh của bài được gọi tên từ thư mục của bài; hãy chỉ cho tên tệp, không kèm thư mục khác.',
+    },
+  },
+  'CLI-WRITE-KIND': {
+    severity: 'error',
+    en: 'only a pasted text is written as Markdown; in {file} nothing was guessed',
+    vi: 'chỉ ghi lại bài dán thành Markdown; {file} không có gì phải đoán',
+    hint: {
+      en: 'Edit the file itself: its markup says what each block is.',
+      vi: 'Hãy sửa ngay trong tệp này: mã đánh dấu đã nói rõ từng khối.',
+    },
+  },
   'CLI-WRITE': {
     severity: 'error',
     en: '{path} could not be written',

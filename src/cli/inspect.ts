@@ -1,6 +1,6 @@
 /**
  * `anpham inspect`: how an article was recognised, block by block, without building anything. As a
- * table for people, as the design's JSON for tools.
+ * table for people, as the design's JSON for tools; or as Markdown that a person can correct.
  */
 import type { Article, Guess, Metadata } from '../document/publication.js';
 import { describeReasons } from '../document/reasons.js';
@@ -9,30 +9,37 @@ import { readSource, type ReadOptions } from '../read/read.js';
 import { Report } from './report.js';
 import { renderTable } from './table.js';
 import { cut, paint, type Style, type Terminal } from './terminal.js';
-import { words } from './words.js';
+import { fill, words } from './words.js';
+import { writeText, type Destination } from './write-text.js';
 
 /** What the options of `inspect` come to. */
 export interface InspectOptions extends ReadOptions {
-  readonly json: boolean;
+  readonly json?: boolean;
+  /** Write the text as Markdown instead of showing it. */
+  readonly write?: Destination;
 }
 
 /** Runs the command; the exit code. */
 export async function inspect(
   file: string,
-  { json, ...options }: InspectOptions,
+  { json = false, write, ...options }: InspectOptions,
   terminal: Terminal,
   host: Host,
 ): Promise<number> {
   const report = new Report(terminal, host, json);
   const { value: article, diagnostics } = await readSource(file, host, options);
   report.say(diagnostics);
+  const written = write && article ? await writeText(article, diagnostics, write, host) : undefined;
+  if (typeof written === 'object') report.say([written]);
   if (json) {
     const found = {
       metadata: metadataJson(article?.metadata),
       blocks: (article?.guesses ?? []).map(blockJson),
     };
     terminal.out(`${JSON.stringify({ ...found, diagnostics: report.json }, null, 2)}\n`);
-  } else if (article !== undefined) {
+  } else if (typeof written === 'string') {
+    terminal.out(`${fill(words[terminal.language].writtenTo, { path: written })}\n`);
+  } else if (article !== undefined && !write) {
     showArticle(article, terminal);
   }
   return report.exitCode;

@@ -5,6 +5,7 @@
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
 import type { Edition } from '../document/publication.js';
 import type { BuildOptions } from './build.js';
+import type { InspectOptions } from './inspect.js';
 import type { Environment } from './terminal.js';
 import { fill, type Words } from './words.js';
 
@@ -20,6 +21,18 @@ export interface GivenOptions {
   readonly json?: boolean;
   readonly date?: string;
   readonly encoding?: string;
+  /** True without a name. */
+  readonly write?: string | true;
+  readonly force?: boolean;
+}
+
+/** What `inspect` is asked for. */
+export function inspectOptions(given: GivenOptions, word: Words): InspectOptions {
+  const { json = false, write, force = false } = given;
+  const encoding = checkEncoding(given.encoding, word);
+  const options = { json, ...(encoding && { encoding }) };
+  if (write === undefined) return options;
+  return { ...options, write: { path: write === true ? undefined : write, force } };
 }
 
 /** Checks them; throws a UsageError. */

@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../host.js';
-import { checkEncoding, checkOptions, UsageError, type GivenOptions } from './options.js';
+import { checkOptions, inspectOptions, UsageError, type GivenOptions } from './options.js';
 import type { Environment, Terminal } from './terminal.js';
 import { fill, words, type Words } from './words.js';
 
@@ -89,11 +89,11 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .argument('<file>', word.inspected)
     .option('--encoding <name>', word.encoding)
     .option('--json', word.json)
+    .option('-w, --write [file]', word.write)
+    .option('-f, --force', word.force)
     .action(async (file: string, given: GivenOptions) => {
-      const encoding = checkEncoding(given.encoding, word);
-      const options = { json: given.json ?? false, ...(encoding && { encoding }) };
       const { inspect } = await import('./inspect.js');
-      done(await inspect(file, options, terminal, host));
+      done(await inspect(file, inspectOptions(given, word), terminal, host));
     });
   command('templates', word.templates).action(async () => {
     const { showTemplates } = await import('./list.js');
@@ -135,6 +135,7 @@ function examples(word: Words): string {
     ['anpham build bai.md -e ebook,archive', word.exampleSome],
     ['anpham build cac-bai/ -o xuat-ban --strict', word.exampleFolder],
     ['anpham inspect bai.txt', word.exampleInspect],
+    ['anpham inspect bai.txt --write', word.exampleWrite],
   ].map(([line, what]) => `  ${line}\n      ${what}`);
   return `\n${word.examples}:\n${lines.join('\n')}\n`;
 }

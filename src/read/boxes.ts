@@ -1,6 +1,7 @@
 /**
  * Boxes beside the text: quotations that begin with GitHub's `[!NOTE]`, and `:::` containers → `aside`
- * (`box note`, `box warning`, `box`, `pull-quote`), any other container → a `div` of that class. A box
+ * (`box note`, `box warning`, `box`, `pull-quote`), `letter` → `blockquote`,
+ * any other container → a `div` of that class. A box
  * of a kind that has a name gets it as its title where the author gave none: generated words, in the
  * article's language.
  */
@@ -46,7 +47,7 @@ export function containerNode(plain: ElementNode, info: string, at: Place): Elem
   const className = [...new Set([...(kind in names ? ['box'] : []), kind, ...typed])];
   return {
     ...plain,
-    tagName: aside ? 'aside' : 'div',
+    tagName: aside ? 'aside' : kind === 'letter' ? 'blockquote' : 'div',
     properties: { ...plain.properties, className },
     children: [...titleNodes(kind, words, at), ...plain.children],
   };

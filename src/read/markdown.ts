@@ -6,10 +6,12 @@
 import { diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { Article, Metadata } from '../document/publication.js';
 import {
+  classes,
   element,
   hasClass,
   noProperties,
   text,
+  textOf,
   walk,
   type ElementNode,
   type TreeNode,
@@ -24,6 +26,8 @@ import { parseMarkdown, type Token } from './markdown-parse.js';
 import { markdownParts } from './markdown-parts.js';
 import { PictureReader } from './markdown-pictures.js';
 import { markdownBlocks } from './markdown-tree.js';
+import { fillFromFile } from './metadata-file.js';
+import { markNamedWords } from './named-words.js';
 import { linesOf, withLineFeeds } from './source-text.js';
 import { titleNodes } from './title.js';
 
@@ -60,16 +64,26 @@ export async function readMarkdown(
   const blocks = context.holdsHtml
     ? await (await import('./markdown-html.js')).joinHtml(parsed, { context, pictures, names })
     : parsed;
-  const metadata = withTitle({ ...front.value.metadata, language }, blocks);
+  // A file beside the text is for one with front matter of its own, no chapter of a book.
+  const alone = front.value.lines > 0 && bookLanguage === undefined;
+  const filled = alone ? await fillFromFile(front.value, path, host) : undefined;
+  const metadata = withTitle({ ...front.value.metadata, language, ...filled?.value }, blocks);
   const children = dressWithFrontMatter(
-    blocks,
+    markNamedWords(blocks),
     front.value,
     new MarkdownContext(path, context.lines, new Map(), language),
   );
   const untitled =
     metadata.title === undefined ? [diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } })] : [];
   const body = { type: 'root', children: [element('article', noProperties, children)] } as const;
-  const diagnostics = [...front.diagnostics, ...untitled, ...pictures.diagnostics, ...context.diagnostics];
+  const beside = filled?.diagnostics ?? [];
+  const diagnostics = [
+    ...front.diagnostics,
+    ...beside,
+    ...untitled,
+    ...pictures.diagnostics,
+    ...context.diagnostics,
+  ];
   return { value: { path, source, metadata, body, images: pictures.images, guesses: [] }, diagnostics };
 }
 
@@ -115,7 +129,7 @@ function dressWithFrontMatter(
   };
   const paragraph = (field: 'section' | 'kicker' | 'subtitle'): readonly TreeNode[] => {
     const value = metadata[field];
-    return value === undefined
+    return value === undefined || blocks.some((block) => block.type === 'element' && hasClass(block, field))
       ? []
       : [element('p', { className: [field] }, [node(value, field)], spanOfField(places, field))];
   };
@@ -146,19 +160,25 @@ function names(
   const has = (name: string): boolean =>
     blocks.some((block) => block.type === 'element' && hasClass(block, name));
   const { authors, sources } = front.metadata;
+  // `Thu Hòa/VOV4`: a byline may name the source, and a source the author.
+  const own = blocks.filter(
+    (block) => block.type === 'element' && /^(?:byline|source)$/.test(classes(block).join(' ')),
+  );
+  const named = own.map(textOf).join('\n');
   const line = (
     name: 'byline' | 'source',
     field: 'authors' | 'sources',
-    values: readonly string[],
+    all: readonly string[],
   ): readonly TreeNode[] => {
+    const values = all.filter((value) => !named.includes(value));
     if (values.length === 0 || has(name)) return [];
     const children = values.flatMap((value, index) => {
       const words = node(value, field);
-      const named =
+      const shown =
         name === 'byline'
           ? element('span', { className: ['author'] }, [words], { ...(words.span && { span: words.span }) })
           : words;
-      return index === 0 ? [named] : [text(', ', { origin: 'generated' }), named];
+      return index === 0 ? [shown] : [text(', ', { origin: 'generated' }), shown];
     });
     return [element('p', { className: [name] }, children, spanOfField(front.places, field))];
   };

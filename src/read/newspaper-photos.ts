@@ -4,7 +4,7 @@
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
-import { element, text, type ElementNode, type TreeNode } from '../document/tree.js';
+import { element, type ElementNode, type TreeNode } from '../document/tree.js';
 import type { Host } from '../host.js';
 import { creditOf } from './credit.js';
 import { figure } from './figure.js';
@@ -12,7 +12,7 @@ import { readImage } from './images.js';
 import { placeOf } from './newspaper-facts.js';
 import { findPhotos, sidecarAlt, spareDiagnostics, type Photos } from './photos.js';
 import type { Recognised } from './recognise.js';
-import { textNodes } from './source-text.js';
+import { passage, textNodes, type Passage } from './source-text.js';
 
 export interface Pictures {
   /** By the block of the caption. */
@@ -60,17 +60,19 @@ function missing(photos: Photos, index: number, span: ReturnType<typeof placeOf>
 }
 
 function captionNodes({ block, credit: below }: Caption, file: string): readonly TreeNode[] {
-  const words = block.measure.block;
+  const words = below ? joined(block, below) : block.measure.block;
   const credit = creditOf(words.text);
-  if (credit)
-    return [
-      ...textNodes(words, file, 0, credit.start),
-      creditNode(textNodes(words, file, credit.start, credit.end), block, file),
-      ...textNodes(words, file, credit.end),
-    ];
-  if (!below) return textNodes(words, file);
-  const blank = text(' ', { span: placeOf(below, file), origin: 'generated' });
-  return [...textNodes(words, file), blank, creditNode(textNodes(below.measure.block, file), below, file)];
+  if (!credit) return textNodes(words, file);
+  return [
+    ...textNodes(words, file, 0, credit.start),
+    creditNode(textNodes(words, file, credit.start, credit.end), block, file),
+    ...textNodes(words, file, credit.end),
+  ];
+}
+
+/** The words of two lines as one text. */
+function joined(...blocks: readonly Recognised[]): Passage {
+  return passage(blocks.flatMap((block) => block.measure.block.parts.map(({ piece }) => piece)));
 }
 
 function creditNode(words: readonly TreeNode[], block: Recognised, file: string): ElementNode {

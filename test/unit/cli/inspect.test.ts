@@ -12,21 +12,20 @@ const text = [
   'Sau ba tháng, cả lớp đã đọc được biển báo, viết được tên mình và tính nhẩm khi mang gà ra chợ bán.',
 ].join('\n\n');
 
-async function shown(colour: boolean, language: 'vi' | 'en'): Promise<string> {
-  let out = '';
-  const terminal: Terminal = {
-    out: (said) => {
-      out += said;
-    },
-    err: () => undefined,
-    live: false,
-    colour: { out: colour, err: false },
-    width: 100,
-    language,
-    debug: false,
+/** A terminal that keeps what it is told. */
+function listener(colour = false, language: 'vi' | 'en' = 'en'): { terminal: Terminal; said: () => string } {
+  let said = '';
+  const keep = (text: string): void => {
+    said += text;
   };
-  await inspect('bai.txt', { json: false }, terminal, memoryHost({ 'bai.txt': text }));
-  return out;
+  const more = { live: false, colour: { out: colour, err: false }, width: 100, language, debug: false };
+  return { terminal: { out: keep, err: keep, ...more }, said: () => said };
+}
+
+async function shown(colour: boolean, language: 'vi' | 'en'): Promise<string> {
+  const { terminal, said } = listener(colour, language);
+  await inspect('bai.txt', {}, terminal, memoryHost({ 'bai.txt': text }));
+  return said();
 }
 
 describe('the table', () => {
@@ -45,6 +44,69 @@ describe('the table', () => {
   it('shows on a terminal by colour how sure it is', async () => {
     const said = await shown(true, 'en');
     expect(said).toContain('\u001b[32m100 %\u001b[0m');
-    expect(said.split('\n').find((line) => line.includes('subhead'))).toContain('\u001b[31m');
+    expect(said.split('\n').find((line) => / 7 {2}subhead/.test(line))).toContain('\u001b[31m');
+  });
+});
+
+describe('the Markdown', () => {
+  const write = async (
+    files: Readonly<Record<string, string>>,
+    file: string,
+    destination: { path?: string; force?: boolean } = {},
+  ): Promise<{ code: number; said: string; read: (path: string) => string | undefined }> => {
+    const host = memoryHost(files);
+    const { terminal, said } = listener();
+    const { path, force = false } = destination;
+    const code = await inspect(file, { write: { path, force } }, terminal, host);
+    const read = (name: string): string | undefined => {
+      const found = host.read(name);
+      return found.ok ? new TextDecoder().decode(found.bytes) : undefined;
+    };
+    return { code, said: said(), read };
+  };
+
+  it('is written beside the text, under its name', async () => {
+    const { code, said, read } = await write({ 'bai.txt': text }, 'bai.txt');
+    expect([code, said]).toEqual([0, expect.stringContaining('Written: bai.md')]);
+    expect(read('bai.md')).toBe(
+      [
+        '---\ndateline: LSO\n---',
+        '# Lớp xóa mù chữ ở bản Mông',
+        `${text.split('\n\n')[1] ?? ''} {.lead}`,
+        text.split('\n\n')[2],
+        '## Giá xăng giảm mạnh từ chiều thứ hai đầu tuần',
+        `${text.split('\n\n')[4] ?? ''}\n`,
+      ].join('\n\n'),
+    );
+  });
+
+  it('overwrites nothing unless it is told to', async () => {
+    const files = { 'bai.txt': text, 'bai.md': 'của tôi' };
+    const refused = await write(files, 'bai.txt');
+    expect([refused.code, refused.read('bai.md')]).toEqual([1, 'của tôi']);
+    expect(refused.said).toContain('error[CLI-EXISTS]: bai.md is there already and is not overwritten');
+    const forced = await write(files, 'bai.txt', { force: true });
+    expect([forced.code, forced.read('bai.md')]).toEqual([0, expect.stringContaining('{.lead}')]);
+  });
+
+  it('takes the facts beside the text along under another name', async () => {
+    const files = { 'bai.txt': text, 'bai.yaml': 'date: 2020-01-14\nissue: Số 01\n' };
+    expect((await write(files, 'bai.txt')).read('bai.md')).not.toContain('2020-01-14');
+    const { read } = await write(files, 'bai.txt', { path: 'khac.md' });
+    expect(read('khac.md')).toMatch(/^---\ndateline: LSO\ndate: 2020-01-14\nissue: Số 01\n---\n/);
+  });
+
+  it.each([
+    ['x/bai.md', 'CLI-WRITE-PLACE'],
+    ['bai', 'CLI-WRITE-PLACE'],
+  ])('does not go to %s', async (path, code) => {
+    const { code: exit, said, read } = await write({ 'bai.txt': text }, 'bai.txt', { path });
+    expect([exit, read(path)]).toEqual([1, undefined]);
+    expect(said).toContain(code);
+  });
+
+  it('is made of pasted texts only', async () => {
+    const { code, said } = await write({ 'bai.md': '# Tít' }, 'bai.md');
+    expect([code, said]).toEqual([1, expect.stringContaining('CLI-WRITE-KIND')]);
   });
 });
