@@ -76,15 +76,49 @@ export function measureBlocks(blocks: readonly Block[]): readonly Measure[] {
   // From the end, so that a block can see what follows it.
   for (let i = shapes.length - 1; i >= 0; i--) {
     const [shape, place] = [shapes[i], places[i]];
-    if (shape && place) backwards.push({ ...shape, ...place, before: shapes[i - 1], next: backwards.at(-1) });
+    if (shape && place) backwards.push(placed(shape, place, shapes[i - 1], backwards.at(-1)));
   }
   return backwards.reverse();
+}
+
+/** A shape and its place as one. Field by field: an object is copied fast at the head of another only. */
+function placed(shape: Shape, place: Place, before: Shape | undefined, next: Measure | undefined): Measure {
+  return {
+    ...shape,
+    opens: place.opens,
+    opensText: place.opensText,
+    run: place.run,
+    captionSigns: place.captionSigns,
+    last: place.last,
+    textBehind: place.textBehind,
+    interview: place.interview,
+    listed: place.listed,
+    repeatsTitle: place.repeatsTitle,
+    twin: place.twin,
+    continued: place.continued,
+    resumes: place.resumes,
+    brokenOff: place.brokenOff,
+    before,
+    next,
+  };
 }
 
 function shapeOf(block: Block): Shape {
   const dateline = datelineOf(block.text);
   const bare = dateline ? block.text.slice(dateline.text.length).trim() : block.text;
-  return { block, dateline, ...formOf(bare), ...wordingOf(block.text, bare) };
+  const form = formOf(bare);
+  return {
+    ...wordingOf(block.text, bare),
+    block,
+    dateline,
+    words: form.words,
+    closed: form.closed,
+    asks: form.asks,
+    runsOn: form.runsOn,
+    announces: form.announces,
+    capitals: form.capitals,
+    small: form.small,
+  };
 }
 
 type Form = Pick<Shape, 'words' | 'closed' | 'asks' | 'runsOn' | 'announces' | 'capitals' | 'small'>;

@@ -162,9 +162,10 @@ const common = new Set(
 );
 
 function shareWords(shape: Shape, next: Shape): boolean {
-  if (shape.words > 30 || next.words < 8) return false;
-  const own = syllables(shape);
-  return syllables(next).some((syllable) => own.includes(syllable));
+  // Only of short lines is it asked, and of text below them.
+  if (shape.words > 25 || shape.closed || next.words < 8) return false;
+  const below = new Set(syllables(next));
+  return syllables(shape).some((syllable) => below.has(syllable));
 }
 
 function syllables(shape: Shape): readonly string[] {

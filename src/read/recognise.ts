@@ -30,9 +30,17 @@ const types = [...new Set(states.map((state) => state.type))];
 const typeAt = Uint8Array.from(states, (state) => types.indexOf(state.type));
 const rulesOf: readonly (readonly Rule[])[] = types.map((type) => rules.filter((rule) => rule.type === type));
 
-/** Log-odds of the steps from state to state, row by row, and their odds. */
-const steps = Float64Array.from(states.flatMap((from) => states.map((to) => step(from, to))));
-const odds = steps.map(Math.exp);
+/** The steps that can be, by the state they lead to: log-odds and odds. */
+interface Steps {
+  readonly from: Uint8Array;
+  readonly logs: Float64Array;
+  readonly odds: Float64Array;
+}
+const stepsTo: readonly Steps[] = states.map((to) => {
+  const able = states.map((from, s) => [s, step(from, to)] as const).filter(([, log]) => log > -Infinity);
+  const logs = Float64Array.from(able, ([, log]) => log);
+  return { from: Uint8Array.from(able, ([s]) => s), logs, odds: logs.map(Math.exp) };
+});
 const starts = Float64Array.from(states, (state) => -startCost(state));
 
 /** Decides the type of every block. */
@@ -84,20 +92,23 @@ function typeShares(own: Float64Array): readonly (readonly [BlockType, number])[
 /** Viterbi: the state of each block on the best way. */
 function bestPath(scores: readonly Float64Array[]): readonly number[] {
   const back: Uint8Array[] = [];
-  let best = starts.map((start, s) => start + at(scores[0], typeAt[s]));
-  for (const own of scores.slice(1)) {
+  let best: Float64Array = starts.map((start, s) => start + at(scores[0], typeAt[s]));
+  for (let block = 1; block < scores.length; block++) {
     const from = new Uint8Array(count);
-    const next = new Float64Array(count).fill(-Infinity);
-    for (let s = 0; s < count; s++) {
-      const value = at(best, s);
-      if (value === -Infinity) continue;
-      for (let to = 0; to < count; to++) {
-        const sum = value + at(steps, s * count + to);
-        if (sum > at(next, to)) [next[to], from[to]] = [sum, s];
+    const next = new Float64Array(count);
+    stepsTo.forEach((steps, to) => {
+      let [most, by] = [-Infinity, 0];
+      for (let k = 0; k < steps.from.length; k++) {
+        const sum = at(best, steps.from[k]) + at(steps.logs, k);
+        if (sum <= most) continue;
+        most = sum;
+        by = at(steps.from, k);
       }
-    }
+      from[to] = by;
+      next[to] = most + at(scores[block], typeAt[to]);
+    });
     back.push(from);
-    best = next.map((value, to) => value + at(own, typeAt[to]));
+    best = next;
   }
   const backwards = [best.indexOf(best.reduce((most, value) => Math.max(most, value), -Infinity))];
   for (const from of back.reverse()) backwards.push(at(from, backwards.at(-1)));
@@ -110,46 +121,61 @@ function marginals(scores: readonly Float64Array[]): readonly Float64Array[] {
   const forward: Float64Array[] = [];
   for (const own of weights) {
     const last = forward.at(-1);
-    const sums = last ? forwards(last) : starts.map(Math.exp);
-    forward.push(scaled(sums.map((value, s) => value * at(own, s))));
+    forward.push(scaled(last ? forwards(last) : starts.map(Math.exp), own));
   }
   let backward: Float64Array = new Float64Array(count).fill(1);
   const backwards: Float64Array[] = [];
   for (let block = weights.length - 1; block >= 0; block--) {
-    const own = backward;
-    backwards.push(scaled((forward[block] ?? own).map((value, s) => value * at(own, s))));
-    const behind = own.map((value, s) => value * at(weights[block], s));
-    backward = scaled(own.map((_, s) => sumOfSteps(s, behind)));
+    backwards.push(scaled((forward[block] ?? backward).slice(), backward));
+    backward = scaled(behind(backward, weights[block] ?? backward));
   }
   return backwards.reverse();
 }
 
 /** The odds of the states of a block by its scores alone, the largest 1. */
 function weightsOf(scores: Float64Array): Float64Array {
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-  return Float64Array.from(typeAt, (type) => Math.exp(at(scores, type) - most));
+  let most = -Infinity;
+  for (const score of scores) if (score > most) most = score;
+  const odds = scores.map((score) => Math.exp(score - most));
+  const weights = new Float64Array(count);
+  for (let s = 0; s < count; s++) weights[s] = at(odds, typeAt[s]);
+  return weights;
 }
 
+/** One step on: the shares of the states before their own weights. */
 function forwards(last: Float64Array): Float64Array {
   const sums = new Float64Array(count);
-  for (let s = 0; s < count; s++) {
-    const value = at(last, s);
-    if (value === 0) continue;
-    for (let to = 0; to < count; to++) sums[to] = at(sums, to) + value * at(odds, s * count + to);
-  }
+  stepsTo.forEach(({ from, odds }, to) => {
+    let sum = 0;
+    for (let k = 0; k < from.length; k++) sum += at(last, from[k]) * at(odds, k);
+    sums[to] = sum;
+  });
   return sums;
 }
 
-function sumOfSteps(from: number, behind: Float64Array): number {
-  let sum = 0;
-  for (let to = 0; to < count; to++) sum += at(odds, from * count + to) * at(behind, to);
-  return sum;
+/** One step back: what the states lead to. */
+function behind(backward: Float64Array, own: Float64Array): Float64Array {
+  const sums = new Float64Array(count);
+  stepsTo.forEach(({ from, odds }, to) => {
+    const value = at(backward, to) * at(own, to);
+    for (let k = 0; k < from.length; k++) {
+      const s = at(from, k);
+      sums[s] = at(sums, s) + value * at(odds, k);
+    }
+  });
+  return sums;
 }
 
-function scaled(values: Float64Array): Float64Array {
+/** The values, times those of `by`, scaled to a sum of 1 in place. */
+function scaled(values: Float64Array, by?: Float64Array): Float64Array {
   let sum = 0;
-  for (const value of values) sum += value;
-  return sum > 0 ? values.map((value) => value / sum) : values;
+  for (let s = 0; s < values.length; s++) {
+    const value = at(values, s) * (by ? at(by, s) : 1);
+    values[s] = value;
+    sum += value;
+  }
+  if (sum > 0) for (let s = 0; s < values.length; s++) values[s] = at(values, s) / sum;
+  return values;
 }
 
 /** A number of a typed array; every index that is asked for is there. */
