@@ -79,7 +79,7 @@ export const rules: readonly Rule[] = [
   for_('p', 3, 'resumes', (b) => b.resumes),
   for_('p', 1, 'goes-on', (b) => b.runsOn),
   for_('p', 3, 'broken-off', (b) => b.brokenOff),
-  for_('p', 0.5, 'short-lines', (b) => b.run !== undefined),
+  for_('p', 2, 'short-lines', (b) => b.run === 'lines'),
   against('p', 1, (b) => !b.closed && !b.announces && b.words < 17),
   against('p', 0.5, isolated),
 

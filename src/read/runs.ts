@@ -1,13 +1,14 @@
 /**
  * Shapes of all blocks → those that are lines of a run: short lines in a row that belong together. A run
- * is verse when its lines are of one measure (or six and eight syllables by turns, lục bát), else a list
- * without marks. A gallery looks so too, but its lines are announced (`Một số hình ảnh …:`), credited, or
- * each set off by itself.
+ * is verse when its lines are of one measure (or six and eight syllables by turns, lục bát), a list without
+ * marks below a line that announces it. A gallery looks so too, but its lines are announced (`Một số hình
+ * ảnh …:`), credited, or each set off by itself.
  */
 import type { Shape } from './measure.js';
 import { announcesPhotos, announcesVerse } from './vocabulary.js';
 
-export type RunKind = 'verse' | 'list';
+/** `list`: below a line that announces it; `lines`: whatever else stands so. */
+export type RunKind = 'verse' | 'list' | 'lines';
 
 /** Neighbours that make a run; two are enough where verse is announced. */
 const fewest = 3;
@@ -22,9 +23,10 @@ export function linesInRuns(shapes: readonly Shape[]): ReadonlyMap<Shape, RunKin
   const found = new Map<Shape, RunKind>();
   for (const verse of stanzas(shapes)) for (const shape of verse) found.set(shape, 'verse');
   let run: Shape[] = [];
+  let announced = false;
   let gallery = false;
   const close = (): void => {
-    if (run.length >= fewest) for (const shape of run) if (!found.has(shape)) found.set(shape, 'list');
+    if (run.length >= fewest) for (const shape of run) found.set(shape, announced ? 'list' : 'lines');
     run = [];
   };
   // The first line of a text is its headline, or above it.
@@ -34,7 +36,8 @@ export function linesInRuns(shapes: readonly Shape[]): ReadonlyMap<Shape, RunKin
       continue;
     }
     close();
-    gallery = shape.announces && announcesPhotos.test(shape.block.text);
+    announced = shape.announces;
+    gallery = announced && announcesPhotos.test(shape.block.text);
   }
   close();
   return found;
