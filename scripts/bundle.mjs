@@ -1,7 +1,7 @@
 /**
  * `dist/bin/`: the program, bundled with the packages it uses, behind a launcher that keeps V8's code
  * cache; parts that only some editions need are chunks of their own, loaded when asked for. Packages with
- * native code or WebAssembly stay outside, in `node_modules`.
+ * native code or WebAssembly, and those that only pages of the web need, stay outside, in `node_modules`.
  *
  *     node scripts/bundle.mjs [--out dist/bin] [--no-cache]
  *
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const out = resolve(values.out);
-const outside = ['sharp', 'subset-font', 'epub-gen-memory'];
+const outside = ['sharp', 'subset-font', 'epub-gen-memory', 'linkedom', '@mozilla/readability'];
 const external = (id) =>
   !Object.hasOwn(unused, id) &&
   (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));

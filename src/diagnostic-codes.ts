@@ -231,6 +231,15 @@ const table = {
       vi: 'Chương trình không tải gì từ mạng. Hãy thay bằng ảnh nếu cần cho người đọc thấy.',
     },
   },
+  'READ-HTML-FURNITURE': {
+    severity: 'warning',
+    en: 'left out as furniture of the page, {words} words: “{text}”',
+    vi: 'bỏ ra vì là phần khung của trang, {words} chữ: “{text}”',
+    hint: {
+      en: 'If it belongs to the article, take the furniture out of the file instead: a page without it is read whole.',
+      vi: 'Nếu đoạn này thuộc về bài, hãy tự xóa phần khung trong tệp: trang không có khung được đọc trọn vẹn.',
+    },
+  },
   'READ-NOTE-LOST': {
     severity: 'warning',
     en: 'there is no footnote {label}; the mark is shown as it is typed',

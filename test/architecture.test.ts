@@ -56,6 +56,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-deflist': ['read/markdown'],
   'markdown-it-footnote': ['read/markdown'],
   parse5: ['read/html/'],
+  linkedom: ['read/html/find-article'],
+  '@mozilla/readability': ['read/html/find-article'],
   pdfkit: ['pdf/'],
   'property-information': ['document/', 'read/', 'template/'],
   'smol-toml': ['read/book/'],

@@ -5,7 +5,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { Host } from '../host.js';
-import { readImage } from './images.js';
+import { openImage, readImage } from './images.js';
 import type { Picture } from './markdown-context.js';
 import type { Token } from './markdown-parse.js';
 import { sidecarAlt } from './photos.js';
@@ -40,6 +40,13 @@ export class PictureReader {
   async #picture(source: string, line: number): Promise<Picture> {
     const { path, host } = this;
     const span = { file: path, line };
+    const inside = pictureInside(source);
+    if (inside) {
+      const read = await openImage({ path: `anh.${inside.ending}`, bytes: inside.bytes, span }, this.#taken);
+      this.diagnostics.push(...read.diagnostics);
+      if (read.value) this.images.push(read.value);
+      return { image: read.value, sidecar: undefined };
+    }
     const named = decoded(source.replace(/[?#].*$/s, ''));
     const refused = refusal(named);
     if (refused) {
@@ -69,6 +76,15 @@ function gatherReferences(tokens: readonly Token[], line: number, found: Referen
     if (source !== null) found.push({ source: String(source), line: at });
     if (token.children && token.children.length > 0) gatherReferences(token.children, at, found);
   }
+}
+
+/** The bytes of a picture that is written into its address (RFC 2397); undefined for all other addresses. */
+function pictureInside(address: string): { readonly bytes: Uint8Array; readonly ending: string } | undefined {
+  const [, ending = '', base64, data = ''] =
+    /^data:image\/([a-z]+)(?:\+xml)?(?:;[\w=-]+)*?(;base64)?,(.*)$/is.exec(address) ?? [];
+  if (ending === '') return undefined;
+  const bytes = base64 === undefined ? Buffer.from(decoded(data)) : Buffer.from(data, 'base64');
+  return { bytes: new Uint8Array(bytes), ending: ending === 'jpeg' ? 'jpg' : ending };
 }
 
 /** Why a picture is not even looked for: it is not on this machine, or not one of the article's files. */

@@ -25,9 +25,16 @@ const readers: Readonly<Record<string, Reader>> = {
     takes: 'text',
     read: async (source, path, host) => (await import('./newspaper.js')).readNewspaper(source, path, host),
   },
+  '.html': { takes: 'text', read: readPage },
+  '.htm': { takes: 'text', read: readPage },
+  '.xhtml': { takes: 'text', read: readPage },
   '.md': { takes: 'text', read: readMarkdown },
   '.markdown': { takes: 'text', read: readMarkdown },
 };
+
+async function readPage(source: string, path: string, host: Host): Promise<Staged<Article>> {
+  return (await import('./html/read-html.js')).readHtml(source, path, host);
+}
 
 /** What a user says about a source. */
 export interface ReadOptions {

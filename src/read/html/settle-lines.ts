@@ -92,7 +92,14 @@ function asBlock(node: ElementNode): ElementNode {
 export function trimmed(nodes: readonly TreeNode[]): readonly TreeNode[] {
   const stays = (node: TreeNode): boolean => !isBlank(node) && !isBreak(node);
   const first = nodes.findIndex(stays);
-  return first < 0 ? [] : nodes.slice(first, nodes.findLastIndex(stays) + 1);
+  if (first < 0) return [];
+  const last = nodes.findLastIndex(stays);
+  return nodes.slice(first, last + 1).map((node, at) => {
+    if (node.type !== 'text') return node;
+    const started = at === 0 ? node.value.replace(/^[ \t\r\n\f]+/, '') : node.value;
+    const value = at === last - first ? started.replace(/[ \t\r\n\f]+$/, '') : started;
+    return value === node.value ? node : { ...node, value };
+  });
 }
 
 /** The figures of a run of nothing but pictures, links around them taken off; undefined where there is more. */

@@ -36,7 +36,7 @@ describe('files that give no article', () => {
 
   it('another ending lists what is accepted', async () => {
     const d = await refused('bai.docx', { 'bai.docx': 'x' });
-    expect(d.values).toEqual({ extension: '.docx', accepted: '.txt, .md, .markdown' });
+    expect(d.values).toEqual({ extension: '.docx', accepted: '.txt, .html, .htm, .xhtml, .md, .markdown' });
   });
 
   it('binary files by their kind, or by the line of a NUL byte', async () => {

@@ -1,0 +1,161 @@
+/** Files of HTML: a page that was saved, of which the article is found, and documents that come through whole. */
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { describe as describeDiagnostic } from '../../../src/diagnostic.js';
+import { textOf } from '../../../src/document/tree.js';
+import { dump, readArticle, said } from '../../support/read-helpers.js';
+
+const page = `<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<title>Chợ phiên vùng biên ngày giáp Tết - Báo Xứ Núi</title>
+<meta property="og:title" content="Chợ phiên vùng biên ngày giáp Tết">
+<meta property="og:site_name" content="Báo Xứ Núi">
+<meta property="article:published_time" content="2020-01-13T08:00:00+07:00">
+<meta name="author" content="Hà My">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","datePublished":"2020-01-13","author":{"@type":"Person","name":"Hà My"}}</script>
+<style>p{color:red}</style>
+</head>
+<body class="page">
+<header><a href="/">Báo Xứ Núi</a> <form><input type="text"></form></header>
+<nav><ul><li><a href="/a">Thời sự</a></li><li><a href="/b">Kinh tế</a></li><li><a href="/c">Văn hóa</a></li></ul></nav>
+<div id="main" class="container">
+<div class="article-detail">
+<h1 class="title">Chợ phiên vùng biên ngày giáp Tết</h1>
+<p class="sapo">Những ngày giáp Tết, chợ phiên vùng biên đông hơn ngày thường, bà con các bản xuống chợ từ khi trời chưa sáng, mang theo rau, gà, lá dong và những bó hoa đào rừng vừa hái.</p>
+<div class="content">
+<p>Từ bốn giờ sáng, con đường dốc dẫn xuống chợ đã rộn tiếng người, tiếng xe. Các bà, các chị gùi hàng trên lưng, vừa đi vừa trò chuyện, tiếng cười vang cả một góc núi, khiến cái lạnh như bớt đi phần nào.</p>
+<table class="picture" align="center"><tr><td class="pic"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="trang_files/anh.jpg" alt="Người dân xuống chợ"></td></tr><tr><td class="caption">Bà con xuống chợ từ sáng sớm. Ảnh: Tuệ Mẫn</td></tr></table>
+<p>Ở góc chợ, bà Mai bày mấy chục chiếc bánh chưng đen còn nóng. Bà kể, năm nay lúa nếp được mùa, nhà nào cũng gói nhiều hơn mọi năm, phần để ăn, phần đem bán lấy tiền sắm Tết cho các cháu.</p>
+<h2>Đông vui từ sáng sớm</h2>
+<p>Đến chín giờ, chợ đông nghịt. Hàng rau, hàng vải, hàng nông cụ nối nhau thành dãy dài. Thanh niên các bản kéo nhau ra bãi cỏ đầu chợ, thổi khèn, ném còn, hẹn nhau phiên chợ sau lại gặp.</p>
+<p>Trời ngả chiều, chợ vãn dần. Trên con đường dốc, những bóng áo chàm lại nối nhau về bản, mang theo hơi ấm của một phiên chợ cuối năm.</p>
+</div>
+<p class="author">Hà My</p>
+</div>
+<aside><h3>Tin liên quan</h3><ul><li><a href="/1">Mưa rét ở vùng cao</a></li><li><a href="/2">Hội xuân ở bản</a></li></ul></aside>
+<div class="comments"><h3>Bình luận (0)</h3><form><textarea>Viết bình luận</textarea></form></div>
+</div>
+<footer>Giấy phép số 1. Điện thoại: 123. Bản quyền của Báo Xứ Núi.</footer>
+<script>alert(1)</script>
+</body></html>`;
+
+const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+  .jpeg()
+  .toBuffer();
+
+describe('a saved page', () => {
+  it('gives its article, with figures, credits, lines, and what its head says', async () => {
+    const { article, diagnostics } = await readArticle({ 'trang.html': page, 'trang_files/anh.jpg': jpeg });
+    expect(
+      dump(article.body)
+        .split('\n')
+        .map((line) => (line.length > 60 ? `${line.slice(0, 41)}…` : line))
+        .join('\n'),
+    ).toBe(
+      [
+        'article',
+        '  h1',
+        '    "Chợ phiên vùng biên ngày giáp Tết"',
+        '  p class="lead"',
+        '    "Những ngày giáp Tết, chợ phiên vùng …',
+        '  p',
+        '    "Từ bốn giờ sáng, con đường dốc dẫn x…',
+        '  figure',
+        '    img src="anh.jpg" alt="Người dân xuống chợ"',
+        '    figcaption',
+        '      "Bà con xuống chợ từ sáng sớm. "',
+        '      span class="credit"',
+        '        "Ảnh: Tuệ Mẫn"',
+        '  p',
+        '    "Ở góc chợ, bà Mai bày mấy chục chiếc…',
+        '  h2',
+        '    "Đông vui từ sáng sớm"',
+        '  p',
+        '    "Đến chín giờ, chợ đông nghịt. Hàng r…',
+        '  p',
+        '    "Trời ngả chiều, chợ vãn dần. Trên co…',
+        '  p class="byline"',
+        '    span class="author"',
+        '      "Hà My"',
+        '',
+      ].join('\n'),
+    );
+    expect(article.metadata).toEqual({
+      title: 'Chợ phiên vùng biên ngày giáp Tết',
+      authors: ['Hà My'],
+      sources: [],
+      date: '2020-01-13',
+      language: 'vi',
+      publisher: 'Báo Xứ Núi',
+      extra: {},
+    });
+    const lines = article.body.children[0];
+    expect(lines?.type === 'element' && lines.children.map(({ span }) => span?.line)).toEqual([
+      18, 19, 21, 22, 23, 24, 25, 26, 1,
+    ]);
+    expect(diagnostics.map((d) => [d.span?.line, describeDiagnostic(d, 'en').message])).toEqual([
+      [
+        14,
+        'left out as furniture of the page, 39 words: “Báo Xứ Núi · Thời sự · Kinh tế · Văn hóa · Hà My · Tin liên quan · Mưa rét ở vùng cao · Hội xuân ở bản · Bình luận (0) · Giấy phép số 1. Điện thoại: 123. Bản quyền của Báo Xứ Núi.”',
+      ],
+    ]);
+  });
+
+  it('from which the picture’s file is missing names it', async () => {
+    const { diagnostics } = await readArticle({ 'trang.html': page });
+    expect(said(diagnostics)).toEqual(['IMG-MISSING 22', 'READ-HTML-FURNITURE 14']);
+  });
+});
+
+describe('a document that somebody wrote', () => {
+  const read = async (body: string, head = '<title>Tít</title>') =>
+    readArticle({ 'bai.html': `<html lang="en"><head>${head}</head>\n<body>\n${body}\n</body></html>` });
+
+  it('comes through whole, its classes too', async () => {
+    const { article, diagnostics } = await read(
+      '<main><h1>Một</h1><div class="box"><p>Hai</p></div><p>Ba<br>bốn</p></main>',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(article.metadata).toMatchObject({ title: 'Một', language: 'en' });
+    expect(dump(article.body)).toBe(
+      'article\n  h1\n    "Một"\n  div class="box"\n    p\n      "Hai"\n  p\n    "Ba"\n    br\n    "bốn"\n',
+    );
+  });
+
+  it('without a heading has the title of its head above it; without that, none', async () => {
+    const { article } = await read('<p>Chữ.</p>');
+    expect(dump(article.body)).toBe('article\n  h1\n    "Tít"\n  p\n    "Chữ."\n');
+    expect(said((await read('<p>Chữ.</p>', '')).diagnostics)).toEqual(['READ-NO-TITLE 1']);
+  });
+
+  it('may be a piece without html and body, or in capitals', async () => {
+    const { article } = await readArticle({ 'bai.HTM': '<H1>Một</H1>\nchữ rời\n<P>Hai' });
+    expect(dump(article.body)).toBe('article\n  h1\n    "Một"\n  p\n    "chữ rời"\n  p\n    "Hai"\n');
+  });
+
+  it('may hold its pictures in itself', async () => {
+    const address = `data:image/jpeg;base64,${jpeg.toString('base64')}`;
+    const { article, diagnostics } = await read(`<h1>A</h1><p><img src="${address}" alt="Ảnh"></p>`);
+    expect(diagnostics).toEqual([]);
+    expect(article.images.map(({ id, width }) => [id, width])).toEqual([['anh.jpg', 40]]);
+  });
+
+  it('runs nothing and fetches nothing', async () => {
+    const { article, diagnostics } = await read(
+      '<h1>A</h1><p onclick="x()">Chữ <a href="javascript:x()">bấm</a><img src="http://a.vn/x.png" alt="ảnh"></p><script>x()</script>',
+    );
+    expect(dump(article.body)).not.toMatch(/onclick|javascript|script|http/);
+    expect(said(diagnostics)).toEqual(['IMG-REMOTE 3', 'READ-LEFT-OUT 3', 'READ-LEFT-OUT 3']);
+  });
+
+  it.each([
+    ['nested deeper than anyone reads', `<h1>A</h1>${'<div>'.repeat(3000)}sâu${'</div>'.repeat(3000)}`],
+    ['tables in tables', `<h1>A</h1>${'<table><tr><td>'.repeat(2000)}sâu`],
+    ['a list without an end', `<h1>A</h1><ul>${'<li>sâu'.repeat(5000)}`],
+  ])('%s', async (_name, body) => {
+    const { article } = await read(body);
+    expect(textOf(article.body)).toContain('sâu');
+  });
+});
