@@ -99,7 +99,7 @@ async function openDecoded(file: PictureFile): Promise<Staged<OpenedPicture | un
 async function described(data: PhotoData | undefined): Promise<{ readonly photo?: PhotoDescription }> {
   if (!data) return {};
   const { describePhoto } = await import('./photo-description.js');
-  const photo = describePhoto(data);
+  const photo = await describePhoto(data);
   return photo ? { photo } : {};
 }
 

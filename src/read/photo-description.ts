@@ -6,7 +6,7 @@
 import type { PhotoDescription } from '../document/publication.js';
 import { exifTexts } from './photo-exif.js';
 import { iptcResource, iptcTexts } from './photo-iptc.js';
-import { cleanText } from './photo-text.js';
+import { cleanText, decoderFor } from './photo-text.js';
 import { xmpTexts } from './photo-xmp.js';
 
 /** What stands in the file, undecoded. */
@@ -22,10 +22,15 @@ export interface PhotoData {
 }
 
 /** Reads the texts; undefined when there is none. */
-export function describePhoto({ exif, xmp, photoshop, iptc }: PhotoData): PhotoDescription | undefined {
+export async function describePhoto({
+  exif,
+  xmp,
+  photoshop,
+  iptc,
+}: PhotoData): Promise<PhotoDescription | undefined> {
   const fromXmp = xmp ? xmpTexts(xmp) : {};
   const block = iptc ?? (photoshop && iptcResource(photoshop));
-  const fromIptc = block ? iptcTexts(block) : {};
+  const fromIptc = block ? iptcTexts(block, await decoderFor(block)) : {};
   const fromExif = exif ? exifTexts(exif) : {};
   const { description } = fromExif;
   const found = {

@@ -78,8 +78,10 @@ function directoryAt(view: DataView, little: boolean, at: number): Directory | u
     const type = view.getUint16(entry + 2, little);
     const values = view.getUint32(entry + 4, little);
     // What has no room in the entry stands elsewhere.
-    const inside = (sizes[type] ?? 8) * values <= 4;
-    const place = inside ? entry + 8 : view.getUint32(entry + 8, little);
+    const length = (sizes[type] ?? 8) * values;
+    const place = length <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
+    // One that points out of the structure says nothing.
+    if (place + Math.max(4, length) > view.byteLength) continue;
     entries.set(view.getUint16(entry, little), { type, count: values, at: place });
   }
   return { view, little, entries };

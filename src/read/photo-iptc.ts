@@ -2,7 +2,7 @@
  * IPTC-IIM 4.2 (the “Photoshop” fields of old): image resources or bare datasets → the texts that say what
  * a photograph shows. Their encoding is named by dataset 1:90, or guessed.
  */
-import { decodeLegacy } from './photo-text.js';
+import type { DecodeText } from './photo-text.js';
 
 /** The texts as they stand; of repeated datasets all. */
 export interface IptcTexts {
@@ -43,8 +43,8 @@ function even(length: number): number {
   return length + (length % 2);
 }
 
-/** The texts of a block of datasets. */
-export function iptcTexts(block: Uint8Array): IptcTexts {
+/** The texts of a block of datasets; `decodeUnnamed` takes those whose encoding it does not name. */
+export function iptcTexts(block: Uint8Array, decodeUnnamed: DecodeText): IptcTexts {
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
   const found = new Map<keyof IptcTexts, Uint8Array[]>();
   let utf8 = false;
@@ -60,7 +60,6 @@ export function iptcTexts(block: Uint8Array): IptcTexts {
     if (name) found.set(name, [...(found.get(name) ?? []), value]);
     at += 5 + length;
   }
-  const decode = (bytes: Uint8Array): string =>
-    utf8 ? new TextDecoder().decode(bytes) : decodeLegacy(bytes);
+  const decode: DecodeText = utf8 ? (bytes) => new TextDecoder().decode(bytes) : decodeUnnamed;
   return Object.fromEntries(Array.from(found, ([name, values]) => [name, values.map(decode).join(', ')]));
 }

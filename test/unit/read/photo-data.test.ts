@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { describePhoto } from '../../../src/read/photo-description.js';
 import { exifTexts, orientationOf } from '../../../src/read/photo-exif.js';
 import { iptcTexts } from '../../../src/read/photo-iptc.js';
+import { decodeLegacy } from '../../../src/read/photo-text.js';
 import { xmpTexts } from '../../../src/read/photo-xmp.js';
 import {
   alternatives,
@@ -70,8 +71,13 @@ describe('texts in a photograph', () => {
       credit: 'Tuệ Mẫn, Hồng Vân',
       date: '2020-01-13',
     });
-    expect(iptcTexts(Buffer.from('\x1c\x02\x78\0\x04\x43\xe0\x20\xd0', 'latin1'))).toEqual({
+    expect(iptcTexts(Buffer.from('\x1c\x02\x78\0\x04\x43\xe0\x20\xd0', 'latin1'), decodeLegacy)).toEqual({
       caption: 'Cà Đ',
+    });
+    // TCVN3: “Người dân thu hoạch lúa”.
+    const old = Buffer.from('Ng\xad\xeai d\xa9n thu ho\xb9ch l\xf3a', 'latin1');
+    expect((await only('a.jpg', withIptc(jpeg, [[120, old]]))).image.photo).toEqual({
+      caption: 'Người dân thu hoạch lúa',
     });
   });
 
@@ -112,13 +118,13 @@ describe('texts in a photograph', () => {
     const picture = draw().withXmp(packet).toFormat(format);
     const bytes = await bytesOf(format === 'tiff' ? picture : picture.withExif(telephone).withXmp(packet));
     const info = await sharp(bytes).metadata();
-    expect(describePhoto({ ...(info.xmp && { xmp: info.xmp }) })).toEqual({ caption: 'Chợ' });
+    expect(await describePhoto({ ...(info.xmp && { xmp: info.xmp }) })).toEqual({ caption: 'Chợ' });
     if (format === 'png') expect((await only('a.png', bytes)).image.photo?.credit).toBe('Tue Man');
   });
 
   it('that are damaged say nothing', async () => {
     expect(xmpTexts(utf8('<x:xmpmeta'))).toEqual({});
-    expect(iptcTexts(Uint8Array.of(0x1c, 2, 120, 0xff, 0xff, 1))).toEqual({});
+    expect(iptcTexts(Uint8Array.of(0x1c, 2, 120, 0xff, 0xff, 1), decodeLegacy)).toEqual({});
     const exif = (await sharp(await bytesOf(draw().withExif(telephone).jpeg())).metadata()).exif?.subarray(6);
     for (let end = 0; end < (exif?.length ?? 0); end++) {
       const cut = exif?.subarray(0, end) ?? new Uint8Array();
