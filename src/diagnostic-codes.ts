@@ -1176,8 +1176,8 @@ const table = {
     en: '{path} is there already and is not overwritten',
     vi: '{path} đã có sẵn nên không ghi đè',
     hint: {
-      en: 'Add --force to overwrite it, or give another name: --write other.md',
-      vi: 'Hãy thêm --force để ghi đè, hoặc cho tên khác: --write ten-khac.md',
+      en: 'Add --force to overwrite it, or give another name, as in --write other.md.',
+      vi: 'Hãy thêm --force để ghi đè, hoặc cho tên khác, ví dụ --write ten-khac.md.',
     },
   },
   'CLI-WRITE-PLACE': {
