@@ -37,6 +37,44 @@ const table = {
       vi: 'Hãy đưa một tệp mà bạn có quyền đọc, không phải thư mục.',
     },
   },
+  'READ-OUTSIDE': {
+    severity: 'error',
+    en: '{path} lies outside the folder of the publication; it was not opened',
+    vi: '{path} nằm ngoài thư mục của ấn phẩm nên không được mở',
+    hint: {
+      en: 'Copy the file into the folder; a link that leads out of it is not followed.',
+      vi: 'Hãy chép tệp vào thư mục đó; liên kết dẫn ra ngoài không được đi theo.',
+    },
+  },
+  'READ-LARGE': {
+    severity: 'error',
+    en: '{path} is larger than {limit} MB, the most that a text may have',
+    vi: '{path} lớn hơn {limit} MB, mức lớn nhất của một văn bản',
+    hint: {
+      en: 'Check that it is a text; a long one can be cut into several files.',
+      vi: 'Hãy kiểm tra xem có đúng là văn bản không; văn bản dài có thể cắt thành nhiều tệp.',
+    },
+  },
+  'READ-ZIP': {
+    severity: 'error',
+    clause: 'APPNOTE 4.3.12',
+    en: 'unpacked, the file would be larger than is read (limit {limit}); it was not opened',
+    vi: 'khi giải nén, tệp lớn hơn mức được đọc (giới hạn {limit}) nên không được mở',
+    hint: {
+      en: 'Open it in a word processor and save it anew, with smaller pictures.',
+      vi: 'Hãy mở bằng trình soạn thảo rồi lưu lại với ảnh nhỏ hơn.',
+    },
+  },
+  'READ-ZIP-BROKEN': {
+    severity: 'error',
+    clause: 'APPNOTE 4.3.16',
+    en: 'the file is damaged: its list of contents cannot be read',
+    vi: 'tệp bị hỏng: không đọc được bảng mục lục của nó',
+    hint: {
+      en: 'Open it in a word processor and save it anew.',
+      vi: 'Hãy mở bằng trình soạn thảo rồi lưu lại.',
+    },
+  },
   'READ-EXTENSION': {
     severity: 'error',
     en: 'files ending in “{extension}” are not read; accepted: {accepted}',
@@ -377,11 +415,20 @@ const table = {
   },
   'IMG-OUTSIDE': {
     severity: 'error',
-    en: 'the picture {path} lies outside the folder of the text; it was not opened',
-    vi: 'ảnh {path} nằm ngoài thư mục của bài nên không được mở',
+    en: 'the picture {path} lies outside the folder of the publication; it was not opened',
+    vi: 'ảnh {path} nằm ngoài thư mục của ấn phẩm nên không được mở',
     hint: {
       en: 'Copy the picture beside the text and name the copy.',
       vi: 'Hãy chép ảnh vào cạnh bài và ghi tên bản chép đó.',
+    },
+  },
+  'IMG-FILE-LARGE': {
+    severity: 'error',
+    en: 'the file of the picture {path} is larger than {limit} MB; it was not opened',
+    vi: 'tệp ảnh {path} lớn hơn {limit} MB nên không được mở',
+    hint: {
+      en: 'Save it as JPEG, or make it smaller.',
+      vi: 'Hãy lưu dạng JPEG hoặc thu nhỏ ảnh.',
     },
   },
   'IMG-BROKEN': {

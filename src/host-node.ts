@@ -11,13 +11,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host, HostFailure, ReadResult } from './host.js';
 
@@ -35,6 +36,7 @@ export function nodeHost(): Host {
     read: readWhole,
     list: listFolder,
     kind: kindOf,
+    real: (path) => slashed(realPath(path)),
     resolve: (from, path) => slashed(normalize(isAbsolute(path) ? path : join(dirname(from), path))),
     resource: (path) => slashed(join(packageRoot, path)),
     dependency: (path) => slashed(createRequire(import.meta.url).resolve(path)),
@@ -75,12 +77,24 @@ function makeFolder(folder: string): void {
   }
 }
 
-function readWhole(path: string): ReadResult {
+/** The real path of the longest part of a path that is there, and the rest. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const whole = resolve(path);
+    const parent = dirname(whole);
+    return parent === whole ? whole : join(realPath(parent), basename(whole));
+  }
+}
+
+function readWhole(path: string, most = Infinity): ReadResult {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return { ok: false, reason: 'directory' };
     // A device or a pipe may never end.
     if (!stat.isFile()) return { ok: false, reason: 'unreadable' };
+    if (stat.size > most) return { ok: false, reason: 'large' };
     return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
     return { ok: false, reason: failureOf(error) };

@@ -3,19 +3,24 @@
  * they run the same in Node, in a worker and in memory (tests). Paths are as the user typed them;
  * `resolve` joins them. Reading never throws for a user's mistake: it returns a reason.
  */
-/** Why a file could not be read or written. */
-export type HostFailure = 'missing' | 'directory' | 'denied' | 'unreadable';
+/** Why a file could not be read or written; 'large' and 'outside' where a limit or a folder was set. */
+export type HostFailure = 'missing' | 'directory' | 'denied' | 'unreadable' | 'large' | 'outside';
 
 export type ReadResult =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: HostFailure };
 
 export interface Host {
-  /** Bytes of a file. */
-  read(path: string): ReadResult;
+  /** Bytes of a file; one of more than `most` bytes is not opened. */
+  read(path: string, most?: number): ReadResult;
   /** Names in a folder, sorted by code unit; undefined when it is not a folder. */
   list(folder: string): readonly string[] | undefined;
   /** 'file', 'folder' or undefined. */
   kind(path: string): 'file' | 'folder' | undefined;
+  /**
+   * Where a file or folder really lies, symbolic links followed: absolute on a real machine. What is not there
+   * lies where its nearest folder does.
+   */
+  real(path: string): string;
   /** `path` seen from the folder of `from` (a file), normalised with forward slashes. */
   resolve(from: string, path: string): string;
   /** Path of a resource of the package: `fonts/…`, `templates/…`, `icc/…`. */

@@ -62,7 +62,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'property-information': ['document/', 'read/', 'template/'],
   'smol-toml': ['read/book/'],
   sharp: ['read/', 'template/', 'svg/', 'pdf/', 'epub/'],
-  yaml: ['read/', 'document/checked-yaml'],
+  yaml: ['read/', 'document/checked-yaml', 'document/parse-yaml'],
   zod: ['read/', 'template/', 'document/checked-yaml'],
   'node:fs': ['cli/', 'host-node.ts'],
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.

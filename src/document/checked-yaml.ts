@@ -2,9 +2,10 @@
  * A YAML file whose values are checked: YAML gives the places, zod the rules; this file joins the two. Every
  * problem is told, not the first one only, and what a problem is called is for the stage that asked.
  */
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, LineCounter, type Document, type Node } from 'yaml';
 import * as z from 'zod/mini';
 import type { Span } from '../diagnostic.js';
+import { parseYaml } from './parse-yaml.js';
 
 // A file is checked once: code compiled for it would never pay. For the same reason zod's small form: its
 // schemas, made at each start, carry no methods.
@@ -34,7 +35,7 @@ export class CheckedYaml {
     readonly path: string,
     yaml: string,
   ) {
-    this.#document = parseDocument(yaml, { lineCounter: this.#lines, prettyErrors: false });
+    this.#document = parseYaml(yaml, this.#lines);
     for (const { message, pos } of this.#document.errors)
       this.problems.push({ type: 'syntax', message: message.replace(/\s+/g, ' '), span: this.#span(pos) });
     this.value = this.problems.length > 0 ? undefined : this.#plain();

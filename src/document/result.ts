@@ -16,6 +16,8 @@ export interface PublishOptions {
   readonly date?: IsoDate;
   /** The encoding of the text; found out unless given. */
   readonly encoding?: EncodingName;
+  /** Folders besides that of the publication whose files it may use. */
+  readonly allow?: readonly string[];
   /** Warnings count as errors. */
   readonly strict?: boolean;
   /** Called when an edition is begun. */

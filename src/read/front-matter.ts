@@ -4,8 +4,9 @@
  * are kept as they are for templates. A wrong value is named with its key and line and left out; the
  * article is still read.
  */
-import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import { parseYaml } from '../document/parse-yaml.js';
 import type { Metadata } from '../document/publication.js';
 import { isoDate } from './site-date.js';
 import { titleText } from './title.js';
@@ -81,7 +82,7 @@ const nothing: FrontMatter = {
 
 function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter> {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const document = parseYaml(yaml, counter);
   // Between fences the YAML begins on the second line of the file.
   const above = lines > 0 ? 1 : 0;
   const at = (offset: number): Span => {
@@ -95,6 +96,25 @@ function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter
     return { value: { ...nothing, lines }, diagnostics: [said] };
   }
   if (document.contents === null) return { value: { ...nothing, lines }, diagnostics: [] };
+  try {
+    return readContents(document, lines, file, at);
+  } catch (error) {
+    // Aliases that would grow without bound, or that lead nowhere: the parser refuses to resolve them.
+    const message = (error instanceof Error ? error.message : String(error)).slice(0, longestMessage);
+    const said = diagnostic('READ-FRONT-MATTER', { message }, { span: at(0) });
+    return { value: { ...nothing, lines }, diagnostics: [said] };
+  }
+}
+
+/** Characters of a parser's message, which may quote the text. */
+const longestMessage = 120;
+
+function readContents(
+  document: ParsedDocument,
+  lines: number,
+  file: string,
+  at: (offset: number) => Span,
+): Staged<FrontMatter> {
   if (!isMap(document.contents)) {
     const values = { key: '---', wanted: 'key: value', given: shown(document.toJS()) };
     return {
@@ -103,17 +123,10 @@ function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter
     };
   }
   const { items } = document.contents;
-  try {
-    return readKeys(items, lines, at, (pair) => toPlain(pair, document));
-  } catch (error) {
-    // Aliases that would grow without bound: the parser refuses to resolve them.
-    const message = error instanceof Error ? error.message : String(error);
-    const said = diagnostic('READ-FRONT-MATTER', { message }, { span: at(0) });
-    return { value: { ...nothing, lines }, diagnostics: [said] };
-  }
+  return readKeys(items, lines, at, (pair) => toPlain(pair, document));
 }
 
-type ParsedDocument = ReturnType<typeof parseDocument>;
+type ParsedDocument = ReturnType<typeof parseYaml>;
 
 /** The plain value of a pair, anchors resolved. */
 function toPlain(pair: Pair, document: ParsedDocument): unknown {

@@ -3,11 +3,12 @@
  * photograph says of itself is read and then cut away with all that is no part of the picture (place,
  * camera, thumbnails); the coded picture stays the camera's own wherever a page can show it as it is.
  */
-import { diagnostic, type Span, type Staged } from '../diagnostic.js';
+import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { ImageAsset, ImageFormat, PhotoDescription } from '../document/publication.js';
-import type { Host } from '../host.js';
+import type { Host, HostFailure } from '../host.js';
 import { pathName } from '../document/path-name.js';
 import { slug } from '../document/slug.js';
+import { inMegabytes, limits } from './limits.js';
 import type { PhotoData } from './photo-description.js';
 import { mostPixels } from './photo-format.js';
 import { photoDataOf, readJpegFile, stripJpeg } from './photo-jpeg.js';
@@ -31,9 +32,16 @@ export async function readImage(
   span: Span,
   taken: Set<string>,
 ): Promise<Staged<ImageAsset | undefined>> {
-  const file = host.read(path);
-  if (!file.ok) return { value: undefined, diagnostics: [diagnostic('IMG-MISSING', { path }, { span })] };
+  const file = host.read(path, limits.picture);
+  if (!file.ok) return { value: undefined, diagnostics: [unopened(path, file.reason, span)] };
   return openImage({ path, bytes: file.bytes, span }, taken);
+}
+
+/** Why the file of a picture was not opened. */
+function unopened(path: string, reason: HostFailure, span: Span): Diagnostic {
+  if (reason === 'outside') return diagnostic('IMG-OUTSIDE', { path }, { span });
+  if (reason !== 'large') return diagnostic('IMG-MISSING', { path }, { span });
+  return diagnostic('IMG-FILE-LARGE', { path, limit: inMegabytes(limits.picture) }, { span });
 }
 
 /** Opens the bytes of one picture; `taken` holds the ids given so far. */

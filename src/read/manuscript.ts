@@ -6,6 +6,7 @@
 import type { Staged } from '../diagnostic.js';
 import type { Manuscript } from '../document/publication.js';
 import type { Host } from '../host.js';
+import { insideFolders } from './inside-folder.js';
 import { folderOf } from './photos.js';
 import { isArticleName, readSource, type ReadOptions } from './read.js';
 
@@ -18,16 +19,20 @@ export async function readManuscript(
   const manifest = manifestOf(input, host);
   if (manifest !== undefined) {
     const { readManifest } = await import('./manifest/read-manifest.js');
-    return readManifest(manifest, host, options);
+    const root = folderOf(manifest);
+    return readManifest(manifest, within(root, host, options), { ...options, root });
   }
   const folder = publicationFolder(input, host);
   if (folder !== undefined) {
     // Who builds one article need not load what reads books.
     const { findBook } = await import('./book/book-settings.js');
-    const found = findBook(folder, host);
+    const inside = within(folder, host, options);
+    const found = findBook(folder, inside);
     const read = found.value
-      ? await (await import('./book/read-book.js')).readBook(found.value, host, options)
-      : await (await import('./book/read-folder.js')).readFolder(folder, host, options);
+      ? await (await import('./book/read-book.js')).readBook(found.value, inside, options)
+      : await (
+          await import('./book/read-folder.js')
+        ).readFolder(folder, inside, { ...options, root: folder });
     return { value: read.value, diagnostics: [...found.diagnostics, ...read.diagnostics] };
   }
   const { value: article, diagnostics } = await readSource(input, host, options);
@@ -44,6 +49,11 @@ function manifestOf(input: string, host: Host): string | undefined {
 }
 
 const manifestName = /(?:^|[\\/])publication\.ya?ml$/;
+
+/** The host of a publication: what lies outside its folder is not opened unless that is allowed. */
+function within(root: string, host: Host, { allow = [] }: ReadOptions): Host {
+  return insideFolders(host, [root, ...allow]);
+}
 
 /** The folder of the publication that an input means; undefined for a file that is an article. */
 function publicationFolder(input: string, host: Host): string | undefined {

@@ -87,24 +87,13 @@ function pictureInside(address: string): { readonly bytes: Uint8Array; readonly 
   return { bytes: new Uint8Array(bytes), ending: ending === 'jpeg' ? 'jpg' : ending };
 }
 
-/** Why a picture is not even looked for: it is not on this machine, or not one of the article's files. */
+/**
+ * Why a picture is not even looked for: it is on another machine or another drive. A path that leaves the
+ * publication's folder in another way is refused by the host.
+ */
 function refusal(address: string): 'IMG-REMOTE' | 'IMG-OUTSIDE' | undefined {
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(address)) return 'IMG-REMOTE';
-  return leavesFolder(address) ? 'IMG-OUTSIDE' : undefined;
-}
-
-/**
- * Whether a path is absolute (`/…`, `C:…`) or climbs out of the text's folder: an article from elsewhere
- * must not carry other files of this machine into the editions. Backslashes part folders on some systems.
- */
-function leavesFolder(path: string): boolean {
-  if (/^(?:[a-z]:|[\\/])/i.test(path)) return true;
-  let depth = 0;
-  return path.split(/[\\/]/).some((name) => {
-    if (name === '..') depth--;
-    else if (name !== '.' && name !== '') depth++;
-    return depth < 0;
-  });
+  return /^[a-z]:/i.test(address) ? 'IMG-OUTSIDE' : undefined;
 }
 
 /** markdown-it percent-encodes addresses; file names are plain. */

@@ -1,8 +1,9 @@
 /** A text file → its text: decoded, its look-alikes and invisible characters put right. */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { EncodingName } from '../document/encoding.js';
-import type { Host } from '../host.js';
+import type { Host, HostFailure } from '../host.js';
 import { decode } from './decode.js';
+import { inMegabytes, limits } from './limits.js';
 import { repair } from './repair.js';
 
 /** Reads a text, in the encoding that is said; undefined, with one error, when there is none. */
@@ -11,8 +12,8 @@ export async function readText(
   host: Host,
   encoding?: EncodingName,
 ): Promise<Staged<string | undefined>> {
-  const file = host.read(path);
-  if (!file.ok) return { value: undefined, diagnostics: [unreadable(path, file.reason === 'missing')] };
+  const file = host.read(path, limits.source);
+  if (!file.ok) return { value: undefined, diagnostics: [unreadable(path, file.reason)] };
   return textIn(file.bytes, path, encoding);
 }
 
@@ -29,6 +30,16 @@ export async function textIn(
 }
 
 /** What is said of a file that cannot be read. */
-export function unreadable(path: string, missing: boolean): Diagnostic {
-  return diagnostic(missing ? 'READ-MISSING' : 'READ-UNREADABLE', { path }, { span: { file: path } });
+export function unreadable(path: string, reason: HostFailure): Diagnostic {
+  const span = { file: path };
+  switch (reason) {
+    case 'missing':
+      return diagnostic('READ-MISSING', { path }, { span });
+    case 'outside':
+      return diagnostic('READ-OUTSIDE', { path }, { span });
+    case 'large':
+      return diagnostic('READ-LARGE', { path, limit: inMegabytes(limits.source) }, { span });
+    default:
+      return diagnostic('READ-UNREADABLE', { path }, { span });
+  }
 }

@@ -6,7 +6,10 @@ import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { EncodingName } from '../document/encoding.js';
 import type { Article } from '../document/publication.js';
 import type { Host } from '../host.js';
+import { insideFolders } from './inside-folder.js';
+import { limits } from './limits.js';
 import { readMarkdown } from './markdown.js';
+import { folderOf } from './photos.js';
 import { textIn, unreadable } from './read-text.js';
 
 /** Reads a decoded and repaired text. */
@@ -40,6 +43,10 @@ async function readPage(source: string, path: string, host: Host): Promise<Stage
 export interface ReadOptions {
   /** The encoding of the text; found out unless given. */
   readonly encoding?: EncodingName;
+  /** The folder of the publication, outside which nothing is opened; that of the source unless given. */
+  readonly root?: string;
+  /** Other folders whose files may be opened. */
+  readonly allow?: readonly string[];
 }
 
 /** Reads one source file; undefined when there is nothing to publish in it. */
@@ -51,10 +58,11 @@ export async function readSource(
   const reader = Object.hasOwn(readers, endingOf(path)) ? readers[endingOf(path)] : undefined;
   if (!reader) return refuse(unknownEnding(path));
 
-  // Bytes, or why there are none.
-  const file = host.read(path);
-  if (!file.ok) return refuse(unreadable(path, file.reason === 'missing'));
-  if (reader.takes === 'bytes') return reader.read(file.bytes, path, host);
+  // Bytes, or why there are none. What the source itself names is opened in the publication's folder only.
+  const file = host.read(path, limits.source);
+  if (!file.ok) return refuse(unreadable(path, file.reason));
+  const within = insideFolders(host, [options.root ?? folderOf(path), ...(options.allow ?? [])]);
+  if (reader.takes === 'bytes') return reader.read(file.bytes, path, within);
 
   // Text in Unicode, its look-alikes and invisible characters put right.
   const text = await textIn(file.bytes, path, options.encoding);
@@ -63,7 +71,7 @@ export async function readSource(
     return refuse(diagnostic('READ-EMPTY', {}, { span: { file: path, line: 1 } }));
 
   // Words into a tree, by the reader of this kind of file.
-  const { value, diagnostics } = await reader.read(text.value, path, host);
+  const { value, diagnostics } = await reader.read(text.value, path, within);
   return { value, diagnostics: [...text.diagnostics, ...diagnostics] };
 }
 

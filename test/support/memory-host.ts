@@ -33,8 +33,9 @@ export function memoryHost(
   }
   return {
     files,
-    read(path) {
+    read(path, most = Infinity) {
       const bytes = files.get(posix.normalize(path));
+      if (bytes && bytes.length > most) return { ok: false, reason: 'large' };
       if (bytes) return { ok: true, bytes };
       if (namesIn(files, path)) return { ok: false, reason: 'directory' };
       const real = realPath(path);
@@ -51,6 +52,7 @@ export function memoryHost(
       const real = realPath(path);
       return real === undefined ? undefined : disk.kind(real);
     },
+    real: (path) => posix.normalize(path),
     resolve: (from, path) =>
       posix.isAbsolute(path) || path.startsWith(scheme)
         ? posix.normalize(path)

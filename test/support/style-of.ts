@@ -21,6 +21,7 @@ export function filesOnly(files: Readonly<Record<string, string>> = {}): Host {
         : { ok: false, reason: 'missing' },
     list: () => undefined,
     kind: (path) => (path in files ? 'file' : undefined),
+    real: (path) => path,
     resolve: (from, path) => (from.includes('/') ? from.replace(/[^/]*$/, '') : '') + path,
     resource: (path) => `package:/${path}`,
     dependency: (path) => `package:/node_modules/${path}`,

@@ -47,6 +47,7 @@ export function checkoutHost(root: string): Host {
     },
     list: (folder) => (kindOf(folder) === 'folder' ? readdirSync(folder).toSorted() : undefined),
     kind: kindOf,
+    real: (path) => path,
     resolve: (from, path) =>
       from.startsWith(projectRoot) ? posix.join(posix.dirname(from), path) : resolveAddress(root, from, path),
     resource: (path) => posix.join(projectRoot, path),

@@ -4,8 +4,9 @@
  * cannot be read are named with their line; the book is still looked for where it usually is.
  */
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
+import { parseYaml } from '../../document/parse-yaml.js';
 import type { Host } from '../../host.js';
 import { decodeUnicode } from '../decode.js';
 
@@ -111,7 +112,7 @@ function readSettings(path: string, host: Host): Staged<Table> {
   const decoded = decodeUnicode(file.bytes, path);
   if (decoded.value === undefined) return { value: {}, diagnostics: decoded.diagnostics };
   try {
-    const value = path.endsWith('.toml') ? parseToml(decoded.value) : parseYaml(decoded.value);
+    const value = path.endsWith('.toml') ? parseToml(decoded.value) : plainYaml(decoded.value);
     return { value: tableOf(value), diagnostics: [] };
   } catch (error) {
     return { value: {}, diagnostics: [broken(path, error)] };
@@ -119,10 +120,11 @@ function readSettings(path: string, host: Host): Staged<Table> {
 }
 
 /** YAML, of which JSON is a part (YAML 1.2, 1.2). */
-function parseYaml(text: string): unknown {
-  const document = parseDocument(text);
+function plainYaml(text: string): unknown {
+  const lines = new LineCounter();
+  const document = parseYaml(text, lines);
   const [error] = document.errors;
-  if (error) throw error;
+  if (error) throw Object.assign(error, { linePos: [lines.linePos(error.pos[0])] });
   return document.toJS({ maxAliasCount: 100 });
 }
 
