@@ -287,6 +287,80 @@ const table = {
       vi: 'Hãy viết chú thích dạng “{label}: nội dung” trên một dòng riêng.',
     },
   },
+  'READ-WORD-BROKEN': {
+    severity: 'error',
+    clause: 'ECMA-376',
+    en: 'this is no Word file (.docx), or it is damaged ({reason})',
+    vi: 'đây không phải tệp Word (.docx), hoặc tệp đã hỏng ({reason})',
+    hint: {
+      en: 'Open it in Word or LibreOffice and save it as .docx, or copy the text into a .txt file.',
+      vi: 'Hãy mở bằng Word hay LibreOffice rồi lưu lại dạng .docx, hoặc chép phần chữ vào tệp .txt.',
+    },
+  },
+  'READ-WORD-LOCKED': {
+    severity: 'error',
+    en: 'the Word file is locked with a password',
+    vi: 'tệp Word bị khoá bằng mật khẩu',
+    hint: {
+      en: 'Open it in Word with the password, take it off (File › Info › Protect Document) and save the file.',
+      vi: 'Hãy mở bằng Word với mật khẩu, gỡ mật khẩu (Tệp › Thông tin › Bảo vệ tài liệu) rồi lưu lại.',
+    },
+  },
+  'READ-WORD-OLD': {
+    severity: 'error',
+    en: 'this is a file of an old Word (.doc), whatever it is called',
+    vi: 'đây là tệp của Word đời cũ (.doc), dù mang tên khác',
+    hint: {
+      en: 'Open it in Word or LibreOffice and save it as .docx; a new name alone changes nothing.',
+      vi: 'Hãy mở bằng Word hay LibreOffice rồi lưu thành .docx; chỉ đổi tên tệp thì không đủ.',
+    },
+  },
+  'READ-WORD-LARGE': {
+    severity: 'error',
+    en: 'the Word file unpacks to more than is read ({reason})',
+    vi: 'tệp Word khi giải nén lớn quá mức đọc được ({reason})',
+    hint: {
+      en: 'Compress the pictures in Word, or cut the document into several.',
+      vi: 'Hãy nén ảnh trong Word, hoặc chia tài liệu thành nhiều tệp.',
+    },
+  },
+  'READ-WORD-FONT': {
+    severity: 'warning',
+    en: 'text in the old font {font} was converted to Unicode: {count} paragraph(s), first “{before}” to “{after}”',
+    vi: 'chữ dùng phông cũ {font} đã được chuyển sang Unicode: {count} đoạn, đầu tiên “{before}” thành “{after}”',
+    hint: {
+      en: 'Check it; to be rid of this, convert the Word file with a Unicode converter such as UniKey.',
+      vi: 'Hãy kiểm tra; muốn hết cảnh báo, hãy chuyển tệp Word sang Unicode, chẳng hạn bằng UniKey.',
+    },
+  },
+  'READ-WORD-CHANGES': {
+    severity: 'warning',
+    clause: 'ECMA-376, 17.13.5',
+    en: 'the Word file has tracked changes, which were taken as accepted: {inserted} inserted, {deleted} deleted',
+    vi: 'tệp Word có thay đổi đang theo dõi, được coi như đã chấp nhận: thêm {inserted}, xoá {deleted}',
+    hint: {
+      en: 'Accept or reject them in Word (Review) and save the file.',
+      vi: 'Hãy chấp nhận hoặc từ chối từng thay đổi trong Word (Xem lại) rồi lưu tệp.',
+    },
+  },
+  'READ-WORD-TITLE': {
+    severity: 'warning',
+    en: 'the text has no title; the one in the properties of the Word file is used: “{title}”',
+    vi: 'bài không có tít; dùng tít trong thuộc tính của tệp Word: “{title}”',
+    hint: {
+      en: 'Give the title the style Title in Word, or clear it in File › Info.',
+      vi: 'Hãy đặt kiểu Title cho tít trong Word, hoặc xoá ở Tệp › Thông tin.',
+    },
+  },
+  'READ-WORD-PART': {
+    severity: 'warning',
+    en: 'parts of the Word file that cannot be read were left out: {name}',
+    vi: 'có phần trong tệp Word không đọc được nên bị bỏ: {name}',
+    hint: {
+      en: 'Formulas (m:oMath), charts and diagrams: put them into the text as pictures.',
+      vi: 'Công thức (m:oMath), biểu đồ, sơ đồ: hãy đưa vào bài dưới dạng ảnh.',
+    },
+  },
   'MANIFEST-YAML': {
     severity: 'error',
     clause: 'YAML 1.2',
@@ -509,8 +583,8 @@ const table = {
     en: 'the picture {path} has no alternative text; its caption stands in',
     vi: 'ảnh {path} không có văn bản thay thế; dùng tạm chú thích ảnh',
     hint: {
-      en: 'Say what the picture shows in a file {sidecar} beside it (in Markdown: ![what it shows](…)).',
-      vi: 'Hãy tả nội dung ảnh trong tệp {sidecar} đặt cạnh ảnh (trong Markdown: ![tả ảnh](…)).',
+      en: 'Say what the picture shows in a file {sidecar} beside it (in Markdown: ![what it shows](…); in Word: Edit Alt Text).',
+      vi: 'Hãy tả nội dung ảnh trong tệp {sidecar} đặt cạnh ảnh (trong Markdown: ![tả ảnh](…); trong Word: Sửa văn bản thay thế).',
     },
   },
   'IMG-ALT-NONE': {
@@ -519,8 +593,8 @@ const table = {
     en: 'the picture {path} has neither alternative text nor caption',
     vi: 'ảnh {path} không có văn bản thay thế lẫn chú thích',
     hint: {
-      en: 'Say what the picture shows: ![what it shows](…), or in a file {sidecar} beside it.',
-      vi: 'Hãy tả nội dung ảnh: ![tả ảnh](…), hoặc trong tệp {sidecar} đặt cạnh ảnh.',
+      en: 'Say what the picture shows: ![what it shows](…), in a file {sidecar} beside it, or in Word by Edit Alt Text.',
+      vi: 'Hãy tả nội dung ảnh: ![tả ảnh](…), trong tệp {sidecar} đặt cạnh ảnh, hoặc trong Word bằng Sửa văn bản thay thế.',
     },
   },
   // ── assemble ──────────────────────────────────────────────────────────────────────────────────

@@ -50,6 +50,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['text/', 'pdf/fonts', 'epub/fonts'],
   liquidjs: ['template/'],
   lowlight: ['read/highlight'],
+  mammoth: ['read/word/'],
   'markdown-it': ['read/markdown'],
   'markdown-it-attrs': ['read/markdown'],
   'markdown-it-container': ['read/markdown'],
@@ -67,13 +68,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['cli/', 'host-node.ts'],
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.
   'node:path': ['cli/', 'host-node.ts', 'assemble/', 'read/', 'template/'],
-  'node:buffer': ['read/decode', 'read/encoding/', 'read/photo-text', 'assemble/identifier'],
+  'node:buffer': ['read/decode', 'read/encoding/', 'read/word/', 'read/photo-text', 'assemble/identifier'],
   'node:module': ['cli/launch', 'host-node.ts'],
   'node:url': ['cli/', 'host-node.ts'],
   'node:v8': ['cli/launch'],
   'node:vm': ['cli/launch'],
   'node:crypto': ['assemble/', 'pdf/', 'epub/'],
-  'node:zlib': ['pdf/', 'epub/', 'check/'],
+  'node:zlib': ['read/word/', 'pdf/', 'epub/', 'check/'],
 };
 
 /** Tables, which are as long as what they list. */

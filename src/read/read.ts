@@ -33,6 +33,10 @@ const readers: Readonly<Record<string, Reader>> = {
   '.xhtml': { takes: 'text', read: readPage },
   '.md': { takes: 'text', read: readMarkdown },
   '.markdown': { takes: 'text', read: readMarkdown },
+  '.docx': {
+    takes: 'bytes',
+    read: async (bytes, path) => (await import('./word/read-word.js')).readWord(bytes, path),
+  },
 };
 
 async function readPage(source: string, path: string, host: Host): Promise<Staged<Article>> {

@@ -35,8 +35,11 @@ describe('files that give no article', () => {
   });
 
   it('another ending lists what is accepted', async () => {
-    const d = await refused('bai.docx', { 'bai.docx': 'x' });
-    expect(d.values).toEqual({ extension: '.docx', accepted: '.txt, .html, .htm, .xhtml, .md, .markdown' });
+    const d = await refused('bai.odt', { 'bai.odt': 'x' });
+    expect(d.values).toEqual({
+      extension: '.odt',
+      accepted: '.txt, .html, .htm, .xhtml, .md, .markdown, .docx',
+    });
   });
 
   it('binary files by their kind, or by the line of a NUL byte', async () => {

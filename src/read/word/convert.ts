@@ -1,0 +1,120 @@
+/**
+ * The bytes of a document → HTML by mammoth, with every paragraph in the style of its role, and its
+ * pictures as they lie in the file.
+ */
+import { Buffer } from 'node:buffer';
+import mammoth from 'mammoth';
+import { diagnostic, type Diagnostic } from '../../diagnostic.js';
+import type { ImageAsset } from '../../document/publication.js';
+import { openImage } from '../images.js';
+import { decodeTexts } from './decode-texts.js';
+import { describePictures } from './describe-pictures.js';
+import { linesOfDocument, numberParagraphs } from './number-paragraphs.js';
+import { shapeDocument, styleMap } from './shape-document.js';
+import type { WordDocument, WordImage } from './word-document.js';
+import type { WordPackage } from './open-package.js';
+import { WordStyles } from './word-styles.js';
+
+/** Before every id, so that none of the author's is one of ours. */
+export const idPrefix = 'w-';
+
+export interface ConvertedDocument {
+  readonly html: string;
+  /** The words of each paragraph, the first at 0. */
+  readonly lines: readonly string[];
+  /** By the address that they have in the HTML. */
+  readonly pictures: ReadonlyMap<string, ImageAsset>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parts of a document that hold nothing to read. */
+const silent =
+  /^(?:w:(?:bookmark|comment|perm|move|proof|sect|custom|sdt|subDoc|control|fldData|pgNum|cr|ptab|separator|continuationSeparator|dayLong|dayShort|month|year|tblPrEx|tab|hyperlink|background|fldSimple|dir|bdo)|wp\d*:|wps:|v:|o:|office-word:|mc:|a:|pic:|w1[0-9]:)/;
+
+/** Converts a document; undefined when mammoth cannot make sense of it. */
+export async function convertDocument(
+  bytes: Uint8Array,
+  path: string,
+  { parts }: WordPackage,
+): Promise<ConvertedDocument | undefined> {
+  const styles = new WordStyles(parts.get('word/styles.xml'));
+  const source = parts.get('word/document.xml');
+  const diagnostics: Diagnostic[] = [...changes(source, path)];
+  const pictures = new PictureReader(path, diagnostics);
+  let lines: readonly string[] = [];
+  try {
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+      {
+        styleMap: [...styleMap],
+        includeEmbeddedStyleMap: false,
+        idPrefix,
+        externalFileAccess: false,
+        convertImage: mammoth.images.imgElement(async (image) => ({ src: await pictures.read(image) })),
+        transformDocument: (document: WordDocument): WordDocument => {
+          const numbered = describePictures(numberParagraphs(document), source);
+          const { value: decoded, diagnostics: said } = decodeTexts(numbered, styles, path);
+          diagnostics.push(...said);
+          lines = linesOfDocument(decoded);
+          return shapeDocument(decoded, styles, path, diagnostics);
+        },
+      },
+    );
+    diagnostics.push(...unread(messages, path));
+    return { html: value, lines, pictures: pictures.bySource, diagnostics };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the pictures in the order of the text. */
+class PictureReader {
+  readonly bySource = new Map<string, ImageAsset>();
+  readonly #taken = new Set<string>();
+  #count = 0;
+
+  constructor(
+    private readonly path: string,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  /** The address of a picture in the HTML. */
+  async read(
+    image: Pick<WordImage, 'contentType' | 'line'> & { readAsArrayBuffer(): Promise<ArrayBufferLike> },
+  ): Promise<string> {
+    const ending = /^image\/(?:x-)?([a-z]+)/.exec(image.contentType ?? '')?.[1] ?? 'bin';
+    const source = `hinh-${++this.#count}.${ending === 'jpeg' ? 'jpg' : ending}`;
+    const path = `${this.path}/${source}`;
+    const span = { file: this.path, line: image.line ?? 1 };
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await image.readAsArrayBuffer());
+    } catch {
+      // A picture that the document only names: it is another file, or on the web.
+      this.diagnostics.push(diagnostic('IMG-OUTSIDE', { path }, { span }));
+      return source;
+    }
+    const { value, diagnostics } = await openImage({ path, bytes, span }, this.#taken);
+    this.diagnostics.push(...diagnostics);
+    if (value) this.bySource.set(source, value);
+    return source;
+  }
+}
+
+/** Changes that Word kept track of: mammoth takes the text as it is with all of them made. */
+function changes(source: string | undefined, path: string): readonly Diagnostic[] {
+  const count = (pattern: RegExp): number => source?.match(pattern)?.length ?? 0;
+  const inserted = count(/<w:(?:ins|moveTo)\b[^>]*[^/]>/g);
+  const deleted = count(/<w:del\b[^>]*[^/]>/g);
+  if (inserted + deleted === 0) return [];
+  return [diagnostic('READ-WORD-CHANGES', { inserted, deleted }, { span: { file: path } })];
+}
+
+/** What mammoth says that it left out: formulas, charts and the like. */
+function unread(messages: readonly { readonly message: string }[], path: string): readonly Diagnostic[] {
+  const names = messages.flatMap(({ message }) => {
+    const name = /^An unrecognised element was ignored: (\S+)/.exec(message)?.[1];
+    return name === undefined || silent.test(name) ? [] : [name];
+  });
+  return [...new Set(names)].map((name) => diagnostic('READ-WORD-PART', { name }, { span: { file: path } }));
+}
