@@ -4,7 +4,7 @@ import { crc32 } from '../../src/check/epub/crc32.js';
 
 export interface ZipInput {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** Left out: stored. */
   readonly deflate?: boolean;
   /** A checksum to write instead of the right one. */
@@ -18,7 +18,7 @@ export function makeZip(inputs: readonly ZipInput[]): Uint8Array {
   let offset = 0;
   for (const input of inputs) {
     const name = Buffer.from(input.name);
-    const plain = Buffer.from(input.text);
+    const plain = typeof input.text === 'string' ? Buffer.from(input.text) : Buffer.from(input.text);
     const data = input.deflate ? deflateRawSync(plain) : plain;
     // From "version needed" to the length of the extra field: common to both headers (APPNOTE 4.3.7, 4.3.12).
     const common = Buffer.alloc(26);
