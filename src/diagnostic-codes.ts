@@ -315,15 +315,6 @@ const table = {
       vi: 'Hãy mở bằng Word hay LibreOffice rồi lưu thành .docx; chỉ đổi tên tệp thì không đủ.',
     },
   },
-  'READ-WORD-LARGE': {
-    severity: 'error',
-    en: 'the Word file unpacks to more than is read ({reason})',
-    vi: 'tệp Word khi giải nén lớn quá mức đọc được ({reason})',
-    hint: {
-      en: 'Compress the pictures in Word, or cut the document into several.',
-      vi: 'Hãy nén ảnh trong Word, hoặc chia tài liệu thành nhiều tệp.',
-    },
-  },
   'READ-WORD-FONT': {
     severity: 'warning',
     en: 'text in the old font {font} was converted to Unicode: {count} paragraph(s), first “{before}” to “{after}”',

@@ -63,7 +63,7 @@ export async function readSource(
   if (!reader) return refuse(unknownEnding(path));
 
   // Bytes, or why there are none. What the source itself names is opened in the publication's folder only.
-  const file = host.read(path, limits.source);
+  const file = host.read(path, reader.takes === 'bytes' ? limits.zipSize : limits.source);
   if (!file.ok) return refuse(unreadable(path, file.reason));
   const within = insideFolders(host, [options.root ?? folderOf(path), ...(options.allow ?? [])]);
   if (reader.takes === 'bytes') return reader.read(file.bytes, path, within);

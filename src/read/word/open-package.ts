@@ -5,6 +5,8 @@
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import { diagnostic, type Diagnostic } from '../../diagnostic.js';
+import { checkZip } from '../check-zip.js';
+import { inMegabytes, limits } from '../limits.js';
 
 /** A document that can be opened; `parts` holds those of XML that we read ourselves. */
 export interface WordPackage {
@@ -15,22 +17,16 @@ export interface WordPackage {
 
 export type OpenedPackage = WordPackage | { readonly ok: false; readonly why: Diagnostic };
 
-/** Bytes unpacked: many photographs, and what a machine can hold. */
-const mostBytes = 512 * 1024 * 1024;
-/** Bytes of one part of XML, whose tree takes ten times that: a book of a thousand pages has a tenth. */
-const mostXml = 64 * 1024 * 1024;
-/** Files in the archive. */
-const mostEntries = 10_000;
-
 const oldFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const readByUs = /^(?:docProps\/core|word\/(?:document|styles))\.xml$/i;
 
+/** More than is read, or undefined bytes: said by the code of a diagnostic and its values. */
 class Refusal extends Error {
   constructor(
-    readonly code: 'READ-WORD-BROKEN' | 'READ-WORD-LARGE',
-    readonly reason: string,
+    readonly code: 'READ-WORD-BROKEN' | 'READ-ZIP',
+    readonly values: Readonly<Record<string, string>>,
   ) {
-    super(reason);
+    super(code);
   }
 }
 
@@ -43,41 +39,42 @@ export function openPackage(bytes: Uint8Array, path: string): OpenedPackage {
     const locked = data.includes(Buffer.from('EncryptedPackage', 'utf16le'));
     return { ok: false, why: diagnostic(locked ? 'READ-WORD-LOCKED' : 'READ-WORD-OLD', {}, { span }) };
   }
+  if (data.toString('latin1', 0, 2) !== 'PK')
+    return { ok: false, why: diagnostic('READ-WORD-BROKEN', { reason: 'ZIP' }, { span }) };
+  const wrong = checkZip(bytes, path);
+  if (wrong) return { ok: false, why: wrong };
   try {
     return { ok: true, parts: unpack(data) };
   } catch (error) {
-    const code = error instanceof Refusal ? error.code : 'READ-WORD-BROKEN';
-    const reason = error instanceof Refusal ? error.reason : 'zip';
-    return { ok: false, why: diagnostic(code, { reason }, { span }) };
+    const { code, values } =
+      error instanceof Refusal ? error : new Refusal('READ-WORD-BROKEN', { reason: 'ZIP' });
+    return { ok: false, why: diagnostic(code, values, { span }) };
   }
 }
 
 /** APPNOTE 4.3.12 and 4.3.16: the directory at the end, one header a file. */
 function unpack(data: Buffer): ReadonlyMap<string, string> {
   const end = data.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  if (end < 0) throw new Refusal('READ-WORD-BROKEN', 'zip');
   const entries = data.readUInt16LE(end + 10);
-  if (entries > mostEntries) throw new Refusal('READ-WORD-LARGE', `${entries} > ${mostEntries}`);
   const parts = new Map<string, string>();
-  let [at, left] = [data.readUInt32LE(end + 16), mostBytes];
+  let [at, left] = [data.readUInt32LE(end + 16), limits.zipSize];
   let hasText = false;
   for (let n = 0; n < entries; n++) {
-    if (data.toString('latin1', at, at + 4) !== 'PK\x01\x02') throw new Refusal('READ-WORD-BROKEN', 'zip');
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => data.readUInt16LE(at + offset));
     const name = data.toString('utf8', at + 46, at + 46 + (nameLength ?? 0));
-    const plain = contentOf(data, at, /\.(?:xml|rels)$/i.test(name) ? Math.min(left, mostXml) : left);
+    const plain = contentOf(data, at, /\.(?:xml|rels)$/i.test(name) ? Math.min(left, limits.source) : left);
     left -= plain.length;
     hasText ||= /^word\/.*\.xml$/i.test(name);
     if (readByUs.test(name)) parts.set(name, plain.toString('utf8'));
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
-  if (!hasText) throw new Refusal('READ-WORD-BROKEN', 'word/document.xml');
+  if (!hasText) throw new Refusal('READ-WORD-BROKEN', { reason: 'word/document.xml' });
   return parts;
 }
 
 /** The unpacked bytes of the file whose header stands here. */
 function contentOf(data: Buffer, header: number, most: number): Buffer {
-  const large = new Refusal('READ-WORD-LARGE', `> ${Math.round(most / 1024 / 1024)} MB`);
+  const large = new Refusal('READ-ZIP', { limit: `${inMegabytes(most)} MB` });
   const method = data.readUInt16LE(header + 10);
   const packed = data.readUInt32LE(header + 20);
   const local = data.readUInt32LE(header + 42);
@@ -89,6 +86,6 @@ function contentOf(data: Buffer, header: number, most: number): Buffer {
     return inflateRawSync(body, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
     if (error instanceof RangeError) throw large;
-    throw new Refusal('READ-WORD-BROKEN', 'zip');
+    throw new Refusal('READ-WORD-BROKEN', { reason: 'ZIP' });
   }
 }
