@@ -13,11 +13,10 @@ import type { StoredStream } from './deflate.js';
 import type { FontSliceData } from './font-data.js';
 import { writeFonts } from './fonts.js';
 import { stateDictionaries, type StateParameters } from './graphics-states.js';
-import { writeImage, type WrittenImage } from './images.js';
+import { writeImage, type WrittenImage, type PicturePlace } from './images.js';
 import { informationEntries, xmpPacket, type DocumentDescription } from './metadata.js';
 import { ProfileStreams, writeOutputIntent, type Profiles } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
-import type { PlacedSize } from './picture-resolution.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import { spotSpace } from './spot-inks.js';
 import { reference } from './syntax.js';
@@ -62,7 +61,7 @@ export class FileWriter {
   }
 
   /** Writes a picture under its resource name, for its largest place; what is wrong with it. */
-  async addImage(name: string, asset: ImageAsset, place: PlacedSize): Promise<readonly Diagnostic[]> {
+  async addImage(name: string, asset: ImageAsset, place: PicturePlace): Promise<readonly Diagnostic[]> {
     const { file, edition, profiles, srgb } = this;
     const context = { file, edition, profiles, srgb, intent: this.given.intent };
     const { value, diagnostics } = await writeImage(asset, place, context);

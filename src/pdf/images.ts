@@ -32,16 +32,29 @@ export interface ImageContext {
   readonly intent: Uint8Array;
 }
 
+/** The largest place of a picture. */
+export interface PicturePlace {
+  readonly size: PlacedSize;
+  /** Whether JPEGs with many more pixels than that are resampled. */
+  readonly resample: boolean;
+}
+
 /** Writes a picture, large enough for its largest place; one that cannot be read is an error for the edition. */
 export async function writeImage(
   asset: ImageAsset,
-  place: PlacedSize,
+  { size, resample }: PicturePlace,
   context: ImageContext,
 ): Promise<Staged<WrittenImage | undefined>> {
   try {
     const { edition } = context;
-    const size = asset.format === 'svg' ? drawnPixels(place, edition) : fewerPixels(asset, place, edition);
-    return { value: await writeAsset(asset, size, context), diagnostics: [] };
+    const stays = asset.format === 'jpeg' && !resample;
+    const pixels =
+      asset.format === 'svg'
+        ? drawnPixels(size, edition)
+        : stays
+          ? undefined
+          : fewerPixels(asset, size, edition);
+    return { value: await writeAsset(asset, pixels, context), diagnostics: [] };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const at = { edition: context.edition };

@@ -26,7 +26,15 @@ import type { DocumentDescription } from './metadata.js';
 import { readProfiles, type Profiles } from './output-intent.js';
 import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 import { PagePainter } from './paint-page.js';
-import { coarse, effectiveResolution, largerPlace, type PlacedSize } from './picture-resolution.js';
+import {
+  coarse,
+  effectiveResolution,
+  fewerPixels,
+  largerPlace,
+  leastSpared,
+  sparedBytes,
+  type PlacedSize,
+} from './picture-resolution.js';
 import { ContentRecorder } from './record-content.js';
 import { SpotInks } from './spot-inks.js';
 
@@ -136,10 +144,11 @@ class PageByPage implements PdfWriter {
   ): Promise<Staged<Uint8Array | undefined>> {
     const writer = new FileWriter(this.edition, profiles);
     const diagnostics: Diagnostic[] = [];
+    const resample = this.isWorthResampling();
     // One after the other: objects are numbered as they come.
     for (const [asset, name] of this.images) {
       const size = this.places.get(name)?.size;
-      if (size) diagnostics.push(...(await writer.addImage(name, asset, size)));
+      if (size) diagnostics.push(...(await writer.addImage(name, asset, { size, resample })));
     }
     if (diagnostics.length > 0) return { value: undefined, diagnostics };
     for (const { page, content } of pages) writer.addPage(page, content);
@@ -193,6 +202,17 @@ class PageByPage implements PdfWriter {
     const known = this.places.get(name);
     const size = largerPlace(known?.size, place);
     this.places.set(name, { size, page: known && known.size.width >= place.width ? known.page : page });
+  }
+
+  /** Whether the file would be smaller by more than a little. */
+  private isWorthResampling(): boolean {
+    let spared = 0;
+    for (const [asset, name] of this.images) {
+      const place = this.places.get(name)?.size;
+      const fewer = place && fewerPixels(asset, place, this.edition);
+      if (fewer && asset.format === 'jpeg') spared += sparedBytes(asset, fewer);
+    }
+    return spared >= leastSpared;
   }
 
   /** Pictures of the text that will show their pixels in print, decoration left out. */

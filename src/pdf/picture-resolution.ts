@@ -23,6 +23,18 @@ const resolutions: Readonly<Record<PdfEdition, number>> = { print: 300, archive:
 /** A picture is left alone until it has half as many again: the pixels won would not be worth their loss. */
 const excess = 1.5;
 
+/**
+ * Bytes that resampling must spare in all of a file: under that, JPEGs stay as they came. To encode one anew
+ * costs some of its quality, and the library that does it more time than a short file takes.
+ */
+export const leastSpared = 512 * 1024;
+
+/** Bytes that a picture would lose with its pixels, about. */
+export function sparedBytes(picture: Extent & { readonly bytes: Uint8Array }, fewer: Extent): number {
+  const share = (fewer.width * fewer.height) / (picture.width * picture.height);
+  return picture.bytes.length * (1 - share);
+}
+
 /** Under this a printed photograph shows its pixels (art direction, pictures); measured ones are rounded. */
 export const coarse = 150;
 

@@ -416,8 +416,11 @@ describe('pictures', () => {
 
   it('carry the pixels that their largest place shows, in their own colours', async () => {
     // 1 inch wide: 900 pixels are half as many again as 300 an inch, and far more than 200.
-    const wide = (width: number, colour: 'gray' | 'rgb' | 'cmyk', format: 'jpeg' | 'png' = 'jpeg') =>
-      picture('a', format, colour, false, { width, height: width / 2 });
+    const wide = async (width: number, colour: 'gray' | 'rgb' | 'cmyk', format: 'jpeg' | 'png' = 'jpeg') => {
+      const light = await picture('a', format, colour, false, { width, height: width / 2 });
+      // Behind its end a file may hold whatever it likes: so heavy that it is worth the while.
+      return { ...light, bytes: new Uint8Array(Buffer.concat([light.bytes, Buffer.alloc(1_200_000)])) };
+    };
     const at = (asset: ImageAsset, inches: number): PageItem => {
       const box = { x: 0, y: 0, width: 72 * inches, height: 36 * inches };
       return { type: 'image', tag: background, image: asset, ...box, content: box };
@@ -437,6 +440,9 @@ describe('pictures', () => {
       transform: [0.5, 0, 0, 0.5, 0, 0],
     });
     expect(await widths(print, group(at(photo, 2)))).toEqual([300]);
+    // Nothing would be won.
+    const light = await picture('a', 'jpeg', 'rgb', false, { width: 900, height: 450 });
+    expect(await widths(print, at(light, 1))).toEqual([900]);
     const drawn = await wide(900, 'rgb', 'png');
     const inks = await wide(900, 'cmyk');
     const grey = await wide(900, 'gray');
