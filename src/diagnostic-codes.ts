@@ -334,6 +334,15 @@ const table = {
       vi: 'Hãy chấp nhận hoặc từ chối từng thay đổi trong Word (Xem lại) rồi lưu tệp.',
     },
   },
+  'READ-WORD-LOOK': {
+    severity: 'warning',
+    en: 'nothing has the style of a title; by its look the title is “{title}” ({subheads} subhead(s) in the same way)',
+    vi: 'không đoạn nào mang kiểu tít; theo hình thức, tít là “{title}” (tít xen nhận theo cách ấy: {subheads})',
+    hint: {
+      en: 'Give the title the style Title in Word, and subheads Heading 1, to be sure.',
+      vi: 'Để chắc chắn, hãy đặt kiểu Title cho tít và Heading 1 cho tít xen trong Word.',
+    },
+  },
   'READ-WORD-TITLE': {
     severity: 'warning',
     en: 'the text has no title; the one in the properties of the Word file is used: “{title}”',
@@ -348,8 +357,8 @@ const table = {
     en: 'parts of the Word file that cannot be read were left out: {name}',
     vi: 'có phần trong tệp Word không đọc được nên bị bỏ: {name}',
     hint: {
-      en: 'Formulas (m:oMath), charts and diagrams: put them into the text as pictures.',
-      vi: 'Công thức (m:oMath), biểu đồ, sơ đồ: hãy đưa vào bài dưới dạng ảnh.',
+      en: 'Formulas (oMath), charts and diagrams: put them into the text as pictures.',
+      vi: 'Công thức (oMath), biểu đồ, sơ đồ: hãy đưa vào bài dưới dạng ảnh.',
     },
   },
   'MANIFEST-YAML': {
@@ -1258,8 +1267,8 @@ const table = {
   },
   'CLI-NO-SOURCE': {
     severity: 'error',
-    en: 'the folder {path} has no .txt or .md file',
-    vi: 'thư mục {path} không có tệp .txt hay .md nào',
+    en: 'the folder {path} has no .txt, .md, .html or .docx file',
+    vi: 'thư mục {path} không có tệp .txt, .md, .html hay .docx nào',
     hint: {
       en: 'Put the articles in it, one file each, with their pictures beside them.',
       vi: 'Hãy đặt các bài vào đó, mỗi bài một tệp, ảnh để bên cạnh.',

@@ -16,7 +16,7 @@ const en = {
 
   about: 'Makes an ebook, a print PDF and an archive PDF of one article.',
   build: 'make the editions of files and folders (the folder input, unless told otherwise)',
-  inputs: 'articles (.txt, .md), or folders of them',
+  inputs: 'articles (.txt, .md, .html, .docx), or folders of them',
   output: 'folder that the editions are written into',
   template: 'template by name, or a folder with a template of your own',
   editions: 'which editions to make, with commas between',
@@ -87,7 +87,7 @@ const vi: Words = {
 
   about: 'Làm sách điện tử, PDF in và PDF lưu trữ từ một bài viết.',
   build: 'làm các ấn bản từ tệp và thư mục (thư mục input nếu không chỉ rõ)',
-  inputs: 'bài viết (.txt, .md) hoặc thư mục chứa bài',
+  inputs: 'bài viết (.txt, .md, .html, .docx) hoặc thư mục chứa bài',
   output: 'thư mục ghi các ấn bản',
   template: 'tên mẫu, hoặc thư mục chứa mẫu của bạn',
   editions: 'các ấn bản cần làm, cách nhau bằng dấu phẩy',

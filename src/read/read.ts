@@ -80,11 +80,12 @@ export async function readSource(
 }
 
 /**
- * True for the name of an article among the files of a folder. READMEs and hidden files are none, and the
- * sidecars of photos (`bai-1.alt.txt`, `bai-1.jpg.txt`) end in `.txt` too.
+ * True for the name of an article among the files of a folder. READMEs, hidden files and what Word puts
+ * beside an open file (`~$bai.docx`) are none, and the sidecars of photos (`bai-1.alt.txt`,
+ * `bai-1.jpg.txt`) end in `.txt` too.
  */
 export function isArticleName(name: string): boolean {
-  if (/^(?:\.|readme\b)/i.test(name)) return false;
+  if (/^(?:\.|~\$|readme\b)/i.test(name)) return false;
   if (/\.(?:alt|jpe?g|png|gif|webp|tiff?|avif|svg)\.txt$/i.test(name)) return false;
   return Object.hasOwn(readers, endingOf(name));
 }

@@ -27,9 +27,11 @@ export interface ConvertedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parts of a document that hold nothing to read. */
+/** Elements that hold nothing to read; those in other namespaces than Word's are for its own use, but for formulas. */
 const silent =
-  /^(?:w:(?:bookmark|comment|perm|move|proof|sect|custom|sdt|subDoc|control|fldData|pgNum|cr|ptab|separator|continuationSeparator|dayLong|dayShort|month|year|tblPrEx|tab|hyperlink|background|fldSimple|dir|bdo)|wp\d*:|wps:|v:|o:|office-word:|mc:|a:|pic:|w1[0-9]:)/;
+  /^(?:w:(?:bookmark|comment|perm|move|proof|sect|customXml|sdt|subDoc|control|fldData|pgNum|cr$|ptab|separator|continuationSeparator|day|month|year|tblPrEx|background)|(?!w:)(?!.*officeDocument\/2006\/math\}))/;
+/** What a drawing holds instead of a picture, by the end of its namespace. */
+const drawn = /drawingml\/2006\/(chart|diagram)"/g;
 
 /** Converts a document; undefined when mammoth cannot make sense of it. */
 export async function convertDocument(
@@ -60,7 +62,7 @@ export async function convertDocument(
         },
       },
     );
-    diagnostics.push(...unread(messages, path));
+    diagnostics.push(...unread(messages, source ?? '', path));
     return { html: value, lines, pictures: pictures.bySource, diagnostics };
   } catch {
     return undefined;
@@ -111,10 +113,15 @@ function changes(source: string | undefined, path: string): readonly Diagnostic[
 }
 
 /** What mammoth says that it left out: formulas, charts and the like. */
-function unread(messages: readonly { readonly message: string }[], path: string): readonly Diagnostic[] {
+function unread(
+  messages: readonly { readonly message: string }[],
+  source: string,
+  path: string,
+): readonly Diagnostic[] {
   const names = messages.flatMap(({ message }) => {
     const name = /^An unrecognised element was ignored: (\S+)/.exec(message)?.[1];
-    return name === undefined || silent.test(name) ? [] : [name];
+    return name === undefined || silent.test(name) ? [] : [name.replace(/^\{.*\}/, '')];
   });
+  for (const [, kind] of source.matchAll(drawn)) if (kind !== undefined) names.push(kind);
   return [...new Set(names)].map((name) => diagnostic('READ-WORD-PART', { name }, { span: { file: path } }));
 }

@@ -93,8 +93,10 @@ export function shapeDocument(
       (piece): readonly Piece[] => (piece.role === 'table' && figuresInTable(piece.block)) || [piece],
     );
     const kept = withoutContents(pieces, path, diagnostics);
-    const found = joinFigures(where === 'text' ? findTitle(joinFigures(kept)) : kept);
-    return found.map((piece) => styled(piece, shaping));
+    const joined = joinFigures(kept);
+    const found = where === 'text' ? findTitle(joined) : joined;
+    tellGuesses(joined, found, path, diagnostics);
+    return joinFigures(found).map((piece) => styled(piece, shaping));
   });
 }
 
@@ -119,6 +121,21 @@ function withoutContents(
   const span = { file: path, line: numberOf(first.block) };
   diagnostics.push(diagnostic('READ-LEFT-OUT', { type: 'contents', text }, { span }));
   return pieces.filter(({ role }) => role !== 'contents');
+}
+
+/** What was told by its look: a title, and what goes with it. */
+function tellGuesses(
+  before: readonly Piece[],
+  after: readonly Piece[],
+  path: string,
+  diagnostics: Diagnostic[],
+): void {
+  const guessed = after.filter((piece, at) => before[at]?.role === 'p' && piece.role !== 'p');
+  const title = guessed.find(({ role }) => role === 'title');
+  if (!title || title.role === 'table') return;
+  const subheads = guessed.filter(({ role }) => role.startsWith('heading-')).length;
+  const span = { file: path, line: numberOf(title.block) };
+  diagnostics.push(diagnostic('READ-WORD-LOOK', { title: wordsIn(title.block), subheads }, { span }));
 }
 
 function styled(piece: Piece, shaping: Shaping): WordBlock {

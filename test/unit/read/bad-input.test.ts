@@ -141,7 +141,9 @@ describe('front matter', () => {
 
 it('sidecars of photos are no sources', () => {
   expect(['a.txt', 'a.MD', 'a.markdown'].every(isArticleName)).toBe(true);
-  expect(['a-1.alt.txt', 'a-1.jpg.txt', 'a.jpg', 'a', 'constructor'].some(isArticleName)).toBe(false);
+  expect(['a-1.alt.txt', 'a-1.jpg.txt', 'a.jpg', 'a', 'constructor', '~$a.docx'].some(isArticleName)).toBe(
+    false,
+  );
 });
 
 describe('marks in Markdown that mean nothing here', () => {

@@ -9,8 +9,8 @@ const png = async (width: number): Promise<Uint8Array> =>
     .png()
     .toBuffer();
 const pictures = [await png(3), await png(4)];
-const title = paragraph(run('Tên bài này', '<w:b/>'));
-const styles = style('Caption', 'caption');
+const title = styled('Title', 'Tên bài này');
+const styles = style('Title', 'Title') + style('Caption', 'caption');
 const cells = (...paragraphs: readonly string[]): string =>
   `<w:tr>${paragraphs.map((one) => `<w:tc>${one}</w:tc>`).join('')}</w:tr>`;
 
