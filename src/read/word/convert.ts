@@ -12,7 +12,7 @@ import { describePictures } from './describe-pictures.js';
 import { linesOfDocument, numberParagraphs } from './number-paragraphs.js';
 import { shapeDocument, styleMap } from './shape-document.js';
 import type { WordDocument, WordImage } from './word-document.js';
-import type { WordPackage } from './open-package.js';
+import { partText, type WordPackage } from './open-package.js';
 import { WordStyles } from './word-styles.js';
 
 /** Before every id, so that none of the author's is one of ours. */
@@ -35,38 +35,56 @@ const drawn = /drawingml\/2006\/(chart|diagram)"/g;
 
 /** Converts a document; undefined when mammoth cannot make sense of it. */
 export async function convertDocument(
-  bytes: Uint8Array,
+  opened: WordPackage,
   path: string,
-  { parts }: WordPackage,
 ): Promise<ConvertedDocument | undefined> {
-  const styles = new WordStyles(parts.get('word/styles.xml'));
-  const source = parts.get('word/document.xml');
+  const styles = new WordStyles(partText(opened, 'word/styles.xml'));
+  const source = partText(opened, 'word/document.xml');
   const diagnostics: Diagnostic[] = [...changes(source, path)];
   const pictures = new PictureReader(path, diagnostics);
   let lines: readonly string[] = [];
   try {
-    const { value, messages } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      {
-        styleMap: [...styleMap],
-        includeEmbeddedStyleMap: false,
-        idPrefix,
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async (image) => ({ src: await pictures.read(image) })),
-        transformDocument: (document: WordDocument): WordDocument => {
-          const numbered = describePictures(numberParagraphs(document), source);
-          const { value: decoded, diagnostics: said } = decodeTexts(numbered, styles, path);
-          diagnostics.push(...said);
-          lines = linesOfDocument(decoded);
-          return shapeDocument(decoded, styles, path, diagnostics);
-        },
+    const { value, messages } = await mammoth.convertToHtml(archiveOf(opened), {
+      styleMap: [...styleMap],
+      includeEmbeddedStyleMap: false,
+      idPrefix,
+      externalFileAccess: false,
+      convertImage: mammoth.images.imgElement(async (image) => ({ src: await pictures.read(image) })),
+      transformDocument: (document: WordDocument): WordDocument => {
+        const numbered = describePictures(numberParagraphs(document), source);
+        const { value: decoded, diagnostics: said } = decodeTexts(numbered, styles, path);
+        diagnostics.push(...said);
+        lines = linesOfDocument(decoded);
+        return shapeDocument(decoded, styles, path, diagnostics);
       },
-    );
+    });
     diagnostics.push(...unread(messages, source ?? '', path));
     return { html: value, lines, pictures: pictures.bySource, diagnostics };
   } catch {
     return undefined;
   }
+}
+
+type Archive = Parameters<typeof mammoth.convertToHtml>[0];
+
+/**
+ * The document as mammoth takes an archive that is open (`file`, which its types do not tell of): the bytes
+ * that were unpacked within our limits, and elements that it does not know by the name of one whose content
+ * it reads (`w:smartTag`): simple fields (ECMA-376, part 1, 17.16.19; the numbers of captions) and runs with
+ * a direction (17.3.2.3 and .8).
+ */
+function archiveOf(opened: WordPackage): Archive {
+  const read = async (name: string, encoding?: string): Promise<Uint8Array | string> => {
+    const bytes = opened.parts.get(name) ?? new Uint8Array();
+    if (encoding === undefined) return bytes;
+    if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
+    const text = new TextDecoder(encoding).decode(bytes);
+    return /\.xml$/i.test(name)
+      ? text.replace(/<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g, '<$1w:smartTag')
+      : text;
+  };
+  const file = { exists: (name: string) => opened.parts.has(name), read };
+  return { file } as unknown as Archive;
 }
 
 /** Reads the pictures in the order of the text. */

@@ -8,17 +8,22 @@ import { diagnostic, type Diagnostic } from '../../diagnostic.js';
 import { checkZip } from '../check-zip.js';
 import { inMegabytes, limits } from '../limits.js';
 
-/** A document that can be opened; `parts` holds those of XML that we read ourselves. */
+/** A document that can be opened. */
 export interface WordPackage {
   readonly ok: true;
-  /** Text by name in the archive. */
-  readonly parts: ReadonlyMap<string, string>;
+  /** Unpacked bytes by name in the archive. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The text of a part; undefined when there is none. */
+export function partText({ parts }: WordPackage, name: string): string | undefined {
+  const bytes = parts.get(name);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 export type OpenedPackage = WordPackage | { readonly ok: false; readonly why: Diagnostic };
 
 const oldFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const readByUs = /^(?:docProps\/core|word\/(?:document|styles))\.xml$/i;
 
 /** More than is read, or undefined bytes: said by the code of a diagnostic and its values. */
 class Refusal extends Error {
@@ -30,7 +35,7 @@ class Refusal extends Error {
   }
 }
 
-/** Opens the archive; every part is unpacked once, so that what it says of its size is proved. */
+/** Opens the archive; every part is unpacked here, so that no size is believed that is not proved. */
 export function openPackage(bytes: Uint8Array, path: string): OpenedPackage {
   const span = { file: path };
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -53,10 +58,10 @@ export function openPackage(bytes: Uint8Array, path: string): OpenedPackage {
 }
 
 /** APPNOTE 4.3.12 and 4.3.16: the directory at the end, one header a file. */
-function unpack(data: Buffer): ReadonlyMap<string, string> {
+function unpack(data: Buffer): ReadonlyMap<string, Uint8Array> {
   const end = data.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   const entries = data.readUInt16LE(end + 10);
-  const parts = new Map<string, string>();
+  const parts = new Map<string, Uint8Array>();
   let [at, left] = [data.readUInt32LE(end + 16), limits.zipSize];
   let hasText = false;
   for (let n = 0; n < entries; n++) {
@@ -65,7 +70,7 @@ function unpack(data: Buffer): ReadonlyMap<string, string> {
     const plain = contentOf(data, at, /\.(?:xml|rels)$/i.test(name) ? Math.min(left, limits.source) : left);
     left -= plain.length;
     hasText ||= /^word\/.*\.xml$/i.test(name);
-    if (readByUs.test(name)) parts.set(name, plain.toString('utf8'));
+    parts.set(name, plain);
     at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   if (!hasText) throw new Refusal('READ-WORD-BROKEN', { reason: 'word/document.xml' });

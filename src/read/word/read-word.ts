@@ -18,7 +18,7 @@ import {
 import { bylineOf, sourceOf } from '../byline.js';
 import { convertDocument } from './convert.js';
 import { mapDocumentHtml } from './map-document.js';
-import { openPackage } from './open-package.js';
+import { openPackage, partText } from './open-package.js';
 import { readProperties, type DocumentProperties } from './read-properties.js';
 
 /** BCP 47. What Word calls the language of a text is that of the machine it was typed on. */
@@ -32,13 +32,13 @@ export async function readWord(bytes: Uint8Array, path: string): Promise<Staged<
     value: undefined,
     diagnostics: [diagnostic(code, { reason }, { span: { file: path } })],
   });
-  const converted = await convertDocument(bytes, path, opened);
+  const converted = await convertDocument(opened, path);
   if (!converted) return refuse('READ-WORD-BROKEN', 'word/document.xml');
 
   const diagnostics: Diagnostic[] = [...converted.diagnostics];
   const blocks = mapDocumentHtml(converted, path, language, diagnostics);
   if (blocks.length === 0) return refuse('READ-EMPTY', '');
-  const properties = readProperties(opened.parts.get('docProps/core.xml'));
+  const properties = readProperties(partText(opened, 'docProps/core.xml'));
   const titled = withTitle(blocks, properties, path, diagnostics);
   const metadata = metadataOf(titled, properties);
   const body = { type: 'root', children: [element('article', noProperties, titled)] } as const;

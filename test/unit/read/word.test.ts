@@ -176,6 +176,14 @@ describe('changes, comments, notes', () => {
     );
   });
 
+  it('simple fields keep their words: the numbers of captions', async () => {
+    const field = `<w:fldSimple w:instr=" SEQ Hình ">${run('7')}</w:fldSimple>`;
+    const { tree } = await read(styled('Title', 'Tên bài') + paragraph(run('Hình ') + field + run(': núi')), {
+      styles,
+    });
+    expect(tree).toContain('"Hình 7: núi"');
+  });
+
   it('formulas, which cannot be read, are told', async () => {
     const { diagnostics } = await read(
       bold('Tên bài này') + paragraph(`${run('x')}<m:oMath><m:r/></m:oMath>`),
