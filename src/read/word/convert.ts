@@ -10,6 +10,7 @@ import { openImage } from '../images.js';
 import { decodeTexts } from './decode-texts.js';
 import { describePictures } from './describe-pictures.js';
 import { linesOfDocument, numberParagraphs } from './number-paragraphs.js';
+import { settleDocument } from './settle-document.js';
 import { shapeDocument, styleMap } from './shape-document.js';
 import type { WordDocument, WordImage } from './word-document.js';
 import { partText, type WordPackage } from './open-package.js';
@@ -51,7 +52,7 @@ export async function convertDocument(
       externalFileAccess: false,
       convertImage: mammoth.images.imgElement(async (image) => ({ src: await pictures.read(image) })),
       transformDocument: (document: WordDocument): WordDocument => {
-        const numbered = describePictures(numberParagraphs(document), source);
+        const numbered = describePictures(numberParagraphs(settleDocument(document)), source);
         const { value: decoded, diagnostics: said } = decodeTexts(numbered, styles, path);
         diagnostics.push(...said);
         lines = linesOfDocument(decoded);

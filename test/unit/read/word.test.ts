@@ -176,6 +176,30 @@ describe('changes, comments, notes', () => {
     );
   });
 
+  it('bookmarks between paragraphs, rows and cells are no trouble; a link finds its place', async () => {
+    const mark = (name: string): string =>
+      `<w:bookmarkStart w:id="1" w:name="${name}"/><w:bookmarkEnd w:id="1"/>`;
+    const cell = `<w:tc>${mark('c')}${paragraph('Ô')}</w:tc>`;
+    const { tree } = await read(
+      mark('a') +
+        styled('Title', 'Tên bài') +
+        `<w:tbl>${mark('b')}<w:tr>${mark('d')}${cell}</w:tr></w:tbl>` +
+        mark('dich') +
+        paragraph('Lời.') +
+        paragraph(`<w:hyperlink w:anchor="dich">${run('Xem')}</w:hyperlink>`) +
+        mark('e'),
+      { styles },
+    );
+    expect(tree).toBe(
+      [
+        'h1\n  "Tên bài"',
+        'table\n  tbody\n    tr\n      td\n        "Ô"',
+        'p\n  span id="w-dich"\n  "Lời."',
+        'p\n  a href="#w-dich"\n    "Xem"\n',
+      ].join('\n'),
+    );
+  });
+
   it('simple fields keep their words: the numbers of captions', async () => {
     const field = `<w:fldSimple w:instr=" SEQ Hình ">${run('7')}</w:fldSimple>`;
     const { tree } = await read(styled('Title', 'Tên bài') + paragraph(run('Hình ') + field + run(': núi')), {
