@@ -465,8 +465,8 @@ const table = {
     en: '{path} cannot be included here',
     vi: 'không chèn được {path} vào đây',
     hint: {
-      en: 'Check the path (from the folder of this file, inside of the book), the lines or the anchor.',
-      vi: 'Hãy kiểm tra đường dẫn (tính từ thư mục của tệp này, nằm trong sách), số dòng hoặc tên neo.',
+      en: 'Check the path (from the folder of this file, inside of the book or of what --allow names), the lines or the anchor.',
+      vi: 'Hãy kiểm tra đường dẫn (tính từ thư mục của tệp này, nằm trong sách hoặc thư mục ghi ở --allow), số dòng hoặc tên neo.',
     },
   },
   'BOOK-BLOCK': {

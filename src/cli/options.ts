@@ -21,6 +21,7 @@ export interface GivenOptions {
   readonly json?: boolean;
   readonly date?: string;
   readonly encoding?: string;
+  readonly allow?: readonly string[];
   /** True without a name. */
   readonly write?: string | true;
   readonly force?: boolean;
@@ -48,6 +49,7 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
       ...(date === undefined ? {} : { date }),
       ...(encoding === undefined ? {} : { encoding }),
+      ...(given.allow === undefined ? {} : { allow: given.allow }),
     },
   };
 }

@@ -78,6 +78,10 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('-e, --editions <list>', `${word.editions}: ebook,print,archive`)
     .option('--date <iso>', word.date)
     .option('--encoding <name>', word.encoding)
+    .option('--allow <dir>', word.allow, (dir: string, others?: readonly string[]) => [
+      ...(others ?? []),
+      dir,
+    ])
     .option('--strict', word.strict)
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {

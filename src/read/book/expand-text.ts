@@ -35,7 +35,7 @@ export function expandText(source: string, path: string, book: BookSettings, hos
     const blocks = new GitbookBlocks(diagnostics);
     return { lines: typed.flatMap((line) => blocks.take(line)), diagnostics };
   }
-  const included = source.includes('{{#') ? includeAll(typed, { root: book.root, host, diagnostics }) : typed;
+  const included = source.includes('{{#') ? includeAll(typed, { host, diagnostics }) : typed;
   const hidden = new HiddenLines(book.hiddenLines);
   return { lines: included.flatMap((line) => hidden.take(line)), diagnostics };
 }

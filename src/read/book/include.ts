@@ -13,8 +13,7 @@ import type { PlacedLine } from './expand-text.js';
 
 /** What the lines of a chapter may draw on. */
 export interface Library {
-  /** The book's folder: nothing outside of it is read. */
-  readonly root: string;
+  /** Opens nothing outside of the book. */
   readonly host: Host;
   /** What there is to say is put here. */
   readonly diagnostics: Diagnostic[];
@@ -94,15 +93,11 @@ function spanOf({ file, line }: PlacedLine): { readonly file: string; readonly l
 }
 
 /** The lines that `path`, `path:lines` or `path:anchor` names; undefined where there are none. */
-function readLines(
-  target: string,
-  line: PlacedLine,
-  { root, host }: Library,
-): readonly PlacedLine[] | undefined {
+function readLines(target: string, line: PlacedLine, { host }: Library): readonly PlacedLine[] | undefined {
   // A drive letter is no range.
   const [, path = '', range = ''] = /^((?:[A-Za-z]:[\\/])?[^:]*)(?::(.*))?$/s.exec(target) ?? [];
   const file = host.resolve(line.file, path);
-  if (path === '' || !isInside(file, root, host)) return undefined;
+  if (path === '') return undefined;
   const read = host.read(file);
   const decoded = read.ok ? decodeUnicode(read.bytes, file).value : undefined;
   if (decoded === undefined) return undefined;
@@ -113,12 +108,6 @@ function readLines(
     asTyped: true,
   }));
   return selected(lines, range);
-}
-
-/** Whether a path lies in a folder or below it; both as `resolve` gives them. */
-function isInside(path: string, folder: string, host: Host): boolean {
-  const base = host.resolve(`${folder}/x`, '.').replace(/\/+$/, '');
-  return base === '.' ? !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path) : path.startsWith(`${base}/`);
 }
 
 const anchorMark = /ANCHOR(?:_END)?:\s*[\w-]+/;

@@ -116,8 +116,11 @@ async function readEntry(
   { file, whole, host, options }: Surroundings,
 ): Promise<Staged<Chapter | undefined>> {
   const path = host.resolve(file.path, keys.url);
-  if (!isInside(keys.url)) return none(diagnostic('MANIFEST-OUTSIDE', { path: keys.url }, { span }));
-  if (host.kind(path) !== 'file') return none(diagnostic('MANIFEST-FILE', { path: keys.url }, { span }));
+  if (host.kind(path) !== 'file') {
+    const file = host.read(path);
+    const code = !file.ok && file.reason === 'outside' ? 'MANIFEST-OUTSIDE' : 'MANIFEST-FILE';
+    return none(diagnostic(code, { path: keys.url }, { span }));
+  }
   const read = await readSource(path, host, options);
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
   const { value: own, wrong } = articleMetadata(keys, read.value.metadata, whole);
@@ -133,17 +136,6 @@ async function readEntry(
 
 function none(said: Diagnostic): Staged<undefined> {
   return { value: undefined, diagnostics: [said] };
-}
-
-/** A path that stays in the folder of the manifest. */
-function isInside(path: string): boolean {
-  if (/^(?:[a-z]:|[\\/])/i.test(path)) return false;
-  let depth = 0;
-  return path.split(/[\\/]/).every((name) => {
-    if (name === '..') depth -= 1;
-    else if (name !== '.' && name !== '') depth += 1;
-    return depth >= 0;
-  });
 }
 
 function wrongValues(

@@ -31,6 +31,10 @@ describe('checkOptions', () => {
     expect(() => check({ encoding: '' })).toThrow(UsageError);
   });
 
+  it('takes folders from which files may come', () => {
+    expect(check({ allow: ['../chung', '/anh'] }).publish.allow).toEqual(['../chung', '/anh']);
+  });
+
   it('falls back on SOURCE_DATE_EPOCH', () => {
     expect(check({}, { SOURCE_DATE_EPOCH: '1578902400' }).publish.date).toBe('2020-01-13T08:00:00Z');
     expect(check({ date: '2019-05-01' }, { SOURCE_DATE_EPOCH: '1' }).publish.date).toBe('2019-05-01');

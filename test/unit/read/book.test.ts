@@ -236,6 +236,13 @@ describe('mdBook directives', () => {
     expect(bodyOf(manuscript)).not.toContain('bí mật');
   });
 
+  it('what is allowed may lie outside', async () => {
+    const files = book('# A\n\n{{#include ../../../chung/a.txt}}', { 'chung/a.txt': 'chung' });
+    const { value, diagnostics } = await readManuscript('sach', memoryHost(files), { allow: ['chung'] });
+    expect(diagnostics).toEqual([]);
+    expect(bodyOf(value)).toContain('"chung"');
+  });
+
   it('a file that includes itself comes to an end', async () => {
     const { said } = await read(book('# A\n\n{{#include a.md}}'));
     expect(said.filter((one) => one.startsWith('BOOK-INCLUDE'))).toHaveLength(1);
