@@ -56,7 +56,17 @@ describe('a book of chapters', () => {
   const chapters = [chapter('Chương một: hành trình hồi xứ Lạng'), chapter('Chương hai: những mùa hoa')];
 
   it.each(['article', 'bulletin'])('keeps all text on the paper in the template %s', async (name) => {
-    const { pages } = await set(name, chapters);
+    const part: ElementNode = {
+      ...article(block('h1', 'Phần một: những nẻo đường biên')),
+      tagName: 'section',
+      properties: { className: ['part'] },
+    };
+    const nested: ElementNode = {
+      ...article(block('h2', 'Một chương nằm trong chương khác'), paragraph()),
+      tagName: 'section',
+      properties: { className: ['chapter', 'nested', 'in-part'] },
+    };
+    const { pages } = await set(name, [part, ...chapters, nested]);
     expect(pages.length).toBeGreaterThan(1);
     const left = pages.map((page) => Math.min(...linesOf(page).map(({ x }) => x)));
     const right = pages.map((page) => page.width - Math.max(...linesOf(page).map(endOf)));
