@@ -4,6 +4,7 @@
  * its own article follow it.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { decodeAddress } from '../document/decode-address.js';
 import type { Article } from '../document/publication.js';
 import { slug } from '../document/slug.js';
 import type { ElementNode } from '../document/tree.js';
@@ -123,10 +124,5 @@ function baseOf(words: string): string {
 
 /** What stands behind the # of an address, percent signs decoded. */
 export function decodedFragment(href: string): string {
-  const fragment = href.slice(href.indexOf('#') + 1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return decodeAddress(href.slice(href.indexOf('#') + 1));
 }

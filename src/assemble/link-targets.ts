@@ -4,6 +4,7 @@
  * accents). Names are looked
  * for in the article first that the address means, for several may have a heading of the same words.
  */
+import { decodeAddress } from '../document/decode-address.js';
 import { posix } from 'node:path';
 import { slug } from '../document/slug.js';
 import { hasClass } from '../document/tree.js';
@@ -43,7 +44,7 @@ export class Targets {
 
   /** The article's file that an address means: also by its page on the web, or by its folder. */
   #file(href: string, from: string): string | undefined {
-    const typed = decodeSafely(href.replace(/[?#].*$/s, ''));
+    const typed = decodeAddress(href.replace(/[?#].*$/s, ''));
     const path = posix.join(posix.dirname(from), typed);
     const page = path.replace(/\.html?$/i, '');
     const candidates = [
@@ -89,12 +90,4 @@ function webName(words: string): string {
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s/gu, '-');
-}
-
-function decodeSafely(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,8 +1,9 @@
 /**
  * Writes pictures as image XObjects (ISO 32000-1, 8.9.5): each asset once, with its colour profile. JPEGs go
  * in unchanged; PNGs are decoded and packed, transparency as a soft mask only where there is some. What has
- * many more pixels than its largest place shows is resampled. By edition: what is CMYK without a profile becomes sRGB for the archive, whose intent is sRGB;
- * RGB in print is marked as sRGB, so that the printing house's conversion knows what it converts.
+ * many more pixels than its largest place shows is resampled. By edition: what is CMYK without a profile
+ * becomes sRGB for the archive, whose intent is sRGB; RGB in print is marked as sRGB, so that the printing
+ * house's conversion knows what it converts.
  */
 import type { Sharp } from 'sharp';
 import { diagnostic, type Staged } from '../diagnostic.js';

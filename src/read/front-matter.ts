@@ -203,6 +203,7 @@ export function dateValue(text: string): string | undefined {
   return local ? isoDate(Number(local[3]), Number(local[2]), Number(local[1])) : undefined;
 }
 
+/** The tag as BCP 47 writes it; undefined for what is none. */
 export function languageTag(text: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(text)[0];

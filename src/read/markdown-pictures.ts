@@ -2,6 +2,7 @@
  * The pictures that a Markdown text refers to: tokens → each picture read once, in the order of the
  * text, with its sidecar. What may not be read is refused with the reason and the line.
  */
+import { decodeAddress } from '../document/decode-address.js';
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { Host } from '../host.js';
@@ -47,7 +48,7 @@ export class PictureReader {
       if (read.value) this.images.push(read.value);
       return { image: read.value, sidecar: undefined };
     }
-    const named = decoded(source.replace(/[?#].*$/s, ''));
+    const named = decodeAddress(source.replace(/[?#].*$/s, ''));
     const refused = refusal(named);
     if (refused) {
       this.diagnostics.push(diagnostic(refused, { path: named.slice(0, 80) }, { span }));
@@ -83,7 +84,7 @@ function pictureInside(address: string): { readonly bytes: Uint8Array; readonly 
   const [, ending = '', base64, data = ''] =
     /^data:image\/([a-z]+)(?:\+xml)?(?:;[\w=-]+)*?(;base64)?,(.*)$/is.exec(address) ?? [];
   if (ending === '') return undefined;
-  const bytes = base64 === undefined ? Buffer.from(decoded(data)) : Buffer.from(data, 'base64');
+  const bytes = base64 === undefined ? Buffer.from(decodeAddress(data)) : Buffer.from(data, 'base64');
   return { bytes: new Uint8Array(bytes), ending: ending === 'jpeg' ? 'jpg' : ending };
 }
 
@@ -94,13 +95,4 @@ function pictureInside(address: string): { readonly bytes: Uint8Array; readonly 
 function refusal(address: string): 'IMG-REMOTE' | 'IMG-OUTSIDE' | undefined {
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(address)) return 'IMG-REMOTE';
   return /^[a-z]:/i.test(address) ? 'IMG-OUTSIDE' : undefined;
-}
-
-/** markdown-it percent-encodes addresses; file names are plain. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -3,6 +3,7 @@
  * folder of Markdown files by their names. A chapter that is missing stops the book, for a book without it
  * would be another one; all others are read, so that one run shows everything.
  */
+import { decodeAddress } from '../../document/decode-address.js';
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
 import type { Article, Chapter, Manuscript, Metadata } from '../../document/publication.js';
 import type { Host } from '../../host.js';
@@ -58,7 +59,7 @@ function chapterFile(
   const span = { file: summary, line };
   if (href === undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href))
     return { value: undefined, diagnostics: [diagnostic('BOOK-NO-FILE', { title }, { span })] };
-  const path = host.resolve(summary, decoded(href.replace(/[?#].*$/s, '')));
+  const path = host.resolve(summary, decodeAddress(href.replace(/[?#].*$/s, '')));
   if (met.has(path)) {
     // GitBook lists headings of a page too, by page and fragment.
     const again = href.includes('#') ? [] : [diagnostic('BOOK-TWICE', { path }, { span })];
@@ -105,13 +106,4 @@ function metadataOf(book: BookSettings, { title }: Summary, chapters: readonly C
     ...(book.description === undefined ? {} : { description: book.description }),
     extra: {},
   };
-}
-
-/** The parser percent-encodes addresses; file names are plain. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

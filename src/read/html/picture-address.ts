@@ -2,6 +2,7 @@
  * Which file an `img` means. Pages that load their pictures late have a blank in `src` and the picture in
  * `data-src` or `srcset`; of several the first that lies beside the page is taken.
  */
+import { decodeAddress } from '../../document/decode-address.js';
 import type { Host } from '../../host.js';
 import { attributeOf } from './attributes.js';
 import type { HtmlElement } from './parse.js';
@@ -34,18 +35,10 @@ function fromSet(value: string): readonly string[] {
 function isBeside(address: string, page: string, host: Host): boolean {
   if (/^(?:[a-z][a-z\d+.-]*:|\/|\\)/i.test(address)) return false;
   const plain = address.replace(/[?#].*$/s, '');
-  return [plain, decoded(plain)].some((path) => host.kind(host.resolve(page, path)) === 'file');
+  return [plain, decodeAddress(plain)].some((path) => host.kind(host.resolve(page, path)) === 'file');
 }
 
 /** One transparent pixel, or a drawing of nothing. */
 function isBlank(address: string): boolean {
   return /^data:/i.test(address) && address.length < 400;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
