@@ -278,6 +278,15 @@ const table = {
       vi: 'Nếu đoạn này thuộc về bài, hãy tự xóa phần khung trong tệp: trang không có khung được đọc trọn vẹn.',
     },
   },
+  'READ-HTML-NESTING': {
+    severity: 'warning',
+    en: 'elements are nested deeper than {limit}; from here on the tags of {count} are left out, their words and pictures stay',
+    vi: 'các phần tử lồng nhau quá {limit} tầng; từ đây bỏ thẻ của {count} phần tử, chữ và ảnh trong đó vẫn giữ',
+    hint: {
+      en: 'Close each element where it ends, or take off the boxes around the text that say nothing.',
+      vi: 'Hãy đóng mỗi phần tử ở chỗ nó kết thúc, hoặc bỏ các khung bao quanh văn bản không có ý nghĩa.',
+    },
+  },
   'READ-NOTE-LOST': {
     severity: 'warning',
     en: 'there is no footnote {label}; the mark is shown as it is typed',

@@ -16,6 +16,10 @@ export const limits = {
   zipRatio: 250,
   /** Bytes that a file of an archive may have however much it grew. */
   zipSmall: 8 * 2 ** 20,
+  /** Elements of HTML in each other: saved pages have fifty, browsers stop at 512. */
+  htmlNesting: 200,
+  /** Elements of HTML that format words (`b`, `font`), open at once: each is opened again in every block. */
+  htmlFormats: 40,
 } as const;
 
 /** A number of bytes in MB, for messages. */

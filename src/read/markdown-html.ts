@@ -8,7 +8,13 @@ import { diagnostic, type Diagnostic, type Span } from '../diagnostic.js';
 import { text, textOf, type ElementNode, type TreeNode } from '../document/tree.js';
 import { attributeOf } from './html/attributes.js';
 import { mapHtml, type HtmlContext } from './html/map-html.js';
-import { isElement, parseHtmlFragment, type HtmlElement, type HtmlNode } from './html/parse.js';
+import {
+  isElement,
+  nestingDiagnostics,
+  parseHtmlFragment,
+  type HtmlElement,
+  type HtmlNode,
+} from './html/parse.js';
 import { settleBlocks } from './html/settle.js';
 import { markupPieces, placeMarks, tagAt, voidElements, type HtmlNames } from './html/tags.js';
 import type { MarkdownContext } from './markdown-context.js';
@@ -31,7 +37,7 @@ export async function joinHtml(
 ): Promise<readonly TreeNode[]> {
   const markup = new Markup(names);
   for (const block of blocks) markup.add(block);
-  const nodes = parseHtmlFragment(markup.text);
+  const { content: nodes, leftOut } = parseHtmlFragment(markup.text);
   await pictures.readAll(
     picturesIn(nodes).map((node) => ({
       source: attributeOf(node, 'src') ?? '',
@@ -39,7 +45,8 @@ export async function joinHtml(
     })),
   );
   const mapped = mapHtml(nodes, htmlContext(markup, context));
-  context.diagnostics.push(...markup.lost(context));
+  const lineAt = (offset: number): number => markup.lineAt(offset);
+  context.diagnostics.push(...nestingDiagnostics(leftOut, context.file, lineAt), ...markup.lost(context));
   return settleBlocks(mapped, (node) => markup.isWhole(node));
 }
 

@@ -1,32 +1,47 @@
 /**
- * HTML → the nodes of parse5, the parser of the HTML standard, with their places in the text. Elements
- * nested deeper than any article needs lose their tags, not their words, so that every later stage may
- * go down the tree.
+ * HTML → the nodes of parse5, the parser of the HTML standard, with their places in the text, nested no
+ * deeper than any article needs.
  */
-import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { leftOutElements } from './elements.js';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { diagnostic, type Diagnostic } from '../../diagnostic.js';
+import { ShallowParser, type LeftOutTags } from './shallow-parser.js';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlText = DefaultTreeAdapterTypes.TextNode;
 
-/** Elements in each other. */
-const deepest = 200;
-
 const options = { sourceCodeLocationInfo: true, scriptingEnabled: false } as const;
 
+/** What a text of HTML holds, and the tags that stood too deep. */
+export interface ParsedHtml<Content> {
+  readonly content: Content;
+  readonly leftOut: LeftOutTags;
+}
+
 /** The children of `body` that a fragment makes. */
-export function parseHtmlFragment(source: string): readonly HtmlNode[] {
-  const { childNodes } = parseFragment(source, options);
-  flatten(childNodes);
-  return childNodes;
+export function parseHtmlFragment(source: string): ParsedHtml<readonly HtmlNode[]> {
+  const parser = ShallowParser.ofFragment(options);
+  parser.tokenizer.write(source, true);
+  return { content: parser.getFragment().childNodes, leftOut: parser.leftOut };
 }
 
 /** The document that a file makes. */
-export function parseHtmlDocument(source: string): HtmlElement | undefined {
-  const { childNodes } = parse(source, options);
-  flatten(childNodes);
-  return childNodes.find((node): node is HtmlElement => isElement(node) && node.tagName === 'html');
+export function parseHtmlDocument(source: string): ParsedHtml<HtmlElement | undefined> {
+  const parser = new ShallowParser(options);
+  parser.tokenizer.write(source, true);
+  const html = parser.document.childNodes.find((node): node is HtmlElement => node.nodeName === 'html');
+  return { content: html, leftOut: parser.leftOut };
+}
+
+/** What is said of tags that stood too deep; `lineAt` gives the line, from 1, of a UTF-16 offset. */
+export function nestingDiagnostics(
+  { count, at, limit }: LeftOutTags,
+  file: string,
+  lineAt: (offset: number) => number,
+): readonly Diagnostic[] {
+  if (count === 0) return [];
+  const span = { file, line: lineAt(at) };
+  return [diagnostic('READ-HTML-NESTING', { count, limit }, { span })];
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -41,27 +56,4 @@ export function isText(node: HtmlNode): node is HtmlText {
 export function htmlText(node: HtmlNode): string {
   if (isText(node)) return node.value;
   return isElement(node) ? node.childNodes.map(htmlText).join('') : '';
-}
-
-/** Takes the tags off that stand too deep. */
-function flatten(nodes: HtmlNode[]): void {
-  const open = nodes.map((node) => ({ node, depth: 1 }));
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, depth } = next;
-    if (!isElement(node)) continue;
-    if (depth >= deepest && node.childNodes.some(isElement)) node.childNodes = textsBelow(node);
-    for (const child of node.childNodes) open.push({ node: child, depth: depth + 1 });
-  }
-}
-
-/** The texts of a subtree in order, without going down by calls. */
-function textsBelow(top: HtmlElement): HtmlText[] {
-  const texts: HtmlText[] = [];
-  const open: HtmlNode[] = top.childNodes.toReversed();
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (isText(node)) texts.push(node);
-    else if (isElement(node) && !leftOutElements.has(node.tagName))
-      for (const child of node.childNodes.toReversed()) open.push(child);
-  }
-  return texts;
 }

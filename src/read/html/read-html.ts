@@ -12,17 +12,23 @@ import { dressFigures } from './dress-figures.js';
 import { findArticle } from './find-article.js';
 import { mapHtml } from './map-html.js';
 import { pageMetadata } from './page-metadata.js';
-import { isElement, parseHtmlDocument, type HtmlElement, type HtmlNode } from './parse.js';
+import {
+  isElement,
+  nestingDiagnostics,
+  parseHtmlDocument,
+  type HtmlElement,
+  type HtmlNode,
+} from './parse.js';
 import { pictureAddress } from './picture-address.js';
 import { settleBlocks } from './settle.js';
 
 /** Reads a decoded and repaired text. */
 export async function readHtml(source: string, path: string, host: Host): Promise<Staged<Article>> {
-  const page = parseHtmlDocument(source);
+  const { content: page, leftOut: tooDeep } = parseHtmlDocument(source);
   const found = await findArticle(page, source);
   const metadata = pageMetadata(page, found);
   const lineAt = lineFinder(source);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...nestingDiagnostics(tooDeep, path, lineAt)];
 
   // Pictures first: the mapping asks for them by their elements.
   const pictures = new PictureReader(path, host);

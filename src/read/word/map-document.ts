@@ -13,7 +13,13 @@ import {
 } from '../../document/tree.js';
 import { creditOf } from '../credit.js';
 import { mapHtml } from '../html/map-html.js';
-import { isElement, parseHtmlFragment, type HtmlElement, type HtmlNode } from '../html/parse.js';
+import {
+  isElement,
+  nestingDiagnostics,
+  parseHtmlFragment,
+  type HtmlElement,
+  type HtmlNode,
+} from '../html/parse.js';
 import { settleBlocks } from '../html/settle.js';
 import { markNamedWords } from '../named-words.js';
 import { idPrefix, type ConvertedDocument } from './convert.js';
@@ -27,8 +33,9 @@ export function mapDocumentHtml(
   language: string,
   diagnostics: Diagnostic[],
 ): readonly TreeNode[] {
-  const nodes = parseHtmlFragment(html);
+  const { content: nodes, leftOut } = parseHtmlFragment(html);
   const lineAt = takeNumbers(nodes, html);
+  diagnostics.push(...nestingDiagnostics(leftOut, file, lineAt));
   const mapped = mapHtml(nodes, {
     file,
     language,

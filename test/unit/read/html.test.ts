@@ -151,11 +151,40 @@ describe('a document that somebody wrote', () => {
   });
 
   it.each([
-    ['nested deeper than anyone reads', `<h1>A</h1>${'<div>'.repeat(3000)}sâu${'</div>'.repeat(3000)}`],
-    ['tables in tables', `<h1>A</h1>${'<table><tr><td>'.repeat(2000)}sâu`],
-    ['a list without an end', `<h1>A</h1><ul>${'<li>sâu'.repeat(5000)}`],
-  ])('%s', async (_name, body) => {
-    const { article } = await read(body);
+    ['boxes', `<h1>A</h1>${'<div>'.repeat(20_000)}sâu${'</div>'.repeat(20_000)}`],
+    [
+      'boxes, paragraphs closed that never began',
+      `<h1>A</h1>${'<div>'.repeat(20_000)}sâu${'</p>'.repeat(2000)}`,
+    ],
+    ['tables in tables', `<h1>A</h1>${'<table><tr><td>'.repeat(20_000)}sâu`],
+    ['lists in lists', `<h1>A</h1>${'<ul><li>'.repeat(20_000)}sâu`],
+    [
+      'formats that are never closed',
+      `<h1>A</h1>${Array.from({ length: 500 }, (_, at) => `<p><b id="${at}">sâu`).join('')}`,
+    ],
+  ])('nested deeper than anyone reads is said, and its words stay: %s', async (_name, body) => {
+    const start = performance.now();
+    const { article, diagnostics } = await read(body);
     expect(textOf(article.body)).toContain('sâu');
+    expect(said(diagnostics)).toEqual(['READ-HTML-NESTING 3']);
+    // Milliseconds: with time that grows by the square it took ten seconds and more.
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('keeps words apart, pictures and what follows where tags are left out', async () => {
+    const deep = '<div>Một</div>hai<ul><li>ba</ul><p>bốn</p><img src="anh.png" alt="Ảnh">';
+    const { article, diagnostics } = await read(
+      `<h1>A</h1>${'<div>'.repeat(300)}${deep}${'</div>'.repeat(300)}<blockquote>Sau</blockquote>`,
+    );
+    expect(dump(article.body)).toMatch(/"Một hai ba"|Một hai ba /);
+    expect(dump(article.body)).toMatch(/Ảnh[^]*^ *blockquote/m);
+    // The picture is looked for, and is not there.
+    expect(said(diagnostics)).toEqual(['IMG-MISSING 3', 'READ-HTML-NESTING 3']);
+  });
+
+  it('a list without an end', async () => {
+    const { article, diagnostics } = await read(`<h1>A</h1><ul>${'<li>sâu'.repeat(5000)}`);
+    expect(textOf(article.body)).toContain('sâu');
+    expect(diagnostics).toEqual([]);
   });
 });
