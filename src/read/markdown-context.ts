@@ -88,9 +88,8 @@ export function propertiesOf(token: Token, skip: readonly string[] = []): Proper
   const properties: Record<string, PropertyValue> = {};
   for (const [name, value] of token.attrs) {
     const alignment = name === 'style' ? /^text-align:\s*(\w+)$/.exec(value)?.[1] : undefined;
-    if (alignment) addClass(properties, `align-${alignment}`);
-    else if (name === 'class')
-      for (const one of value.split(/\s+/).filter(Boolean)) addClass(properties, one);
+    if (alignment) addClasses(properties, [`align-${alignment}`]);
+    else if (name === 'class') addClasses(properties, value.split(/\s+/).filter(Boolean));
     else if (name !== 'style' && !skip.includes(name)) {
       const info = find(html, name);
       properties[info.property] = info.number && /^\d+$/.test(value) ? Number(value) : value;
@@ -99,7 +98,8 @@ export function propertiesOf(token: Token, skip: readonly string[] = []): Proper
   return Object.keys(properties).length > 0 ? properties : noProperties;
 }
 
-function addClass(properties: Record<string, PropertyValue>, name: string): void {
+function addClasses(properties: Record<string, PropertyValue>, names: readonly string[]): void {
   const before = properties['className'];
-  properties['className'] = Array.isArray(before) ? [...before.map(String), name] : [name];
+  const all = Array.isArray(before) ? [...before.map(String), ...names] : names;
+  if (all.length > 0) properties['className'] = all;
 }

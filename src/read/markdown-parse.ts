@@ -13,6 +13,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { readContainer } from './boxes.js';
 import type { HtmlNames } from './html/tags.js';
+import { attributeGroup, setLineAttributes } from './markdown-attributes.js';
 import { useHtml, type HtmlEnvironment } from './markdown-html-rules.js';
 import { withLineFeeds } from './source-text.js';
 
@@ -41,13 +42,6 @@ const allowedAttributes = [
 
 /** Stands for a brace that is text while attributes are looked for; a noncharacter, in no source. */
 const textBrace = '\ufdd0';
-/**
- * `{.class #id key=value}`: anything else in braces is the author's words. A blank or the brace must end
- * every item, or a long one could be read in exponentially many ways.
- */
-const attributeGroup =
-  /^\{:?\s*(?:(?:[.#][\p{L}\p{N}_.-]+|[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))(?=[\s}])\s*)+\}/u;
-
 /** The plugin's types are those of markdown-it's CommonJS build, which differ in name only. */
 const curlyAttributes = attributes as unknown as PluginWithOptions<{
   allowedAttributes: (string | RegExp)[];
@@ -106,6 +100,7 @@ function makeParser(braces: boolean): MarkdownIt {
   md.use(curlyAttributes, { allowedAttributes });
   // The attribute plugin takes any braces at the end of a block: `tập {1, 2}` would lose its words.
   md.core.ruler.before('curly_attributes', 'hide_braces', ({ tokens }) => {
+    for (const { children } of tokens) if (children) setLineAttributes(children, allowedAttributes);
     eachText(tokens, (typed) =>
       typed.replace(/\{/g, (brace, at: number) => (attributeGroup.test(typed.slice(at)) ? brace : textBrace)),
     );

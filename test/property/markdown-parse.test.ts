@@ -68,6 +68,66 @@ const pieces = [
   'x\u00a0\n',
 ];
 
+/** Attributes where they may stand and where they are words. */
+const curly = [
+  '*a*',
+  '**b**{.x}',
+  '`c`',
+  '![d](e.jpg)',
+  '[f](g)',
+  '{.a}',
+  '{#b .c}',
+  '{lang=en title="h i"}',
+  "{title='j'}",
+  '{onclick=x .k}',
+  '{.l}}',
+  '{m}',
+  '{',
+  '}',
+  ' ',
+  'n',
+  '\n',
+  '\n\n',
+  '# ',
+  '- ',
+];
+const limited = new MarkdownIt({ html: false });
+limited.use(attributes as unknown as PluginWithOptions, {
+  allowedAttributes: ['class', 'id', 'lang', 'title'],
+});
+
+it('sets attributes as the plugin does', () => {
+  const shown = (tokens: readonly Token[]): unknown =>
+    tokens.flatMap(({ type, attrs, content, children }) => [
+      type === 'inline' ? '' : [type, attrs, content],
+      // Texts without words and words in several texts are as good as one.
+      (children ?? [])
+        .filter((child) => child.content !== '' || child.type !== 'text')
+        .map((child) => [child.type, child.attrs, child.content]),
+    ]);
+  assert(
+    property(array(constantFrom(...curly), { maxLength: 12 }), (typed) => {
+      const source = typed.join('');
+      const groups = source.match(/\{[^{}]*\}+/g) ?? [];
+      if (
+        groups.some((group) => !/^\{\s*(?:(?:[.#]\w+|\w+=(?:"[^"]*"|'[^']*'|\w+))\s*)+\}$/.test(group)) ||
+        /\{[^}]*$|\{[^}]*\{/.test(source)
+      )
+        return;
+      expect(shown(parseMarkdown(source).tokens)).toEqual(shown(limited.parse(source, {})));
+    }),
+    { seed: 2020, numRuns: 3000 },
+  );
+});
+
+it('sets ten thousand attributes in one line in linear time', () => {
+  const start = performance.now();
+  const { tokens } = parseMarkdown('*a*{.b} `c`{.d} '.repeat(10_000));
+  expect(tokens[1]?.children?.filter((child) => child.attrs !== null)).toHaveLength(20_000);
+  // Milliseconds: the plugin takes a minute.
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 const plain = (tokens: readonly Token[]): unknown => JSON.parse(JSON.stringify(tokens));
 
 it('parses like markdown-it', () => {
