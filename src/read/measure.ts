@@ -44,6 +44,8 @@ export interface Shape {
   readonly captionOpener: boolean;
   readonly captionAction: boolean;
   readonly discourseOpener: boolean;
+  /** One short sentence that says what is seen: no word of a teller, no quotation. */
+  readonly still: boolean;
   readonly numbered: boolean;
   /** Opens as an item of a list does: `1/ 1. 1) a) - + •`. */
   readonly enumerated: boolean;
@@ -157,6 +159,7 @@ function wordingOf(text: string, bare: string): Omit<Shape, keyof Form | 'block'
     captionOpener: vocabulary.captionOpener.test(bare),
     captionAction: vocabulary.captionAction.test(bare),
     discourseOpener: vocabulary.discourseOpener.test(bare),
+    still: isStill(bare),
     numbered: vocabulary.numbered.test(bare),
     enumerated: vocabulary.enumerator.test(bare),
     dash: vocabulary.dash.test(bare),
@@ -169,4 +172,13 @@ function wordingOf(text: string, bare: string): Omit<Shape, keyof Form | 'block'
     signingOffice: says(vocabulary.signingOffice),
     boxed: vocabulary.box.test(bare),
   };
+}
+
+/** UTF-16 units; the longest sentence that is looked at for a teller's words. */
+const longestStill = 110;
+
+/** One sentence without a quotation or a word of who tells. */
+function isStill(bare: string): boolean {
+  if (bare.length > longestStill || !/^\p{Lu}/u.test(bare) || !bare.endsWith('.')) return false;
+  return !/[“”"]|[.!?…]\s+\p{Lu}\p{Ll}/u.test(bare) && !vocabulary.telling.test(bare);
 }

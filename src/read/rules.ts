@@ -92,6 +92,7 @@ export const rules: readonly Rule[] = [
   for_('caption', 0.5, 'set-off-below', (b) => b.block.isolatedAfter),
   for_('caption', 1, 'caption-opener', (b) => b.captionOpener),
   for_('caption', 0.7, 'caption-action', (b) => b.captionAction && b.words <= 32),
+  for_('caption', 2.8, 'seen', isSeen),
   for_('caption', 0.7, 'caption-length', (b) => b.words >= 4 && b.words <= 32),
   for_('caption', 1, 'no-full-stop', (b) => !b.closed),
   for_('caption', 4, 'twin', (b) => b.twin),
@@ -211,6 +212,12 @@ export const rules: readonly Rule[] = [
 function isItem(b: Measure): boolean {
   if (!b.enumerated || (b.dash && b.asks && b.interview)) return false;
   return !b.numbered || b.closed || b.runsOn || b.next?.enumerated === true || b.before?.enumerated === true;
+}
+
+/** A sentence of a caption without a credit: it shows, where those around it tell. */
+function isSeen(b: Measure): boolean {
+  const shows = b.still && b.words >= 4 && b.words <= 20 && !b.discourseOpener && !b.salutes;
+  return shows && !b.interview && !b.opensText && b.run === undefined;
 }
 
 function announcesList(b: Measure): boolean {

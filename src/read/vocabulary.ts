@@ -36,7 +36,14 @@ export const captionOpener =
 export const captionAction =
   /(?:phát biểu|trao (?:quà|bằng|thưởng|giải|tặng)|tặng (?:quà|hoa|bằng)|chụp ảnh|kiểm tra|tham quan|chúc mừng|bắt tay|dự (?:hội nghị|lễ)|tại (?:hội nghị|buổi|lễ|hội thảo|đại hội|cuộc))/iu;
 export const discourseOpener =
-  /^(?:tuy|bước đầu|qua đó|theo đó|bên cạnh|ngoài ra|đồng thời|trong đó|do đó|vì vậy|vì thế|cùng với|nhân dịp|tại |trong |năm |ngày |sáng |chiều |tối |sau |trước |kết quả|theo |để |với |từ |hiện |được biết|như vậy|mặt khác|cụ thể|đến nay|đây là|không chỉ|phát biểu )/iu;
+  /^(?:tuy|bước đầu|qua đó|theo đó|bên cạnh|ngoài ra|đồng thời|trong đó|do đó|vì vậy|vì thế|cùng với|nhân dịp|tại |trong |năm |ngày |sáng |chiều |tối |sau |trước |kết quả|theo |để |với |từ |hiện[ ,]|hậu quả|dự kiến|được biết|như vậy|mặt khác|cụ thể|đến nay|đây là|không chỉ|phát biểu )/iu;
+
+/**
+ * Words of who tells, argues or looks back. Of 2,618 captions and 18,558 sentences that end in a full stop,
+ * 13 to 16 syllables long, 62 % of the captions and 21 % of the sentences have none of them.
+ */
+export const telling =
+  /(?<![\p{L}\p{N}])(?:tuy|tôi|ta|đó|nói|này|cũng|họ|đây|khoảng|thì|nên|rằng|theo|nhưng|biết|mà|sẽ|đã|còn|là|chưa|vì|không|chỉ|có|mình|rất|phải|nếu|vẫn|lại|hơn|để|dù|bởi|cần)(?![\p{L}\p{N}])/iu;
 
 /** A reporter asks: `PV: …`. */
 export const reporter =
