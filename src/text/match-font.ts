@@ -22,7 +22,7 @@ const generics: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where characters are looked for that no family of the style has. */
-const lastResorts = ['noto serif', 'noto sans'];
+const lastResorts = ['noto serif', 'noto sans', 'noto emoji'];
 
 type Cut = readonly [family: string, file: string, weight: number, style: FontFaceRule['style']];
 
@@ -42,6 +42,7 @@ const packageCuts: readonly Cut[] = [
   ['Noto Serif', 'noto-serif/NotoSerif-Bold.ttf', 700, 'normal'],
   ['Noto Sans', 'noto-sans/NotoSans-Regular.ttf', 400, 'normal'],
   ['Noto Sans', 'noto-sans/NotoSans-Bold.ttf', 700, 'normal'],
+  ['Noto Emoji', 'noto-emoji/NotoEmoji-Regular.ttf', 400, 'normal'],
 ];
 
 const problemCodes: Readonly<Record<FontProblem, DiagnosticCode>> = {

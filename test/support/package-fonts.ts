@@ -23,6 +23,11 @@ export const packageRules: readonly FontFaceRule[] = [...sheet.matchAll(rule)].m
   }),
 );
 
+/** The cuts that text is set in; the last resort for emoji has no letters. */
+export const textRules: readonly FontFaceRule[] = packageRules.filter(
+  ({ family }) => family !== 'Noto Emoji',
+);
+
 export function openPackageFont(one: FontFaceRule): OpenFace {
   const font = openFont(readFileSync(join(fontFolder, one.src)), one, 0);
   if (!(font instanceof OpenFace)) throw new Error(`${one.src}: ${font}`);

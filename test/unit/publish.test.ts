@@ -79,7 +79,7 @@ describe('publish', () => {
   });
 
   it('withholds the editions whose fonts lack a character, and makes the other', async () => {
-    const result = await make({ 'in/bai.md': article.replace('chợ', '\u{1F600}') });
+    const result = await make({ 'in/bai.md': article.replace('chợ', '\u{10330}') });
     expect(said(result)).toEqual([
       ['TEXT-GLYPH', 'print'],
       ['TEXT-GLYPH', 'archive'],
@@ -88,7 +88,7 @@ describe('publish', () => {
   });
 
   it('withholds every edition for an error of the source, and still looks at the rest', async () => {
-    const result = await make({ 'in/bai.md': `${article}\n![Chợ](none.jpg)\n\n\u{1F600}\n` });
+    const result = await make({ 'in/bai.md': `${article}\n![Chợ](none.jpg)\n\n\u{10330}\n` });
     expect(said(result)).toEqual([
       ['IMG-MISSING', undefined],
       ['TEXT-GLYPH', 'print'],

@@ -20,7 +20,7 @@ describe('renderDiagnostic', () => {
         'bai.txt:3:5: error[TEXT-GLYPH]: no font has the character \u{1F600} (U+1F600); tried: Tinos',
         '  3 | Chữ \u{1F600} lạ ở đây',
         '    |     ^^',
-        '  what to do: Add a font that covers it to the font-family of the template.',
+        '  what to do: Copy the folder of the template, put a font that has it there (static TrueType, .ttf), declare it with @font-face in print.css, name it last in the font-family of the text, and build with “-t FOLDER”.',
       ].join('\n'),
     );
   });
@@ -28,7 +28,7 @@ describe('renderDiagnostic', () => {
   it('speaks Vietnamese', () => {
     const text = renderDiagnostic(once(glyph), { ...plain, language: 'vi' }, lines);
     expect(text).toContain('bai.txt:3:5: lỗi[TEXT-GLYPH]: không phông chữ nào có ký tự');
-    expect(text).toContain('  cách xử lý: Hãy thêm');
+    expect(text).toContain('  cách xử lý: Hãy chép');
   });
 
   it('shows only the file when no line is known, and no caret without a column', () => {

@@ -4,11 +4,19 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FontFaceRule } from '../../../src/document/style.js';
+import { nodeHost } from '../../../src/host-node.js';
+import { glyphTexts } from '../../../src/pdf/glyph-texts.js';
+import { clustersOf } from '../../../src/text/clusters.js';
+import { FullShaper } from '../../../src/text/full-shaper.js';
+import type { OpenFace } from '../../../src/text/open-font.js';
+import { WordShaper } from '../../../src/text/shape-word.js';
 import {
   declaredRules,
   fontFolder,
   openPackageFont,
   packageRules,
+  textRules,
   vietnameseLower,
 } from '../../support/package-fonts.js';
 
@@ -49,6 +57,7 @@ describe('fonts.css', () => {
       Tinos: ['400', '400i', '700', '700i'],
       'Noto Serif': ['400', '400i', '700'],
       'Noto Sans': ['400', '700'],
+      'Noto Emoji': ['400'],
     });
   });
 
@@ -57,7 +66,7 @@ describe('fonts.css', () => {
     expect(letters.every((letter) => letter === letter.normalize('NFC') && letter.length === 1)).toBe(true);
   });
 
-  for (const one of packageRules) {
+  for (const one of textRules) {
     describe(one.src, () => {
       const face = openPackageFont(one);
       const missing = (characters: readonly string[]): string =>
@@ -81,11 +90,63 @@ describe('fonts.css', () => {
       });
 
       it('may be embedded, is what the rule says, and has its licence beside it', () => {
-        expect(face.fsType & 2).toBe(0);
+        expectSound(one, face);
         expect(face.italicAngle !== 0).toBe(one.style === 'italic');
-        expect(face.postscriptName).toMatch(/^[\w-]+$/u);
-        expect(existsSync(join(fontFolder, dirname(one.src), 'OFL.txt'))).toBe(true);
       });
     });
   }
+});
+
+function expectSound(one: FontFaceRule, face: OpenFace): void {
+  expect(face.fsType & 2).toBe(0);
+  expect(face.postscriptName).toMatch(/^[\w-]+$/u);
+  expect(existsSync(join(fontFolder, dirname(one.src), 'OFL.txt'))).toBe(true);
+}
+
+describe('Noto Emoji', () => {
+  const [rule] = packageRules.filter(({ family }) => family === 'Noto Emoji');
+  if (!rule) throw new Error('no rule for Noto Emoji');
+  const face = openPackageFont(rule);
+  const glyphsOf = (text: string): readonly number[] =>
+    Array.from(text, (character) => face.glyphOf(character.codePointAt(0) ?? 0));
+
+  it('may be embedded and has its licence beside it', () => {
+    expectSound(rule, face);
+  });
+
+  it('covers every character that is an emoji by itself, and what sequences are made of', () => {
+    const missing: string[] = [];
+    let covered = 0;
+    // The blocks of emoji as of Unicode 16.
+    for (const [from, to] of [
+      [0x203c, 0x3299],
+      [0x1f000, 0x1faff],
+    ] as const)
+      for (let code = from; code <= to; code++) {
+        const character = String.fromCodePoint(code);
+        if (!/\p{Emoji_Presentation}/u.test(character)) continue;
+        if (face.glyphOf(code) === 0) missing.push(code.toString(16));
+        else covered++;
+      }
+    expect(missing).toEqual([]);
+    expect(covered).toBeGreaterThan(1200);
+    // U+200D, U+20E3, U+FE0E, U+FE0F, skin tones, hair, halves of flags, tags.
+    expect(
+      glyphsOf('\u200d\u20e3\ufe0e\ufe0f🏻🏼🏽🏾🏿🦰🦱🦳🦲🇦🇿\u{e0067}\u{e007f}0123456789#*'),
+    ).not.toContain(0);
+  });
+
+  it('sets a sequence as one picture that stands for all its characters', () => {
+    const shaper = new WordShaper(new FullShaper(nodeHost()), {}, 'vi');
+    for (const text of ['❤️', '👍🏽', '👨‍👩‍👧', '🏳️‍🌈', '👩🏽‍💻', '🇻🇳', '1️⃣', '#️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) {
+      expect(
+        clustersOf(`a${text}${text}`).map(({ cluster }) => cluster),
+        text,
+      ).toEqual(['a', text, text]);
+      const word = shaper.shape(text, face);
+      expect(word.glyphs, text).toHaveLength(1);
+      expect(word.glyphs[0], text).not.toBe(0);
+      expect(glyphTexts(word), text).toEqual({ texts: [text], exact: true });
+    }
+  });
 });

@@ -68,18 +68,46 @@ describe('missing characters', () => {
   it('are reported once each, with their place, and shown', async () => {
     const set = await setter();
     const span = { file: 'bai.txt', line: 3, column: 5 };
-    const text = 'aa \u{1f600}b\nc \u{1f600} ⴰ';
+    const text = 'aa \u{10330}b\nc \u{10330} ⴰ';
     const lines = set.lines([textItem(text, '', { span })], 500);
     expect(set.typesetter.diagnostics.map((d) => [d.code, d.values['codePoint'], d.span])).toEqual([
-      ['TEXT-GLYPH', 'U+1F600', { file: 'bai.txt', line: 3, column: 8, length: 2 }],
+      ['TEXT-GLYPH', 'U+10330', { file: 'bai.txt', line: 3, column: 8, length: 2 }],
       ['TEXT-GLYPH', 'U+2D30', { file: 'bai.txt', line: 4, column: 6, length: 1 }],
     ]);
-    expect(set.typesetter.diagnostics[0]?.values['fonts']).toBe('Square, Noto Serif, Noto Sans');
+    expect(set.typesetter.diagnostics[0]?.values['fonts']).toBe('Square, Noto Serif, Noto Sans, Noto Emoji');
     const words = lines.flatMap((line) => line.runs.flatMap(wordsOf));
-    expect(words.map((word) => word.text).join('')).toBe('aa \u{1f600}b c \u{1f600} ⴰ');
-    const shown = words.find((word) => word.text === '\u{1f600}');
+    expect(words.map((word) => word.text).join('')).toBe('aa \u{10330}b c \u{10330} ⴰ');
+    const shown = words.find((word) => word.text === '\u{10330}');
     expect(shown?.width).toBeGreaterThan(0);
     expect(shown?.glyphs[0]).not.toBe(0);
+  });
+
+  it('are no emoji, whatever they are made of, and a sequence is one word of its font', async () => {
+    const set = await setter([], host);
+    const lines = set.lines([textItem('Tết👍🏽🇻🇳👨‍👩‍👧 ❤️1️⃣ x🦀', 'font: 10pt serif')], 500);
+    expect(set.typesetter.diagnostics.filter((d) => d.code === 'TEXT-GLYPH')).toEqual([]);
+    const words = lines.flatMap((line) => line.runs.flatMap(wordsOf));
+    expect(words.map((word) => word.text).join('')).toBe('Tết👍🏽🇻🇳👨‍👩‍👧 ❤️1️⃣ x🦀');
+    const emoji = words.filter((word) => word.face.family === 'Noto Emoji');
+    expect(emoji.map((word) => word.glyphs.length)).toEqual(
+      Array.from(emoji, ({ text }) => [...new Intl.Segmenter('vi').segment(text)].length),
+    );
+    expect(emoji.map((word) => word.text).join('')).toBe('👍🏽🇻🇳👨‍👩‍👧❤️1️⃣🦀');
+  });
+
+  it('open the font of emoji for nothing else', async () => {
+    const read: string[] = [];
+    const watched = {
+      ...host,
+      resource: host.resource.bind(host),
+      read: (path: string, limit?: number) => {
+        read.push(path);
+        return host.read(path, limit);
+      },
+    };
+    const set = await setter([], watched);
+    set.lines([textItem('Một → ■ ½ Ж', 'font: 10pt serif')], 500);
+    expect(read.filter((path) => /emoji/i.test(path))).toEqual([]);
   });
 
   it('do not count where another character stands in, nor where nothing is to be seen', async () => {
