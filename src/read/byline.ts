@@ -69,7 +69,9 @@ function nameIn(part: string, at: number): readonly Named[] | undefined {
   if (!name.includes(' ') && !/^[\p{Lu}.]{2,12}$/u.test(name)) return undefined;
   const names: Named[] = [{ type: 'author', text: name, start: at + lead }];
   const agency = tail?.[1] ?? tail?.[2];
-  if (tail && agency && !notSources.test(agency.trim())) {
+  // A mark that leads to a note (`(*)`) is no part of a name; a school class (`7A4`) is no agency.
+  if (agency && !/\p{L}/u.test(agency)) return undefined;
+  if (tail && agency && /^\s*\p{L}/u.test(agency) && !notSources.test(agency.trim())) {
     const start = at + lead + tail.index + tail[0].indexOf(agency);
     names.push({ type: 'source', text: agency, start });
   }

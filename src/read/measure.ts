@@ -9,6 +9,8 @@ import { datelineOf, type Dateline } from './dateline.js';
 import { placesOf, type Place } from './places.js';
 import { siteDateOf, type SiteDate } from './site-date.js';
 import type { Block } from './split-blocks.js';
+import { tellReporters } from './tell-reporters.js';
+import { tellSlots } from './tell-slots.js';
 import * as vocabulary from './vocabulary.js';
 
 /** What a block shows by itself. */
@@ -59,6 +61,9 @@ export interface Shape {
   readonly signed: boolean;
   readonly signingOffice: boolean;
   readonly boxed: boolean;
+  readonly footnote: boolean;
+  /** Ends in the stroke that a table leaves behind. */
+  readonly cellEnd: boolean;
 }
 
 /** A block with what its place adds. */
@@ -72,7 +77,7 @@ const longestLine = 250;
 
 /** Measures all blocks of a text. */
 export function measureBlocks(blocks: readonly Block[]): readonly Measure[] {
-  const shapes = blocks.map(shapeOf);
+  const shapes = tellSlots(tellReporters(blocks.map(shapeOf)));
   const places = placesOf(shapes);
   const backwards: Measure[] = [];
   // From the end, so that a block can see what follows it.
@@ -100,6 +105,8 @@ function placed(shape: Shape, place: Place, before: Shape | undefined, next: Mea
     continued: place.continued,
     resumes: place.resumes,
     brokenOff: place.brokenOff,
+    entry: place.entry,
+    menu: place.menu,
     before,
     next,
   };
@@ -171,6 +178,8 @@ function wordingOf(text: string, bare: string): Omit<Shape, keyof Form | 'block'
     signed: says(vocabulary.signed),
     signingOffice: says(vocabulary.signingOffice),
     boxed: vocabulary.box.test(bare),
+    footnote: vocabulary.footnote.test(bare),
+    cellEnd: vocabulary.cellEnd.test(bare),
   };
 }
 

@@ -33,17 +33,24 @@ export interface Place {
   readonly resumes: boolean;
   /** Breaks off, and the text behind it, or behind a picture's slot, goes on in small letters. */
   readonly brokenOff: boolean;
+  /** One of several times of day or days in the text, each above what happened then. */
+  readonly entry: boolean;
+  /** One of the lines of a page’s menu, or its name again and again, above the text. */
+  readonly menu: boolean;
 }
 
 /** The place of every shape. */
 export function placesOf(shapes: readonly Shape[]): readonly Place[] {
   const runs = linesInRuns(shapes);
-  const head = shapes.findIndex((shape) => !isFurniture(shape));
   const firstText = shapes.findIndex((shape) => shape.closed && shape.words >= 18);
   const interview = isInterview(shapes);
-  const repeated = repeatedTitle(shapes, head);
   const behind = countBehind(shapes);
   const listed = linksBelowHeads(shapes);
+  const entries = entriesIn(shapes, firstText);
+  const firstVerse = shapes.findIndex((shape) => runs.get(shape) === 'verse');
+  const menu = menuLines(shapes.slice(0, Math.max(0, firstText < 0 ? firstVerse : firstText)));
+  const head = shapes.findIndex((shape) => !isFurniture(shape) && !menu.has(shape));
+  const repeated = repeatedTitle(shapes, head);
   let last = true;
   const backwards: Place[] = [];
   for (let i = shapes.length - 1; i >= 0; i--) {
@@ -65,6 +72,8 @@ export function placesOf(shapes: readonly Shape[]): readonly Place[] {
       continued: next !== undefined && shareWords(shape, next),
       resumes: resumes(shapes, i),
       brokenOff: resumes(shapes, i + 1) || (next?.imageFile === true && resumes(shapes, i + 2)),
+      entry: entries.has(shape),
+      menu: menu.has(shape),
     });
   }
   return backwards.reverse();
@@ -129,9 +138,35 @@ function repeatedTitle(shapes: readonly Shape[], head: number): number | undefin
   return undefined;
 }
 
+/** Dates in the text of which at least two stand right above text: the heads of a report hour by hour. */
+function entriesIn(shapes: readonly Shape[], firstText: number): ReadonlySet<Shape> {
+  if (firstText < 0) return new Set();
+  const heads = shapes.filter((shape, at) => {
+    const next = shapes[at + 1];
+    return at > firstText && shape.date !== undefined && next?.closed === true && next.words >= 8;
+  });
+  return new Set(heads.length >= 2 ? heads : []);
+}
+
+/** Of what stands above the text: short items that nothing announces, three at least, and lines that stand three times. */
+function menuLines(above: readonly Shape[]): ReadonlySet<Shape> {
+  const items = above.filter((shape, at) => isMenuItem(shape) && above[at - 1]?.announces !== true);
+  const times = new Map<string, number>();
+  for (const shape of above) times.set(plain(shape), (times.get(plain(shape)) ?? 0) + 1);
+  const again = above.filter(
+    (shape) => shape.words <= 6 && !shape.credited && (times.get(plain(shape)) ?? 0) >= 3,
+  );
+  return new Set([...(items.length >= 3 ? items : []), ...again]);
+}
+
+function isMenuItem(shape: Shape): boolean {
+  return shape.enumerated && !shape.numbered && !shape.closed && !shape.runsOn && shape.words <= 8;
+}
+
 /** The words of a block by which two are compared. */
 export function plain(shape: Shape): string {
   return shape.block.text
+    .replace(/\s*\(\*{1,3}\)$/u, '')
     .replace(/[\s|]+/gu, ' ')
     .toLocaleLowerCase('vi')
     .trim();
@@ -207,6 +242,7 @@ function isAfterword(shape: Shape): boolean {
     shape.date !== undefined ||
     shape.imageFile ||
     shape.related ||
+    shape.footnote ||
     shape.byline !== undefined
   );
 }

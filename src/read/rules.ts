@@ -35,11 +35,12 @@ const isText = (b: Measure | undefined): boolean => b !== undefined && b.closed 
 
 export const rules: readonly Rule[] = [
   rare('date', 2),
-  for_('date', 9, 'only-a-date', (b) => b.date !== undefined),
+  for_('date', 9, 'only-a-date', (b) => b.date !== undefined && !b.entry),
 
   rare('junk', 3),
   for_('junk', 9, 'page-furniture', (b) => b.junk),
   for_('junk', 9, 'title-again', (b) => b.repeatsTitle),
+  for_('junk', 9, 'menu', (b) => b.menu),
 
   rare('imagefile', 3),
   for_('imagefile', 8, 'picture-file', (b) => b.imageFile && !b.closed),
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   against('title', 3, (b) => b.words > 30 || (b.closed && b.words >= 20)),
   against('title', 2, (b) => b.words >= 26),
   against('title', 3, (b) => b.section || b.small),
+  against('title', 4, (b) => (b.enumerated && !b.numbered) || b.menu),
   against('title', 4, (b) => b.letterDate || b.salutes || b.reporter),
 
   for_('lead', 3, 'dateline', (b) => b.dateline !== undefined),
@@ -79,6 +81,7 @@ export const rules: readonly Rule[] = [
   for_('p', 3, 'resumes', (b) => b.resumes),
   for_('p', 1, 'goes-on', (b) => b.runsOn),
   for_('p', 3, 'broken-off', (b) => b.brokenOff),
+  for_('p', 3, 'footnote', (b) => b.footnote),
   for_('p', 2, 'short-lines', (b) => b.run === 'lines'),
   against('p', 1, (b) => !b.closed && !b.announces && b.words < 17),
   against('p', 0.5, isolated),
@@ -95,6 +98,7 @@ export const rules: readonly Rule[] = [
   for_('caption', 2.8, 'seen', isSeen),
   for_('caption', 0.7, 'caption-length', (b) => b.words >= 4 && b.words <= 32),
   for_('caption', 1, 'no-full-stop', (b) => !b.closed),
+  for_('caption', 3.5, 'cell', (b) => b.cellEnd && !b.opens),
   for_('caption', 4, 'twin', (b) => b.twin),
   against('caption', 2, (b) => b.discourseOpener && !b.credited),
   against('caption', 2, (b) => b.words > 46 || b.announces || b.asks),
@@ -109,6 +113,7 @@ export const rules: readonly Rule[] = [
   for_('subhead', 2, 'subhead-length', (b) => !b.closed && b.words >= 2 && b.words <= 16),
   for_('subhead', 1, 'text-follows', (b) => isText(b.next)),
   for_('subhead', 1.5, 'numbered', (b) => b.numbered && !b.closed && !isItem(b)),
+  for_('subhead', 9, 'entry', (b) => b.entry),
   for_('subhead', 0.7, 'capitals', (b) => b.capitals),
   for_('subhead', 0.5, 'continued', (b) => b.continued),
   against('subhead', 2, (b) => b.closed || b.words > 16 || b.credited || b.announces),
@@ -123,6 +128,7 @@ export const rules: readonly Rule[] = [
   for_('byline', 2, 'names', (b) => b.byline !== undefined),
   for_('byline', 2, 'last-line', (b) => b.last && b.byline !== undefined),
   for_('byline', 1.5, 'near-the-end', (b) => !b.last && b.textBehind <= 2 && isSigned(b)),
+  for_('byline', 2.5, 'near-the-end', (b) => b.next?.footnote === true && isSigned(b)),
   for_('byline', 0.5, 'capitals', (b) => b.capitals && b.byline !== undefined),
   for_('byline', 3, 'roles', (b) => b.byline?.role === true),
   for_('byline', 11, 'photographer-below', (b) => b.creditOnly && b.before?.byline?.role === true),

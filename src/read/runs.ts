@@ -17,6 +17,8 @@ const longest = 16;
 const longestVerse = 10;
 /** Lines of verse may end as sentences do; then it takes this many to tell them from short sentences. */
 const fewestClosed = 4;
+/** Lines of verse with blank lines between all of them: no shorter run of one measure is sure to be verse. */
+const fewestSpaced = 4;
 
 /** The blocks that are lines of a run, and of what. */
 export function linesInRuns(shapes: readonly Shape[]): ReadonlyMap<Shape, RunKind> {
@@ -67,8 +69,16 @@ function isVerse(run: readonly Shape[], above: Shape | undefined): boolean {
   if (run.length < (setApart && closed === 0 ? fewest : fewestClosed) || closed > run.length / 2)
     return false;
   const touching = run.slice(1).filter((shape) => shape.block.blanksBefore === 0).length;
-  if (touching < (run.length - 1) / 2) return false;
+  if (touching < (run.length - 1) / 2) return !announced && isSpacedVerse(run, above);
   return isMeasured(run.map((shape) => shape.words)) || (setApart && !announced && closed === 0);
+}
+
+/** Verse as sites print it, every line a paragraph: of one measure, and no list of lines that begin alike. */
+function isSpacedVerse(run: readonly Shape[], above: Shape | undefined): boolean {
+  if (run.length < fewestSpaced || above?.relatedHead === true) return false;
+  const openers = run.map((shape) => shape.block.text.split(/\s+/u, 2).join(' '));
+  const commonest = Math.max(...openers.map((opener) => openers.filter((other) => other === opener).length));
+  return commonest <= run.length / 2 && isMeasured(run.map((shape) => shape.words));
 }
 
 /** Lines of one length, or of six and eight syllables by turns. */
@@ -83,18 +93,20 @@ function isMeasured(counts: readonly number[]): boolean {
 function mayBeVerse(shape: Shape): boolean {
   if (shape.words < 2 || shape.words > longestVerse || isMarked(shape)) return false;
   const captioned = shape.credited || (shape.block.isolatedBefore && shape.block.isolatedAfter);
+  if (/[()]/u.test(shape.block.text)) return false;
   return !captioned && !shape.announces && shape.byline === undefined && !shape.dateline;
 }
 
 function isMarked(shape: Shape): boolean {
-  const furniture = shape.junk || shape.section || shape.imageFile || shape.source;
+  const furniture = shape.junk || shape.section || shape.imageFile || shape.source || shape.cellEnd;
   return furniture || shape.date !== undefined || shape.enumerated || shape.reporter || shape.letterDate;
 }
 
 function isLoose(shape: Shape): boolean {
   const { block } = shape;
   const named = shape.byline !== undefined || shape.source || shape.date !== undefined;
-  const furniture = shape.junk || shape.section || shape.imageFile || shape.related || shape.letterDate;
+  const furniture =
+    shape.junk || shape.section || shape.imageFile || shape.related || shape.letterDate || shape.cellEnd;
   const ends = shape.closed || shape.announces;
   const captioned = shape.credited || (block.isolatedBefore && block.isolatedAfter);
   const told = shape.captionOpener && shape.captionAction;

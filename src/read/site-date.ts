@@ -13,14 +13,16 @@ export interface SiteDate {
 
 const weekday = /(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)/iu;
 const label = /(?:cập nhật|ngày đăng|đăng lúc|đăng ngày|xuất bản|ngày)\s*:?/iu;
-const day = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/u;
+/** `02/07/2022`, `31 tháng 10, 2020`, `13 tháng 1 năm 2020`. */
+const day =
+  /(?<!\d)(\d{1,2})(?:\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*|\s+tháng\s+(\d{1,2})(?:\s*,\s*|\s+(?:năm\s+)?))(\d{4})(?!\d)/iu;
 const time = /(?<!\d)\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?\s*(?:[AP]M)?/iu;
 const zone = /\(?(?:GMT|UTC)\s*[+-]\s*\d{1,2}\)?/iu;
 
 /** The date that a whole line gives; undefined when the line says more than a date and a user's name. */
 export function siteDateOf(line: string): SiteDate | undefined {
   const found = day.exec(line);
-  const date = found && isoDate(Number(found[3]), Number(found[2]), Number(found[1]));
+  const date = found && isoDate(Number(found[4]), Number(found[2] ?? found[3]), Number(found[1]));
   if (!date) return undefined;
   const timed = time.test(line.replace(day, ' '));
   const named = weekday.test(line);

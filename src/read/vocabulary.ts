@@ -6,10 +6,10 @@
 
 /** Lines of a page that are no part of any article, whole. */
 export const junk =
-  /^(?:nhảy đến nội dung|(?:viết|gửi|xem thêm) bình luận|bình luận(?: ?\(\d+\))?|\d+ bình luận|ý kiến bạn đọc.{0,12}|(?:tin|bài|các tin|các bài) (?:cùng chuyên mục|liên quan|khác|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều)|xem thêm|đọc thêm|đọc tiếp|chia sẻ|in bài viết|in trang|gửi bài viết|lưu bài|lượt (?:xem|truy cập) ?: ?[\d.,]+|[\d.,]+ lượt xem|(?:từ khóa|tags?|chủ đề) ?:.{0,120}|từ khóa|\d+:\d{2} ?\/ ?\d+:\d{2}|\d+ (?:phút|giờ|ngày) trước ?(?:bài gốc)?|trở về đầu trang|lên đầu trang|quay lại|về trang chủ|trang chủ(?: ?[»>/|] ?.{1,60})?|facebook|zalo|twitter|\[?(?:quảng cáo|advertisement)\]?|(?:tiếng nói|cơ quan) (?:của|ngôn luận của) (?:đảng bộ|đảng cộng sản).{5,120})$/iu;
+  /^(?:nhảy đến nội dung|(?:viết|gửi|xem thêm) bình luận|bình luận(?: ?\(\d+\))?|\d+ bình luận|ý kiến bạn đọc.{0,12}|(?:tin|bài|các tin|các bài) (?:cùng (?:chuyên )?mục|liên quan|nổi bật|khác|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều)|bạn đọc (?:phản hồi|bình luận)|xem thêm|đọc thêm|đọc tiếp|chia sẻ ?:?|\{\w+\}|in bài viết|in trang|gửi bài viết|lưu bài|lượt (?:xem|truy cập) ?: ?[\d.,]+|[\d.,]+ lượt xem|(?:từ khóa|tags?|chủ đề) ?:.{0,120}|từ khóa|\d+:\d{2} ?\/ ?\d+:\d{2}|\d+ (?:phút|giờ|ngày) trước ?(?:bài gốc)?|trở về đầu trang|lên đầu trang|quay lại|về trang chủ|trang chủ(?: ?[»>/|] ?.{1,60})?|facebook|zalo|twitter|\[?(?:quảng cáo|advertisement)\]?|(?:tiếng nói|cơ quan) (?:của|ngôn luận của) (?:đảng bộ|đảng cộng sản).{5,120})$/iu;
 /** Heads of lists of other articles: the lines below them are links. */
 export const relatedHead =
-  /^(?:(?:tin|bài|các tin|các bài) (?:cùng chuyên mục|liên quan|khác|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều)|xem thêm|đọc thêm)\s*:?$/iu;
+  /^(?:(?:tin|bài|các tin|các bài) (?:cùng (?:chuyên )?mục|liên quan|nổi bật|khác|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều)|xem thêm|đọc thêm)\s*:?$/iu;
 /** Lines that point to another article. */
 export const related =
   /^(?:(?:xem|đọc) thêm|(?:tin|bài) liên quan|mời (?:bạn |độc giả |quý vị )?(?:đọc|xem))\s*:\s*\S|^(?:>{1,3}|»|►|▶|➤)\s*\S/iu;
@@ -49,7 +49,7 @@ export const telling =
 export const reporter =
   /^(?:pv|p\.v\.?|phóng viên(?: \p{Lu}[\p{L} ]{1,30})?|hỏi|nhà báo(?: \p{Lu}[\p{L} ]{1,30})?)\s*:\s*\S/iu;
 /** Somebody else speaks: `Trả lời: …`, `Tổng Bí thư, Chủ tịch nước: …`. */
-export const speaker = /^(?:trả lời|đáp|\p{Lu}[\p{L}.,()\- ]{1,70})\s*:\s+\S/u;
+export const speaker = /^(?:trả lời|đáp|\p{Lu}[\p{L}.,()\-–— ]{1,70})\s*:\s+\S/u;
 /** How interviews end. */
 export const thanks = /^(?:[-–—+]\s*)?(?:xin )?(?:trân trọng |chân thành )?cảm ơn /iu;
 
@@ -73,6 +73,10 @@ export const enumerator = /^(?:\d{1,2}\s*[./)](?=\s|\p{L})|\p{Ll}\)|[-–—+•
 export const dash = /^[-–—+](?=\s|\p{L}|["“])/u;
 /** `I. …`, `2. …`, `3/ …`: may head a part. */
 export const numbered = /^(?:[IVX]+|\d{1,2})\s*[./)-]\s*\p{L}/u;
+/** A note at the foot of the text: `(*) …`, `(1) …`. */
+export const footnote = /^\((?:\*{1,3}|\d{1,2})\)\s*\S/u;
+/** What a table leaves behind a line that stood in it. */
+export const cellEnd = /\s\|$/u;
 /** Announces verse. */
 export const announcesVerse = /(?:thơ|ca dao|câu hát|bài hát|lời hát|câu ca|vần|đọc rằng|hò|ví)/iu;
 /** Announces photos: `Một số hình ảnh tại buổi lễ:`. */
