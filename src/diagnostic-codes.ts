@@ -80,8 +80,26 @@ const table = {
     en: 'files ending in “{extension}” are not read; accepted: {accepted}',
     vi: 'không đọc được tệp có đuôi “{extension}”; chấp nhận: {accepted}',
     hint: {
-      en: 'Save the text as one of these, or rename the file.',
-      vi: 'Hãy lưu nội dung dưới một trong các dạng này hoặc đổi tên tệp.',
+      en: 'Save the text as one of these; if it is one already, give the file that ending.',
+      vi: 'Hãy lưu nội dung dưới một trong các dạng này; nếu đã đúng dạng thì chỉ cần đổi đuôi tệp.',
+    },
+  },
+  'READ-EXTENSION-OFFICE': {
+    severity: 'error',
+    en: 'files ending in “{extension}” are not read as they are',
+    vi: 'không đọc thẳng được tệp có đuôi “{extension}”',
+    hint: {
+      en: 'Open it in Word or LibreOffice and save it anew as .docx; another ending alone does not make it one.',
+      vi: 'Hãy mở bằng Word hay LibreOffice rồi lưu lại dạng .docx; chỉ đổi đuôi tệp thì không được.',
+    },
+  },
+  'READ-FOLDER': {
+    severity: 'error',
+    en: '{path} is a folder; one text is looked at here',
+    vi: '{path} là thư mục; ở đây chỉ xem được một bài',
+    hint: {
+      en: 'Name one of its files; anpham build takes whole folders.',
+      vi: 'Hãy ghi tên một tệp trong đó; anpham build mới nhận cả thư mục.',
     },
   },
   'READ-BINARY': {
@@ -1281,6 +1299,15 @@ const table = {
     hint: {
       en: 'Put the articles in it, one file each, with their pictures beside them.',
       vi: 'Hãy đặt các bài vào đó, mỗi bài một tệp, ảnh để bên cạnh.',
+    },
+  },
+  'CLI-PASSED-OVER': {
+    severity: 'warning',
+    en: 'passed over: files ending in “{extension}” are not read as they are',
+    vi: 'bỏ qua tệp này: không đọc thẳng được tệp có đuôi “{extension}”',
+    hint: {
+      en: 'If it is an article, open it in Word or LibreOffice and save it anew as .docx.',
+      vi: 'Nếu đó là bài viết, hãy mở bằng Word hay LibreOffice rồi lưu lại dạng .docx.',
     },
   },
   'CLI-OUTPUT': {

@@ -6,7 +6,7 @@
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Host } from '../host.js';
 import { isPublicationFolder } from '../read/manuscript.js';
-import { isArticleName } from '../read/read.js';
+import { isArticleName, officeEnding } from '../read/read.js';
 
 /** The files and folders to build that `inputs` stand for, each once, in order. */
 export function findSources(inputs: readonly string[], host: Host): Staged<readonly string[]> {
@@ -17,6 +17,7 @@ export function findSources(inputs: readonly string[], host: Host): Staged<reado
     if (kind === undefined) diagnostics.push(diagnostic('CLI-MISSING', { path: input }));
     const whole = kind === 'file' || (kind === 'folder' && isPublicationFolder(input, host));
     const found = whole ? [input] : kind === 'folder' ? articlesIn(input, host) : [];
+    if (kind === 'folder' && !whole) diagnostics.push(...passedOver(input, host));
     if (kind === 'folder' && found.length === 0) {
       diagnostics.push(diagnostic('CLI-NO-SOURCE', { path: input }));
     }
@@ -26,9 +27,23 @@ export function findSources(inputs: readonly string[], host: Host): Staged<reado
 }
 
 function articlesIn(folder: string, host: Host): readonly string[] {
+  return filesIn(folder, host)
+    .filter(({ name }) => isArticleName(name))
+    .map(({ path }) => path);
+}
+
+/** Texts that would be articles if their program had saved them as Word files. */
+function passedOver(folder: string, host: Host): readonly Diagnostic[] {
+  return filesIn(folder, host).flatMap(({ name, path }) => {
+    const extension = officeEnding(name);
+    const span = { file: path };
+    return extension === undefined ? [] : [diagnostic('CLI-PASSED-OVER', { extension }, { span })];
+  });
+}
+
+function filesIn(folder: string, host: Host): readonly { readonly name: string; readonly path: string }[] {
   const prefix = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`;
   return (host.list(folder) ?? [])
-    .filter(isArticleName)
-    .map((name) => prefix + name)
-    .filter((path) => host.kind(path) === 'file');
+    .map((name) => ({ name, path: prefix + name }))
+    .filter(({ path }) => host.kind(path) === 'file');
 }

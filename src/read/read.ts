@@ -60,7 +60,7 @@ export async function readSource(
   options: ReadOptions = {},
 ): Promise<Staged<Article | undefined>> {
   const reader = Object.hasOwn(readers, endingOf(path)) ? readers[endingOf(path)] : undefined;
-  if (!reader) return refuse(unknownEnding(path));
+  if (!reader) return refuse(noReader(path, host));
 
   // Bytes, or why there are none. What the source itself names is opened in the publication's folder only.
   const file = host.read(path, reader.takes === 'bytes' ? limits.zipSize : limits.source);
@@ -94,9 +94,21 @@ function endingOf(path: string): string {
   return /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? '';
 }
 
-function unknownEnding(path: string): Diagnostic {
-  const accepted = Object.keys(readers).join(', ');
-  return diagnostic('READ-EXTENSION', { extension: endingOf(path), accepted }, { span: { file: path } });
+/** Texts of other programs, which save them as Word files. */
+const officeEndings: ReadonlySet<string> = new Set('.doc .dot .rtf .odt .wps .pages'.split(' '));
+
+/** The ending of a text that another program must save first; undefined for all other files. */
+export function officeEnding(name: string): string | undefined {
+  const ending = endingOf(name);
+  return officeEndings.has(ending) && !/^(?:\.|~\$)/.test(name) ? ending : undefined;
+}
+
+function noReader(path: string, host: Host): Diagnostic {
+  const at = { span: { file: path } };
+  if (host.kind(path) === 'folder') return diagnostic('READ-FOLDER', { path }, at);
+  const extension = endingOf(path);
+  if (officeEndings.has(extension)) return diagnostic('READ-EXTENSION-OFFICE', { extension }, at);
+  return diagnostic('READ-EXTENSION', { extension, accepted: Object.keys(readers).join(', ') }, at);
 }
 
 function refuse(said: Diagnostic): Staged<undefined> {

@@ -23,6 +23,16 @@ describe('findSources', () => {
     expect(findSources(['in/'], host).value).toEqual(['in/a.md', 'in/b.txt']);
   });
 
+  it('says which texts it passes over that a word processor must save first', () => {
+    const desk = memoryHost({ 'in/a.txt': 'a', 'in/b.doc': 'b', 'in/c.ODT': 'c', 'in/~$b.doc': 'lock' });
+    const { value, diagnostics } = findSources(['in'], desk);
+    expect(value).toEqual(['in/a.txt']);
+    expect(diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
+      ['CLI-PASSED-OVER', 'in/b.doc'],
+      ['CLI-PASSED-OVER', 'in/c.ODT'],
+    ]);
+  });
+
   it('takes a named file as it is, and each file once', () => {
     expect(findSources(['in/README.md', './in/b.txt', 'in'], host).value).toEqual([
       'in/README.md',

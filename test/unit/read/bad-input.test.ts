@@ -35,7 +35,7 @@ describe('files that give no article', () => {
   });
 
   it('another ending lists what is accepted', async () => {
-    const d = await refused('bai.odt', { 'bai.odt': 'x' });
+    const d = await refused('bai.xyz', { 'bai.xyz': 'x' });
     expect(d.values).toEqual({
       extension: '.odt',
       accepted: '.txt, .html, .htm, .xhtml, .md, .markdown, .docx',
