@@ -2,6 +2,7 @@
 import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
 import { cssText, type ComponentValue, type ComponentValues } from './component-value.js';
+import { packagedFile } from './packaged.js';
 import type { WrittenDeclaration } from './declarations.js';
 
 /** Formats of `src` that our font readers take; a `url()` without a format counts too. */
@@ -56,8 +57,7 @@ function source(values: ComponentValues, from: string, host: Host): string | und
     const next = values[i + 1];
     const format = next?.type === 'function' && next.name === 'format' ? textOf(next.args[0]) : undefined;
     if (format !== undefined && !formats.has(format)) continue;
-    const packaged = /^fonts:(.*)$/.exec(value.value);
-    return packaged ? host.resource(`fonts/${packaged[1] ?? ''}`) : host.resolve(from, value.value);
+    return packagedFile(value.value, host) ?? host.resolve(from, value.value);
   }
   return undefined;
 }

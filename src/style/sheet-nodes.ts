@@ -10,6 +10,7 @@ import { componentValues, parseComponentValues } from './component-value.js';
 import { withoutComments } from './conditions.js';
 import type { WrittenDeclaration } from './declarations.js';
 import { decodeIdentifier } from './identifiers.js';
+import { packagedFile } from './packaged.js';
 import { parseCss } from './parse-css.js';
 import { readText } from './read-text.js';
 
@@ -127,7 +128,8 @@ export function importSheet(
 ): SheetScope | undefined {
   const from = scope.source.path;
   const span = spanOf(node, from);
-  const path = /^[a-z][a-z0-9+.-]+:/i.test(url) ? url : reading.host.resolve(from, url);
+  const own = packagedFile(url, reading.host);
+  const path = own ?? (/^[a-z][a-z0-9+.-]+:/i.test(url) ? url : reading.host.resolve(from, url));
   const importedBy = [...scope.importedBy, from];
   if (importedBy.includes(path)) {
     reading.diagnostics.push(diagnostic('STYLE-IMPORT-CYCLE', { path: url }, { span }));

@@ -181,6 +181,15 @@ describe('at-rules', () => {
     expect(s.faults).toEqual([]);
   });
 
+  test('@import takes sheets that templates share from the package, and nothing outside its folder', () => {
+    const host = filesOnly({ 'package:/templates/shared/a.css': 'p { text-indent: 3pt }' });
+    const css =
+      '@import "templates:shared/a.css";\n@import "templates:../fonts/fonts.css";\n@import "templates:shared/no.css";';
+    const s = styled(css, e('p', { id: 'x' }, 't'), host);
+    expect(s.style('x').textIndent).toBe(3);
+    expect(s.faults).toEqual(['STYLE-FILE a.css:2:1', 'STYLE-FILE a.css:3:1']);
+  });
+
   test('a missing import is an error, a circle of imports a warning', () => {
     const host = filesOnly({ 'one.css': '@import "one.css"; p { color: red }' });
     const s = styled('@import "no.css";\n@import "one.css";', e('p', { id: 'x' }, 't'), host);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TreeIndex } from '../../../src/document/tree-index.js';
+import { readingSheet } from '../../../src/style/reading-sheet.js';
 import { styleTree } from '../../../src/style/style.js';
 import { dress, dressEbook } from '../../../src/template/dress.js';
 import { loadTemplate } from '../../../src/template/load-template.js';
@@ -39,10 +40,13 @@ describe.each(['article', 'bulletin'])('the template %s', (name) => {
   });
 
   it('has only fonts of the package in its ebook', () => {
-    const css = template?.stylesheets.ebook.map((sheet) => sheet.css).join('\n') ?? '';
-    const fonts = [...css.matchAll(/url\('fonts:([^']+)'\)/g)].map(([, file = '']) => file);
-    expect(fonts).toHaveLength(7);
-    expect(fonts.filter((file) => host.kind(host.resource(`fonts/${file}`)) !== 'file')).toEqual([]);
+    const { value, diagnostics } = readingSheet(template?.stylesheets.ebook ?? [], host);
+    expect(diagnostics).toEqual([]);
+    expect(value.fontFaces).toHaveLength(7);
+    for (const { src } of value.fontFaces) {
+      expect(src).toMatch(/^package:\/fonts\//);
+      expect(host.kind(src)).toBe('file');
+    }
   });
 });
 
