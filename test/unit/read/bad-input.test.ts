@@ -37,7 +37,7 @@ describe('files that give no article', () => {
   it('another ending lists what is accepted', async () => {
     const d = await refused('bai.xyz', { 'bai.xyz': 'x' });
     expect(d.values).toEqual({
-      extension: '.odt',
+      extension: '.xyz',
       accepted: '.txt, .html, .htm, .xhtml, .md, .markdown, .docx',
     });
   });
