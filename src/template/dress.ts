@@ -11,7 +11,14 @@ import type {
   EbookDocument,
   Publication,
 } from '../document/publication.js';
-import { element, textOf, type ElementNode, type RootNode, type TreeNode } from '../document/tree.js';
+import {
+  element,
+  hasClass,
+  textOf,
+  type ElementNode,
+  type RootNode,
+  type TreeNode,
+} from '../document/tree.js';
 import { chooseOptions, ebookOptionSheet, pageOptionSheet, type ChosenOptions } from './choose-options.js';
 import { describePiece, pieceClasses, type Piece } from './describe-piece.js';
 import { FurnitureRenderer, type FurnitureData } from './furniture.js';
@@ -200,12 +207,14 @@ class Wardrobe {
   }
 }
 
-/** The article with furniture right after its title (at its start, if it has none). */
+/** The article with furniture right after its title and subtitle (at its start, if it has none). */
 function withFacts(article: ElementNode, facts: readonly TreeNode[]): ElementNode {
   if (facts.length === 0) return article;
-  const title = article.children.findIndex((child) => child.type === 'element' && child.tagName === 'h1');
   const children = [...article.children];
-  children.splice(title + 1, 0, ...facts);
+  const title = children.findIndex((child) => child.type === 'element' && child.tagName === 'h1');
+  const next = children[title + 1];
+  const subtitled = title >= 0 && next?.type === 'element' && hasClass(next, 'subtitle');
+  children.splice(title + (subtitled ? 2 : 1), 0, ...facts);
   return { ...article, children };
 }
 

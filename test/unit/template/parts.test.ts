@@ -57,6 +57,33 @@ describe.each(['bulletin', 'article'])('the template %s', (template) => {
     return paged;
   };
 
+  it.each(['', '![Ảnh](a.jpg "Chú thích")\n\n'])(
+    'hangs a subtitle below its title, before all else',
+    async (picture) => {
+      const { pages } = await set(
+        `---\ntitle: Phiên chợ\nsubtitle: Một ngày ở vùng biên\nauthor: Hà My\n---\n\n# Phiên chợ\n\n${picture}${prose(3)}`,
+      );
+      const placed = linesOf(pages[0]).map(({ x, y, runs }) => ({
+        x,
+        y,
+        size: runs[0]?.size ?? 0,
+        text: wordsOf(runs),
+      }));
+      const title = placed.find(({ text }) => text === 'Phiên chợ');
+      const subtitle = placed.find(({ text }) => text === 'Một ngày ở vùng biên');
+      if (!title || !subtitle) throw new Error('no title');
+      const text = placed.filter(({ text }) => /^Chợ phiên|^Hà My/.test(text));
+      expect(subtitle.x).toBeCloseTo(title.x, 3);
+      expect(subtitle.y).toBeGreaterThan(title.y);
+      // Closer to its title than to the text.
+      expect(subtitle.y - title.y).toBeLessThan(
+        Math.min(...text.map(({ y }) => y)) - subtitle.y + subtitle.size,
+      );
+      expect(title.size / subtitle.size).toBeGreaterThan(1.5);
+      expect(subtitle.size).toBeGreaterThan(12);
+    },
+  );
+
   it.each(['print', 'archive'] as const)(
     'lists contents, figures and tables with their pages in %s',
     async (edition) => {
