@@ -20,6 +20,9 @@ export interface FoundArticle {
 const nothingLeftOut = { words: 0, text: '', at: 0 };
 /** Elements that only pages have. */
 const furniture = /^(?:nav|aside|form|header|footer|iframe|button|select)$/;
+/** How pages without those elements name such parts, in a class or an id. */
+const furnitureName =
+  /(?:^|[-_ ])(?:header|footer|(?:top|main)?menu|nav(?:bar|igation)?|breadcrumbs?|side-?bar|comments?|related|banner)(?:$|[-_ ])/i;
 /** The number of an element in the copy. */
 const mark = 'data-anpham-element';
 /** UTF-16 units of what a message shows. */
@@ -50,9 +53,13 @@ export async function findArticle(page: HtmlElement | undefined, source: string)
 }
 
 function hasFurniture(node: HtmlElement): boolean {
-  return node.childNodes.some(
-    (child) => isElement(child) && (furniture.test(child.tagName) || hasFurniture(child)),
-  );
+  return node.childNodes.some((child) => isElement(child) && (isFurniture(child) || hasFurniture(child)));
+}
+
+function isFurniture(node: HtmlElement): boolean {
+  if (furniture.test(node.tagName)) return true;
+  const box = node.tagName === 'div' || node.tagName === 'table' || node.tagName === 'ul';
+  return box && ['id', 'class'].some((name) => furnitureName.test(attributeOf(node, name) ?? ''));
 }
 
 function numbered(top: HtmlElement): readonly HtmlElement[] {
@@ -118,8 +125,8 @@ function isTitle(heading: string, title: string): boolean {
 }
 
 /** The nodes that are kept, in their order; what holds them gives up its tag where it is not kept itself. */
-function taken(nodes: readonly HtmlNode[], kept: ReadonlySet<HtmlElement>): readonly HtmlNode[] {
-  return nodes.flatMap((node): readonly HtmlNode[] => {
+function taken(nodes: readonly HtmlNode[], kept: ReadonlySet<HtmlElement>): HtmlElement['childNodes'] {
+  return nodes.flatMap((node): HtmlElement['childNodes'] => {
     if (!isElement(node)) return [];
     if (!kept.has(node)) return taken(node.childNodes, kept);
     return [{ ...node, childNodes: inside(node.childNodes, kept) }];
@@ -129,7 +136,9 @@ function taken(nodes: readonly HtmlNode[], kept: ReadonlySet<HtmlElement>): read
 function inside(nodes: readonly HtmlNode[], kept: ReadonlySet<HtmlElement>): HtmlElement['childNodes'] {
   return nodes.flatMap((node): HtmlElement['childNodes'] => {
     if (!isElement(node)) return [node];
-    return kept.has(node) ? [{ ...node, childNodes: inside(node.childNodes, kept) }] : [];
+    // What is left out may hold what is kept.
+    if (!kept.has(node)) return taken(node.childNodes, kept);
+    return [{ ...node, childNodes: inside(node.childNodes, kept) }];
   });
 }
 

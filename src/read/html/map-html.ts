@@ -17,9 +17,10 @@ import {
   renamedElements,
   unwrappedElements,
 } from './elements.js';
+import { captionOfFigure, captionOfTable } from './caption-words.js';
 import { embedLink, embedTitle, embeddedAddress } from './embeds.js';
 import { htmlText, isElement, isText, type HtmlElement, type HtmlNode } from './parse.js';
-import { placeMarks } from './tags.js';
+import { placePattern } from './tags.js';
 
 /** What the mapping must know of the text. */
 export interface HtmlContext {
@@ -83,7 +84,9 @@ class Mapper {
       case 'a':
         return [this.#link(node, place)];
       case 'figure':
-        return [this.#made(node, 'figure', { ...place, caption: captionWords(node) })];
+        return [this.#made(node, 'figure', { ...place, caption: captionOfFigure(node) })];
+      case 'table':
+        return [this.#made(node, 'table', { ...place, caption: captionOfTable(node) ?? place.caption })];
       case 'details':
         return [this.#made(node, 'details', place, { open: true })];
       default:
@@ -224,7 +227,7 @@ class Mapper {
   #text(value: string, offset: number, pre: boolean): readonly TreeNode[] {
     const nodes: TreeNode[] = [];
     let at = 0;
-    for (const [place] of value.matchAll(placed)) {
+    for (const [place] of value.matchAll(placePattern)) {
       const start = value.indexOf(place, at);
       nodes.push(...this.#lines(value.slice(at, start), offset + at, pre));
       const node = this.context.placedText?.(Number(place.slice(1, -1)));
@@ -275,8 +278,6 @@ function labelOf(node: HtmlElement): string {
   return `${node.tagName.charAt(0).toUpperCase()}${node.tagName.slice(1)} ${number}`;
 }
 
-const placed = new RegExp(`${placeMarks.open}\\d+${placeMarks.close}`, 'g');
-
 /** The blanks of HTML; a no-break space is none (Infra standard, 4.6: ASCII whitespace). */
 function closed(value: string): string {
   return value.replace(/[ \t\r\n\f]+/g, ' ');
@@ -286,11 +287,6 @@ function closed(value: string): string {
 const shownLength = 120;
 
 function shorten(words: string): string {
-  const plain = words.replace(placed, '').replace(/\s+/g, ' ').trim();
+  const plain = words.replace(placePattern, '').replace(/\s+/g, ' ').trim();
   return plain.length <= shownLength ? plain : `${plain.slice(0, shownLength)}…`;
-}
-
-function captionWords(figure: HtmlElement): string {
-  const caption = figure.childNodes.find((child) => child.nodeName === 'figcaption');
-  return caption ? htmlText(caption).replace(placed, ' ').replace(/\s+/g, ' ').trim() : '';
 }

@@ -136,6 +136,8 @@ function saysSomething(attributes: string): boolean {
 
 /** U+FDD1 and U+FDD2, noncharacters: in no source; they hold the numbers of what stands in a text already. */
 export const placeMarks = { open: '\ufdd1', close: '\ufdd2' } as const;
+/** A number between the marks. */
+export const placePattern = new RegExp(`${placeMarks.open}\\d+${placeMarks.close}`, 'g');
 
 /** A part of a text of markup: taken as it is, or words in which no angle bracket may be read. */
 export interface MarkupPiece {
