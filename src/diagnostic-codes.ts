@@ -794,11 +794,11 @@ const table = {
   // ── text ──────────────────────────────────────────────────────────────────────────────────────
   'TEXT-GLYPH': {
     severity: 'error',
-    en: 'no font has the character {character} ({codePoint}); tried: {fonts}',
-    vi: 'không phông chữ nào có ký tự {character} ({codePoint}); đã thử: {fonts}',
+    en: 'no font has {character} ({codePoint}); tried: {fonts}',
+    vi: 'không phông chữ nào có {character} ({codePoint}); đã thử: {fonts}',
     hint: {
-      en: 'Copy the folder of the template, put a font that has it there (static TrueType, .ttf), declare it with @font-face in print.css, name it last in the font-family of the text, and build with “-t FOLDER”.',
-      vi: 'Hãy chép thư mục của mẫu, đặt vào đó một phông có ký tự này (TrueType tĩnh, .ttf), khai báo bằng @font-face trong print.css, thêm tên vào cuối font-family của phần chữ, rồi chạy với “-t THƯ-MỤC”.',
+      en: 'Copy the folder of the template, put a font that has them there (static TrueType, .ttf), declare it with @font-face in print.css, name it last in the font-family of the text, and build with “-t FOLDER”.',
+      vi: 'Hãy chép thư mục của mẫu, đặt vào đó một phông có các ký tự này (TrueType tĩnh, .ttf), khai báo bằng @font-face trong print.css, thêm tên vào cuối font-family của phần chữ, rồi chạy với “-t THƯ-MỤC”.',
     },
   },
   'TEXT-FONT-FILE': {

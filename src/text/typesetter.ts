@@ -4,7 +4,7 @@
  * which keeps what it has shaped for the whole publication. Fonts are opened when the first character asks
  * for them, so what is wrong with them stands in `Typesetter.diagnostics`, not in those of the call.
  */
-import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import type { Diagnostic, Span, Staged } from '../diagnostic.js';
 import type { FontFace, Line } from '../document/glyph-run.js';
 import type { InlineItem, InlineText, ParagraphInput, Typesetter } from '../document/inline.js';
 import type { ComputedStyle, FontFaceRule } from '../document/style.js';
@@ -17,6 +17,7 @@ import { Hyphenators } from './hyphenate.js';
 import { makeLines } from './make-lines.js';
 import { FontSet, type FaceChain } from './match-font.js';
 import { measureItems } from './measure.js';
+import { MissingCharacters } from './missing-characters.js';
 import { smallStyle } from './small-caps.js';
 import { featuresOf, textStyle, type TextStyle } from './text-style.js';
 import type { MissingCharacter } from './word-entry.js';
@@ -39,8 +40,7 @@ class FontTypesetter implements Typesetter {
   #last: TextStyle | undefined;
   readonly #stores = new Map<string, WordStore>();
   readonly #used = new Set<FontFace>();
-  readonly #missing = new Set<string>();
-  readonly #diagnostics: Diagnostic[];
+  readonly #missing = new MissingCharacters();
   readonly #finder = (style: ComputedStyle): TextStyle => this.#styleOf(style);
   readonly #collector = new ItemCollector(this.#finder, (item, character, offset) =>
     this.#reportMissing(item, character, offset),
@@ -51,9 +51,7 @@ class FontTypesetter implements Typesetter {
     private readonly fonts: FontSet,
     private readonly shaper: FullShaper,
     private readonly hyphenators: Hyphenators,
-  ) {
-    this.#diagnostics = fonts.diagnostics;
-  }
+  ) {}
 
   breakLines(paragraph: ParagraphInput): readonly Line[] {
     const collector = this.#collector;
@@ -98,7 +96,7 @@ class FontTypesetter implements Typesetter {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return this.#diagnostics;
+    return [...this.fonts.diagnostics, ...this.#missing.diagnostics];
   }
 
   #styleOf(style: ComputedStyle): TextStyle {
@@ -143,16 +141,8 @@ class FontTypesetter implements Typesetter {
 
   #reportMissing(item: InlineText, { character }: MissingCharacter, offset: number): void {
     if (this.#missing.has(character)) return;
-    this.#missing.add(character);
-    const codePoint = (one: string): string =>
-      `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const values = {
-      character,
-      codePoint: Array.from(character, codePoint).join(' '),
-      fonts: familiesOf(this.#styleOf(item.style).store.chain),
-    };
     const span = item.span && placeIn(item.span, item.text.slice(0, offset), character.length);
-    this.#diagnostics.push(diagnostic('TEXT-GLYPH', values, { span }));
+    this.#missing.add(character, familiesOf(this.#styleOf(item.style).store.chain), span);
   }
 }
 

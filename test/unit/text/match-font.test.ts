@@ -82,6 +82,21 @@ describe('missing characters', () => {
     expect(shown?.glyphs[0]).not.toBe(0);
   });
 
+  it('are told once a script, at the first, for one font brings them all', async () => {
+    const set = await setter([], host);
+    const span = { file: 'bai.md', line: 2, column: 1 };
+    set.lines([textItem('a 你好こ שלום 세 العالمين', 'font: 10pt serif', { span })], 500);
+    const told = set.typesetter.diagnostics.filter((d) => d.code === 'TEXT-GLYPH');
+    expect(told.map(({ values, span }) => [values['character'], values['codePoint'], span?.column])).toEqual([
+      ['你 好 こ 세', 'U+4F60, U+597D, U+3053, U+C138', 3],
+      ['ש ל ו ם', 'U+05E9, U+05DC, U+05D5, U+05DD', 7],
+      ['ا ل ع م ي ن', 'U+0627, U+0644, U+0639, U+0645, U+064A, U+0646', 14],
+    ]);
+    // The layout hands them on too: the same objects, so that none is told twice.
+    const again = set.typesetter.diagnostics.filter((d) => d.code === 'TEXT-GLYPH');
+    expect(again.every((one, at) => one === told[at])).toBe(true);
+  });
+
   it('are no emoji, whatever they are made of, and a sequence is one word of its font', async () => {
     const set = await setter([], host);
     const lines = set.lines([textItem('Tết👍🏽🇻🇳👨‍👩‍👧 ❤️1️⃣ x🦀', 'font: 10pt serif')], 500);
