@@ -120,6 +120,33 @@ const table = {
       vi: 'Hãy lưu văn bản dạng UTF-8, hoặc cho biết bảng mã bằng --encoding: {names}.',
     },
   },
+  'READ-GARBLED': {
+    severity: 'error',
+    en: 'the text was read in a wrong encoding before it came here, and changed since: it cannot be put right',
+    vi: 'văn bản đã bị đọc sai bảng mã rồi bị sửa trước khi tới đây: không khôi phục được',
+    hint: {
+      en: 'Copy it anew from where it came from; --encoding utf-8 takes it as it stands.',
+      vi: 'Hãy chép lại từ nguồn; --encoding utf-8 nếu cứ để nguyên như vậy.',
+    },
+  },
+  'READ-LETTERS-LOST': {
+    severity: 'error',
+    en: 'letters were lost before the text came here: � or ? stands for them {count} times, first here',
+    vi: 'văn bản đã mất chữ trước khi tới đây: {count} chỗ chỉ còn � hoặc ?, đầu tiên ở đây',
+    hint: {
+      en: 'Copy it anew from where it came from and save it as UTF-8; --encoding utf-8 takes it as it stands.',
+      vi: 'Hãy chép lại từ nguồn và lưu dạng UTF-8; --encoding utf-8 nếu cứ để nguyên như vậy.',
+    },
+  },
+  'READ-LETTER-LOST': {
+    severity: 'warning',
+    en: 'a letter was lost before the text came here: � stands for it ({count})',
+    vi: 'văn bản đã mất chữ trước khi tới đây: chỉ còn � ({count})',
+    hint: {
+      en: 'Type the letter that belongs there.',
+      vi: 'Hãy gõ lại chữ đúng vào chỗ đó.',
+    },
+  },
   'READ-CONVERTED': {
     severity: 'warning',
     en: 'text in {encoding} was converted to Unicode: {count} line(s), first “{before}” to “{after}”',

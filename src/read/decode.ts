@@ -31,11 +31,20 @@ export async function decode(
   const unicode = decodeUnicode(bytes, file);
   if (unicode.value === undefined)
     return unicode.diagnostics[0]?.code === 'READ-ENCODING' ? decodeOld(bytes, file, unicode) : unicode;
-  if (!suspectsLegacy(unicode.value)) return unicode;
-  const { convertMisread } = await import('./encoding/convert-misread.js');
-  const { value, diagnostics } = convertMisread(unicode.value, file);
-  return { value, diagnostics: [...unicode.diagnostics, ...diagnostics] };
+  const suspected = suspectsLegacy(unicode.value);
+  if (!suspected && !mayHaveLost.test(unicode.value)) return unicode;
+  const [{ convertMisread }, { findDamage }] = await Promise.all([
+    import('./encoding/convert-misread.js'),
+    import('./encoding/find-damage.js'),
+  ]);
+  const found = suspected ? convertMisread(unicode.value, file) : { value: unicode.value, diagnostics: [] };
+  const damage = findDamage(found.value, file);
+  const diagnostics = [...unicode.diagnostics, ...found.diagnostics, ...(damage ? [damage] : [])];
+  return { value: damage?.severity === 'error' ? undefined : found.value, diagnostics };
 }
+
+/** Signs of letters that were lost before the text came here. */
+const mayHaveLost = /\ufffd|\p{L}\?\p{L}/u;
 
 /** Decodes a file that has to be Unicode, as those that programs read have; undefined when it is not. */
 export function decodeUnicode(bytes: Uint8Array, file: string): Staged<string | undefined> {
