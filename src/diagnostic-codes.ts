@@ -762,6 +762,31 @@ const table = {
     en: 'the template {template} has no option “{option}”; it has: {known}',
     vi: 'mẫu {template} không có tùy chọn “{option}”; các tùy chọn: {known}',
   },
+  'TEMPLATE-OPTION-NEAR': {
+    severity: 'warning',
+    en: 'the template {template} has no option “{option}”; did you mean “{near}”?',
+    vi: 'mẫu {template} không có tùy chọn “{option}”; ý bạn là “{near}”?',
+  },
+  'TEMPLATE-OPTION-OTHER': {
+    severity: 'warning',
+    en: 'the template {template} has no option “{option}”, which does nothing here; it has: {known}',
+    vi: 'mẫu {template} không có tùy chọn “{option}” nên bỏ qua; các tùy chọn: {known}',
+  },
+  'TEMPLATE-SETTING': {
+    severity: 'warning',
+    en: 'the setting {setting} of an article cannot be “{value}”; the template {template} takes {expected}',
+    vi: 'thiết lập {setting} của bài không nhận “{value}”; mẫu {template} nhận {expected}',
+  },
+  'TEMPLATE-SETTING-NEAR': {
+    severity: 'warning',
+    en: 'the template {template} has no setting “{setting}” for articles; did you mean “{near}”?',
+    vi: 'mẫu {template} không có thiết lập “{setting}” cho bài; ý bạn là “{near}”?',
+  },
+  'TEMPLATE-SETTING-OTHER': {
+    severity: 'warning',
+    en: 'the template {template} has no setting “{setting}” for articles, which does nothing here; it has: {known}',
+    vi: 'mẫu {template} không có thiết lập “{setting}” cho bài nên bỏ qua; các thiết lập: {known}',
+  },
   'TEMPLATE-EDITION': {
     severity: 'error',
     en: 'the template {template} is not made for the {edition} edition; it makes: {editions}',

@@ -63,6 +63,7 @@ export function assemble(manuscript: Manuscript, config: AssembleConfig): Staged
     sources: new Map(articles.map((article) => [article.path, article.source])),
     identifier: metadata.identifier ?? identifierOf(articles),
     modified: dated.modified,
+    ...(manuscript.options === undefined ? {} : { options: manuscript.options }),
   };
   return { value, diagnostics };
 }

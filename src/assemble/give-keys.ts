@@ -18,13 +18,14 @@ export function giveKeys(drafts: readonly Named[]): readonly Section[] {
     }
     return keyedElement(node, children, key);
   };
-  return drafts.map(({ id, title, body, language, metadata, number }) => ({
+  return drafts.map(({ id, title, body, language, metadata, number, settings }) => ({
     id,
     title,
     body: keyed(body),
     language,
     metadata,
     ...(number === undefined ? {} : { number }),
+    ...(settings === undefined ? {} : { settings }),
   }));
 }
 

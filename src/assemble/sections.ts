@@ -5,7 +5,7 @@
  * levels down as it stands inside of others; the title of a part is a section of its own.
  */
 import { pathName } from '../document/path-name.js';
-import type { Article, Chapter, Manuscript, Metadata } from '../document/publication.js';
+import type { Article, Chapter, Manuscript, Metadata, Settings } from '../document/publication.js';
 import { element, noProperties, text, walk, type ElementNode, type TreeNode } from '../document/tree.js';
 import { levelOf } from './headings.js';
 import { mapElements } from './map-tree.js';
@@ -20,12 +20,17 @@ export interface Draft {
   readonly language: string;
   readonly metadata: Metadata;
   readonly number?: string;
+  readonly settings?: Settings;
 }
 
 /** Cuts a manuscript. `fallback` names a section that has no title. */
 export function draftSections(manuscript: Manuscript, fallback: string): readonly Draft[] {
   const [only, ...others] = manuscript.chapters;
-  if (only && others.length === 0 && only.part === undefined) return splitArticle(only.article, fallback);
+  if (only && others.length === 0 && only.part === undefined) {
+    const { settings } = only;
+    const drafts = splitArticle(only.article, fallback);
+    return settings === undefined ? drafts : drafts.map((draft) => ({ ...draft, settings }));
+  }
   return manuscript.chapters.flatMap((chapter, index, all) => {
     const draft = draftChapter(chapter, manuscript);
     const begins = chapter.part !== undefined && chapter.part !== all[index - 1]?.part;
@@ -55,7 +60,7 @@ function splitArticle(article: Article, fallback: string): readonly Draft[] {
 
 /** One of several: an article of an issue, a chapter of a book. */
 function draftChapter(chapter: Chapter, { kind }: Manuscript): Draft {
-  const { article, depth, number, part } = chapter;
+  const { article, depth, number, part, settings } = chapter;
   const { metadata } = article;
   const fileName = pathName(article.path);
   const blocks = contentOf(article);
@@ -73,6 +78,7 @@ function draftChapter(chapter: Chapter, { kind }: Manuscript): Draft {
     language: metadata.language,
     metadata,
     ...(number === undefined ? {} : { number }),
+    ...(settings === undefined ? {} : { settings }),
   };
 }
 

@@ -124,6 +124,15 @@ export interface Article {
   readonly guesses: readonly Guess[];
 }
 
+/** What an editor wants of a template, and where that is typed. */
+export interface Setting {
+  readonly value: string | number | boolean;
+  readonly span: Span;
+}
+
+/** Settings by their names: options of the whole, or settings of one article. */
+export type Settings = Readonly<Record<string, Setting>>;
+
 /** An article in its place among those of a book or an issue. */
 export interface Chapter {
   readonly article: Article;
@@ -133,6 +142,8 @@ export interface Chapter {
   readonly number?: string;
   /** Title of the part that it belongs to: neighbours in the same part share it. */
   readonly part?: string;
+  /** How the template is to set it. */
+  readonly settings?: Settings;
 }
 
 /** What a user named to be published, read whole: one article, or those of a book or an issue in order. */
@@ -145,6 +156,8 @@ export interface Manuscript {
   readonly metadata?: Metadata;
   /** Template by name or folder, of the editions for which the manuscript names one. */
   readonly templates?: Partial<Readonly<Record<Edition, string>>>;
+  /** Values for the template's options that the manuscript names as such. */
+  readonly options?: Settings;
 }
 
 /** One entry of the outline (contents, bookmarks, EPUB nav). */
@@ -170,6 +183,8 @@ export interface Section {
   readonly metadata: Metadata;
   /** The number of a chapter that has one: `2.1`. */
   readonly number?: string;
+  /** How the template is to set it. */
+  readonly settings?: Settings;
 }
 
 /** The whole publication before any template. */
@@ -190,6 +205,8 @@ export interface Publication {
   readonly identifier: string;
   /** The date all editions carry, `YYYY-MM-DDThh:mm:ssZ`; never the clock's. */
   readonly modified: string;
+  /** Values for the template's options. */
+  readonly options?: Settings;
 }
 
 export type Edition = 'ebook' | 'print' | 'archive';

@@ -1,10 +1,11 @@
 /**
- * Values of a template's options: what the caller of `dress` gives, else from the publication's front
- * matter (the key of the same name), else the template's default. `publish` gives none. A value that an option does not take is a
+ * Values of a template's options: what the caller of `dress` gives, else the manifest's, else from the publication's
+ * front matter (the key of the same name), else the template's default. `publish` gives none. A value that an option does not take is a
  * warning and the default is used. Comes out as values for Liquid and as a style sheet of custom
  * properties, in which also the template's labels, and the pictures' greatest widths, stand.
  */
-import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import { nearest } from '../document/checked-yaml.js';
 import type { Publication, StylesheetSource } from '../document/publication.js';
 import { belongsInColumn, widestMillimetres } from './picture-size.js';
 import type { CustomProperties, OptionValues, Template, TemplateOption } from './template.js';
@@ -32,18 +33,23 @@ export function chooseOptions(
     const values = { template: template.name, option, known: known.join(', ') };
     diagnostics.push(diagnostic('TEMPLATE-OPTION-UNKNOWN', values));
   }
+  const typed = publication.options ?? {};
+  for (const option of Object.keys(typed)) {
+    if (!known.includes(option)) diagnostics.push(unknownOption(option, typed[option]?.span, template));
+  }
   const values: Record<string, string | boolean | null> = {};
   const properties: Record<string, string> = {};
   const print: Record<string, string> = {};
   const dark: Record<string, string> = {};
   for (const [name, option] of Object.entries(template.options)) {
-    const wanted = given[name] ?? ownValue(publication.metadata.extra, name);
+    const own = Object.hasOwn(typed, name) ? typed[name] : undefined;
+    const wanted = given[name] ?? own?.value ?? ownValue(publication.metadata.extra, name);
     const accepted = accept(option, wanted);
     const value = accepted ?? option.default ?? null;
     if (accepted === undefined) {
       if (wanted !== undefined && wanted !== null) {
         const shown = { value: show(wanted), expected: expected(option), used: String(value ?? '') };
-        diagnostics.push(diagnostic('TEMPLATE-OPTION', { option: name, ...shown }));
+        diagnostics.push(diagnostic('TEMPLATE-OPTION', { option: name, ...shown }, { span: own?.span }));
       }
     }
     values[name] = value;
@@ -56,6 +62,16 @@ export function chooseOptions(
     }
   }
   return { value: { values, properties, print, dark }, diagnostics };
+}
+
+/** An option that the template does not have, and the one that is spelled nearly so. */
+function unknownOption(option: string, span: Span | undefined, template: Template): Diagnostic {
+  const known = Object.keys(template.options);
+  const near = nearest(option, known);
+  const said = { template: template.name, option, known: known.join(', ') };
+  return near === undefined
+    ? diagnostic('TEMPLATE-OPTION-OTHER', said, { span })
+    : diagnostic('TEMPLATE-OPTION-NEAR', { ...said, near }, { span });
 }
 
 /** The words of the furniture in the publication's language: Vietnamese, or English for all others. */

@@ -20,6 +20,7 @@ import {
   type TreeNode,
 } from '../document/tree.js';
 import { chooseOptions, ebookOptionSheet, pageOptionSheet, type ChosenOptions } from './choose-options.js';
+import { chooseSettings } from './choose-settings.js';
 import { describePiece, pieceClasses, type Piece } from './describe-piece.js';
 import { FurnitureRenderer, type FurnitureData } from './furniture.js';
 import { pieceData, publicationData } from './furniture-data.js';
@@ -47,7 +48,7 @@ export async function dress(
     ];
     const { language } = piece.section;
     const own = language === publication.metadata.language ? {} : { lang: language };
-    pieces.push(furnish('div', { className: [...pieceClasses(piece)], ...own }, children));
+    pieces.push(furnish('div', { className: [...wardrobe.classesOf(piece)], ...own }, children));
   }
   const imprint = await wardrobe.once('imprint');
   const classNames = [template.name, edition, ...optionClasses(chosen.value)];
@@ -98,7 +99,7 @@ export async function dressEbook(
       withFacts(section.body, await wardrobe.about(piece, 'article-facts')),
       ...(await wardrobe.about(piece, 'article-foot')),
     ];
-    const chapter = body(pieceClasses(piece), children);
+    const chapter = body(wardrobe.classesOf(piece), children);
     documents.push({
       name: section.id,
       title: section.title,
@@ -157,6 +158,7 @@ class Wardrobe {
   readonly #data: FurnitureData;
   readonly #labels: Readonly<Record<string, string>>;
   readonly #cover: Furniture | undefined;
+  readonly #settings: readonly (readonly string[])[];
 
   constructor(
     publication: Publication,
@@ -169,6 +171,9 @@ class Wardrobe {
     this.#data = publicationData(publication, template, chosen, edition);
     this.#labels = this.#data['labels'] as Readonly<Record<string, string>>;
     this.#cover = template.cover;
+    const settings = chooseSettings(publication.sections, template);
+    this.#settings = settings.value;
+    this.diagnostics.push(...settings.diagnostics);
     const count = publication.sections.length;
     this.pieces = publication.sections.map((section, index) =>
       describePiece(section, { number: index + 1, count }, publication.assets),
@@ -184,6 +189,11 @@ class Wardrobe {
   about(piece: Piece, slot: ArticleSlot): Promise<readonly TreeNode[]> {
     const furniture = this.#slots.get(slot);
     return furniture ? this.#render(furniture, pieceData(this.#data, piece)) : nothing;
+  }
+
+  /** The classes of an article's wrapper: what it is, and how its editor wants it. */
+  classesOf(piece: Piece): readonly string[] {
+    return [...pieceClasses(piece), ...(this.#settings[piece.number - 1] ?? [])];
   }
 
   cover(): Promise<readonly TreeNode[]> {

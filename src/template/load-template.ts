@@ -70,6 +70,7 @@ function collect(folder: string, read: ReadDescription, host: Host): Staged<Temp
     description: description.description,
     editions: description.editions,
     options: description.options,
+    settings: description.settings,
     labels: description.labels,
     pages: slotMap(pageSlots, (slot) => {
       const name = description.slots.pages[slot];

@@ -7,6 +7,7 @@ const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 const propertyName = z.string().check(z.regex(/^--[\w-]+$/));
 const customProperties = z.record(propertyName, z.string());
 const name = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
+const choiceName = z.string().check(z.regex(/^[a-z0-9-]+$/));
 const file = z.string().check(z.minLength(1));
 const anyFile = z.optional(file);
 const files = z._default(z.array(file), []);
@@ -53,6 +54,10 @@ const description = z.strictObject({
   description: bilingual,
   editions: z.array(z.enum(['print', 'archive', 'ebook'])).check(z.minLength(1)),
   options: z._default(z.record(z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)), option), {}),
+  settings: z._default(
+    z.record(name, z.strictObject({ label: bilingual, choices: z.record(choiceName, bilingual) })),
+    {},
+  ),
   labels: z._default(z.strictObject({ vi: z.record(name, z.string()), en: z.record(name, z.string()) }), {
     vi: {},
     en: {},

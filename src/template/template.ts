@@ -53,6 +53,12 @@ export interface Choice {
 
 export type TemplateOption = TextOption | BooleanOption | ColorOption | ChoiceOption;
 
+/** What can be said of one article: each choice is a class of the article's wrapper. */
+export interface ArticleSetting {
+  readonly label: Bilingual;
+  readonly choices: Readonly<Record<string, Bilingual>>;
+}
+
 /** Places for furniture on pages, in the order in which they come. */
 export const pageSlots = [
   'masthead',
@@ -83,6 +89,8 @@ export interface Template {
   readonly description: Bilingual;
   readonly editions: readonly Edition[];
   readonly options: Readonly<Record<string, TemplateOption>>;
+  /** What an editor may say of each article, by name. */
+  readonly settings: Readonly<Record<string, ArticleSetting>>;
   /** Words of the furniture by language and name. */
   readonly labels: Readonly<Record<'vi' | 'en', Readonly<Record<string, string>>>>;
   readonly pages: ReadonlyMap<PageSlot, Furniture>;

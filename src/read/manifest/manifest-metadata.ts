@@ -9,7 +9,7 @@ interface Made {
   readonly wrong: readonly { readonly key: string; readonly expected: string }[];
 }
 
-type Common = Partial<Omit<ArticleKeys, 'url' | 'section' | 'kicker'>>;
+type Common = Partial<Omit<ArticleKeys, 'url' | 'section' | 'kicker' | 'settings'>>;
 type Word = string | number;
 
 /** What the manifest says of the whole publication. */
@@ -32,7 +32,6 @@ export function publicationMetadata(keys: ManifestKeys): Made {
     extra: {
       ...(issue === undefined ? {} : { issue }),
       ...(keys.imprint === undefined ? {} : { imprint: keys.imprint }),
-      ...keys.options,
     },
   };
   return { value, wrong };

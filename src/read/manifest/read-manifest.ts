@@ -6,7 +6,7 @@
  */
 import { CheckedYaml, type YamlPath, type YamlProblem } from '../../document/checked-yaml.js';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../../diagnostic.js';
-import type { Chapter, Edition, Manuscript, Metadata } from '../../document/publication.js';
+import type { Chapter, Edition, Manuscript, Metadata, Settings } from '../../document/publication.js';
 import type { Host } from '../../host.js';
 import { folderOf } from '../photos.js';
 import { readSource, type ReadOptions } from '../read.js';
@@ -19,6 +19,7 @@ interface Entry {
   readonly keys: Partial<ArticleKeys> & { readonly url: string };
   readonly span: Span;
   readonly part?: string;
+  readonly settings: Settings;
 }
 
 /** Reads the publication of a manifest. */
@@ -53,6 +54,7 @@ export async function readManifest(
     chapters,
     metadata: whole.value,
     ...templatesOf(keys),
+    ...(keys.options ? { options: settingsOf(file, keys.options, ['options']) } : {}),
   };
   return { value, diagnostics };
 }
@@ -85,6 +87,7 @@ function entriesOf(file: CheckedYaml, order: readonly unknown[]): readonly Entry
       entryOf(file, article, [...path, 'articles', index]).map((entry) => ({
         ...entry,
         ...(group?.part === undefined ? {} : { part: String(group.part) }),
+        settings: { ...settingsOf(file, group?.settings, [...path, 'settings']), ...entry.settings },
         keys: { ...(group?.section === undefined ? {} : { section: group.section }), ...entry.keys },
       })),
     );
@@ -98,9 +101,17 @@ function isGroup(item: unknown): boolean {
 /** One article, or none where the entry is wrong. */
 function entryOf(file: CheckedYaml, item: unknown, path: YamlPath): readonly Entry[] {
   const span = file.at(path);
-  if (typeof item === 'string') return [{ keys: { url: item }, span }];
+  if (typeof item === 'string') return [{ keys: { url: item }, span, settings: {} }];
   const keys = file.check(articleEntry, path);
-  return keys ? [{ keys, span: file.at([...path, 'url']) }] : [];
+  if (!keys) return [];
+  const settings = settingsOf(file, keys.settings, [...path, 'settings']);
+  return [{ keys, span: file.at([...path, 'url']), settings }];
+}
+
+/** Values of a mapping, each with its place. */
+function settingsOf(file: CheckedYaml, given: ManifestKeys['options'], path: YamlPath): Settings {
+  const typed = Object.entries(given ?? {});
+  return Object.fromEntries(typed.map(([name, value]) => [name, { value, span: file.at([...path, name]) }]));
 }
 
 /** What an entry is read in. */
@@ -112,7 +123,7 @@ interface Surroundings {
 }
 
 async function readEntry(
-  { keys, span, part }: Entry,
+  { keys, span, part, settings }: Entry,
   { file, whole, host, options }: Surroundings,
 ): Promise<Staged<Chapter | undefined>> {
   const path = host.resolve(file.path, keys.url);
@@ -127,7 +138,12 @@ async function readEntry(
   // A title that the manifest gives is missing no more.
   const said = read.diagnostics.filter(({ code }) => code !== 'READ-NO-TITLE' || own.title === undefined);
   const article = { ...read.value, metadata: own };
-  const value = { article, depth: 0, ...(part === undefined ? {} : { part }) };
+  const value = {
+    article,
+    depth: 0,
+    ...(part === undefined ? {} : { part }),
+    ...(Object.keys(settings).length === 0 ? {} : { settings }),
+  };
   const wrongOnes = wrong.map(({ key, expected }) =>
     diagnostic('MANIFEST-VALUE', { key, expected }, { span }),
   );

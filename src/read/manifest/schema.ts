@@ -40,18 +40,27 @@ const common = {
   keywords: texts('Another word for subject.'),
 };
 
+const settings = z.optional(
+  said(
+    'How the template is to set it, by the names of the template’s settings: columns, start, rank.',
+    z.record(z.string(), anything()),
+  ),
+);
+
 /** An article with more than its file. */
 export const articleEntry = z.strictObject({
   ...common,
   url: said('The file, seen from the folder of the manifest.', z.string().check(z.minLength(1))),
   section: text('The section of the newspaper that it stands in.'),
   kicker: text('Stands above the title.'),
+  settings,
 });
 
 /** Articles under one name: a section of an issue, a part of a book. */
 export const groupEntry = z.strictObject({
   section: text('Name of the section of an issue.'),
   part: text('Title of the part of a book.'),
+  settings,
   articles: said('Its articles, in order.', z.array(z.unknown())),
 });
 

@@ -50,6 +50,7 @@ describe('a manifest', () => {
       path: 'so',
       kind: 'issue',
       templates: { print: 'bulletin', archive: 'article' },
+      options: { accent: { value: 'luc', span: { line: 8 } }, illustrations: { value: true } },
       metadata: {
         title: 'Bản tin Đồng Mỏ',
         authors: ['An', 'Bình'],
@@ -58,8 +59,6 @@ describe('a manifest', () => {
         language: 'vi',
         extra: {
           issue: 'Số 12',
-          accent: 'luc',
-          illustrations: true,
           imprint: { licence: '12/GP ngày 2/1/2020' },
         },
       },
@@ -75,6 +74,24 @@ describe('a manifest', () => {
       ['Chợ phiên', 'Thời sự', undefined, [], undefined],
       ['Hội xuân', 'Thời sự', 'Lễ hội', ['Chi'], '2020-01-14'],
       ['Ba', undefined, undefined, ['An'], undefined],
+    ]);
+  });
+
+  it('says how articles are to be set, all of a section or one', async () => {
+    const { manuscript, said } = await read(
+      [
+        'readingOrder:',
+        '  - section: Tin ngắn',
+        '    settings: { columns: 3, rank: brief }',
+        '    articles: [mot.md, { url: ba.md, settings: { columns: 2 } }]',
+        '  - hai.txt',
+      ].join('\n'),
+    );
+    expect(said.filter((one) => !one.includes('title'))).toEqual([]);
+    expect(manuscript?.chapters.map(({ settings }) => settings)).toMatchObject([
+      { columns: { value: 3, span: { line: 3, column: 17 } }, rank: { value: 'brief' } },
+      { columns: { value: 2, span: { line: 4, column: 50 } }, rank: { value: 'brief' } },
+      undefined,
     ]);
   });
 
