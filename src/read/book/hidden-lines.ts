@@ -12,6 +12,10 @@ export class HiddenLines {
   #fence: string | undefined;
   #mark: string | undefined;
   readonly #marks: Readonly<Record<string, string>>;
+  /** Blank lines that wait for one that is shown: hidden lines leave none at the ends of a block. */
+  #blank: PlacedLine[] = [];
+  #begun = false;
+  #hid = false;
 
   constructor(marks: Readonly<Record<string, string>>) {
     this.#marks = { rust: '#', ...marks };
@@ -26,13 +30,34 @@ export class HiddenLines {
     }
     if (marks?.startsWith(this.#fence) && info.trim() === '') {
       this.#fence = undefined;
-      return [line];
+      return [...this.#takeBlank(!this.#hid), line];
     }
-    return this.#mark === undefined ? [line] : shown(line, this.#mark);
+    return this.#mark === undefined ? [line] : this.#show(line, this.#mark);
+  }
+
+  #show(line: PlacedLine, mark: string): readonly PlacedLine[] {
+    const found = shown(line, mark);
+    if (found.length === 0) this.#hid = true;
+    else if (line.text.trim() === '') this.#blank.push(line);
+    else {
+      const before = this.#takeBlank(this.#begun || !this.#hid);
+      this.#begun = true;
+      this.#hid = false;
+      return [...before, ...found];
+    }
+    return [];
+  }
+
+  #takeBlank(stays: boolean): readonly PlacedLine[] {
+    const taken = stays ? this.#blank : [];
+    this.#blank = [];
+    return taken;
   }
 
   #open(marks: string, info: string): void {
     this.#fence = marks;
+    this.#begun = false;
+    this.#hid = false;
     const language = /^[^\s,{]*/.exec(info)?.[0] ?? '';
     const own = /\bhidelines=([^\s,]+)/.exec(info)?.[1];
     this.#mark = own ?? (Object.hasOwn(this.#marks, language) ? this.#marks[language] : undefined);

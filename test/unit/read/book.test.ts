@@ -1,6 +1,7 @@
 /** Books of many files: the list of chapters, settings, directives, and what is wrong with them. */
 import { describe, expect, it } from 'vitest';
 import type { Manuscript } from '../../../src/document/publication.js';
+import { textOf, walk } from '../../../src/document/tree.js';
 import { findBook } from '../../../src/read/book/book-settings.js';
 import { readSummary } from '../../../src/read/book/read-summary.js';
 import { isPublicationFolder, readManuscript } from '../../../src/read/manuscript.js';
@@ -258,6 +259,18 @@ describe('mdBook directives', () => {
     expect(words).not.toMatch(/[~c]x|"# c/);
     expect(words).toContain('# z');
     expect(words.replace(/\n\s*/g, ' ')).toMatch(/# b/);
+  });
+
+  it('hidden lines leave no blank ones at the ends of a block', async () => {
+    const code = (lines: string): string => `\`\`\`rust\n${lines}\n\`\`\``;
+    const chapter = ['# fn x() {\n\na\n\nb\n\n# }', '\nc\n\n# d\n\ne\n', 'g\n'].map(code);
+    const { manuscript } = await read(book(`# A\n\n${chapter.join('\n\n')}`));
+    const blocks: string[] = [];
+    for (const one of manuscript?.chapters[0]?.article?.body.children ?? [])
+      walk(one, (node) => {
+        if (node.type === 'element' && node.tagName === 'pre') blocks.push(textOf(node));
+      });
+    expect(blocks.map((words) => words.replace(/\n$/, ''))).toEqual(['a\n\nb', '\nc\n\n\ne\n', 'g\n']);
   });
 });
 

@@ -57,6 +57,28 @@ describe.each(['bulletin', 'article'])('the template %s', (template) => {
     return paged;
   };
 
+  it('sets no indent where a text or a part of it begins, with a picture between or not', async () => {
+    const begin = async (markdown: string): Promise<number> => {
+      const { pages } = await set(`# Phiên chợ\n\n${markdown}${prose(2)}`);
+      const starts = lines(pages).filter(({ text }) => text.startsWith('Chợ phiên'));
+      return (
+        (starts[0]?.from ?? 0) -
+        Math.min(
+          ...lines(pages)
+            .filter(({ text }) => /^[a-zà-ỹ]/.test(text))
+            .map(({ from }) => from),
+        )
+      );
+    };
+    for (const before of [
+      '',
+      '![Ảnh](a.jpg "Chú thích")\n\n',
+      '<div>\n\n',
+      '## Một\n\n![Ảnh](b.jpg "Chú thích")\n\n',
+    ])
+      expect(Math.abs(await begin(before)), before).toBeLessThan(1);
+  });
+
   it.each(['', '![Ảnh](a.jpg "Chú thích")\n\n'])(
     'hangs a subtitle below its title, before all else',
     async (picture) => {
