@@ -290,6 +290,15 @@ const table = {
     vi: 'phần đầu bài mở ở đây nhưng không được đóng',
     hint: { en: 'Put a line of --- after its last key.', vi: 'Hãy thêm một dòng --- sau khóa cuối cùng.' },
   },
+  'READ-FRONT-MATTER-KEY': {
+    severity: 'warning',
+    en: 'the key “{key}” means nothing here; did you mean “{near}”?',
+    vi: 'khóa “{key}” không có nghĩa gì ở đây; có phải bạn muốn viết “{near}”?',
+    hint: {
+      en: 'Correct the key; one of your own is kept for templates.',
+      vi: 'Hãy sửa lại khóa; khóa riêng của bạn vẫn được giữ cho mẫu.',
+    },
+  },
   'READ-FRONT-MATTER-VALUE': {
     severity: 'error',
     en: 'the value of “{key}” must be {wanted}, but is {given}',

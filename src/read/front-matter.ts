@@ -6,6 +6,7 @@
  */
 import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import { nearest } from '../document/checked-yaml.js';
 import { parseYaml } from '../document/parse-yaml.js';
 import type { Metadata } from '../document/publication.js';
 import { isoDate } from './site-date.js';
@@ -165,8 +166,24 @@ function readKeys(
     fields[field] = field === 'title' ? titleText(String(value)) : value;
     places.set(field, span);
   }
+  diagnostics.push(...misspelt(pairs, fields, at));
   const metadata: Metadata = { ...nothing.metadata, ...fields, extra };
   return { value: { metadata, title, places, lines }, diagnostics };
+}
+
+/** Keys that are spelled nearly like one of ours that is missing: they are kept, but may have been meant for it. */
+function misspelt(
+  pairs: readonly Pair[],
+  fields: Readonly<Record<string, unknown>>,
+  at: (offset: number) => Span,
+): readonly Diagnostic[] {
+  const missing = Object.keys(keys).filter((known) => !((keys[known]?.[0] ?? '') in fields));
+  return pairs.flatMap(({ key: node }) => {
+    const key = isScalar(node) ? String(node.value) : '';
+    const near = Object.hasOwn(keys, key) ? undefined : nearest(key, missing);
+    if (near === undefined || !isScalar(node)) return [];
+    return [diagnostic('READ-FRONT-MATTER-KEY', { key, near }, { span: at(node.range?.[0] ?? 0) })];
+  });
 }
 
 /** The value in the form of its field; undefined when it is of another kind. */
