@@ -274,6 +274,15 @@ const table = {
       vi: 'Nếu đúng, hãy chép lời ấy vào chỗ đặt ảnh; nếu không, hãy bỏ ảnh đi.',
     },
   },
+  'READ-PHOTO-CREDIT': {
+    severity: 'warning',
+    en: 'the caption names no photographer; “{credit}” was added from the file {photo}',
+    vi: 'chú thích không ghi người chụp; đã thêm “{credit}” lấy từ tệp {photo}',
+    hint: {
+      en: 'Type the credit at the end of the caption; then that is used.',
+      vi: 'Hãy ghi tên người chụp ở cuối chú thích; khi đó phần anh chị ghi được dùng.',
+    },
+  },
   'READ-FRONT-MATTER': {
     severity: 'error',
     clause: 'YAML 1.2',

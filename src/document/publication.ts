@@ -76,8 +76,8 @@ export interface Guess {
 export type ImageFormat = 'jpeg' | 'png' | 'svg';
 
 /**
- * What a photograph's file says of it (IPTC Photo Metadata), one clean line each. It is not put into the
- * text: an author decides what a reader is told.
+ * What a photograph's file says of it (IPTC Photo Metadata), one clean line each. Only a credit that no author
+ * typed is put into the text: of the rest an author decides what a reader is told.
  */
 export interface PhotoDescription {
   readonly caption?: string;

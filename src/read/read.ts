@@ -9,6 +9,7 @@ import type { Host } from '../host.js';
 import { insideFolders } from './inside-folder.js';
 import { limits } from './limits.js';
 import { readMarkdown } from './markdown.js';
+import { creditPhotos } from './photo-credits.js';
 import { folderOf } from './photos.js';
 import { textIn, unreadable } from './read-text.js';
 
@@ -66,7 +67,7 @@ export async function readSource(
   const file = host.read(path, reader.takes === 'bytes' ? limits.zipSize : limits.source);
   if (!file.ok) return refuse(unreadable(path, file.reason));
   const within = insideFolders(host, [options.root ?? folderOf(path), ...(options.allow ?? [])]);
-  if (reader.takes === 'bytes') return reader.read(file.bytes, path, within);
+  if (reader.takes === 'bytes') return credited(await reader.read(file.bytes, path, within));
 
   // Text in Unicode, its look-alikes and invisible characters put right.
   const text = await textIn(file.bytes, path, options.encoding);
@@ -75,8 +76,15 @@ export async function readSource(
     return refuse(diagnostic('READ-EMPTY', {}, { span: { file: path, line: 1 } }));
 
   // Words into a tree, by the reader of this kind of file.
-  const { value, diagnostics } = await reader.read(text.value, path, within);
+  const { value, diagnostics } = credited(await reader.read(text.value, path, within));
   return { value, diagnostics: [...text.diagnostics, ...diagnostics] };
+}
+
+/** What was read, with the credits that its photos bring. */
+function credited({ value, diagnostics }: Staged<Article | undefined>): Staged<Article | undefined> {
+  if (!value) return { value, diagnostics };
+  const photos = creditPhotos(value);
+  return { value: photos.value, diagnostics: [...diagnostics, ...photos.diagnostics] };
 }
 
 /**
