@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hasClass, textOf, walk } from '../../../src/document/tree.js';
 import { TreeIndex } from '../../../src/document/tree-index.js';
 import { readingSheet } from '../../../src/style/reading-sheet.js';
 import { styleTree } from '../../../src/style/style.js';
@@ -37,6 +38,19 @@ describe.each(['article', 'bulletin'])('the template %s', (name) => {
     // 100 × 160 mm, which is 1600 × 2560 pixels.
     const page = styled.value.page({ name: '', first: true, left: false, blank: false, number: 1 });
     expect(page.height / page.width).toBeCloseTo(1.6, 6);
+  });
+
+  it('finds room on its cover for the names of many authors', async () => {
+    if (!template) throw new Error('no template');
+    const authors = ['Nguyễn Thị Minh Khuê', 'Hoàng Phủ Ngọc Tường Vy', 'Những người đóng góp khác'];
+    const publication = publicationOf([story], { authors, extra: { publication: authors.join(', ') } });
+    const { cover } = (await dressEbook(publication, template)).value;
+    const names: string[] = [];
+    for (const node of cover?.tree.children ?? [])
+      walk(node, (one) => {
+        if (one.type === 'element' && hasClass(one, 'long')) names.push(textOf(one));
+      });
+    expect(names).toEqual([authors.join(', ')]);
   });
 
   it('has only fonts of the package in its ebook', () => {
