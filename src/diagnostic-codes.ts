@@ -721,8 +721,8 @@ const table = {
     en: 'nothing gives a date; the files say {date}, a date that is plainly not real',
     vi: 'không có ngày nào; tệp ghi {date}, một ngày rõ ràng không thật',
     hint: {
-      en: 'Give the date of the publication with --date, or “date:” in the front matter.',
-      vi: 'Hãy cho ngày xuất bản bằng --date, hoặc “date:” trong phần đầu bài.',
+      en: 'Give the date of the publication with --date, or “date:” in the front matter of Markdown, or in a file beside any other text, under its name with .yaml.',
+      vi: 'Hãy cho ngày xuất bản bằng --date, hoặc “date:” trong phần đầu bài Markdown, hoặc trong tệp cùng tên đuôi .yaml đặt cạnh bài Word, HTML hay văn bản thường.',
     },
   },
   // ── template ──────────────────────────────────────────────────────────────────────────────────
@@ -1432,6 +1432,15 @@ const table = {
     hint: {
       en: 'Is it open in another program, or the disk full? No part of it was left behind.',
       vi: 'Tệp có đang mở trong chương trình khác, hay đĩa đã đầy? Không có phần dở dang nào bị để lại.',
+    },
+  },
+  'CLI-SAME-TEXT': {
+    severity: 'warning',
+    en: 'not built: {other} stands beside it under the same name, and that is built',
+    vi: 'không dựng tệp này: cạnh đó có {other} cùng tên, và tệp đó được dựng',
+    hint: {
+      en: 'The Markdown is taken for the corrected text. Name this file by itself to build it, or take one of the two away.',
+      vi: 'Tệp Markdown được coi là bài đã sửa. Muốn dựng tệp này, hãy ghi tên nó; hoặc bỏ một trong hai.',
     },
   },
   'CLI-SAME-NAME': {

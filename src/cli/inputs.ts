@@ -16,8 +16,9 @@ export function findSources(inputs: readonly string[], host: Host): Staged<reado
     const kind = host.kind(input);
     if (kind === undefined) diagnostics.push(diagnostic('CLI-MISSING', { path: input }));
     const whole = kind === 'file' || (kind === 'folder' && isPublicationFolder(input, host));
-    const found = whole ? [input] : kind === 'folder' ? articlesIn(input, host) : [];
-    if (kind === 'folder' && !whole) diagnostics.push(...passedOver(input, host));
+    const articles = kind === 'folder' && !whole ? articlesIn(input, host) : [];
+    const found = whole ? [input] : articles.filter((path) => correctedOf(path, articles) === undefined);
+    if (kind === 'folder' && !whole) diagnostics.push(...passedOver(input, host), ...corrected(articles));
     if (kind === 'folder' && found.length === 0) {
       diagnostics.push(diagnostic('CLI-NO-SOURCE', { path: input }));
     }
@@ -30,6 +31,23 @@ function articlesIn(folder: string, host: Host): readonly string[] {
   return filesIn(folder, host)
     .filter(({ name }) => isArticleName(name))
     .map(({ path }) => path);
+}
+
+/** The Markdown of a text beside it under the same name, as `inspect --write` makes it. */
+function correctedOf(path: string, all: readonly string[]): string | undefined {
+  if (markdownEnding.test(path)) return undefined;
+  const name = path.replace(/\.[^./\\]*$/, '');
+  return all.find((other) => markdownEnding.test(other) && other.replace(markdownEnding, '') === name);
+}
+
+const markdownEnding = /\.(?:md|markdown)$/i;
+
+/** Texts that are not built because their Markdown is. */
+function corrected(articles: readonly string[]): readonly Diagnostic[] {
+  return articles.flatMap((file) => {
+    const other = correctedOf(file, articles);
+    return other === undefined ? [] : [diagnostic('CLI-SAME-TEXT', { other }, { span: { file } })];
+  });
 }
 
 /** Texts that would be articles if their program had saved them as Word files. */

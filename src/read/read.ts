@@ -9,6 +9,7 @@ import type { Host } from '../host.js';
 import { insideFolders } from './inside-folder.js';
 import { limits } from './limits.js';
 import { readMarkdown } from './markdown.js';
+import { addMetadataFile } from './metadata-file.js';
 import { creditPhotos } from './photo-credits.js';
 import { folderOf } from './photos.js';
 import { textIn, unreadable } from './read-text.js';
@@ -36,12 +37,31 @@ const readers: Readonly<Record<string, Reader>> = {
   '.markdown': { takes: 'text', read: readMarkdown },
   '.docx': {
     takes: 'bytes',
-    read: async (bytes, path) => (await import('./word/read-word.js')).readWord(bytes, path),
+    read: async (bytes, path, host) => {
+      const { readWord } = await import('./word/read-word.js');
+      return withFile(await readWord(bytes, path), path, host);
+    },
   },
 };
 
 async function readPage(source: string, path: string, host: Host): Promise<Staged<Article>> {
-  return (await import('./html/read-html.js')).readHtml(source, path, host);
+  return withFile(await (await import('./html/read-html.js')).readHtml(source, path, host), path, host);
+}
+
+/** An article with what the file beside it (`bai.yaml`) says; a title that it gives is missing no more. */
+async function withFile<Read extends Article | undefined>(
+  read: Staged<Read>,
+  path: string,
+  host: Host,
+): Promise<Staged<Read>> {
+  if (!read.value) return read;
+  const found = read.value.metadata;
+  const given = await addMetadataFile(found, path, host);
+  const metadata = { ...given.value, extra: { ...found.extra, ...given.value.extra } };
+  const said = read.diagnostics.filter(
+    ({ code }) => code !== 'READ-NO-TITLE' || metadata.title === undefined,
+  );
+  return { value: { ...read.value, metadata }, diagnostics: [...said, ...given.diagnostics] };
 }
 
 /** What a user says about a source. */

@@ -33,6 +33,23 @@ describe('findSources', () => {
     ]);
   });
 
+  it('takes the Markdown of a text that stands beside it, and says so', () => {
+    const desk = memoryHost({
+      'in/a.txt': 'a',
+      'in/a.md': 'a',
+      'in/b.docx': 'b',
+      'in/b.md': 'b',
+      'in/c.txt': 'c',
+    });
+    const { value, diagnostics } = findSources(['in'], desk);
+    expect(value).toEqual(['in/a.md', 'in/b.md', 'in/c.txt']);
+    expect(diagnostics.map(({ code, span, values }) => [code, span?.file, values['other']])).toEqual([
+      ['CLI-SAME-TEXT', 'in/a.txt', 'in/a.md'],
+      ['CLI-SAME-TEXT', 'in/b.docx', 'in/b.md'],
+    ]);
+    expect(findSources(['in/a.txt'], desk).value).toEqual(['in/a.txt']);
+  });
+
   it('takes a named file as it is, and each file once', () => {
     expect(findSources(['in/README.md', './in/b.txt', 'in'], host).value).toEqual([
       'in/README.md',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/document/tree.js';
 import { readSource } from '../../../src/read/read.js';
+import { makeDocx, paragraph, run } from '../../support/make-docx.js';
 import { memoryHost } from '../../support/memory-host.js';
+import { readArticle, said } from '../../support/read-helpers.js';
 
 const text = 'Tiêu đề của bài\n\nĐoạn mở đầu của bài viết này đủ dài để là một đoạn văn.\n\nHÀ MY\n';
 const read = (yaml: string) => readSource('a/bai.txt', memoryHost({ 'a/bai.txt': text, 'a/bai.yaml': yaml }));
@@ -33,5 +35,23 @@ describe('a .yaml beside a .txt', () => {
     const { value, diagnostics } = await read('a: [');
     expect(value?.metadata.title).toBe('Tiêu đề của bài');
     expect(diagnostics).toMatchObject([{ code: 'READ-FRONT-MATTER', span: { file: 'a/bai.yaml' } }]);
+  });
+});
+
+describe('a file beside a page or a Word file', () => {
+  const yaml = 'date: 14/1/2020\nissue: Số 1\n';
+  it.each([
+    ['bai.html', '<html><body><p>Không có tít ở đây.</p></body></html>'],
+    [
+      'bai.docx',
+      makeDocx(paragraph(run('Không có tít ở đây, chỉ có một đoạn văn dài và kết thúc bằng dấu chấm.'))),
+    ],
+  ])('gives %s its date, and a title that it lacks', async (name, bytes) => {
+    const plain = await readArticle({ [name]: bytes, 'bai.yaml': yaml });
+    expect(plain.article.metadata).toMatchObject({ date: '2020-01-14', extra: { issue: 'Số 1' } });
+    expect(said(plain.diagnostics)).toEqual(['READ-NO-TITLE 1']);
+    const titled = await readArticle({ [name]: bytes, 'bai.yaml': `${yaml}title: Chợ phiên` });
+    expect(titled.article.metadata.title).toBe('Chợ phiên');
+    expect(said(titled.diagnostics)).toEqual([]);
   });
 });
