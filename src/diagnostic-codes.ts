@@ -120,6 +120,15 @@ const table = {
       vi: 'Hãy lưu văn bản dạng UTF-8, hoặc cho biết bảng mã bằng --encoding: {names}.',
     },
   },
+  'READ-HTML-HEADS': {
+    severity: 'warning',
+    en: 'paragraphs in bold were taken for subheads: {count}, first “{text}”',
+    vi: 'đoạn in đậm được coi là tít xen: {count}, đầu tiên “{text}”',
+    hint: {
+      en: 'Make them <h2> in the file to be sure, or give the others a word that is not bold.',
+      vi: 'Để chắc chắn, hãy đổi chúng thành <h2> trong tệp; đoạn nào không phải thì bỏ in đậm.',
+    },
+  },
   'READ-GARBLED': {
     severity: 'error',
     en: 'the text was read in a wrong encoding before it came here, and changed since: it cannot be put right',

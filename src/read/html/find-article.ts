@@ -5,11 +5,13 @@
  */
 import { serialize } from 'parse5';
 import { attributeOf, isHidden } from './attributes.js';
-import { leftOutElements } from './elements.js';
+import { isPhrasing, leftOutElements } from './elements.js';
 import { htmlText, isElement, isText, type HtmlElement, type HtmlNode } from './parse.js';
 
 export interface FoundArticle {
   readonly nodes: readonly HtmlNode[];
+  /** It was found in a page; what somebody wrote is all article. */
+  readonly page: boolean;
   /** What Readability read in the head and around the text. */
   readonly title?: string;
   readonly byline?: string;
@@ -35,8 +37,8 @@ const mostElements = 50_000;
 /** Finds the article of a page; nothing in an empty one. */
 export async function findArticle(page: HtmlElement | undefined, source: string): Promise<FoundArticle> {
   const body = page?.childNodes.find((node): node is HtmlElement => node.nodeName === 'body');
-  if (!page || !body) return { nodes: [], leftOut: nothingLeftOut };
-  const whole = { nodes: body.childNodes, leftOut: nothingLeftOut };
+  if (!page || !body) return { nodes: [], page: false, leftOut: nothingLeftOut };
+  const whole = { nodes: body.childNodes, page: false, leftOut: nothingLeftOut };
   if (source.trim() === '' || !hasFurniture(body)) return whole;
   const elements = numbered(page);
   const read = elements.length > mostElements ? undefined : await readability(page, elements);
@@ -46,6 +48,7 @@ export async function findArticle(page: HtmlElement | undefined, source: string)
   const { title, byline } = read;
   return {
     nodes: withoutClasses(nodes),
+    page: true,
     ...(title ? { title } : {}),
     ...(byline ? { byline } : {}),
     leftOut: leftOutOf(body.childNodes, kept),
@@ -128,8 +131,11 @@ function isTitle(heading: string, title: string): boolean {
 function taken(nodes: readonly HtmlNode[], kept: ReadonlySet<HtmlElement>): HtmlElement['childNodes'] {
   return nodes.flatMap((node): HtmlElement['childNodes'] => {
     if (!isElement(node)) return [];
-    if (!kept.has(node)) return taken(node.childNodes, kept);
-    return [{ ...node, childNodes: inside(node.childNodes, kept) }];
+    if (kept.has(node)) return [{ ...node, childNodes: inside(node.childNodes, kept) }];
+    const childNodes = taken(node.childNodes, kept);
+    // A box that says what its words are may have been given up for the one element in it.
+    const named = childNodes.length > 0 && roleOf(attributeOf(node, 'class') ?? '') !== undefined;
+    return named ? [{ ...node, childNodes }] : childNodes;
   });
 }
 
@@ -157,10 +163,18 @@ function withoutClasses(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
       node.tagName === 'p' || node.tagName === 'h2' || node.tagName === 'div' ? roleOf(typed) : undefined;
     const attrs = node.attrs.filter(({ name }) => name !== 'class');
     if (role !== undefined) attrs.push({ name: 'class', value: role });
-    const tagName = role !== undefined && node.tagName === 'h2' ? 'p' : node.tagName;
+    const line = role !== undefined && (node.tagName === 'h2' || isLine(node));
+    const tagName = line ? 'p' : node.tagName;
     const childNodes = [...withoutClasses(node.childNodes)];
     return { ...node, tagName, nodeName: tagName, attrs, childNodes } as HtmlElement;
   });
+}
+
+/** A box of words in a line is a paragraph. */
+function isLine(node: HtmlElement): boolean {
+  return (
+    node.tagName === 'div' && node.childNodes.every((child) => !isElement(child) || isPhrasing(child.tagName))
+  );
 }
 
 function roleOf(typed: string): string | undefined {

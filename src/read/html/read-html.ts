@@ -9,6 +9,7 @@ import { element, hasClass, noProperties, text, textOf, walk, type TreeNode } fr
 import type { Host } from '../../host.js';
 import { PictureReader } from '../markdown-pictures.js';
 import { dressFigures } from './dress-figures.js';
+import { dressHeads } from './dress-heads.js';
 import { findArticle } from './find-article.js';
 import { mapHtml } from './map-html.js';
 import { pageMetadata } from './page-metadata.js';
@@ -51,11 +52,21 @@ export async function readHtml(source: string, path: string, host: Host): Promis
     lineAt,
     pictureOf: (node) => pictures.bySource.get(addresses.get(node) ?? ''),
   });
-  const blocks = dressFigures(unwrapped(settleBlocks(mapped)));
+  const settled = dressFigures(unwrapped(settleBlocks(mapped)));
+  const { blocks, heads } = found.page ? dressHeads(settled) : { blocks: settled, heads: [] };
   const children = withNames(withTitle(blocks, metadata, path), metadata, path);
   const titled = headingOf(children) ?? metadata.title;
   if (titled === undefined)
     diagnostics.push(diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } }));
+  const [head] = heads;
+  if (head)
+    diagnostics.push(
+      diagnostic(
+        'READ-HTML-HEADS',
+        { count: heads.length, text: textOf(head) },
+        { span: head.span ?? { file: path } },
+      ),
+    );
   if (found.leftOut.words > 0)
     diagnostics.push(
       diagnostic('READ-HTML-FURNITURE', found.leftOut, {

@@ -49,8 +49,10 @@ const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, backgro
 const oldPage = `<html><head><title>Lũ rút khỏi xóm Bãi | Báo Xứ Núi</title></head><body>
 <div id="top-menu"><ul><li><a href="/">Trang chủ</a></li><li><a href="/ts">Thời sự</a></li></ul></div>
 <div id="main"><h1>Lũ rút khỏi xóm Bãi</h1><div class="content">
+<div class="sapo"><strong>Chỉ một ngày sau cơn lũ, xóm Bãi đã lại có khói bếp, trẻ nhỏ đã lại ra bến chờ đò sang lớp học bên kia sông.</strong></div>
 <p>Chỉ sau mấy tiếng đồng hồ tạnh ráo, nước sông đã rút khỏi xóm Bãi, bà con trở về quét bùn, hong thóc, dựng lại chuồng trại bị đổ trong đêm, nhà nào xong trước sang giúp nhà bên cạnh.</p>
 <table class="img"><tr><td><img src="anh.jpg"></td></tr><tr><td><em>Bà con xóm Bãi hong thóc ướt</em></td></tr></table>
+<p><b>Không ai bị bỏ lại</b></p>
 <p>Theo ủy ban xã, hơn ba trăm người đã được đưa đến trường học và nhà văn hóa các thôn, mỗi nơi đều có bếp ăn chung, nước sạch và người trực suốt đêm, không ai bị đói, bị rét.</p>
 <p>Đến chiều qua, đường vào xóm đã thông, xe chở gạo, mì và áo ấm của các đoàn thể huyện đến được tận sân đình, thầy cô các trường dọn bùn để học sinh kịp trở lại lớp vào đầu tuần.</p>
 </div></div>
@@ -62,10 +64,12 @@ describe('a saved page', () => {
     const { article, diagnostics } = await readArticle({ 'trang.html': oldPage, 'anh.jpg': jpeg });
     const words = textOf(article.body);
     expect(words).toContain('Lũ rút khỏi xóm Bãi');
+    expect(dump(article.body)).toMatch(/h2\n\s+"Không ai bị bỏ lại"/);
+    expect(dump(article.body)).toContain('p class="lead"');
     for (const kept of ['quét bùn', 'bếp ăn chung', 'vào đầu tuần']) expect(words).toContain(kept);
     expect(words).not.toMatch(/Trang chủ|Bão số 9|Giấy phép/);
     expect(JSON.stringify(article.body)).toContain('"alt":"Bà con xóm Bãi hong thóc ướt"');
-    expect(said(diagnostics)).toEqual(['IMG-ALT 5', 'READ-HTML-FURNITURE 2']);
+    expect(said(diagnostics)).toEqual(['IMG-ALT 6', 'READ-HTML-HEADS 7', 'READ-HTML-FURNITURE 2']);
   });
 
   it('gives its article, with figures, credits, lines, and what its head says', async () => {
