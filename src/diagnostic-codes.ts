@@ -415,6 +415,15 @@ const table = {
       vi: 'Hãy chấp nhận hoặc từ chối từng thay đổi trong Word (Xem lại) rồi lưu tệp.',
     },
   },
+  'READ-WORD-NUMBERS': {
+    severity: 'warning',
+    en: '{count} heading(s) have numbers that Word counts, which are left out; the first is “{heading}”',
+    vi: '{count} đề mục có số do Word tự đánh, các số ấy không được đưa vào; đề mục đầu là “{heading}”',
+    hint: {
+      en: 'If readers need the numbers, type them in front of the headings and turn Word’s numbering off.',
+      vi: 'Nếu bạn đọc cần các số ấy, hãy gõ số vào trước đề mục và tắt đánh số tự động của Word.',
+    },
+  },
   'READ-WORD-LOOK': {
     severity: 'warning',
     en: 'nothing has the style of a title; by its look the title is “{title}” ({subheads} subhead(s) in the same way)',

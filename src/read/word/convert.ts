@@ -72,7 +72,8 @@ type Archive = Parameters<typeof mammoth.convertToHtml>[0];
  * The document as mammoth takes an archive that is open (`file`, which its types do not tell of): the bytes
  * that were unpacked within our limits, and elements that it does not know by the name of one whose content
  * it reads (`w:smartTag`): simple fields (ECMA-376, part 1, 17.16.19; the numbers of captions) and runs with
- * a direction (17.3.2.3 and .8).
+ * a direction (17.3.2.3 and .8). A level whose format is `none` (17.18.59) counts nothing: to mammoth, which
+ * takes all but bullets for numbers, it is said to have bullets.
  */
 function archiveOf(opened: WordPackage): Archive {
   const read = async (name: string, encoding?: string): Promise<Uint8Array | string> => {
@@ -81,7 +82,9 @@ function archiveOf(opened: WordPackage): Archive {
     if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
     const text = new TextDecoder(encoding).decode(bytes);
     return /\.xml$/i.test(name)
-      ? text.replace(/<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g, '<$1w:smartTag')
+      ? text
+          .replace(/<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g, '<$1w:smartTag')
+          .replace(/(<w:numFmt\s+w:val=")none(?=")/g, '$1bullet')
       : text;
   };
   const file = { exists: (name: string) => opened.parts.has(name), read };

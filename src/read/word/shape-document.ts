@@ -96,6 +96,7 @@ export function shapeDocument(
     const joined = joinFigures(kept);
     const found = where === 'text' ? findTitle(joined) : joined;
     tellGuesses(joined, found, path, diagnostics);
+    if (where === 'text') tellNumbers(found, path, diagnostics);
     return joinFigures(found).map((piece) => styled(piece, shaping));
   });
 }
@@ -136,6 +137,18 @@ function tellGuesses(
   const subheads = guessed.filter(({ role }) => role.startsWith('heading-')).length;
   const span = { file: path, line: numberOf(title.block) };
   diagnostics.push(diagnostic('READ-WORD-LOOK', { title: wordsIn(title.block), subheads }, { span }));
+}
+
+/** Numbers that Word counts for headings are no words of the file: each edition's template has its own or none. */
+function tellNumbers(pieces: readonly Piece[], path: string, diagnostics: Diagnostic[]): void {
+  const numbered = pieces.flatMap((piece) => {
+    if (piece.role === 'table' || !piece.role.startsWith('heading-')) return [];
+    return piece.block.numbering?.isOrdered ? [piece.block] : [];
+  });
+  const [first] = numbered;
+  if (!first) return;
+  const values = { count: numbered.length, heading: wordsIn(first) };
+  diagnostics.push(diagnostic('READ-WORD-NUMBERS', values, { span: { file: path, line: numberOf(first) } }));
 }
 
 function styled(piece: Piece, shaping: Shaping): WordBlock {
