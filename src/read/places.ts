@@ -95,10 +95,12 @@ function linksBelowHeads(shapes: readonly Shape[]): ReadonlySet<Shape> {
   const links = new Set<Shape>();
   let open: boolean = false;
   for (const shape of shapes) {
-    const short = !shape.closed && !shape.announces && shape.words >= 3 && shape.words <= 25;
+    const fewest = shape.enumerated ? 1 : 3;
+    const short = !shape.closed && !shape.announces && shape.words >= fewest && shape.words <= 25;
     const link: boolean = open && short && shape.byline === undefined && !shape.junk && !shape.source;
     if (link) links.add(shape);
-    open = shape.relatedHead || link || (open && shape.date !== undefined);
+    // Dates and names stand between links.
+    open = shape.relatedHead || link || (open && (shape.date ?? shape.byline) !== undefined);
   }
   return links;
 }
