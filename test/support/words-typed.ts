@@ -31,7 +31,7 @@ export function typedText(source: string): string {
   const named = prose.replace(/((?:^\|.*\n)+)\n(: .*\n)/gm, '$2\n$1');
   let code = false;
   const lines = named.split('\n').map((line) => {
-    if (/^```/.test(line)) {
+    if (line.startsWith('```')) {
       code = !code;
       return '';
     }
