@@ -1292,6 +1292,33 @@ const table = {
       vi: 'Hãy đặt màu chữ chỉ gồm mực đen: device-cmyk(0 0 0 1).',
     },
   },
+  'CHECK-WORDS-LOST': {
+    severity: 'error',
+    en: '{count} word(s) of the source are not in the file: {places}',
+    vi: 'tệp thiếu {count} tiếng của bài gốc: {places}',
+    hint: {
+      en: 'Build the file again from this source; if it stays so, please report it with the source.',
+      vi: 'Hãy làm lại tệp từ bài gốc này; nếu vẫn vậy, xin báo lỗi kèm bài gốc.',
+    },
+  },
+  'CHECK-WORDS-ADDED': {
+    severity: 'error',
+    en: '{count} word(s) of the file are not in the source: {places}',
+    vi: 'tệp có thêm {count} tiếng không có trong bài gốc: {places}',
+    hint: {
+      en: 'Build the file again from this source; in a file of another program headers and page numbers count too.',
+      vi: 'Hãy làm lại tệp từ bài gốc này; với tệp của chương trình khác, đầu trang và số trang cũng bị tính.',
+    },
+  },
+  'CHECK-WORDS-MOVED': {
+    severity: 'error',
+    en: '{count} word(s) stand in another order than in the source: {places}',
+    vi: '{count} tiếng đứng khác thứ tự so với bài gốc: {places}',
+    hint: {
+      en: 'Build the file again from this source; if it stays so, please report it with the source.',
+      vi: 'Hãy làm lại tệp từ bài gốc này; nếu vẫn vậy, xin báo lỗi kèm bài gốc.',
+    },
+  },
   'CHECK-ZIP': {
     severity: 'error',
     clause: 'EPUB 3.3, OCF 4.2',
@@ -1378,6 +1405,24 @@ const table = {
     hint: {
       en: 'Check the spelling of the path; it is read from the current folder.',
       vi: 'Hãy kiểm tra lại đường dẫn, tính từ thư mục hiện tại.',
+    },
+  },
+  'CLI-NO-CHECK': {
+    severity: 'error',
+    en: 'the folder {path} has no .pdf or .epub file',
+    vi: 'thư mục {path} không có tệp .pdf hay .epub nào',
+    hint: {
+      en: 'Name the files to check, or the folder that they lie in.',
+      vi: 'Hãy chỉ rõ các tệp cần kiểm, hoặc thư mục chứa chúng.',
+    },
+  },
+  'CLI-READ': {
+    severity: 'error',
+    en: '{path} cannot be read',
+    vi: 'không đọc được {path}',
+    hint: {
+      en: 'Is it open in another program, or is the right to read it missing?',
+      vi: 'Tệp có đang mở ở chương trình khác, hay bạn chưa có quyền đọc?',
     },
   },
   'CLI-NO-SOURCE': {

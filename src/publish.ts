@@ -4,14 +4,12 @@
  * returns its value with its diagnostics; an error withholds the edition that it concerns, and the
  * others still come out. Nothing is written here: that is for whoever asked.
  */
-import { assemble } from './assemble/assemble.js';
 import { DiagnosticLog } from './diagnostic.js';
 import type { PagedDocument } from './document/page.js';
-import { pathName } from './document/path-name.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { drawCover, setPages } from './publish-pages.js';
-import { readManuscript } from './read/manuscript.js';
+import { readPublication } from './publish-source.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
 import { dress, dressEbook } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
@@ -29,11 +27,9 @@ export async function publish(input: string, options: PublishOptions, host: Host
   const artifacts: Artifact[] = [];
 
   // The source becomes articles, the articles a publication.
-  const manuscript = log.take(await readManuscript(input, host, options));
-  if (manuscript === undefined) return { artifacts, diagnostics: log.all };
-  const publication = log.take(
-    assemble(manuscript, { name: pathName(manuscript.path), ...(options.date && { date: options.date }) }),
-  );
+  const source = log.take(await readPublication(input, host, options));
+  if (source === undefined) return { artifacts, diagnostics: log.all };
+  const { manuscript, publication } = source;
   const templates = { ...defaultTemplates[manuscript.kind], ...manuscript.templates };
   const { slug, metadata, identifier, modified } = publication;
   const title = metadata.title ?? slug;

@@ -15,9 +15,10 @@ const stages = ['read', 'assemble', 'template', 'style', 'text', 'layout', 'svg'
 
 /** A part of the source (a folder, or a file beside the folders) and the parts that it may import. */
 const edges: Readonly<Record<string, readonly string[]>> = {
-  cli: ['index.ts', 'publish.ts', 'host-node.ts', 'read', 'style', 'template'],
+  cli: ['index.ts', 'publish.ts', 'publish-source.ts', 'host-node.ts', 'read', 'style', 'template', 'check'],
   'index.ts': ['publish.ts', 'host-node.ts'],
-  'publish.ts': ['publish-pages.ts', ...stages],
+  'publish.ts': ['publish-source.ts', 'publish-pages.ts', ...stages],
+  'publish-source.ts': stages,
   'publish-pages.ts': stages,
   'host-node.ts': [],
   'host.ts': [],

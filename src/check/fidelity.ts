@@ -13,6 +13,7 @@ import { paintedWords, structureWords } from './pdf/pdf-words.js';
 import { readPdf, type PdfContents } from './pdf/read-pdf.js';
 import { wordsOf } from './words.js';
 
+export { proveWords, type Fidelity, type ReadWords } from './prove-words.js';
 export { compareWords, type WordChange, type WordDifference, type WordMove } from './compare-words.js';
 export { wordsOf } from './words.js';
 

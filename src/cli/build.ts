@@ -12,7 +12,7 @@ import { publish } from '../publish.js';
 import { findSources } from './inputs.js';
 import { Report } from './report.js';
 import { renderTable } from './table.js';
-import type { Terminal } from './terminal.js';
+import { grouped, type Terminal } from './terminal.js';
 import { fill, words } from './words.js';
 
 /** What the options of `build` come to. */
@@ -127,11 +127,6 @@ function showWritten(written: readonly Written[], report: Report, terminal: Term
     { head: word.checked },
   ];
   terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
-}
-
-/** A whole number with its thousands apart, as the language has them; `Intl` takes longer to load than a short file. */
-function grouped(value: number, { language }: Terminal): string {
-  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
 function resultJson(written: readonly Written[], report: Report): Record<string, unknown> {

@@ -5,6 +5,7 @@
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
 import type { Edition } from '../document/publication.js';
 import type { BuildOptions } from './build.js';
+import type { CheckCommandOptions } from './check.js';
 import type { InspectOptions } from './inspect.js';
 import type { Environment } from './terminal.js';
 import { fill, type Words } from './words.js';
@@ -25,6 +26,19 @@ export interface GivenOptions {
   /** True without a name. */
   readonly write?: string | true;
   readonly force?: boolean;
+  readonly source?: string;
+}
+
+/** What `check` is asked for. */
+export function checkCommandOptions(given: GivenOptions, word: Words): CheckCommandOptions {
+  const { json = false, source, allow } = given;
+  const encoding = checkEncoding(given.encoding, word);
+  return {
+    json,
+    ...(source !== undefined && { source }),
+    ...(allow && { allow }),
+    ...(encoding && { encoding }),
+  };
 }
 
 /** What `inspect` is asked for. */

@@ -4,7 +4,13 @@
  */
 import { Command, CommanderError } from 'commander';
 import type { Host } from '../host.js';
-import { checkOptions, inspectOptions, UsageError, type GivenOptions } from './options.js';
+import {
+  checkCommandOptions,
+  checkOptions,
+  inspectOptions,
+  UsageError,
+  type GivenOptions,
+} from './options.js';
 import type { Environment, Terminal } from './terminal.js';
 import { fill, words, type Words } from './words.js';
 
@@ -78,10 +84,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('-e, --editions <list>', `${word.editions}: ebook,print,archive`)
     .option('--date <iso>', word.date)
     .option('--encoding <name>', word.encoding)
-    .option('--allow <dir>', word.allow, (dir: string, others?: readonly string[]) => [
-      ...(others ?? []),
-      dir,
-    ])
+    .option('--allow <dir>', word.allow, gather)
     .option('--strict', word.strict)
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {
@@ -99,6 +102,16 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
       const { inspect } = await import('./inspect.js');
       done(await inspect(file, inspectOptions(given, word), terminal, host));
     });
+  command('check', word.check)
+    .argument('<files...>', word.checkedFiles)
+    .option('-s, --source <input>', word.source)
+    .option('--encoding <name>', word.encoding)
+    .option('--allow <dir>', word.allow, gather)
+    .option('--json', word.json)
+    .action(async (files: string[], given: GivenOptions) => {
+      const { check } = await import('./check.js');
+      done(await check(files, checkCommandOptions(given, word), terminal, host));
+    });
   command('templates', word.templates).action(async () => {
     const { showTemplates } = await import('./list.js');
     done(showTemplates(terminal, host));
@@ -108,6 +121,11 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     done(showFonts(terminal, host));
   });
   return program;
+}
+
+/** An option that may be given again. */
+function gather(value: string, others?: readonly string[]): readonly string[] {
+  return [...(others ?? []), value];
 }
 
 /** What every command has: our streams, no exit, help in the user's language. */
@@ -140,6 +158,7 @@ function examples(word: Words): string {
     ['anpham build cac-bai/ -o xuat-ban --strict', word.exampleFolder],
     ['anpham inspect bai.txt', word.exampleInspect],
     ['anpham inspect bai.txt --write', word.exampleWrite],
+    ['anpham check output/ --source bai.txt', word.exampleCheck],
   ].map(([line, what]) => `  ${line}\n      ${what}`);
   return `\n${word.examples}:\n${lines.join('\n')}\n`;
 }

@@ -3,9 +3,12 @@
  * wrong with it for a reader who cannot see, or who follows the printed pages.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
+import type { CheckOptions } from '../options.js';
+import { proveWords, type Fidelity } from '../prove-words.js';
 import { wordsOf } from '../words.js';
 import { all, openEpub, place, type ContentDocument, type Epub } from './open-epub.js';
 import { checkNavigation } from './check-navigation.js';
+import { readZip } from './read-zip.js';
 import { spineText } from './spine-text.js';
 import type { XmlElement } from '../../document/read-xml.js';
 
@@ -17,23 +20,40 @@ export interface EpubReport {
   readonly documents: number;
   /** Words of the source: furniture left out. */
   readonly words: number;
+  /** How it keeps to its source, where one was given. */
+  readonly fidelity?: Fidelity;
+}
+
+/** Whether a zip archive is meant as an EPUB; one whose directory is damaged may be. */
+export function isEpub(bytes: Uint8Array): boolean {
+  const entries = readZip(bytes);
+  return !entries || entries.some(({ name }) => name === 'mimetype' || name === 'META-INF/container.xml');
 }
 
 /** Checks a book by all rules; `name` is the file as the user named it. */
-export function checkEpub(bytes: Uint8Array, name: string): Staged<EpubReport> {
+export function checkEpub(bytes: Uint8Array, name: string, options: CheckOptions = {}): Staged<EpubReport> {
   const opened = openEpub(bytes, name);
   const book = opened.value;
   if (!book)
     return { value: { type: 'epub', title: '', documents: 0, words: 0 }, diagnostics: opened.diagnostics };
+  const words = wordsOf(spineText(book));
+  const proof = options.source && proveWords(options.source, { words, ordered: true }, name);
   const diagnostics = [
     ...opened.diagnostics,
     ...checkMimetype(book),
     ...checkManifest(book),
     ...book.spine.flatMap((document) => checkDocument(book, document)),
     ...checkNavigation(book),
+    ...(proof?.diagnostics ?? []),
   ];
-  const words = wordsOf(spineText(book)).length;
-  return { value: { type: 'epub', title: book.title, documents: book.spine.length, words }, diagnostics };
+  const value: EpubReport = {
+    type: 'epub',
+    title: book.title,
+    documents: book.spine.length,
+    words: words.length,
+    ...(proof && { fidelity: proof.value }),
+  };
+  return { value, diagnostics };
 }
 
 /** EPUB 3.3, OCF 4.2.2: the first bytes tell what the file is. */

@@ -3,8 +3,10 @@
  * what is wrong with it. It reads any PDF; which rules run follows from its claims and its tags.
  */
 import type { Diagnostic, Staged } from '../../diagnostic.js';
+import type { CheckOptions } from '../options.js';
+import { proveWords, type Fidelity } from '../prove-words.js';
 import { openPdf } from './open-pdf.js';
-import { paintedWords } from './pdf-words.js';
+import { paintedWords, structureWords } from './pdf-words.js';
 import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
 import { checkPrint } from './rules/print.js';
@@ -21,6 +23,8 @@ export interface PdfReport {
   readonly words: number;
   readonly tagged: boolean;
   readonly claims: Claims;
+  /** How it keeps to its source, where one was given. */
+  readonly fidelity?: Fidelity;
 }
 
 const rules: readonly ((contents: PdfContents) => readonly Diagnostic[])[] = [
@@ -31,22 +35,29 @@ const rules: readonly ((contents: PdfContents) => readonly Diagnostic[])[] = [
 ];
 
 /** Checks a PDF by all rules; `name` is the file as the user named it. */
-export function checkPdf(bytes: Uint8Array, name: string): Staged<PdfReport> {
+export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions = {}): Staged<PdfReport> {
   const opened = openPdf(bytes, name);
   if (!opened.value) return { value: nothing, diagnostics: opened.diagnostics };
   const contents = readPdf(opened.value);
   const found = rules.flatMap((rule) => rule(contents));
   const { file } = contents;
+  const painted = paintedWords(contents);
+  // Along the tags where there are any: what is painted may stand in another order.
+  const read = contents.structure
+    ? { words: structureWords(contents), ordered: true }
+    : { words: painted, ordered: false };
+  const proof = options.source && proveWords(options.source, read, name);
   const report: PdfReport = {
     type: 'pdf',
     version: file.version,
     pages: contents.pages.length,
-    words: paintedWords(contents).length,
+    words: painted.length,
     tagged: contents.structure !== undefined,
     claims: contents.claims ?? {},
+    ...(proof && { fidelity: proof.value }),
   };
   // Damage is found while rules read on: asked for last, said first.
-  return { value: report, diagnostics: [...file.problems, ...found] };
+  return { value: report, diagnostics: [...file.problems, ...found, ...(proof?.diagnostics ?? [])] };
 }
 
 /** The report of a file that cannot be read. */

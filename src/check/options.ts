@@ -1,0 +1,6 @@
+/** What a file is held to beside its own claims: types that the checks of all kinds of files share. */
+
+export interface CheckOptions {
+  /** The words of the source, in order (`publicationWords`): the file must hold these and no others. */
+  readonly source?: readonly string[];
+}

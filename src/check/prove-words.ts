@@ -1,0 +1,76 @@
+/**
+ * The proof of fidelity in words that a person can follow: the words of the source and those of a file
+ * in; out, how many were lost, added or moved, and a diagnostic for each with the first places.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { compareWords } from './compare-words.js';
+
+/** How a file keeps to its source: numbers of words. */
+export interface Fidelity {
+  readonly words: number;
+  readonly lost: number;
+  readonly added: number;
+  readonly moved: number;
+}
+
+/** A list of words, and whether their order counts. */
+export interface ReadWords {
+  readonly words: readonly string[];
+  /**
+   * False for words in the order in which a page is painted, where notes and figures stand apart from
+   * their place in the text.
+   */
+  readonly ordered: boolean;
+}
+
+/** Places that a message shows. */
+const maxPlaces = 3;
+/** Words in a row that a place shows, and words around them. */
+const [maxRun, around] = [6, 2];
+
+/** Compares the words of the source with those read from a file; `name` is the file, for messages. */
+export function proveWords(source: readonly string[], read: ReadWords, name: string): Staged<Fidelity> {
+  const { lost, added, moved } = compareWords(source, read.words);
+  const changes = [
+    ['CHECK-WORDS-LOST', lost.map(({ position }) => position), source],
+    ['CHECK-WORDS-ADDED', added.map(({ position }) => position), read.words],
+    ['CHECK-WORDS-MOVED', read.ordered ? moved.map(({ to }) => to) : [], read.words],
+  ] as const;
+  const diagnostics = changes.flatMap(([code, positions, words]): readonly Diagnostic[] => {
+    if (positions.length === 0) return [];
+    const values = { count: positions.length, places: placesOf(positions, words) };
+    return [diagnostic(code, values, { span: { file: name } })];
+  });
+  const [lostWords, addedWords, movedWords] = changes.map(([, positions]) => positions.length);
+  const value = {
+    words: read.words.length,
+    lost: lostWords ?? 0,
+    added: addedWords ?? 0,
+    moved: movedWords ?? 0,
+  };
+  return { value, diagnostics };
+}
+
+/** The first places, each with the words around it: `Sở Nội [vụ] triển khai`. */
+function placesOf(positions: readonly number[], words: readonly string[]): string {
+  const runs = runsOf(positions.toSorted((a, b) => a - b));
+  const shown = runs.slice(0, maxPlaces).map(([from, to]) => {
+    const end = Math.min(to, from + maxRun);
+    const inside = words.slice(from, end).join(' ') + (end < to ? ' …' : '');
+    const before = words.slice(Math.max(0, from - around), from);
+    const after = words.slice(to, to + around);
+    return `“${[...before, `[${inside}]`, ...after].join(' ')}”`;
+  });
+  return shown.join(', ') + (runs.length > maxPlaces ? ', …' : '');
+}
+
+/** Positions in a row as [first, behind the last]. */
+function runsOf(positions: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const position of positions) {
+    const last = runs.at(-1);
+    if (last?.[1] === position) last[1] += 1;
+    else runs.push([position, position + 1]);
+  }
+  return runs;
+}

@@ -1,0 +1,168 @@
+/**
+ * `anpham check`: what PDF and EPUB files are and what is wrong with them, ours or anybody's; with a
+ * source, whether each holds its words. Findings as diagnostics, then a table with a line for each file.
+ */
+import { checkFile, type CheckOptions, type Report as FileReport } from '../check/check.js';
+import { publicationWords } from '../check/fidelity.js';
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { Host } from '../host.js';
+import { readPublication, type SourceOptions } from '../publish-source.js';
+import { Report } from './report.js';
+import { renderTable } from './table.js';
+import { grouped, type Style, type Terminal } from './terminal.js';
+import { fill, words } from './words.js';
+
+/** What the options of `check` come to. */
+export interface CheckCommandOptions extends SourceOptions {
+  readonly json: boolean;
+  /** The article, issue or book whose words the files must hold. */
+  readonly source?: string;
+}
+
+/** A file that was looked at. */
+interface Checked {
+  readonly file: string;
+  readonly report: FileReport;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Runs the command; the exit code. */
+export async function check(
+  inputs: readonly string[],
+  options: CheckCommandOptions,
+  terminal: Terminal,
+  host: Host,
+): Promise<number> {
+  const report = new Report(terminal, host, options.json);
+  const files = findFiles(inputs, host);
+  report.say(files.diagnostics);
+  const source = options.source === undefined ? undefined : await sourceWords(options.source, options, host);
+  report.say(source?.diagnostics ?? []);
+  const held = source?.value ? { source: source.value } : {};
+  const checked: Checked[] = [];
+  for (const file of files.value) {
+    const found = await checkOne(file, held, terminal, host);
+    report.say(found.diagnostics);
+    const errors = found.diagnostics.filter(({ severity }) => severity === 'error').length;
+    checked.push({ file, report: found.value, errors, warnings: found.diagnostics.length - errors });
+  }
+  if (options.json) {
+    const result = { files: checked.map(fileJson), diagnostics: report.json };
+    terminal.out(`${JSON.stringify(result, null, 2)}\n`);
+  } else if (checked.length > 0) showChecked(checked, held.source !== undefined, terminal);
+  return report.exitCode;
+}
+
+/** The files that were named, and the PDF and EPUB files of the folders that were. */
+function findFiles(inputs: readonly string[], host: Host): Staged<readonly string[]> {
+  const diagnostics: Diagnostic[] = [];
+  const value = inputs.flatMap((path) => {
+    const kind = host.kind(path);
+    if (kind === 'file') return [path];
+    const folder = path.replace(/[\\/]+$/, '');
+    const inside = (host.list(path) ?? [])
+      .filter((name) => /\.(?:pdf|epub)$/i.test(name))
+      .map((name) => `${folder}/${name}`)
+      .filter((file) => host.kind(file) === 'file');
+    if (kind === undefined) diagnostics.push(diagnostic('CLI-MISSING', { path }));
+    else if (inside.length === 0) diagnostics.push(diagnostic('CLI-NO-CHECK', { path }));
+    return inside;
+  });
+  return { value: [...new Set(value)], diagnostics };
+}
+
+/** The words of the source. What only a build cares about is left for the build to say. */
+async function sourceWords(
+  input: string,
+  options: SourceOptions,
+  host: Host,
+): Promise<Staged<readonly string[] | undefined>> {
+  if (host.kind(input) === undefined) {
+    return { value: undefined, diagnostics: [diagnostic('CLI-MISSING', { path: input })] };
+  }
+  const { value, diagnostics } = await readPublication(input, host, options);
+  return {
+    value: value && publicationWords(value.publication),
+    diagnostics: diagnostics.filter(({ severity }) => severity === 'error'),
+  };
+}
+
+/** Checks a file; a fault of our own spoils one file, not the run. */
+async function checkOne(
+  file: string,
+  options: CheckOptions,
+  terminal: Terminal,
+  host: Host,
+): Promise<Staged<FileReport>> {
+  const read = host.read(file);
+  if (!read.ok) return { value: { type: 'unknown' }, diagnostics: [diagnostic('CLI-READ', { path: file })] };
+  try {
+    return await checkFile(file, read.bytes, options);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? message}\n`);
+    const bug = diagnostic('CLI-BUG', { message }, { span: { file } });
+    return { value: { type: 'unknown' }, diagnostics: [bug] };
+  }
+}
+
+function fileJson({ file, report, errors, warnings }: Checked): Record<string, unknown> {
+  return {
+    file,
+    ...report,
+    errors,
+    warnings,
+    verdict: errors > 0 ? 'errors' : warnings > 0 ? 'warnings' : 'passed',
+  };
+}
+
+function showChecked(checked: readonly Checked[], proved: boolean, terminal: Terminal): void {
+  const word = words[terminal.language];
+  const rows = checked.map((item) => [
+    item.file,
+    kindOf(item.report),
+    claimsOf(item.report),
+    item.report.type === 'pdf' && item.report.pages > 0 ? grouped(item.report.pages, terminal) : '',
+    wordsOf(item.report, proved, terminal),
+    verdictOf(item, terminal),
+  ]);
+  const colour = (row: number): Style =>
+    (checked[row]?.errors ?? 0) > 0 ? 'red' : (checked[row]?.warnings ?? 0) > 0 ? 'yellow' : 'green';
+  const columns = [
+    { head: word.file },
+    { head: word.kind },
+    { head: word.claims },
+    { head: word.pages, right: true },
+    { head: word.wordCount, right: true },
+    { head: word.verdict, colour },
+  ];
+  terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
+}
+
+function kindOf(report: FileReport): string {
+  if (report.type === 'pdf') return `PDF ${report.version}`.trim();
+  return report.type === 'epub' ? 'EPUB' : '?';
+}
+
+function claimsOf(report: FileReport): string {
+  if (report.type !== 'pdf') return '';
+  const { pdfA, pdfUA, pdfX } = report.claims;
+  const level = pdfA === undefined ? [] : [`PDF/A-${pdfA.toLowerCase()}`];
+  const access = pdfUA === undefined ? [] : [`PDF/UA-${pdfUA}`];
+  return [...level, ...access, ...(pdfX === undefined ? [] : [pdfX])].join(', ') || '–';
+}
+
+/** How many words there are, with a mark where they were compared with the source. */
+function wordsOf(report: FileReport, proved: boolean, terminal: Terminal): string {
+  if (report.type === 'unknown') return '';
+  const { fidelity } = report;
+  const count = grouped(fidelity?.words ?? report.words, terminal);
+  if (!proved || !fidelity) return report.words === 0 ? '' : count;
+  return `${count} ${fidelity.lost + fidelity.added + fidelity.moved === 0 ? '✓' : '✗'}`;
+}
+
+function verdictOf({ errors, warnings }: Checked, { language }: Terminal): string {
+  const word = words[language];
+  return errors + warnings === 0 ? word.nothingFound : fill(word.counted, { errors, warnings });
+}

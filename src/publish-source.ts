@@ -1,0 +1,36 @@
+/**
+ * The part of the pipeline that turns a source into a publication: read, assemble. Whoever builds goes
+ * on from here to the editions; whoever checks finished files compares their words with it.
+ */
+import { assemble } from './assemble/assemble.js';
+import type { Staged } from './diagnostic.js';
+import { pathName } from './document/path-name.js';
+import type { Manuscript, Publication } from './document/publication.js';
+import type { PublishOptions } from './document/result.js';
+import type { Host } from './host.js';
+import { readManuscript } from './read/manuscript.js';
+
+/** A source that was read. */
+export interface ReadPublication {
+  readonly manuscript: Manuscript;
+  readonly publication: Publication;
+}
+
+/** The options that reading a source takes. */
+export type SourceOptions = Pick<PublishOptions, 'date' | 'encoding' | 'allow'>;
+
+/** Reads an article, issue or book; without a value when there is nothing to be made of it. */
+export async function readPublication(
+  input: string,
+  host: Host,
+  options: SourceOptions = {},
+): Promise<Staged<ReadPublication | undefined>> {
+  const { value: manuscript, diagnostics } = await readManuscript(input, host, options);
+  if (manuscript === undefined) return { value: undefined, diagnostics };
+  const { date } = options;
+  const assembled = assemble(manuscript, { name: pathName(manuscript.path), ...(date && { date }) });
+  return {
+    value: { manuscript, publication: assembled.value },
+    diagnostics: [...diagnostics, ...assembled.diagnostics],
+  };
+}

@@ -1,0 +1,134 @@
+/** `anpham check`: files in a memory host; the table, the messages, the exit codes. */
+import { describe, expect, it } from 'vitest';
+import { check, type CheckCommandOptions } from '../../../src/cli/check.js';
+import type { Terminal } from '../../../src/cli/terminal.js';
+import { memoryHost } from '../../support/memory-host.js';
+import { taggedObjects, taggedPdf, tinyPdf } from '../../support/tiny-pdf.js';
+
+/** The words of `taggedPdf()`. */
+const bai = 'Mot hai ba bon nam sau\n';
+
+const encrypted = tinyPdf({ ...taggedObjects }, '/Encrypt << /Filter /Standard >>');
+
+const files = {
+  'out/good.pdf': taggedPdf(),
+  'out/mute.pdf': taggedPdf({ 14: '<< /S /Figure /P 11 0 R /Pg 4 0 R /K 2 >>' }),
+  'out/note.txt': 'note',
+  'locked.pdf': encrypted,
+  'short.pdf': taggedPdf().subarray(0, 400),
+  'word.docx': Buffer.from('PK\u0005\u0006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0', 'latin1'),
+  'text.pdf': 'Chiều nay, Sở Nội vụ',
+  'empty.pdf': '',
+  'none/a.txt': 'a',
+  'bai.md': bai,
+  'other.md': 'Mot hai ba bay nam sau\n',
+};
+
+async function checked(
+  inputs: readonly string[],
+  options: Partial<CheckCommandOptions> = {},
+  language: 'vi' | 'en' = 'en',
+): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const terminal: Terminal = {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    live: false,
+    colour: { out: false, err: false },
+    width: 100,
+    language,
+    debug: false,
+  };
+  const code = await check(inputs, { json: false, ...options }, terminal, memoryHost(files));
+  return { code, out, err };
+}
+
+describe('the table', () => {
+  it('says of a good file what it is and that nothing was found', async () => {
+    expect(await checked(['out/good.pdf'])).toEqual({
+      code: 0,
+      err: '',
+      out: [
+        'file          kind     claims              pages  words  verdict',
+        'out/good.pdf  PDF 1.7  PDF/A-2a, PDF/UA-1      2      6  nothing found',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('takes the PDF and EPUB files of a folder, each with its own verdict', async () => {
+    const { code, out, err } = await checked(['out/', 'out/good.pdf']);
+    expect(code).toBe(1);
+    expect(out.split('\n').slice(1, 3)).toEqual([
+      expect.stringMatching(/^out\/good\.pdf .* nothing found$/),
+      expect.stringMatching(/^out\/mute\.pdf .* 1 error\(s\), 0 warning\(s\)$/),
+    ]);
+    expect(err).toContain('out/mute.pdf: error[CHECK-ALT]: page 2: a Figure without alternative text');
+  });
+
+  it('speaks Vietnamese', async () => {
+    const { out } = await checked(['out/good.pdf'], {}, 'vi');
+    expect(out).toContain('không thấy lỗi');
+  });
+});
+
+describe('a wrong file', () => {
+  it.each([
+    ['nowhere.pdf', 'CLI-MISSING'],
+    ['none', 'CLI-NO-CHECK'],
+    ['locked.pdf', 'CHECK-PDF-ENCRYPTED'],
+    ['short.pdf', 'CHECK-PDF-XREF'],
+    ['word.docx', 'CHECK-FILE-TYPE'],
+    ['text.pdf', 'CHECK-FILE-TYPE'],
+    ['empty.pdf', 'CHECK-FILE-TYPE'],
+  ])('%s is one message, %s', async (file, code) => {
+    const found = await checked([file]);
+    expect(found.code).toBe(1);
+    expect(found.err.match(/error\[[A-Z0-9-]+\]/g)).toEqual([`error[${code}]`]);
+  });
+
+  it('does not keep the others from being checked', async () => {
+    const { code, out } = await checked(['text.pdf', 'out/good.pdf']);
+    expect([code, out]).toEqual([1, expect.stringContaining('nothing found')]);
+  });
+});
+
+describe('with a source', () => {
+  it('marks a file that holds its words', async () => {
+    const { code, out, err } = await checked(['out/good.pdf'], { source: 'bai.md' });
+    expect([code, err, out]).toEqual([0, '', expect.stringContaining(' 6 ✓  nothing found')]);
+  });
+
+  it('shows which words a file lost and which it added', async () => {
+    const { code, out, err } = await checked(['out/good.pdf'], { source: 'other.md' });
+    expect([code, out]).toEqual([1, expect.stringContaining(' 6 ✗  2 error(s), 0 warning(s)')]);
+    expect(err).toContain('1 word(s) of the source are not in the file: “hai ba [bay] nam sau”');
+    expect(err).toContain('1 word(s) of the file are not in the source: “hai ba [bon] nam sau”');
+  });
+
+  it('says that there is no such source, and checks the rest', async () => {
+    const { code, out, err } = await checked(['out/good.pdf'], { source: 'nowhere.md' });
+    expect([code, out]).toEqual([1, expect.stringContaining(' 6  nothing found')]);
+    expect(err).toContain('nowhere.md');
+  });
+});
+
+it('prints JSON for tools', async () => {
+  const { code, out, err } = await checked(['out/', 'nowhere.pdf'], { json: true, source: 'bai.md' });
+  const found: unknown = JSON.parse(out);
+  expect([code, err]).toEqual([1, '']);
+  expect(found).toMatchObject({
+    files: [
+      {
+        file: 'out/good.pdf',
+        type: 'pdf',
+        pages: 2,
+        claims: { pdfA: '2A', pdfUA: '1' },
+        fidelity: { words: 6, lost: 0, added: 0, moved: 0 },
+        verdict: 'passed',
+      },
+      { file: 'out/mute.pdf', verdict: 'errors', errors: 1 },
+    ],
+    diagnostics: [{ code: 'CLI-MISSING' }, { code: 'CHECK-ALT', file: 'out/mute.pdf' }],
+  });
+});
