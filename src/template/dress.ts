@@ -17,6 +17,7 @@ import {
   textOf,
   type ElementNode,
   type RootNode,
+  type Origin,
   type TreeNode,
 } from '../document/tree.js';
 import { chooseOptions, ebookOptionSheet, pageOptionSheet, type ChosenOptions } from './choose-options.js';
@@ -180,9 +181,12 @@ class Wardrobe {
     );
   }
 
-  /** Furniture that stands once in the publication. */
+  /**
+   * Furniture that stands once in the publication. Contents are made, but no ornament: they are read
+   * out and followed, so that their entries are tagged and links.
+   */
   once(slot: OnceSlot): Promise<readonly TreeNode[]> {
-    return this.#render(this.#slots.get(slot), this.#data);
+    return this.#render(this.#slots.get(slot), this.#data, slot === 'contents' ? 'generated' : 'template');
   }
 
   /** Furniture that belongs to one article. */
@@ -206,9 +210,13 @@ class Wardrobe {
   }
 
   /** A slot that fails does so the same way for every article: it is reported once. */
-  async #render(furniture: Furniture | undefined, data: FurnitureData): Promise<readonly TreeNode[]> {
+  async #render(
+    furniture: Furniture | undefined,
+    data: FurnitureData,
+    origin: Origin = 'template',
+  ): Promise<readonly TreeNode[]> {
     if (!furniture) return [];
-    const rendered = await this.#renderer.render(furniture, data);
+    const rendered = await this.#renderer.render(furniture, data, origin);
     for (const problem of rendered.diagnostics) {
       const said = JSON.stringify(problem);
       if (!this.diagnostics.some((known) => JSON.stringify(known) === said)) this.diagnostics.push(problem);

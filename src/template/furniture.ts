@@ -1,12 +1,12 @@
 /**
- * Liquid furniture: a slot's source and its data → nodes of `origin: template`.
+ * Liquid furniture: a slot's source and its data → nodes.
  * Liquid cannot run code; here it also reads no files (partials are the template's own, in memory),
  * has no clock and no chance (`date` formats a given date only), escapes every value and works within
  * limits. What fails is a diagnostic at the Liquid source's line.
  */
 import { Liquid, LiquidError } from 'liquidjs';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
-import type { TreeNode } from '../document/tree.js';
+import type { Origin, TreeNode } from '../document/tree.js';
 import { formatDate } from './format-date.js';
 import { parseFragment } from './parse-fragment.js';
 import type { Furniture, Template } from './template.js';
@@ -43,7 +43,11 @@ export class FurnitureRenderer {
   }
 
   /** Nodes of a slot; none when it renders to nothing. */
-  async render(furniture: Furniture, data: FurnitureData): Promise<Staged<readonly TreeNode[]>> {
+  async render(
+    furniture: Furniture,
+    data: FurnitureData,
+    origin: Origin,
+  ): Promise<Staged<readonly TreeNode[]>> {
     let rendered: string;
     try {
       const parsed = this.#parsed.get(furniture) ?? this.#engine.parse(furniture.source, furniture.path);
@@ -52,7 +56,7 @@ export class FurnitureRenderer {
     } catch (error) {
       return { value: [], diagnostics: [liquidProblem(error, furniture)] };
     }
-    const fragment = parseFragment(rendered);
+    const fragment = parseFragment(rendered, origin);
     if (fragment.ok) return { value: fragment.nodes, diagnostics: [] };
     const { line, excerpt } = lineAt(rendered, fragment.offset);
     const found = furniture.source.split('\n').findIndex((each) => each.trim() === excerpt);

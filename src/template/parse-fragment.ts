@@ -1,11 +1,18 @@
 /**
- * A small strict parser of HTML fragments: what a Liquid slot rendered → nodes of `origin: template`.
+ * A small strict parser of HTML fragments: what a Liquid slot rendered → nodes of one origin.
  * It is no browser: every element is closed, every attribute quoted, only the elements and attributes
  * that furniture needs are known. So a slip in a template is a message, not a guess, and no script,
  * style or event handler can come in with a variable.
  */
 import { find, html } from 'property-information';
-import { element, text, type ElementNode, type Properties, type TreeNode } from '../document/tree.js';
+import {
+  element,
+  text,
+  type ElementNode,
+  type Origin,
+  type Properties,
+  type TreeNode,
+} from '../document/tree.js';
 
 /** Nodes, or what is wrong and where (offset in the fragment). */
 export type ParsedFragment =
@@ -52,6 +59,7 @@ class FragmentProblem extends Error {
 }
 
 interface OpenElement {
+  readonly origin: Origin;
   readonly tagName: string;
   readonly properties: Properties;
   readonly children: TreeNode[];
@@ -66,17 +74,17 @@ const attributePattern = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
  * Parses a fragment. White space between elements that holds a line break is indentation and is left
  * out; all other text stays as it is.
  */
-export function parseFragment(fragment: string): ParsedFragment {
+export function parseFragment(fragment: string, origin: Origin): ParsedFragment {
   try {
-    return { ok: true, nodes: parse(fragment) };
+    return { ok: true, nodes: parse(fragment, origin) };
   } catch (error) {
     if (error instanceof FragmentProblem) return { ok: false, problem: error.message, offset: error.offset };
     throw error;
   }
 }
 
-function parse(fragment: string): readonly TreeNode[] {
-  const root: OpenElement = { tagName: '', properties: {}, children: [], offset: 0 };
+function parse(fragment: string, origin: Origin): readonly TreeNode[] {
+  const root: OpenElement = { origin, tagName: '', properties: {}, children: [], offset: 0 };
   const open: OpenElement[] = [root];
   let at = 0;
   while (at < fragment.length) {
@@ -94,7 +102,7 @@ function parse(fragment: string): readonly TreeNode[] {
       const next = fragment.indexOf('<', at);
       const end = next < 0 ? fragment.length : next;
       const value = decode(fragment.slice(at, end), at);
-      if (/\S|^[^\n\r]*$/.test(value)) parent.children.push(text(value, { origin: 'template' }));
+      if (/\S|^[^\n\r]*$/.test(value)) parent.children.push(text(value, { origin }));
       at = end;
     }
   }
@@ -106,13 +114,14 @@ function parse(fragment: string): readonly TreeNode[] {
 function start(open: OpenElement[], match: RegExpExecArray, at: number): void {
   const tagName = (match[2] ?? '').toLowerCase();
   const parent = open[open.length - 1];
+  const origin = parent?.origin ?? 'template';
   if (!inlineElements.has(tagName) && !blockElements.has(tagName)) {
     throw new FragmentProblem(`<${tagName}> is not allowed in furniture`, at);
   }
   if (parent && phrasingOnly.has(parent.tagName) && !inlineElements.has(tagName)) {
     throw new FragmentProblem(`<${tagName}> cannot stand in <${parent.tagName}>`, at);
   }
-  const opened = { tagName, properties: propertiesOf(match[3] ?? '', at), children: [], offset: at };
+  const opened = { origin, tagName, properties: propertiesOf(match[3] ?? '', at), children: [], offset: at };
   if (voidElements.has(tagName)) parent?.children.push(finished(opened));
   else if (match[4]) throw new FragmentProblem(`<${tagName}/> must be <${tagName}></${tagName}>`, at);
   else open.push(opened);
@@ -128,7 +137,7 @@ function close(open: OpenElement[], tagName: string, at: number): void {
 }
 
 function finished(open: OpenElement): ElementNode {
-  return element(open.tagName, open.properties, open.children, { origin: 'template' });
+  return element(open.tagName, open.properties, open.children, { origin: open.origin });
 }
 
 /** HTML attributes → hast properties. */

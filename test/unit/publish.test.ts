@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PublishOptions, Result } from '../../src/document/result.js';
+import { openPdf } from '../../src/check/pdf/open-pdf.js';
+import { readPdf } from '../../src/check/pdf/read-pdf.js';
+import { structureNodes } from '../../src/check/pdf/structure.js';
 import { publish } from '../../src/publish.js';
 import { memoryHost } from '../support/memory-host.js';
 import { readZip } from '../support/read-zip.js';
@@ -62,6 +65,14 @@ describe('publish', () => {
     };
     expect(text('toc.xhtml')).toMatch(/1 Một[^]*1\.1 Hai[^]*Mục con/);
     expect(text('mot.xhtml')).toContain('href="hai.xhtml#muc-con"');
+    // The contents of the template are tagged, and lead to the chapters and their sections.
+    const archive = book.artifacts.find(({ edition }) => edition === 'archive')?.bytes ?? new Uint8Array();
+    const file = openPdf(archive, 'sach.archive.pdf').value;
+    const tags = file ? [...structureNodes(readPdf(file).structure?.kids ?? [])] : [];
+    const entries = tags.filter(({ role }) => role === 'TOCI').map(({ kids }) => [...structureNodes(kids)]);
+    expect(entries.map((parts) => parts.map(({ role }) => role))).toEqual([['Link'], ['Link']]);
+    const [link] = entries[0] ?? [];
+    expect(link?.kids.map(({ type }) => type)).toContain('object');
   });
 
   it('makes only what was asked for', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFragment } from '../../../src/template/parse-fragment.js';
 
 function nodes(fragment: string): unknown {
-  const parsed = parseFragment(fragment);
+  const parsed = parseFragment(fragment, 'template');
   return parsed.ok ? parsed.nodes : `${parsed.problem} at ${parsed.offset}`;
 }
 
