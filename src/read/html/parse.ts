@@ -21,16 +21,24 @@ export interface ParsedHtml<Content> {
 /** The children of `body` that a fragment makes. */
 export function parseHtmlFragment(source: string): ParsedHtml<readonly HtmlNode[]> {
   const parser = ShallowParser.ofFragment(options);
-  parser.tokenizer.write(source, true);
+  parser.tokenizer.write(wellFormed(source), true);
   return { content: parser.getFragment().childNodes, leftOut: parser.leftOut };
 }
 
 /** The document that a file makes. */
 export function parseHtmlDocument(source: string): ParsedHtml<HtmlElement | undefined> {
   const parser = new ShallowParser(options);
-  parser.tokenizer.write(source, true);
+  parser.tokenizer.write(wellFormed(source), true);
   const html = parser.document.childNodes.find((node): node is HtmlElement => node.nodeName === 'html');
   return { content: html, leftOut: parser.leftOut };
+}
+
+/**
+ * Halves of surrogate pairs that stand alone become U+FFFD, each in its place: parse5 takes two low ones
+ * for a character and throws.
+ */
+function wellFormed(source: string): string {
+  return source.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** What is said of tags that stood too deep; `lineAt` gives the line, from 1, of a UTF-16 offset. */

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { describe as describeDiagnostic } from '../../../src/diagnostic.js';
 import { textOf } from '../../../src/document/tree.js';
+import { htmlText, parseHtmlFragment } from '../../../src/read/html/parse.js';
 import { dump, readArticle, said } from '../../support/read-helpers.js';
 
 const page = `<!DOCTYPE html>
@@ -174,6 +175,12 @@ describe('a document that somebody wrote', () => {
     );
     expect(dump(article.body)).not.toMatch(/onclick|javascript|script|http/);
     expect(said(diagnostics)).toEqual(['IMG-REMOTE 3', 'READ-LEFT-OUT 3', 'READ-LEFT-OUT 3']);
+  });
+
+  it('takes halves of characters, which a Word file can name, for what they are: unreadable', () => {
+    expect(parseHtmlFragment('chữ \udc00\udc00 hay 😀').content.map(htmlText)).toEqual([
+      'chữ \ufffd\ufffd hay 😀',
+    ]);
   });
 
   it.each([
