@@ -7,6 +7,9 @@ import type { Shape } from './measure.js';
 /** The headline is one of the first lines. */
 const headLines = 8;
 const fewestWords = 4;
+/** Characters of a headline, and of one with a number behind it. */
+const longestHead = 250;
+const longestSlot = longestHead + 20;
 
 /** Marks the slots. */
 export function tellSlots(shapes: readonly Shape[]): readonly Shape[] {
@@ -16,13 +19,26 @@ export function tellSlots(shapes: readonly Shape[]): readonly Shape[] {
 }
 
 function isSlot(shape: Shape, heads: ReadonlySet<string>): boolean {
-  if (shape.closed || shape.words < fewestWords || isMarked(shape)) return false;
-  return heads.has(bare(shape)) || heads.has(bare(shape).replace(/\s*-?\s*(?:hinh|anh)?[ -]*\d{1,3}$/u, ''));
+  const { closed, words, block } = shape;
+  if (closed || words < fewestWords || block.text.length > longestSlot || isMarked(shape)) return false;
+  const name = bare(shape);
+  return heads.has(name) || heads.has(withoutNumber(name));
+}
+
+/** `ban ven-hinh-2` → `ban ven` */
+function withoutNumber(name: string): string {
+  const stem = name.replace(/\d{1,3}$/u, '');
+  if (stem === name) return name;
+  const joined = /[\s-]+$/u;
+  return stem
+    .replace(joined, '')
+    .replace(/(?:hinh|anh)$/u, '')
+    .replace(joined, '');
 }
 
 /** A line with the marks of Vietnamese that could be a headline. */
 function isMarked({ closed, block: { text } }: Shape): boolean {
-  return !closed && text.length <= 250 && bare({ block: { text } }) !== text.toLowerCase();
+  return !closed && text.length <= longestHead && bare({ block: { text } }) !== text.toLowerCase();
 }
 
 /** Lower case, without marks. */
