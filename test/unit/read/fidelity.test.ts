@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentText, readArticle, wordsOf } from '../../support/read-helpers.js';
+import { contentText, readArticle } from '../../support/read-helpers.js';
 
 const syllables = [
   'xã',
