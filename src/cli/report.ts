@@ -21,7 +21,7 @@ export class Report {
 
   /** Says these, joining what was said for several editions. */
   say(diagnostics: readonly Diagnostic[]): void {
-    this.#said.push(...diagnostics);
+    for (const said of diagnostics) this.#said.push(said);
     if (this.quiet) return;
     for (const once of joinRepeats(diagnostics)) {
       this.terminal.err(`${renderDiagnostic(once, this.terminal, this.#sourceLines)}\n`);

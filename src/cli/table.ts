@@ -19,7 +19,7 @@ export function renderTable(
   { colour, width }: { colour: boolean; width?: number },
 ): string {
   const widths = columns.map((column, i) =>
-    Math.max(columnsOf(column.head), ...rows.map((row) => columnsOf(row[i] ?? ''))),
+    rows.reduce((most, row) => Math.max(most, columnsOf(row[i] ?? '')), columnsOf(column.head)),
   );
   const line = (cells: readonly string[], row?: number): string => {
     const padded = cells.map((cell, i) => {

@@ -4,12 +4,14 @@
  * 100 deep, `yaml` resolves an alias 100 times, and pictures have a limit in pixels (`photo-format.ts`).
  */
 export const limits = {
-  /** Bytes of a text. The longest novels have 8 MB; beyond this a file is something else. */
-  source: 64 * 2 ** 20,
+  /** Bytes of a text: twice what the longest novels have. A pasted text of this size is read in half a minute. */
+  source: 16 * 2 ** 20,
   /** Bytes of a picture's file, before it is opened: an uncompressed TIFF of A3 at 300 ppi has 100 MB. */
   picture: 256 * 2 ** 20,
   /** Files in a ZIP archive: a Word file with a thousand pictures has two thousand. */
   zipEntries: 10_000,
+  /** Bytes of one XML file of an archive: a Word file has some ten times those of its words. */
+  xml: 64 * 2 ** 20,
   /** Bytes that an archive may come to: all its pictures, and a text of many hundred pages in XML. */
   zipSize: 512 * 2 ** 20,
   /** So many times may a file of an archive grow: XML of empty cells grows a hundredfold, a bomb a thousandfold. */

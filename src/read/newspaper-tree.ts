@@ -74,8 +74,8 @@ function runsOf(
 
 /** Lines of verse by stanzas: more blank lines than between the lines part them. */
 function stanzas(run: readonly Recognised[]): readonly (readonly Recognised[])[] {
-  const gaps = run.slice(1).map((block) => block.measure.block.blanksBefore);
-  const usual = Math.min(...gaps);
+  const gap = (least: number, { measure }: Recognised): number => Math.min(least, measure.block.blanksBefore);
+  const usual = run.slice(1).reduce(gap, Infinity);
   const found: Recognised[][] = [];
   for (const block of run) {
     const last = found.at(-1);

@@ -76,14 +76,22 @@ function isVerse(run: readonly Shape[], above: Shape | undefined): boolean {
 /** Verse as sites print it, every line a paragraph: of one measure, and no list of lines that begin alike. */
 function isSpacedVerse(run: readonly Shape[], above: Shape | undefined): boolean {
   if (run.length < fewestSpaced || above?.relatedHead === true) return false;
-  const openers = run.map((shape) => shape.block.text.split(/\s+/u, 2).join(' '));
-  const commonest = Math.max(...openers.map((opener) => openers.filter((other) => other === opener).length));
+  const times = new Map<string, number>();
+  let commonest = 0;
+  for (const { block } of run) {
+    const opener = block.text.split(/\s+/u, 2).join(' ');
+    const count = (times.get(opener) ?? 0) + 1;
+    times.set(opener, count);
+    commonest = Math.max(commonest, count);
+  }
   return commonest <= run.length / 2 && isMeasured(run.map((shape) => shape.words));
 }
 
 /** Lines of one length, or of six and eight syllables by turns. */
 function isMeasured(counts: readonly number[]): boolean {
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  // Not by spread arguments, of which an engine takes some ten thousand.
+  const least = counts.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
   if (least >= 4 && most - least <= 1) return true;
   const other = (count: number | undefined): number => (count === 6 ? 8 : 6);
   const turns = counts.slice(1).filter((count, at) => count === other(counts[at])).length;

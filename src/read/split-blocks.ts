@@ -83,7 +83,7 @@ function joinWrapped(groups: readonly (readonly Row[])[], usual: number): readon
   const flush = (): void => {
     const rows = run.flat();
     if (run.length > 1 && isWrapped(rows)) result.push(rows);
-    else result.push(...run);
+    else for (const group of run) result.push(group);
     run = [];
   };
   for (const group of groups) {
@@ -96,7 +96,7 @@ function joinWrapped(groups: readonly (readonly Row[])[], usual: number): readon
 
 function isWrapped(rows: readonly Row[]): boolean {
   const full = rows.slice(0, -1).map((row) => row.text.length);
-  const longest = Math.max(...rows.map((row) => row.text.length));
+  const longest = rows.reduce((most, row) => Math.max(most, row.text.length), 0);
   if (rows.length < 3 || longest < wrapMin || longest > wrapMax) return false;
   return full.every((length) => length >= longest - wrapSlack);
 }

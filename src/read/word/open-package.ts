@@ -67,7 +67,7 @@ function unpack(data: Buffer): ReadonlyMap<string, Uint8Array> {
   for (let n = 0; n < entries; n++) {
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => data.readUInt16LE(at + offset));
     const name = data.toString('utf8', at + 46, at + 46 + (nameLength ?? 0));
-    const plain = contentOf(data, at, /\.(?:xml|rels)$/i.test(name) ? Math.min(left, limits.source) : left);
+    const plain = contentOf(data, at, /\.(?:xml|rels)$/i.test(name) ? Math.min(left, limits.xml) : left);
     left -= plain.length;
     hasText ||= /^word\/.*\.xml$/i.test(name);
     parts.set(name, plain);

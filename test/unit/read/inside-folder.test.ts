@@ -106,7 +106,7 @@ describe('a text or picture over its limit', () => {
     expect(diagnostics.map(({ code, values }) => [code, values['limit']])).toEqual([['IMG-FILE-LARGE', 256]]);
     const all = memoryHost({ 'a.md': 'x' }, { read: () => ({ ok: false, reason: 'large' }) });
     const text = await readSource('a.md', all);
-    expect(text.diagnostics.map(({ code, values }) => [code, values['limit']])).toEqual([['READ-LARGE', 64]]);
+    expect(text.diagnostics.map(({ code, values }) => [code, values['limit']])).toEqual([['READ-LARGE', 16]]);
   });
 });
 
