@@ -70,5 +70,11 @@ export async function publish(input: string, options: PublishOptions, host: Host
       if (edition === 'print') printed = paged;
     }
   }
-  return { artifacts: artifacts.filter(({ edition }) => !log.stops(edition)), diagnostics: log.all };
+  const made = artifacts.filter(({ edition }) => !log.stops(edition));
+  if (!options.verify) return { artifacts: made, diagnostics: log.all };
+
+  // A file that is not the publication word by word is not given out.
+  const { verifyArtifacts } = await import('./publish-verify.js');
+  const verified = log.take(verifyArtifacts(made, publication));
+  return { artifacts: verified.filter(({ edition }) => !log.stops(edition)), diagnostics: log.all };
 }

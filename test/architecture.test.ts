@@ -17,8 +17,9 @@ const stages = ['read', 'assemble', 'template', 'style', 'text', 'layout', 'svg'
 const edges: Readonly<Record<string, readonly string[]>> = {
   cli: ['index.ts', 'publish.ts', 'publish-source.ts', 'host-node.ts', 'read', 'style', 'template', 'check'],
   'index.ts': ['publish.ts', 'host-node.ts'],
-  'publish.ts': ['publish-source.ts', 'publish-pages.ts', ...stages],
+  'publish.ts': ['publish-source.ts', 'publish-verify.ts', 'publish-pages.ts', ...stages],
   'publish-source.ts': stages,
+  'publish-verify.ts': ['check'],
   'publish-pages.ts': stages,
   'host-node.ts': [],
   'host.ts': [],

@@ -3,7 +3,7 @@
  * in; out, how many were lost, added or moved, and a diagnostic for each with the first places.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
-import { compareWords } from './compare-words.js';
+import { compareWords, type WordDifference } from './compare-words.js';
 
 /** How a file keeps to its source: numbers of words. */
 export interface Fidelity {
@@ -13,9 +13,11 @@ export interface Fidelity {
   readonly moved: number;
 }
 
-/** A list of words, and whether their order counts. */
+/** The words of a file, and what of them counts. */
 export interface ReadWords {
   readonly words: readonly string[];
+  /** True for pages, on which a style sheet may turn letters into capitals (`text-transform`). */
+  readonly styled: boolean;
   /**
    * False for words in the order in which a page is painted, where notes and figures stand apart from
    * their place in the text.
@@ -30,7 +32,7 @@ const [maxRun, around] = [6, 2];
 
 /** Compares the words of the source with those read from a file; `name` is the file, for messages. */
 export function proveWords(source: readonly string[], read: ReadWords, name: string): Staged<Fidelity> {
-  const { lost, added, moved } = compareWords(source, read.words);
+  const { lost, added, moved } = differenceOf(source, read);
   const changes = [
     ['CHECK-WORDS-LOST', lost.map(({ position }) => position), source],
     ['CHECK-WORDS-ADDED', added.map(({ position }) => position), read.words],
@@ -50,6 +52,15 @@ export function proveWords(source: readonly string[], read: ReadWords, name: str
   };
   return { value, diagnostics };
 }
+
+/** Small letters and capitals are different, but where they cannot be and that is all the difference. */
+function differenceOf(source: readonly string[], { words, styled }: ReadWords): WordDifference {
+  const exact = compareWords(source, words);
+  if (!styled || exact.lost.length + exact.added.length === 0) return exact;
+  return compareWords(source.map(capitals), words.map(capitals));
+}
+
+const capitals = (word: string): string => word.toUpperCase();
 
 /** The first places, each with the words around it: `Sở Nội [vụ] triển khai`. */
 function placesOf(positions: readonly number[], words: readonly string[]): string {

@@ -114,15 +114,18 @@ function showWritten(written: readonly Written[], report: Report, terminal: Term
     terminal.err(`${word.nothingMade}\n`);
     return;
   }
+  const verified = written.some(({ artifact }) => artifact.words !== undefined);
   const rows = written.map(({ path, artifact }) => [
     path,
     artifact.pages === undefined ? '' : grouped(artifact.pages, terminal),
+    ...(verified ? [artifact.words === undefined ? '' : `${grouped(artifact.words, terminal)} ✓`] : []),
     `${grouped(Math.max(1, artifact.bytes.length / 1000), terminal)} kB`,
     `${heldTo[artifact.edition]} ${word.ownRules}`,
   ]);
   const columns = [
     { head: word.file },
     { head: word.pages, right: true },
+    ...(verified ? [{ head: word.wordCount, right: true }] : []),
     { head: word.size, right: true },
     { head: word.checked },
   ];
@@ -137,6 +140,7 @@ function resultJson(written: readonly Written[], report: Report): Record<string,
       path,
       bytes: artifact.bytes.length,
       pages: artifact.pages ?? null,
+      ...(artifact.words !== undefined && { words: artifact.words }),
     })),
     diagnostics: report.json,
   };

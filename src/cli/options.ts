@@ -19,6 +19,7 @@ export interface GivenOptions {
   readonly template?: string;
   readonly editions?: string;
   readonly strict?: boolean;
+  readonly verify?: boolean;
   readonly json?: boolean;
   readonly date?: string;
   readonly encoding?: string;
@@ -59,6 +60,7 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
     json: given.json ?? false,
     publish: {
       strict: given.strict ?? false,
+      verify: given.verify ?? false,
       ...(given.template === undefined ? {} : { template: given.template }),
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
       ...(date === undefined ? {} : { date }),

@@ -86,6 +86,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)
     .option('--strict', word.strict)
+    .option('--verify', word.verify)
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {
       const options = checkOptions(given, env, word);

@@ -20,6 +20,8 @@ export interface PublishOptions {
   readonly allow?: readonly string[];
   /** Warnings count as errors. */
   readonly strict?: boolean;
+  /** Read each edition back and compare its words with the source: one that differs is not given out. */
+  readonly verify?: boolean;
   /** Called when an edition is begun. */
   readonly progress?: (edition: Edition) => void;
 }
@@ -31,6 +33,8 @@ export interface Artifact {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** Words read back from the bytes and found to be those of the source; where that was asked for. */
+  readonly words?: number;
 }
 
 /** What a run made and what it has to say. */

@@ -145,6 +145,40 @@ describe('publish', () => {
   });
 });
 
+describe('verifying', () => {
+  const template = (css: string): Record<string, string> => ({
+    'in/bai.md': article,
+    'mau/template.yaml':
+      'name: mau\ndescription: { vi: Mẫu, en: Sample }\neditions: [print, archive, ebook]\n' +
+      'stylesheets: { print: [all.css], ebook: [all.css] }\n',
+    'mau/all.css': `@page { size: 100mm 100mm; margin: 5mm } p { font-family: "Source Serif 4" }\n${css}`,
+  });
+
+  it('counts the words of each edition, the title among them', async () => {
+    const result = await make({ 'in/bai.md': article }, { verify: true });
+    expect(result.diagnostics).toEqual([]);
+    expect(result.artifacts.map(({ words }) => words)).toEqual([7, 7, 7]);
+  });
+
+  it('keeps back an edition that lost a word, and no other', async () => {
+    const result = await make(template('p { display: none }'), { template: 'mau/', verify: true });
+    expect(said(result)).toEqual([
+      ['CHECK-WORDS-LOST', 'print'],
+      ['CHECK-WORDS-LOST', 'archive'],
+    ]);
+    expect(result.diagnostics[0]?.values['places']).toBe('“Chợ phiên [Mỗi tháng sáu phiên chợ.]”');
+    expect(editions(result)).toEqual(['ebook']);
+  });
+
+  it('lets a style sheet set capitals', async () => {
+    const result = await make(template('p { text-transform: uppercase }'), {
+      template: 'mau/',
+      verify: true,
+    });
+    expect([said(result), editions(result)]).toEqual([[], ['print', 'archive', 'ebook']]);
+  });
+});
+
 describe('pictures of style sheets', () => {
   const template = (css: string): Record<string, string> => ({
     'in/bai.md': article,

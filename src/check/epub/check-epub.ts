@@ -37,7 +37,7 @@ export function checkEpub(bytes: Uint8Array, name: string, options: CheckOptions
   if (!book)
     return { value: { type: 'epub', title: '', documents: 0, words: 0 }, diagnostics: opened.diagnostics };
   const words = wordsOf(spineText(book));
-  const proof = options.source && proveWords(options.source, { words, ordered: true }, name);
+  const proof = options.source && proveWords(options.source, { words, ordered: true, styled: false }, name);
   const diagnostics = [
     ...opened.diagnostics,
     ...checkMimetype(book),

@@ -44,8 +44,8 @@ export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions 
   const painted = paintedWords(contents);
   // Along the tags where there are any: what is painted may stand in another order.
   const read = contents.structure
-    ? { words: structureWords(contents), ordered: true }
-    : { words: painted, ordered: false };
+    ? { words: structureWords(contents), ordered: true, styled: true }
+    : { words: painted, ordered: false, styled: true };
   const proof = options.source && proveWords(options.source, read, name);
   const report: PdfReport = {
     type: 'pdf',

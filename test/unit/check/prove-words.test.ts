@@ -5,13 +5,13 @@ import { proveWords } from '../../../src/check/prove-words.js';
 const words = (line: string): readonly string[] => line.split(' ');
 
 function shown(source: string, read: string, ordered = true): readonly (readonly [string, number, string])[] {
-  const { diagnostics } = proveWords(words(source), { words: words(read), ordered }, 'a.pdf');
+  const { diagnostics } = proveWords(words(source), { words: words(read), ordered, styled: false }, 'a.pdf');
   return diagnostics.map((d) => [d.code, Number(d.values['count']), String(d.values['places'])]);
 }
 
 describe('the proof', () => {
   it('has nothing to say of equal words', () => {
-    expect(proveWords(['a', 'b'], { words: ['a', 'b'], ordered: true }, 'a.pdf')).toEqual({
+    expect(proveWords(['a', 'b'], { words: ['a', 'b'], ordered: true, styled: false }, 'a.pdf')).toEqual({
       value: { words: 2, lost: 0, added: 0, moved: 0 },
       diagnostics: [],
     });
@@ -35,6 +35,15 @@ describe('the proof', () => {
     expect(shown('Sở Nội vụ', 'Sở Nôi vụ').map(([code]) => code)).toEqual([
       'CHECK-WORDS-LOST',
       'CHECK-WORDS-ADDED',
+    ]);
+  });
+
+  it('lets a style sheet set capitals on pages, and no other letters', () => {
+    const proof = (read: string, styled: boolean): number =>
+      proveWords(words('Sở Nội vụ'), { words: words(read), ordered: true, styled }, 'a.pdf').diagnostics
+        .length;
+    expect([proof('SỞ NỘI VỤ', true), proof('SỞ NÔI VỤ', true), proof('SỞ NỘI VỤ', false)]).toEqual([
+      0, 2, 2,
     ]);
   });
 

@@ -7,7 +7,7 @@ const check = (given: GivenOptions, env = {}): ReturnType<typeof checkOptions> =
 
 describe('checkOptions', () => {
   it('makes all editions into output/ unless told otherwise', () => {
-    expect(check({})).toEqual({ output: 'output', json: false, publish: { strict: false } });
+    expect(check({})).toEqual({ output: 'output', json: false, publish: { strict: false, verify: false } });
   });
 
   it('takes a list of editions', () => {

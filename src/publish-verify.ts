@@ -1,0 +1,36 @@
+/**
+ * The last part of the pipeline, on request: the bytes of each edition are read back and their words
+ * compared with those of the publication. What differs is an error of that edition.
+ */
+import { archiveWords, ebookWords, printWords, proveWords, publicationWords } from './check/fidelity.js';
+import type { Diagnostic, Staged } from './diagnostic.js';
+import type { Edition, Publication } from './document/publication.js';
+import type { Artifact } from './document/result.js';
+
+/** How each edition is read: along its tags or its spine, or as painted, where notes stand apart. */
+const readers: Readonly<Record<Edition, (bytes: Uint8Array) => readonly string[]>> = {
+  archive: archiveWords,
+  print: printWords,
+  ebook: ebookWords,
+};
+
+/** The artifacts, each with the number of words that were found in it. */
+export function verifyArtifacts(
+  artifacts: readonly Artifact[],
+  publication: Publication,
+): Staged<readonly Artifact[]> {
+  const source = publicationWords(publication);
+  const diagnostics: Diagnostic[] = [];
+  const value = artifacts.map((artifact) => {
+    const { edition, bytes, name } = artifact;
+    const read = {
+      words: readers[edition](bytes),
+      ordered: edition !== 'print',
+      styled: edition !== 'ebook',
+    };
+    const proof = proveWords(source, read, name);
+    diagnostics.push(...proof.diagnostics.map((said) => ({ ...said, edition })));
+    return { ...artifact, words: proof.value.words };
+  });
+  return { value, diagnostics };
+}
