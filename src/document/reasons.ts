@@ -75,6 +75,15 @@ const en = {
   'below-related-head': 'below the head of related articles',
   'not-continued': 'the text below says nothing of it',
   'by-place': 'by its place; nothing else fits better',
+  bold: 'in bold, as most of the text is not',
+  italic: 'in italics',
+  centred: 'set in the middle',
+  right: 'set at the right edge',
+  'below-picture': 'right below a picture',
+  'with-picture': 'stands with a picture',
+  'by-style': 'the style in Word says so',
+  'by-look': 'by its look in Word',
+  'as-made': 'made as such in Word',
 } as const;
 
 export type Reason = keyof typeof en;
@@ -150,6 +159,15 @@ const vi: Readonly<Record<Reason, string>> = {
   'below-related-head': 'dưới đầu mục các bài liên quan',
   'not-continued': 'lời văn bên dưới không nói về điều này',
   'by-place': 'theo vị trí; không loại nào hợp hơn',
+  bold: 'in đậm, khác với phần lớn bài',
+  italic: 'in nghiêng',
+  centred: 'căn giữa',
+  right: 'căn phải',
+  'below-picture': 'ngay dưới ảnh',
+  'with-picture': 'đi cùng ảnh',
+  'by-style': 'kiểu trong Word nói rõ',
+  'by-look': 'theo hình thức trong Word',
+  'as-made': 'được tạo như thế trong Word',
 };
 
 const catalogue: Readonly<Record<MessageLanguage, Readonly<Record<Reason, string>>>> = { en, vi };

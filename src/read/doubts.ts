@@ -59,7 +59,8 @@ export function settleTwins(
     const next = blocks[at + 1];
     if (block.type !== 'caption' || next?.type !== 'caption' || plain(block.measure) !== plain(next.measure))
       return block;
-    if (blocks[at - 1]?.type === 'imagefile')
+    const above = blocks[at - 1];
+    if (above?.type === 'imagefile' && !above.measure.block.given)
       return { ...block, type: 'junk', shares: [], reasons: ['caption-again'] };
     diagnostics.push(diagnostic('READ-CAPTION-TWICE', {}, { span: placeOf(next, file) }));
     return block;

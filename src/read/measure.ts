@@ -117,7 +117,7 @@ function shapeOf(block: Block): Shape {
   const bare = dateline ? block.text.slice(dateline.text.length).trim() : block.text;
   const form = formOf(bare);
   return {
-    ...wordingOf(block.text, bare),
+    ...wordingOf(block, bare),
     block,
     dateline,
     words: form.words,
@@ -147,7 +147,8 @@ function formOf(bare: string): Form {
 }
 
 /** What its words are known for. Dates, names, sources and slots are short lines; on long ones they are not looked for. */
-function wordingOf(text: string, bare: string): Omit<Shape, keyof Form | 'block' | 'dateline'> {
+function wordingOf(block: Block, bare: string): Omit<Shape, keyof Form | 'block' | 'dateline'> {
+  const { text } = block;
   const short = text.length <= longestLine;
   const credit = creditOf(text);
   const says = (pattern: RegExp): boolean => short && pattern.test(bare);
@@ -158,10 +159,10 @@ function wordingOf(text: string, bare: string): Omit<Shape, keyof Form | 'block'
     afterCredit: wordsAfterCredit(text),
     byline: short ? bylineOf(text) : undefined,
     source: short && sourceOf(text) !== undefined,
-    junk: says(vocabulary.junk),
+    junk: block.given === 'junk' || says(vocabulary.junk),
     relatedHead: says(vocabulary.relatedHead),
     related: says(vocabulary.related),
-    imageFile: says(vocabulary.imageFile),
+    imageFile: block.given === 'imagefile' || says(vocabulary.imageFile),
     section: short && vocabulary.section.test(bare.replace(/\s*[|»>].*$|\s+\.$/u, '')),
     captionOpener: vocabulary.captionOpener.test(bare),
     captionAction: vocabulary.captionAction.test(bare),

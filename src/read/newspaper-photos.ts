@@ -12,7 +12,8 @@ import { readImage } from './images.js';
 import { placeOf } from './newspaper-facts.js';
 import { findPhotos, sidecarAlt, spareDiagnostics, type Photos } from './photos.js';
 import type { Recognised } from './recognise.js';
-import { passage, textNodes, type Passage } from './source-text.js';
+import { typedWords, type WordSource } from './newspaper-tree.js';
+import { passage, type Passage } from './source-text.js';
 
 export interface Pictures {
   /** By the block of the caption. */
@@ -45,7 +46,7 @@ export async function readPhotos(captions: readonly Caption[], file: string, hos
     const captionText = [caption.block, caption.credit]
       .map((block) => block?.measure.block.text ?? '')
       .join(' ');
-    const nodes = captionNodes(caption, file);
+    const nodes = captionNodes(caption, typedWords(file));
     const made = figure({ image: read.value, alt, caption: nodes, captionText: captionText.trim(), span });
     figures.set(caption.block, made.node);
     diagnostics.push(...made.diagnostics);
@@ -59,14 +60,15 @@ function missing(photos: Photos, index: number, span: ReturnType<typeof placeOf>
   return { value: undefined, diagnostics: [diagnostic('READ-CAPTION-ALONE', { wanted }, { span })] };
 }
 
-function captionNodes({ block, credit: below }: Caption, file: string): readonly TreeNode[] {
+/** The words of a caption, the photographer's credit marked. */
+export function captionNodes({ block, credit: below }: Caption, source: WordSource): readonly TreeNode[] {
   const words = below ? joined(block, below) : block.measure.block;
   const credit = creditOf(words.text);
-  if (!credit) return textNodes(words, file);
+  if (!credit) return source.nodes(words);
   return [
-    ...textNodes(words, file, 0, credit.start),
-    creditNode(textNodes(words, file, credit.start, credit.end), block, file),
-    ...textNodes(words, file, credit.end),
+    ...source.nodes(words, 0, credit.start),
+    creditNode(source.nodes(words, credit.start, credit.end), block, source.file),
+    ...source.nodes(words, credit.end),
   ];
 }
 

@@ -7,8 +7,20 @@ import { element, noProperties, type ElementNode, type TreeNode } from '../docum
 import { bylineOf, sourceOf, type Named } from './byline.js';
 import { placeOf } from './newspaper-facts.js';
 import type { Recognised } from './recognise.js';
-import { textNodes } from './source-text.js';
-import { titleNodes } from './title.js';
+import { textNodes, type Passage } from './source-text.js';
+import { titleLine } from './title.js';
+
+/** Where the words of blocks come from. */
+export interface WordSource {
+  readonly file: string;
+  /** The nodes of a passage, or of its characters `start` to `end`. */
+  readonly nodes: (of: Passage, start?: number, end?: number) => readonly TreeNode[];
+}
+
+/** The words of a text, as typed. */
+export function typedWords(file: string): WordSource {
+  return { file, nodes: (of, start, end) => textNodes(of, file, start, end) };
+}
 
 /** What a run of blocks becomes together. */
 type Group = 'list' | 'verse' | 'letter' | 'signature' | 'box';
@@ -17,30 +29,30 @@ type Group = 'list' | 'verse' | 'letter' | 'signature' | 'box';
 export function blockElements(
   blocks: readonly Recognised[],
   figures: ReadonlyMap<Recognised, ElementNode>,
-  file: string,
+  source: WordSource,
 ): readonly ElementNode[] {
   return runsOf(blocks, groupOf).flatMap(({ group, run }) => {
     const each = (): readonly ElementNode[] =>
-      run.map((block) => figures.get(block) ?? blockElement(block, file));
-    const span = { span: firstPlace(run, file) };
+      run.map((block) => figures.get(block) ?? blockElement(block, source));
+    const span = { span: firstPlace(run, source) };
     switch (group) {
       case 'list':
         return [
           element(
             'ul',
             { className: ['as-typed'] },
-            run.map((block) => item(block, file)),
+            run.map((block) => item(block, source)),
             span,
           ),
         ];
       case 'verse':
-        return stanzas(run).map((lines) => linesElement('verse', lines, file));
+        return stanzas(run).map((lines) => linesElement('verse', lines, source));
       case 'letter':
-        return [element('blockquote', { className: ['letter'] }, letterElements(run, figures, file), span)];
+        return [element('blockquote', { className: ['letter'] }, letterElements(run, figures, source), span)];
       case 'signature':
-        return [linesElement('signature', run, file)];
+        return [linesElement('signature', run, source)];
       case 'box':
-        return [element('aside', { className: ['box'] }, boxElements(run, file), span)];
+        return [element('aside', { className: ['box'] }, boxElements(run, source), span)];
       default:
         return each();
     }
@@ -86,64 +98,66 @@ function stanzas(run: readonly Recognised[]): readonly (readonly Recognised[])[]
 }
 
 /** One paragraph of lines that stay lines. */
-function linesElement(className: string, lines: readonly Recognised[], file: string): ElementNode {
+function linesElement(className: string, lines: readonly Recognised[], source: WordSource): ElementNode {
   const children = lines.flatMap((line, index): readonly TreeNode[] => [
-    ...(index > 0 ? [element('br', noProperties, [], { span: placeOf(line, file) })] : []),
-    ...textNodes(line.measure.block, file),
+    ...(index > 0 ? [element('br', noProperties, [], { span: placeOf(line, source.file) })] : []),
+    ...source.nodes(line.measure.block),
   ]);
-  return element('p', { className: [className] }, children, { span: firstPlace(lines, file) });
+  return element('p', { className: [className] }, children, { span: firstPlace(lines, source) });
 }
 
-function item(block: Recognised, file: string): ElementNode {
-  return element('li', noProperties, textNodes(block.measure.block, file), { span: placeOf(block, file) });
+function item(block: Recognised, source: WordSource): ElementNode {
+  return element('li', noProperties, source.nodes(block.measure.block), {
+    span: placeOf(block, source.file),
+  });
 }
 
 /** What stands in a letter; the lines of its signature are one paragraph. */
 function letterElements(
   run: readonly Recognised[],
   figures: ReadonlyMap<Recognised, ElementNode>,
-  file: string,
+  source: WordSource,
 ): readonly ElementNode[] {
   const signature = (block: Recognised): Group | undefined =>
     block.type === 'signature' ? 'signature' : undefined;
   return runsOf(run, signature).flatMap(({ group, run: lines }) =>
     group === undefined
-      ? lines.map((line) => figures.get(line) ?? blockElement(line, file))
-      : [linesElement('signature', lines, file)],
+      ? lines.map((line) => figures.get(line) ?? blockElement(line, source))
+      : [linesElement('signature', lines, source)],
   );
 }
 
 /** The paragraphs of a box; a short line at its head is its title. */
-function boxElements(run: readonly Recognised[], file: string): readonly ElementNode[] {
+function boxElements(run: readonly Recognised[], source: WordSource): readonly ElementNode[] {
   return run.map((block, index) => {
     const title = index === 0 && run.length > 1 && !block.measure.closed;
-    return paragraph(block, title ? 'box-title' : undefined, file);
+    return paragraph(block, title ? 'box-title' : undefined, source);
   });
 }
 
 /** The element of a block by itself. */
-function blockElement(block: Recognised, file: string): ElementNode {
+function blockElement(block: Recognised, source: WordSource): ElementNode {
   const words = block.measure.block;
-  const span = { span: placeOf(block, file) };
+  const span = { span: placeOf(block, source.file) };
   switch (block.type) {
     case 'title':
-      return element('h1', noProperties, titleNodes(textNodes(words, file)), span);
+      return element('h1', noProperties, titleLine(source.nodes(words)), span);
     case 'subhead':
-      return element('h2', noProperties, textNodes(words, file), span);
+      return element('h2', noProperties, source.nodes(words), span);
     case 'lead':
-      return element('p', { className: ['lead'] }, leadNodes(block, file), span);
+      return element('p', { className: ['lead'] }, leadNodes(block, source), span);
     case 'byline':
       return element(
         'p',
         { className: ['byline'] },
-        namedNodes(block, bylineOf(words.text)?.names ?? [], file),
+        namedNodes(block, bylineOf(words.text)?.names ?? [], source),
         span,
       );
     case 'source':
       return element(
         'p',
         { className: ['source'] },
-        namedNodes(block, sourceOf(words.text) ?? [], file),
+        namedNodes(block, sourceOf(words.text) ?? [], source),
         span,
       );
     case 'section':
@@ -153,48 +167,45 @@ function blockElement(block: Recognised, file: string): ElementNode {
     case 'letterdate':
     case 'signature':
     case 'related':
-      return paragraph(block, block.type, file);
+      return paragraph(block, block.type, source);
     default:
-      return paragraph(block, undefined, file);
+      return paragraph(block, undefined, source);
   }
 }
 
-function paragraph(block: Recognised, className: string | undefined, file: string): ElementNode {
+function paragraph(block: Recognised, className: string | undefined, source: WordSource): ElementNode {
   const properties = className === undefined ? noProperties : { className: [className] };
-  return element('p', properties, textNodes(block.measure.block, file), { span: placeOf(block, file) });
+  return element('p', properties, source.nodes(block.measure.block), { span: placeOf(block, source.file) });
 }
 
 /** The dateline keeps its characters as typed, dash included: the template decides how it is shown. */
-function leadNodes(block: Recognised, file: string): readonly TreeNode[] {
+function leadNodes(block: Recognised, source: WordSource): readonly TreeNode[] {
   const words = block.measure.block;
   const length = block.measure.dateline?.text.length ?? 0;
-  if (length === 0) return textNodes(words, file);
-  const dateline = textNodes(words, file, 0, length);
-  const span = placeOf(block, file);
-  return [
-    element('span', { className: ['dateline'] }, dateline, { span }),
-    ...textNodes(words, file, length),
-  ];
+  if (length === 0) return source.nodes(words);
+  const dateline = source.nodes(words, 0, length);
+  const span = placeOf(block, source.file);
+  return [element('span', { className: ['dateline'] }, dateline, { span }), ...source.nodes(words, length)];
 }
 
 /** The words of a line with `span.author` around every author. */
-function namedNodes(block: Recognised, names: readonly Named[], file: string): readonly TreeNode[] {
+function namedNodes(block: Recognised, names: readonly Named[], source: WordSource): readonly TreeNode[] {
   const words = block.measure.block;
   const nodes: TreeNode[] = [];
   let at = 0;
   for (const name of names.filter((named) => named.type === 'author')) {
     const end = name.start + name.text.length;
-    const own = textNodes(words, file, name.start, end);
-    nodes.push(...textNodes(words, file, at, name.start));
+    const own = source.nodes(words, name.start, end);
+    nodes.push(...source.nodes(words, at, name.start));
     nodes.push(
-      element('span', { className: ['author'] }, own, { span: own[0]?.span ?? placeOf(block, file) }),
+      element('span', { className: ['author'] }, own, { span: own[0]?.span ?? placeOf(block, source.file) }),
     );
     at = end;
   }
-  return [...nodes, ...textNodes(words, file, at)];
+  return [...nodes, ...source.nodes(words, at)];
 }
 
-function firstPlace(run: readonly Recognised[], file: string): ReturnType<typeof placeOf> {
+function firstPlace(run: readonly Recognised[], source: WordSource): ReturnType<typeof placeOf> {
   const [first] = run;
-  return first ? placeOf(first, file) : { file };
+  return first ? placeOf(first, source.file) : { file: source.file };
 }

@@ -13,12 +13,12 @@ import { measureBlocks } from './measure.js';
 import { addMetadataFile } from './metadata-file.js';
 import { metadataOf, placeOf, yearConflict } from './newspaper-facts.js';
 import { readPhotos, type Caption } from './newspaper-photos.js';
-import { blockElements } from './newspaper-tree.js';
+import { blockElements, typedWords } from './newspaper-tree.js';
 import { recognise, type Recognised } from './recognise.js';
 import { splitBlocks } from './split-blocks.js';
 
 /** What is shown by a diagnostic and nowhere else. */
-const leftOut: ReadonlySet<BlockType> = new Set(['date', 'junk', 'imagefile']);
+export const leftOut: ReadonlySet<BlockType> = new Set(['date', 'junk', 'imagefile']);
 
 /** Reads a decoded and repaired text. */
 export async function readNewspaper(source: string, path: string, host: Host): Promise<Staged<Article>> {
@@ -47,14 +47,14 @@ export async function readNewspaper(source: string, path: string, host: Host): P
   const pictures = await readPhotos(captions, path, host);
   const credits = new Set(captions.map((caption) => caption.credit));
   const shown = kept.filter((block) => !credits.has(block));
-  const children = blockElements(shown, pictures.figures, path);
+  const children = blockElements(shown, pictures.figures, typedWords(path));
   const body = { type: 'root', children: [element('article', noProperties, children)] } as const;
   const value = { path, source, metadata, body, images: pictures.images, guesses: blocks.map(guessOf) };
   return { value, diagnostics: [...said, ...pictures.diagnostics] };
 }
 
 /** What there is to say of one block. */
-function sayOf(block: Recognised, file: string): readonly Diagnostic[] {
+export function sayOf(block: Recognised, file: string): readonly Diagnostic[] {
   const at = { span: placeOf(block, file) };
   const values = { type: block.type, text: block.measure.block.text };
   const doubt = doubtOf(block, file);
@@ -66,7 +66,7 @@ function sayOf(block: Recognised, file: string): readonly Diagnostic[] {
 }
 
 /** The captions; a line of nothing but a credit right below one without a credit belongs to it. */
-function captionsOf(blocks: readonly Recognised[]): readonly Caption[] {
+export function captionsOf(blocks: readonly Recognised[]): readonly Caption[] {
   const captions: { block: Recognised; credit: Recognised | undefined }[] = [];
   let above: Recognised | undefined;
   for (const block of blocks) {
@@ -82,7 +82,7 @@ function captionsOf(blocks: readonly Recognised[]): readonly Caption[] {
 }
 
 /** A block as `inspect` shows it; a lead without its dateline, which the metadata has. */
-function guessOf(block: Recognised): Guess {
+export function guessOf(block: Recognised): Guess {
   const { text, line } = block.measure.block;
   const dateline = block.type === 'lead' ? block.measure.dateline : undefined;
   const { type, confidence, reasons } = block;

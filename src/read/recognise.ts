@@ -43,6 +43,9 @@ const stepsTo: readonly Steps[] = states.map((to) => {
 });
 const starts = Float64Array.from(states, (state) => -startCost(state));
 
+/** More than all rules together: what the file says of a block. It stands even where nothing else can be. */
+const certainly = 60;
+
 /** Decides the type of every block. */
 export function recognise(measures: readonly Measure[]): readonly Recognised[] {
   if (measures.length === 0) return [];
@@ -50,7 +53,11 @@ export function recognise(measures: readonly Measure[]): readonly Recognised[] {
   const path = bestPath(scores);
   const shares = marginals(scores);
   return measures.map((measure, at) => {
-    const { phase, type } = states[path[at] ?? 0] ?? { phase: 'body', type: 'p' };
+    const state = states[path[at] ?? 0];
+    const phase = state?.phase ?? 'body';
+    const { given } = measure.block;
+    if (given) return { measure, phase, type: given, confidence: 1, reasons: [], shares: [[given, 1]] };
+    const type = state?.type ?? 'p';
     const all = typeShares(shares[at] ?? new Float64Array());
     // The type counts, in whatever part of the article.
     const own = all.find(([other]) => other === type)?.[1] ?? 0;
@@ -65,7 +72,7 @@ function scoresOf(measure: Measure): Float64Array {
   rulesOf.forEach((own, type) => {
     let sum = 0;
     for (const rule of own) if (rule.holds(measure)) sum += rule.weight;
-    scores[type] = sum;
+    scores[type] = sum + (types[type] === measure.block.given ? certainly : 0);
   });
   return scores;
 }

@@ -59,6 +59,8 @@ export const rules: readonly Rule[] = [
   for_('title', 1, 'no-full-stop', (b) => !b.closed || b.asks),
   for_('title', 1.5, 'text-follows', (b) => isText(b.next) || b.next?.dateline !== undefined),
   for_('title', 6, 'above-dateline', standsAboveDateline),
+  for_('title', 2.5, 'bold', (b) => isBold(b) && b.words <= 30),
+  for_('title', 2.5, 'centred', (b) => isCentred(b) && b.words <= 30),
   against('title', 4, (b) => b.dateline !== undefined || b.credited || b.announces),
   against('title', 3, (b) => b.words > 30 || (b.closed && b.words >= 20)),
   against('title', 2, (b) => b.words >= 26),
@@ -70,6 +72,7 @@ export const rules: readonly Rule[] = [
   for_('lead', 1, 'lead-length', (b) => b.words >= 18),
   for_('lead', 1.5, 'opens-text', (b) => b.opensText),
   for_('lead', 1, 'whole-sentence', (b) => b.closed),
+  for_('lead', 2, 'bold', (b) => isBold(b) && b.words >= 18),
   against('lead', 2, (b) => b.words < 10 || (!b.closed && !b.dateline)),
   against('lead', 2, (b) => b.credited || b.imageFile),
   against('lead', 3, (b) => b.reporter || b.salutes || b.letterDate),
@@ -100,6 +103,8 @@ export const rules: readonly Rule[] = [
   for_('caption', 1, 'no-full-stop', (b) => !b.closed),
   for_('caption', 3.5, 'cell', (b) => b.cellEnd && !b.opens),
   for_('caption', 4, 'twin', (b) => b.twin),
+  for_('caption', 2.5, 'below-picture', isBelowPicture),
+  for_('caption', 1.5, 'italic', (b) => isBelowPicture(b) && b.block.look?.italic === true),
   against('caption', 2, (b) => b.discourseOpener && !b.credited),
   against('caption', 2, (b) => b.words > 46 || b.announces || b.asks),
   against('caption', 1.5, (b) => b.closed && b.words > 26 && !b.credited),
@@ -116,6 +121,7 @@ export const rules: readonly Rule[] = [
   for_('subhead', 9, 'entry', (b) => b.entry),
   for_('subhead', 0.7, 'capitals', (b) => b.capitals),
   for_('subhead', 0.5, 'continued', (b) => b.continued),
+  for_('subhead', 3.5, 'bold', (b) => isBold(b) && b.words <= 16 && !b.before?.block.look?.bold),
   against('subhead', 2, (b) => b.closed || b.words > 16 || b.credited || b.announces),
   against('subhead', 1.5, isolated),
   against('subhead', 1.5, (b) => b.captionOpener && b.captionSigns >= 2),
@@ -131,6 +137,8 @@ export const rules: readonly Rule[] = [
   for_('byline', 2.5, 'near-the-end', (b) => b.next?.footnote === true && isSigned(b)),
   for_('byline', 0.5, 'capitals', (b) => b.capitals && b.byline !== undefined),
   for_('byline', 3, 'roles', (b) => b.byline?.role === true),
+  for_('byline', 2.5, 'right', (b) => b.block.look?.right === true && b.byline !== undefined),
+  for_('byline', 1.5, 'bold', (b) => isBold(b) && b.last && b.byline !== undefined),
   for_('byline', 11, 'photographer-below', (b) => b.creditOnly && b.before?.byline?.role === true),
   against('byline', 4, (b) => b.byline === undefined),
 
@@ -240,6 +248,20 @@ function standsApart(b: Measure): boolean {
 /** A name that one person signs with, not a place that heads a part. */
 function isSigned(b: Measure): boolean {
   return b.byline !== undefined && b.words >= 2 && b.words <= 4 && !b.continued;
+}
+
+function isBold(b: Measure): boolean {
+  return b.block.look?.bold === true;
+}
+
+function isCentred(b: Measure): boolean {
+  return b.block.look?.centred === true;
+}
+
+/** Right below a picture that stands in the text, and no longer than captions are. */
+function isBelowPicture(b: Measure): boolean {
+  const { given } = b.before?.block ?? {};
+  return given === 'imagefile' && b.words <= 46;
 }
 
 /** A headline too long for one, but at the only place that a headline has. */

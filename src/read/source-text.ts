@@ -99,7 +99,7 @@ export function cutPassage(of: Passage, offset: number): readonly [Passage, Pass
 }
 
 /** Where character `offset` of the closed text stood in the typed one. */
-function typedOffset(typed: string, offset: number): number {
+export function typedOffset(typed: string, offset: number): number {
   let removed = 0;
   for (const match of typed.matchAll(/[ \t\u00a0]{2,}/g)) {
     if (match.index - removed >= offset) break;

@@ -3,11 +3,29 @@
  * has no blank ones. Lines are joined only where one sentence plainly runs over the line's end: a
  * caption between double blanks, a paragraph wrapped by hand, a dateline left alone on its line.
  */
+import type { BlockType } from '../document/publication.js';
 import { datelineAlone } from './dateline.js';
 import { linesOf, passage, trim, type Passage, type Piece } from './source-text.js';
 
+/** How a paragraph of a file with looks is set apart from the others. */
+export interface Look {
+  /** All words, where most paragraphs are not. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly centred: boolean;
+  /** At the right edge. */
+  readonly right: boolean;
+}
+
+/** What the file says of a line by itself. */
+interface Said {
+  /** What the block is, whatever its words look like; it joins with no other. */
+  readonly given?: BlockType | undefined;
+  readonly look?: Look | undefined;
+}
+
 /** One block, before anything is known of it. */
-export interface Block extends Passage {
+export interface Block extends Passage, Said {
   /** First line, from 1. */
   readonly line: number;
   /** Blank lines around it; 0 at the ends of the file. */
@@ -20,7 +38,8 @@ export interface Block extends Passage {
   readonly lines: number;
 }
 
-interface Row extends Piece {
+/** A line with words, or one that stands for a block without. */
+export interface Row extends Piece, Said {
   /** Blank lines above it. */
   readonly blanks: number;
 }
@@ -30,8 +49,13 @@ const wrapMin = 50;
 const wrapMax = 120;
 const wrapSlack = 25;
 
+/** The blocks of a text. */
 export function splitBlocks(source: string): readonly Block[] {
-  const rows = filledRows(source);
+  return blocksOf(filledRows(source));
+}
+
+/** The blocks of lines. */
+export function blocksOf(rows: readonly Row[]): readonly Block[] {
   const usual = median(rows.slice(1).map((row) => row.blanks));
   const groups: Row[][] = [];
   for (const row of rows) {
@@ -51,6 +75,8 @@ export function splitBlocks(source: string): readonly Block[] {
       isolatedBefore: before > Math.max(1, usual),
       isolatedAfter: after > Math.max(1, usual),
       lines: group.length,
+      given: group[0]?.given,
+      look: group[0]?.look,
     };
   });
 }
@@ -68,7 +94,7 @@ function filledRows(source: string): readonly Row[] {
 
 function joins(group: readonly Row[], row: Row, usual: number): boolean {
   const last = group.at(-1);
-  if (!last) return false;
+  if (!last || last.given || row.given) return false;
   if (row.blanks <= 1 && datelineAlone(last.text, row.text)) return true;
   if (row.blanks > 0 || usual === 0 || closes(last.text)) return false;
   const setOff = (group[0]?.blanks ?? 0) > usual;
@@ -87,7 +113,7 @@ function joinWrapped(groups: readonly (readonly Row[])[], usual: number): readon
     run = [];
   };
   for (const group of groups) {
-    if ((group[0]?.blanks ?? 1) > 0) flush();
+    if ((group[0]?.blanks ?? 1) > 0 || group[0]?.given || run.at(-1)?.[0]?.given) flush();
     run.push([...group]);
   }
   flush();

@@ -11,6 +11,8 @@ import { decodeTexts } from './decode-texts.js';
 import { describePictures } from './describe-pictures.js';
 import { linesOfDocument, numberParagraphs } from './number-paragraphs.js';
 import { settleDocument } from './settle-document.js';
+import type { Piece } from './pieces.js';
+import type { RecognisedPieces } from './recognise-pieces.js';
 import { shapeDocument, styleMap } from './shape-document.js';
 import type { WordDocument, WordImage } from './word-document.js';
 import { partText, type WordPackage } from './open-package.js';
@@ -23,6 +25,10 @@ export interface ConvertedDocument {
   readonly html: string;
   /** The words of each paragraph, the first at 0. */
   readonly lines: readonly string[];
+  /** The pieces of the text, with what each is. */
+  readonly pieces: readonly Piece[];
+  /** What its paragraphs were taken for by their words, where no style tells title and headings. */
+  readonly recognised: RecognisedPieces | undefined;
   /** By the address that they have in the HTML. */
   readonly pictures: ReadonlyMap<string, ImageAsset>;
   readonly diagnostics: readonly Diagnostic[];
@@ -44,6 +50,7 @@ export async function convertDocument(
   const diagnostics: Diagnostic[] = [...changes(source, path)];
   const pictures = new PictureReader(path, diagnostics);
   let lines: readonly string[] = [];
+  let found: Pick<ConvertedDocument, 'pieces' | 'recognised'> = { pieces: [], recognised: undefined };
   try {
     const { value, messages } = await mammoth.convertToHtml(archiveOf(opened), {
       styleMap: [...styleMap],
@@ -56,11 +63,13 @@ export async function convertDocument(
         const { value: decoded, diagnostics: said } = decodeTexts(numbered, styles, path);
         diagnostics.push(...said);
         lines = linesOfDocument(decoded);
-        return shapeDocument(decoded, styles, path, diagnostics);
+        const { document: shaped, ...told } = shapeDocument(decoded, styles, path, diagnostics);
+        found = told;
+        return shaped;
       },
     });
     diagnostics.push(...unread(messages, source ?? '', path));
-    return { html: value, lines, pictures: pictures.bySource, diagnostics };
+    return { html: value, lines, ...found, pictures: pictures.bySource, diagnostics };
   } catch {
     return undefined;
   }

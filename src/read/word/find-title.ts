@@ -1,28 +1,24 @@
 /**
- * Title and levels. A text without styles has its title in the first short paragraph that is bold or in the
- * middle, its subheads in those that are wholly bold, its lead in a long bold one below the title. The
- * headings of a text that has a title begin at the second level.
+ * Title and levels of a text with headings. Where no style says the title, it is the first short paragraph
+ * that is bold or in the middle, or one heading above all others. The headings of a text that has a title
+ * begin at the second level.
  */
 import { bylineOf, sourceOf } from '../byline.js';
 import { headingRole, levelOf, type ParagraphPiece, type Piece } from './pieces.js';
 import { countWords, isWholly, wordsIn, type WordParagraph } from './word-document.js';
 
-/** Words of 37 newspaper articles: titles have 2 to 30, subheads 2 to 16, leads 26 and more (18 at least). */
+/** Words of 37 newspaper articles: titles have 2 to 30. */
 const longestTitle = 30;
-const longestSubhead = 16;
-const shortestLead = 18;
 /** Paragraphs above a title: a section's name, a kicker, a date. */
 const mostAbove = 3;
 /** Words of the longest of these. */
 const longestAbove = 12;
 
-/** Pieces with title, lead, subheads, byline and source found and headings at their levels. */
+/** Pieces with title, byline and source found and headings at their levels. */
 export function findTitle(given: readonly Piece[]): readonly Piece[] {
   const pieces = [...given];
-  const styled = pieces.some((piece) => piece.role === 'title' || levelOf(piece) !== undefined);
   const at = titlePlace(pieces);
   if (at >= 0) become(pieces, at, 'title');
-  if (!styled && at >= 0) markBold(pieces, at);
   markEnd(pieces);
   return level(pieces);
 }
@@ -51,20 +47,6 @@ function looksLikeTitle(block: WordParagraph): boolean {
   const count = countWords(words);
   if (count < 2 || count > longestTitle || /[.,;:]$/u.test(words) || block.numbering) return false;
   return block.alignment === 'center' || isWholly(block, (run) => run.isBold);
-}
-
-/** The bold paragraphs of a text without styles. */
-function markBold(pieces: Piece[], title: number): void {
-  pieces.forEach((piece, at) => {
-    if (at <= title || piece.role !== 'p' || piece.block.numbering) return;
-    if (!isWholly(piece.block, (run) => run.isBold)) return;
-    const words = wordsIn(piece.block);
-    const count = countWords(words);
-    const next = pieces[at + 1];
-    if (at === title + 1 && count >= shortestLead) become(pieces, at, 'lead');
-    else if (next && count <= longestSubhead && !/[.,;:!…]$/u.test(words) && !isBold(next))
-      become(pieces, at, 'heading-1');
-  });
 }
 
 function isBold(piece: Piece): boolean {

@@ -25,10 +25,11 @@ import { markNamedWords } from '../named-words.js';
 import { idPrefix, type ConvertedDocument } from './convert.js';
 import { paragraphNumber } from './number-paragraphs.js';
 import { placeNotes } from './place-notes.js';
+import { recognisedTree } from './recognised-tree.js';
 
 /** The blocks of a document; what there is to say goes to `diagnostics`. */
 export function mapDocumentHtml(
-  { html, pictures }: ConvertedDocument,
+  { html, lines, recognised, pictures }: ConvertedDocument,
   file: string,
   language: string,
   diagnostics: Diagnostic[],
@@ -46,7 +47,9 @@ export function mapDocumentHtml(
       sidecar: undefined,
     }),
   });
-  return markNamedWords(captionTables(placeNotes(settleBlocks(mapped)))).map(withCredits);
+  const settled = settleBlocks(mapped);
+  const told = recognised ? recognisedTree(settled, recognised.blocks, lines, file) : settled;
+  return markNamedWords(captionTables(placeNotes(told))).map(withCredits);
 }
 
 /** Takes the numbers out of the nodes; what stands between two belongs to the paragraph of the first. */

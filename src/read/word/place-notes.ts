@@ -23,6 +23,19 @@ export function placeNotes(blocks: readonly TreeNode[]): readonly TreeNode[] {
   return blocks.slice(0, -1).flatMap((block) => references.place(block));
 }
 
+/** Whether an element is the mark of a note, as mammoth writes it. */
+export function refersToNote(node: ElementNode): boolean {
+  return noteReferred(node) !== undefined;
+}
+
+function noteReferred({ tagName, children }: ElementNode): string | undefined {
+  const [only, ...others] = children;
+  if (tagName !== 'sup' || others.length > 0 || only?.type !== 'element' || only.tagName !== 'a')
+    return undefined;
+  if (!referenceId.test(String(only.properties['id'] ?? ''))) return undefined;
+  return noteOf(String(only.properties['href'] ?? '').slice(1));
+}
+
 function isNote(node: TreeNode): boolean {
   return node.type === 'element' && noteOf(String(node.properties['id'] ?? '')) !== undefined;
 }
@@ -47,14 +60,7 @@ class References {
 
   #within(node: TreeNode): TreeNode {
     if (node.type === 'text') return node;
-    const [only, ...others] = node.children;
-    const isReference =
-      node.tagName === 'sup' &&
-      others.length === 0 &&
-      only?.type === 'element' &&
-      only.tagName === 'a' &&
-      referenceId.test(String(only.properties['id'] ?? ''));
-    const note = isReference ? noteOf(String(only.properties['href'] ?? '').slice(1)) : undefined;
+    const note = noteReferred(node);
     if (note !== undefined && this.bodies.has(note)) return this.#reference(note, node);
     return { ...node, children: node.children.map((child) => this.#within(child)) };
   }

@@ -16,9 +16,13 @@ import {
   type TreeNode,
 } from '../../document/tree.js';
 import { bylineOf, sourceOf } from '../byline.js';
+import { metadataOf as newspaperFacts, placeOf } from '../newspaper-facts.js';
+import { sayOf } from '../newspaper.js';
+import type { Recognised } from '../recognise.js';
 import { convertDocument } from './convert.js';
 import { mapDocumentHtml } from './map-document.js';
 import { openPackage, partText } from './open-package.js';
+import type { RecognisedPieces } from './recognise-pieces.js';
 import { readProperties, type DocumentProperties } from './read-properties.js';
 
 /** BCP 47. What Word calls the language of a text is that of the machine it was typed on. */
@@ -37,10 +41,12 @@ export async function readWord(bytes: Uint8Array, path: string): Promise<Staged<
 
   const diagnostics: Diagnostic[] = [...converted.diagnostics];
   const blocks = mapDocumentHtml(converted, path, language, diagnostics);
+  const recognised = converted.recognised?.blocks ?? [];
+  diagnostics.push(...sayRecognised(converted.recognised, path));
   if (blocks.length === 0) return refuse('READ-EMPTY', '');
   const properties = readProperties(partText(opened, 'docProps/core.xml'));
   const titled = withTitle(blocks, properties, path, diagnostics);
-  const metadata = metadataOf(titled, properties);
+  const metadata = withRecognised(metadataOf(titled, properties), recognised);
   const body = { type: 'root', children: [element('article', noProperties, titled)] } as const;
   const images = [...converted.pictures.values()];
   const source = converted.lines.join('\n');
@@ -62,6 +68,32 @@ function withTitle(
   }
   diagnostics.push(diagnostic('READ-WORD-TITLE', { title: properties.title }, { span }));
   return [element('h1', noProperties, [text(properties.title, { span })], { span }), ...blocks];
+}
+
+/** What there is to say of what was recognised: a title by its look and place, what is left out, doubts. */
+function sayRecognised(recognised: RecognisedPieces | undefined, file: string): readonly Diagnostic[] {
+  if (!recognised) return [];
+  const { blocks, diagnostics } = recognised;
+  const guessed = blocks.filter(({ measure }) => !measure.block.given);
+  const title = guessed.find(({ type }) => type === 'title');
+  const subheads = guessed.filter(({ type }) => type === 'subhead').length;
+  const values = { title: title?.measure.block.text ?? '', subheads };
+  return [
+    ...(title ? [diagnostic('READ-WORD-LOOK', values, { span: placeOf(title, file) })] : []),
+    ...diagnostics,
+    ...guessed.flatMap((block) => sayOf(block, file)),
+  ];
+}
+
+/** What the recognised words say of the article, the rest from the tree. */
+function withRecognised(metadata: Metadata, blocks: readonly Recognised[]): Metadata {
+  const { authors, sources, language: _, extra: __, ...facts } = newspaperFacts(blocks);
+  return {
+    ...metadata,
+    ...facts,
+    authors: authors.length > 0 ? authors : metadata.authors,
+    sources: sources.length > 0 ? sources : metadata.sources,
+  };
 }
 
 function metadataOf(blocks: readonly TreeNode[], properties: DocumentProperties): Metadata {

@@ -7,7 +7,8 @@ import { diagnostic, type Diagnostic } from '../../diagnostic.js';
 import { findTitle } from './find-title.js';
 import { figuresInTable, joinFigures } from './join-figures.js';
 import { mapBodies, numberOf, paragraphNumber } from './number-paragraphs.js';
-import { piecesOf, type Piece, type PieceRole } from './pieces.js';
+import { levelOf, piecesOf, type Piece, type PieceRole } from './pieces.js';
+import { recognisePieces, type RecognisedPieces } from './recognise-pieces.js';
 import { shapeTable } from './shape-table.js';
 import { splitPictures } from './split-pictures.js';
 import {
@@ -75,30 +76,46 @@ interface Shaping {
 /** Levels of lists in each other that mammoth knows. */
 const deepestList = 4;
 
+/** What there is in a document that was shaped. */
+export interface ShapedDocument {
+  readonly document: WordDocument;
+  /** The pieces of the text, with what each is. */
+  readonly pieces: readonly Piece[];
+  /** What its paragraphs were taken for by their words, where no style tells title and headings. */
+  readonly recognised: RecognisedPieces | undefined;
+}
+
 /** Shapes a document whose paragraphs have their numbers and whose texts are in Unicode. */
 export function shapeDocument(
   document: WordDocument,
   styles: WordStyles,
   path: string,
   diagnostics: Diagnostic[],
-): WordDocument {
+): ShapedDocument {
   tellComments(document, path, diagnostics);
   const shaping = {
     styles,
     wanted: anchorsOf(document),
     hasNote: (reference: WordNoteReference) => document.notes.resolve(reference) !== null,
   };
-  return mapBodies(document, (blocks, where) => {
+  let text: readonly Piece[] = [];
+  let recognised: RecognisedPieces | undefined;
+  const shaped = mapBodies(document, (blocks, where) => {
     const pieces = piecesOf(splitPictures(shapedTables(blocks)), styles).flatMap(
       (piece): readonly Piece[] => (piece.role === 'table' && figuresInTable(piece.block)) || [piece],
     );
     const kept = withoutContents(pieces, path, diagnostics);
     const joined = joinFigures(kept);
-    const found = where === 'text' ? findTitle(joined) : joined;
-    tellGuesses(joined, found, path, diagnostics);
-    if (where === 'text') tellNumbers(found, path, diagnostics);
-    return joinFigures(found).map((piece) => styled(piece, shaping));
+    if (where === 'note') return joinFigures(joined).map((piece) => styled(piece, shaping));
+    const headed = joined.some((piece) => piece.role === 'title' || levelOf(piece) !== undefined);
+    recognised = headed ? undefined : recognisePieces(joined, path);
+    const found = joinFigures(recognised?.pieces ?? findTitle(joined));
+    if (headed) tellGuesses(joined, found, path, diagnostics);
+    tellNumbers(found, path, diagnostics);
+    text = found;
+    return found.map((piece) => styled(piece, shaping));
   });
+  return { document: shaped, pieces: text, recognised };
 }
 
 /** Tables whose cells are shaped, innermost first. */

@@ -169,6 +169,11 @@ export function hasPicture(paragraph: WordParagraph): boolean {
   return holds(paragraph.children, (node) => node.type === 'image');
 }
 
+/** Whether more than words stands in a paragraph: a picture, a note's mark. */
+export function holdsMore(paragraph: WordParagraph): boolean {
+  return hasPicture(paragraph) || refersToNote(paragraph);
+}
+
 /** Nothing but pictures, one at least. */
 export function isPictureOnly(paragraph: WordParagraph): boolean {
   return hasPicture(paragraph) && wordsIn(paragraph) === '' && !refersToNote(paragraph);
