@@ -433,6 +433,15 @@ const table = {
       vi: 'Để chắc chắn, hãy đặt kiểu Title cho tít và Heading 1 cho tít xen trong Word.',
     },
   },
+  'READ-WORD-DOUBT': {
+    severity: 'warning',
+    en: 'taken for {type}, with {percent} % certainty; it could be {other}',
+    vi: 'coi là {type}, chắc {percent} %; cũng có thể là {other}',
+    hint: {
+      en: 'Look at it with anpham inspect; to be sure, give the paragraph a style in Word (Title, Heading 1, Caption, …).',
+      vi: 'Hãy xem bằng anpham inspect; để chắc chắn, hãy đặt kiểu cho đoạn ấy trong Word (Title, Heading 1, Caption, …).',
+    },
+  },
   'READ-WORD-TITLE': {
     severity: 'warning',
     en: 'the text has no title; the one in the properties of the Word file is used: “{title}”',
@@ -1477,6 +1486,15 @@ const table = {
     hint: {
       en: 'The photos of the text are named from its folder; give a name without a folder.',
       vi: 'Ảnh của bài được gọi tên từ thư mục của bài; hãy chỉ cho tên tệp, không kèm thư mục khác.',
+    },
+  },
+  'CLI-WRITE-WORD': {
+    severity: 'error',
+    en: 'only a pasted text is written as Markdown, not a Word file: {file}',
+    vi: 'chỉ ghi lại bài dán thành Markdown, chưa ghi được tệp Word: {file}',
+    hint: {
+      en: 'Correct it in Word: what a style says (Title, Heading 1, Caption, …) is never guessed.',
+      vi: 'Hãy sửa trong Word: đoạn nào đã đặt kiểu (Title, Heading 1, Caption, …) thì không phải đoán.',
     },
   },
   'CLI-WRITE-KIND': {

@@ -61,8 +61,8 @@ function metadataJson(metadata: Metadata | undefined): Record<string, unknown> {
 }
 
 /** A block for tools: the reason in English whatever the language of the messages. */
-function blockJson({ type, text, line, confidence, reasons }: Guess): Record<string, unknown> {
-  return { type, text, line, confidence, reason: describeReasons(reasons, 'en') };
+function blockJson({ type, text, line, confidence, reasons, style }: Guess): Record<string, unknown> {
+  return { type, text, line, confidence, reason: describeReasons(reasons, 'en', style) };
 }
 
 function showArticle(article: Article, terminal: Terminal): void {
@@ -90,7 +90,7 @@ function showArticle(article: Article, terminal: Terminal): void {
     guess.type,
     `${Math.round(guess.confidence * 100)} %`,
     cut(guess.text.replace(/\s+/g, ' '), 44),
-    describeReasons(guess.reasons, terminal.language),
+    describeReasons(guess.reasons, terminal.language, guess.style),
   ]);
   terminal.out(renderTable(columns, rows, { colour }));
 }

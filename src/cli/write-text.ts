@@ -28,6 +28,7 @@ export async function writeText(
   const usual = `${file.replace(/\.[^./\\]*$/, '')}.md`;
   const path = destination.path ?? usual;
   const at = { span: { file } };
+  if (/\.docx$/i.test(file)) return diagnostic('CLI-WRITE-WORD', { file }, at);
   if (article.guesses.length === 0) return diagnostic('CLI-WRITE-KIND', { file }, at);
   const beside = dirname(resolve(path)) === dirname(resolve(file));
   if (!beside || !/\.(?:md|markdown)$/i.test(path)) return diagnostic('CLI-WRITE-PLACE', { file, path }, at);

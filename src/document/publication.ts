@@ -61,16 +61,21 @@ export type BlockType =
   | 'junk'
   | 'mixed';
 
-/** What a recogniser decided for one block of a pasted text. */
+/** What a block of a Word file may be besides. */
+export type WordBlockType = 'subtitle' | 'quote' | 'pull-quote' | 'code' | 'picture' | 'table';
+
+/** What a recogniser decided for one block of a pasted text, or a style, a look or words for one of a Word file. */
 export interface Guess {
-  readonly type: BlockType;
+  readonly type: BlockType | WordBlockType;
   readonly text: string;
-  /** First line of the block, from 1. */
+  /** First line of the block, from 1; in a Word file its paragraph. */
   readonly line: number;
   /** 0 to 1. */
   readonly confidence: number;
   /** The strongest first. */
   readonly reasons: readonly Reason[];
+  /** Name of the style that says it. */
+  readonly style?: string | undefined;
 }
 
 export type ImageFormat = 'jpeg' | 'png' | 'svg';

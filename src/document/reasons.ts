@@ -84,6 +84,7 @@ const en = {
   'by-style': 'the style in Word says so',
   'by-look': 'by its look in Word',
   'as-made': 'made as such in Word',
+  'no-style': 'no style in Word says anything else',
 } as const;
 
 export type Reason = keyof typeof en;
@@ -168,11 +169,21 @@ const vi: Readonly<Record<Reason, string>> = {
   'by-style': 'kiểu trong Word nói rõ',
   'by-look': 'theo hình thức trong Word',
   'as-made': 'được tạo như thế trong Word',
+  'no-style': 'không có kiểu nào trong Word nói khác',
 };
 
 const catalogue: Readonly<Record<MessageLanguage, Readonly<Record<Reason, string>>>> = { en, vi };
 
-/** Reasons as one text. */
-export function describeReasons(reasons: readonly Reason[], language: MessageLanguage): string {
-  return reasons.map((reason) => catalogue[language][reason]).join('; ');
+/** Reasons as one text; `style` is the name of the style that one of them speaks of. */
+export function describeReasons(
+  reasons: readonly Reason[],
+  language: MessageLanguage,
+  style?: string,
+): string {
+  return reasons
+    .map((reason) => {
+      const words = catalogue[language][reason];
+      return reason === 'by-style' && style !== undefined ? `${words} (${style})` : words;
+    })
+    .join('; ');
 }

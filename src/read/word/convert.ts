@@ -5,13 +5,13 @@
 import { Buffer } from 'node:buffer';
 import mammoth from 'mammoth';
 import { diagnostic, type Diagnostic } from '../../diagnostic.js';
-import type { ImageAsset } from '../../document/publication.js';
+import type { Guess, ImageAsset } from '../../document/publication.js';
 import { openImage } from '../images.js';
 import { decodeTexts } from './decode-texts.js';
+import { describePieces } from './describe-pieces.js';
 import { describePictures } from './describe-pictures.js';
 import { linesOfDocument, numberParagraphs } from './number-paragraphs.js';
 import { settleDocument } from './settle-document.js';
-import type { Piece } from './pieces.js';
 import type { RecognisedPieces } from './recognise-pieces.js';
 import { shapeDocument, styleMap } from './shape-document.js';
 import type { WordDocument, WordImage } from './word-document.js';
@@ -25,8 +25,8 @@ export interface ConvertedDocument {
   readonly html: string;
   /** The words of each paragraph, the first at 0. */
   readonly lines: readonly string[];
-  /** The pieces of the text, with what each is. */
-  readonly pieces: readonly Piece[];
+  /** What each block of the text is, and why. */
+  readonly guesses: readonly Guess[];
   /** What its paragraphs were taken for by their words, where no style tells title and headings. */
   readonly recognised: RecognisedPieces | undefined;
   /** By the address that they have in the HTML. */
@@ -50,7 +50,7 @@ export async function convertDocument(
   const diagnostics: Diagnostic[] = [...changes(source, path)];
   const pictures = new PictureReader(path, diagnostics);
   let lines: readonly string[] = [];
-  let found: Pick<ConvertedDocument, 'pieces' | 'recognised'> = { pieces: [], recognised: undefined };
+  let found: Pick<ConvertedDocument, 'guesses' | 'recognised'> = { guesses: [], recognised: undefined };
   try {
     const { value, messages } = await mammoth.convertToHtml(archiveOf(opened), {
       styleMap: [...styleMap],
@@ -63,8 +63,8 @@ export async function convertDocument(
         const { value: decoded, diagnostics: said } = decodeTexts(numbered, styles, path);
         diagnostics.push(...said);
         lines = linesOfDocument(decoded);
-        const { document: shaped, ...told } = shapeDocument(decoded, styles, path, diagnostics);
-        found = told;
+        const { document: shaped, pieces, recognised } = shapeDocument(decoded, styles, path, diagnostics);
+        found = { guesses: describePieces(pieces, recognised?.blocks, styles), recognised };
         return shaped;
       },
     });

@@ -50,7 +50,7 @@ export async function readWord(bytes: Uint8Array, path: string): Promise<Staged<
   const body = { type: 'root', children: [element('article', noProperties, titled)] } as const;
   const images = [...converted.pictures.values()];
   const source = converted.lines.join('\n');
-  return { value: { path, source, metadata, body, images, guesses: [] }, diagnostics };
+  return { value: { path, source, metadata, body, images, guesses: converted.guesses }, diagnostics };
 }
 
 /** A text without a title has that of the file's properties, or none. */
@@ -81,8 +81,14 @@ function sayRecognised(recognised: RecognisedPieces | undefined, file: string): 
   return [
     ...(title ? [diagnostic('READ-WORD-LOOK', values, { span: placeOf(title, file) })] : []),
     ...diagnostics,
-    ...guessed.flatMap((block) => sayOf(block, file)),
+    ...guessed.flatMap((block) => sayOf(block, file)).map(endedByStyle),
   ];
+}
+
+/** A doubt, which in Word a style ends. */
+function endedByStyle(said: Diagnostic): Diagnostic {
+  if (said.code !== 'READ-DOUBT') return said;
+  return diagnostic('READ-WORD-DOUBT', said.values, said.span ? { span: said.span } : {});
 }
 
 /** What the recognised words say of the article, the rest from the tree. */

@@ -1,7 +1,9 @@
 /** `anpham inspect`: the table for people. */
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/cli/inspect.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
+import { makeDocx, paragraph, picture, run, style, styled } from '../../support/make-docx.js';
 import { memoryHost } from '../../support/memory-host.js';
 
 const text = [
@@ -11,6 +13,10 @@ const text = [
   'Giá xăng giảm mạnh từ chiều thứ hai đầu tuần',
   'Sau ba tháng, cả lớp đã đọc được biển báo, viết được tên mình và tính nhẩm khi mang gà ra chợ bán.',
 ].join('\n\n');
+
+const square = await sharp({ create: { width: 2, height: 2, channels: 3, background: '#888' } })
+  .png()
+  .toBuffer();
 
 /** A terminal that keeps what it is told. */
 function listener(colour = false, language: 'vi' | 'en' = 'en'): { terminal: Terminal; said: () => string } {
@@ -45,6 +51,68 @@ describe('the table', () => {
     const said = await shown(true, 'en');
     expect(said).toContain('\u001b[32m100 %\u001b[0m');
     expect(said.split('\n').find((line) => / 7 {2}subhead/.test(line))).toContain('\u001b[31m');
+  });
+});
+
+describe('of a Word file', () => {
+  const inspected = async (body: string, styles = ''): Promise<readonly (readonly unknown[])[]> => {
+    const { terminal, said } = listener();
+    const bytes = makeDocx(body, { styles, pictures: [square] });
+    await inspect('bai.docx', { json: true }, terminal, memoryHost({ 'bai.docx': bytes }));
+    const { blocks } = JSON.parse(said()) as { blocks: Readonly<Record<string, unknown>>[] };
+    return blocks.map(({ line, type, confidence, reason }) => [line, type, confidence, reason]);
+  };
+  const table = `<w:tbl><w:tr><w:tc>${paragraph('Ô')}</w:tc></w:tr></w:tbl>`;
+
+  it('the blocks have their paragraphs, and the names of styles as reasons', async () => {
+    const styles = style('T', 'Title') + style('H', 'heading 1') + style('Q', 'Trích dẫn');
+    const body =
+      styled('T', 'Chợ phiên') +
+      styled('H', 'Đường lên') +
+      paragraph('Lời.') +
+      styled('Q', 'Lời.') +
+      paragraph(picture(1, 'Tả')) +
+      paragraph(run('Chợ sớm. Ảnh: Lò Mai', '<w:i/>')) +
+      table;
+    expect(await inspected(body, styles)).toEqual([
+      [1, 'title', 1, 'the style in Word says so (Title)'],
+      [2, 'subhead', 1, 'the style in Word says so (heading 1)'],
+      [3, 'p', 1, 'no style in Word says anything else'],
+      [4, 'quote', 1, 'the style in Word says so (Trích dẫn)'],
+      [5, 'picture', 1, 'made as such in Word'],
+      [6, 'caption', 0.8, 'stands with a picture; ends in a credit; in italics'],
+      [7, 'table', 1, 'made as such in Word'],
+    ]);
+  });
+
+  it('a text without styles has the reasons of its words and looks', async () => {
+    const [title = '', lead = '', more = ''] = text.split('\n\n');
+    const body =
+      paragraph('') +
+      paragraph(run(title, '<w:b/>')) +
+      paragraph(lead) +
+      paragraph(picture(1, 'Tả')) +
+      paragraph('Lớp học dưới ánh đèn dầu') +
+      paragraph(more) +
+      table;
+    const found = await inspected(body);
+    expect(found.map(([line, type]) => [line, type])).toEqual([
+      [2, 'title'],
+      [3, 'lead'],
+      [4, 'picture'],
+      [5, 'caption'],
+      [6, 'p'],
+      [7, 'table'],
+    ]);
+    expect(found[0]?.[3]).toContain('in bold, as most of the text is not');
+    expect(found[3]?.[3]).toContain('right below a picture');
+  });
+
+  it('is not written as Markdown, with what to do instead', async () => {
+    const { terminal, said } = listener();
+    const host = memoryHost({ 'bai.docx': makeDocx(paragraph(text)) });
+    const code = await inspect('bai.docx', { write: { path: undefined, force: false } }, terminal, host);
+    expect([code, said()]).toEqual([1, expect.stringContaining('CLI-WRITE-WORD')]);
   });
 });
 
