@@ -62,7 +62,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const { openPdfWriter } = await import('./pdf/open-pdf-writer.js');
       const dressed = log.take(await dress(publication, template, edition), edition);
       // The file is painted while its pages are set.
-      const writer = openPdfWriter(edition, host);
+      const writer = openPdfWriter(edition, host, options.archive);
       const paged = log.take(await setPages(dressed, host, writer), edition);
       const bytes = log.take(await writer.finish(paged, { metadata, title, identifier, modified }), edition);
       if (bytes)

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { diagnostic } from '../diagnostic.js';
+import { archiveClaims, defaultLevel, type ArchiveLevel } from '../document/archive-level.js';
 import type { Edition } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { prepareFolder } from '../host-node.js';
@@ -30,11 +31,9 @@ interface Written {
 }
 
 /** The rules that each edition was held to while it was written: our own, no outside validator ran. */
-const heldTo: Readonly<Record<Edition, string>> = {
-  ebook: 'EPUB 3.3',
-  print: 'PDF/X-4',
-  archive: 'PDF/A-2a, PDF/UA-1',
-};
+function heldTo(edition: Edition, level: ArchiveLevel = defaultLevel): string {
+  return { ebook: 'EPUB 3.3', print: 'PDF/X-4', archive: archiveClaims[level] }[edition];
+}
 
 /** Runs the command; the exit code. */
 export async function build(
@@ -51,7 +50,7 @@ export async function build(
   }
   const written = locked === undefined ? await buildAll(inputs, options, terminal, { host, report }) : [];
   if (options.json) terminal.out(`${JSON.stringify(resultJson(written, report), null, 2)}\n`);
-  else if (locked === undefined) showWritten(written, report, terminal);
+  else if (locked === undefined) showWritten(written, { report, level: options.publish.archive }, terminal);
   return report.exitCode;
 }
 
@@ -106,7 +105,11 @@ function showProgress(terminal: Terminal, text: string): void {
   if (terminal.live) terminal.err(`\r\u001b[2K${text}`);
 }
 
-function showWritten(written: readonly Written[], report: Report, terminal: Terminal): void {
+function showWritten(
+  written: readonly Written[],
+  { report, level }: { readonly report: Report; readonly level: ArchiveLevel | undefined },
+  terminal: Terminal,
+): void {
   const word = words[terminal.language];
   const { errors, warnings } = report.counts;
   if (errors + warnings > 0) terminal.err(`${fill(word.counted, { errors, warnings })}\n`);
@@ -120,7 +123,7 @@ function showWritten(written: readonly Written[], report: Report, terminal: Term
     artifact.pages === undefined ? '' : grouped(artifact.pages, terminal),
     ...(verified ? [artifact.words === undefined ? '' : `${grouped(artifact.words, terminal)} ✓`] : []),
     `${grouped(Math.max(1, artifact.bytes.length / 1000), terminal)} kB`,
-    `${heldTo[artifact.edition]} ${word.ownRules}`,
+    `${heldTo(artifact.edition, level)} ${word.ownRules}`,
   ]);
   const columns = [
     { head: word.file },

@@ -2,6 +2,7 @@
  * The values of the options of `build`, checked: a wrong one is a usage error, said in the user's
  * language before any work begins.
  */
+import { archiveLevels, isArchiveLevel, type ArchiveLevel } from '../document/archive-level.js';
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
 import type { Edition } from '../document/publication.js';
 import type { BuildOptions } from './build.js';
@@ -18,6 +19,7 @@ export interface GivenOptions {
   readonly output?: string;
   readonly template?: string;
   readonly editions?: string;
+  readonly archive?: string;
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly json?: boolean;
@@ -63,6 +65,7 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
       verify: given.verify ?? false,
       ...(given.template === undefined ? {} : { template: given.template }),
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
+      ...(given.archive === undefined ? {} : { archive: checkLevel(given.archive, word) }),
       ...(date === undefined ? {} : { date }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(given.allow === undefined ? {} : { allow: given.allow }),
@@ -78,6 +81,13 @@ function checkEditions(given: string, word: Words): readonly Edition[] {
       if (name === 'ebook' || name === 'print' || name === 'archive') return name;
       throw new UsageError(fill(word.badEdition, { value: name }));
     });
+}
+
+/** A level of the archive standard, in letters of either case. */
+function checkLevel(given: string, word: Words): ArchiveLevel {
+  const level = given.toLowerCase();
+  if (isArchiveLevel(level)) return level;
+  throw new UsageError(fill(word.badLevel, { value: given, known: archiveLevels.join(', ') }));
 }
 
 /** An encoding by its name or a synonym. */

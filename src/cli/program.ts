@@ -3,6 +3,7 @@
  * command does stands in the file of its name; here an option only gets its name and its help.
  */
 import { Command, CommanderError } from 'commander';
+import { archiveLevels, defaultLevel } from '../document/archive-level.js';
 import type { Host } from '../host.js';
 import {
   checkCommandOptions,
@@ -82,6 +83,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('-o, --output <dir>', `${word.output} (output)`)
     .option('-t, --template <name|dir>', word.template)
     .option('-e, --editions <list>', `${word.editions}: ebook,print,archive`)
+    .option('--archive <level>', `${word.level}: ${archiveLevels.join(', ')} (${defaultLevel})`)
     .option('--date <iso>', word.date)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)

@@ -20,6 +20,7 @@ const en = {
   output: 'folder that the editions are written into',
   template: 'template by name, or a folder with a template of your own',
   editions: 'which editions to make, with commas between',
+  level: 'level of PDF/A of the archive edition',
   strict: 'let warnings count as errors',
   verify: 'read each file back and compare its words with the source; one that differs is not written',
   json: 'print the result as JSON',
@@ -72,6 +73,7 @@ const en = {
   cuts: 'cuts',
 
   badEdition: '--editions knows ebook, print and archive, not “{value}”',
+  badLevel: '--archive knows {known}, not “{value}”',
   badLanguage: '--lang knows vi and en, not “{value}”',
   badEncoding: '--encoding knows {known}, not “{value}”',
   badDate: '{name} must be a date such as 2020-01-13, not “{value}”',
@@ -102,6 +104,7 @@ const vi: Words = {
   output: 'thư mục ghi các ấn bản',
   template: 'tên mẫu, hoặc thư mục chứa mẫu của bạn',
   editions: 'các ấn bản cần làm, cách nhau bằng dấu phẩy',
+  level: 'mức PDF/A của bản lưu trữ',
   strict: 'coi cảnh báo là lỗi',
   verify: 'đọc lại từng tệp, đối chiếu từng tiếng với bài; tệp sai khác thì không ghi',
   json: 'in kết quả dạng JSON',
@@ -154,6 +157,7 @@ const vi: Words = {
   cuts: 'kiểu',
 
   badEdition: '--editions chỉ nhận ebook, print và archive, không nhận “{value}”',
+  badLevel: '--archive chỉ nhận {known}, không nhận “{value}”',
   badLanguage: '--lang chỉ nhận vi và en, không nhận “{value}”',
   badEncoding: '--encoding chỉ nhận {known}, không nhận “{value}”',
   badDate: '{name} phải là ngày, ví dụ 2020-01-13, không phải “{value}”',

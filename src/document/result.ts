@@ -3,6 +3,7 @@
  * speak of a run in these words.
  */
 import type { Diagnostic } from '../diagnostic.js';
+import type { ArchiveLevel } from './archive-level.js';
 import type { EncodingName } from './encoding.js';
 import type { Edition, IsoDate } from './publication.js';
 
@@ -10,6 +11,8 @@ import type { Edition, IsoDate } from './publication.js';
 export interface PublishOptions {
   /** All three unless given. */
   readonly editions?: readonly Edition[];
+  /** The level of PDF/A that the archive edition is made to; 2a unless given. */
+  readonly archive?: ArchiveLevel;
   /** Template by name or folder, for every edition. */
   readonly template?: string;
   /** The date the editions carry, before any that the source gives. */

@@ -4,6 +4,7 @@
  * the ledgers (`PDF_A.md`, `PDF_UA.md`, `PDF_X.md`). In: pages and description; out: diagnostics.
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostic.js';
+import { defaultLevel, type ArchiveLevel } from '../document/archive-level.js';
 import type { FontFace } from '../document/glyph-run.js';
 import { mayEmbed } from '../document/may-embed.js';
 import type { StructureElement, StructureId } from '../document/page.js';
@@ -13,17 +14,37 @@ import type { DocumentDescription } from './metadata.js';
 
 /** A standard as the writer has to know it. */
 export interface Standard {
+  readonly edition: PdfEdition;
   readonly pdfVersion: '1.6' | '1.7';
   /** Structure tree, marked content, links. */
   readonly tagged: boolean;
+  /** What the file claims of ISO 19005. */
+  readonly pdfA?: { readonly part: number; readonly conformance: 'A' | 'B' | 'U' };
+  /** What the file claims of ISO 14289. */
+  readonly pdfUA?: { readonly part: number };
+  /** What the file claims of ISO 15930. */
+  readonly pdfX?: 'PDF/X-4';
 }
 
-export const standards: Readonly<Record<PdfEdition, Standard>> = {
-  /** PDF/A-2a and PDF/UA-1 in one file. */
-  archive: { pdfVersion: '1.7', tagged: true },
-  /** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7), so no links. */
-  print: { pdfVersion: '1.6', tagged: false },
+/** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7), so no links. */
+const print: Standard = { edition: 'print', pdfVersion: '1.6', tagged: false, pdfX: 'PDF/X-4' };
+
+const part2 = { edition: 'archive', pdfVersion: '1.7', tagged: true } as const;
+
+/**
+ * All levels are tagged, which each allows: links and the order of reading stay. PDF/UA is claimed where
+ * the level asks for accessible files; 2b and 2u are for those who cannot describe every picture.
+ */
+const levels: Readonly<Record<ArchiveLevel, Standard>> = {
+  '2a': { ...part2, pdfA: { part: 2, conformance: 'A' }, pdfUA: { part: 1 } },
+  '2b': { ...part2, pdfA: { part: 2, conformance: 'B' } },
+  '2u': { ...part2, pdfA: { part: 2, conformance: 'U' } },
 };
+
+/** The standard of an edition; `level` is that of the archive. */
+export function standardOf(edition: PdfEdition, level: ArchiveLevel = defaultLevel): Standard {
+  return edition === 'print' ? print : levels[level];
+}
 
 /** What the pages have shown, gathered while they are painted. */
 export interface Survey {
@@ -46,12 +67,12 @@ export interface Checked {
 
 interface Rule {
   readonly code: DiagnosticCode;
-  readonly editions: readonly PdfEdition[];
+  /** The standards that it belongs to; all unless said. */
+  readonly concerns?: (standard: Standard) => boolean;
   /** One set of message values per violation. */
   find(checked: Checked): Diagnostic['values'][];
 }
 
-const both: readonly PdfEdition[] = ['archive', 'print'];
 /** Graphics states saved at once (ISO 19005-2, 6.1.13), less the two we may need around groups. */
 const deepestGroup = 28 - 2;
 /** Side of a page, pt (ISO 19005-2, 6.1.13). */
@@ -61,22 +82,20 @@ const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const rules: readonly Rule[] = [
   {
     code: 'PDF-EMPTY',
-    editions: both,
     find: ({ labels }) => (labels.length === 0 ? [{}] : []),
   },
   {
     code: 'PDF-TITLE',
-    editions: both,
     find: ({ about }) => (about.title.trim() === '' ? [{}] : []),
   },
   {
     code: 'PDF-LANGUAGE',
-    editions: ['archive'],
+    concerns: ({ tagged }) => tagged,
     find: ({ about: { language } }) => (languageTag.test(language) ? [] : [{ language }]),
   },
   {
     code: 'PDF-ALT',
-    editions: ['archive'],
+    concerns: ({ pdfUA }) => pdfUA !== undefined,
     find: ({ structure, survey, labels }) =>
       structure
         .filter(({ type }) => type === 'Figure' || type === 'Formula')
@@ -88,7 +107,6 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'PDF-FONT-LICENCE',
-    editions: both,
     find: ({ survey }) =>
       [...survey.faces]
         .filter((face) => !mayEmbed(face.fsType))
@@ -96,7 +114,6 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'PDF-PAGE-SIZE',
-    editions: both,
     find: ({ survey }) =>
       survey.misfits.map(({ page, width, height }) => ({
         page,
@@ -106,7 +123,6 @@ const rules: readonly Rule[] = [
   },
   {
     code: 'PDF-NESTING',
-    editions: both,
     find: ({ survey: { depth } }) => (depth > deepestGroup ? [{ depth, limit: deepestGroup }] : []),
   },
 ];
@@ -117,8 +133,9 @@ export function fitsMedia({ media: [, , width, height] }: PageMedia): boolean {
 }
 
 /** Every violation, in the order of the table. */
-export function checkConformance(edition: PdfEdition, checked: Checked): readonly Diagnostic[] {
+export function checkConformance(standard: Standard, checked: Checked): readonly Diagnostic[] {
+  const { edition } = standard;
   return rules
-    .filter(({ editions }) => editions.includes(edition))
+    .filter(({ concerns }) => concerns?.(standard) ?? true)
     .flatMap((rule) => rule.find(checked).map((values) => diagnostic(rule.code, values, { edition })));
 }

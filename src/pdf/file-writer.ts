@@ -7,8 +7,7 @@ import type { Bookmark, Destination, StructureElement } from '../document/page.j
 import type { ImageAsset } from '../document/publication.js';
 import type { SpotInk } from '../document/style.js';
 import { buildStructure } from './build-structure.js';
-import type { PdfEdition } from './colour.js';
-import { standards } from './conformance.js';
+import type { Standard } from './conformance.js';
 import type { StoredStream } from './deflate.js';
 import type { FontSliceData } from './font-data.js';
 import { writeFonts } from './fonts.js';
@@ -49,20 +48,21 @@ export class FileWriter {
   private readonly images = new Map<string, WrittenImage>();
 
   constructor(
-    private readonly edition: PdfEdition,
+    private readonly standard: Standard,
     private readonly given: Profiles,
   ) {
-    this.file = new PdfFile(standards[edition].pdfVersion);
+    this.file = new PdfFile(standard.pdfVersion);
     this.profiles = new ProfileStreams(this.file);
     this.srgb = this.profiles.of(given.srgb);
-    writeOutputIntent(this.file, edition, this.profiles.of(given.intent));
+    writeOutputIntent(this.file, standard.edition, this.profiles.of(given.intent));
     this.resources = this.file.reserve();
-    this.pages = new PageWriter(this.file, edition, this.resources);
+    this.pages = new PageWriter(this.file, standard, this.resources);
   }
 
   /** Writes a picture under its resource name, for its largest place; what is wrong with it. */
   async addImage(name: string, asset: ImageAsset, place: PicturePlace): Promise<readonly Diagnostic[]> {
-    const { file, edition, profiles, srgb } = this;
+    const { file, standard, profiles, srgb } = this;
+    const { edition } = standard;
     const context = { file, edition, profiles, srgb, intent: this.given.intent };
     const { value, diagnostics } = await writeImage(asset, place, context);
     if (value) this.images.set(name, value);
@@ -76,13 +76,13 @@ export class FileWriter {
 
   /** Writes what navigates, what the pages draw on, and what the file says of itself. */
   finish(end: DocumentEnd): Uint8Array {
-    const { file, images, edition } = this;
+    const { file, images, standard } = this;
     const shining = [...images].filter(([, { transparent }]) => transparent).map(([name]) => name);
     this.pages.finish(end.destinations, new Set(shining));
     this.writeNavigation(end);
     this.writeResources(end);
-    file.describe(end.about.language, informationEntries({ ...end.about, edition }));
-    const packet = xmpPacket({ ...end.about, edition });
+    file.describe(end.about.language, informationEntries({ ...end.about, standard }));
+    const packet = xmpPacket({ ...end.about, standard });
     file.catalog['Metadata'] = file.addStream({ Type: 'Metadata', Subtype: 'XML' }, packet, true);
     return file.finish();
   }
@@ -92,7 +92,7 @@ export class FileWriter {
     const { file } = this;
     const { pages, records, keys } = this.pages;
     let elements: readonly (number | undefined)[] = [];
-    if (standards[this.edition].tagged) {
+    if (this.standard.tagged) {
       elements = writeStructure(file, buildStructure(end.structure, records), pages, keys);
       writeDestinations(file, end.destinations, pages);
     }
@@ -121,7 +121,7 @@ export class FileWriter {
       parts.push(`/Pattern ${dictionary(writePatterns(file, end.patterns, objectOf))}`);
     }
     // What DeviceRGB means in print (ISO 32000-1, 8.6.5.6).
-    if (this.edition === 'print') {
+    if (this.standard.edition === 'print') {
       const spaces = end.inks.map((ink) => spotSpace(ink).join(' '));
       parts.push(`/ColorSpace <<${[`/DefaultRGB [/ICCBased ${reference(srgb.id)}]`, ...spaces].join(' ')}>>`);
     }

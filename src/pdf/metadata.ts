@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Metadata } from '../document/publication.js';
 import { escapeAttribute, escapeText } from '../document/xml.js';
-import type { PdfEdition } from './colour.js';
+import type { Standard } from './conformance.js';
 import { Raw } from './syntax.js';
 
 /** What the metadata is made from. */
@@ -21,8 +21,8 @@ export interface DocumentDescription {
   readonly language: string;
 }
 
-/** With the edition whose claims it makes. */
-type Described = DocumentDescription & { readonly edition: PdfEdition };
+/** With the standard whose claims it makes. */
+type Described = DocumentDescription & { readonly standard: Standard };
 
 const producer = 'anpham';
 
@@ -40,13 +40,13 @@ export function informationEntries(about: Described): Record<string, string | Da
     CreationDate: date,
     ModDate: date,
     // PDF/X wants to know whether the file was trapped (ISO 15930-7); ours never is.
-    ...(about.edition === 'print' ? { Trapped: new Raw('/False') } : {}),
+    ...(about.standard.pdfX ? { Trapped: new Raw('/False') } : {}),
   };
 }
 
 /** The XMP packet, UTF-8. */
 export function xmpPacket(about: Described): Uint8Array {
-  const claims = about.edition === 'print' ? [printClaim()] : [...archiveClaims(), extensionSchema()];
+  const claims = claimsOf(about.standard);
   const body = [dublinCore(about), basic(about), pdfProperties(about), mediaManagement(about), ...claims];
   return new TextEncoder().encode(
     [
@@ -103,19 +103,20 @@ function basic(about: Described): string {
   ]);
 }
 
-function pdfProperties({ edition, metadata }: Described): string {
+function pdfProperties({ standard, metadata }: Described): string {
   return description('pdf', 'http://ns.adobe.com/pdf/1.3/', [
     ...simple('pdf:Producer', producer),
     ...simple('pdf:Keywords', metadata.subjects?.join(', ')),
-    ...(edition === 'print' ? simple('pdf:Trapped', 'False') : []),
+    ...(standard.pdfX ? simple('pdf:Trapped', 'False') : []),
   ]);
 }
 
 function mediaManagement(about: Described): string {
-  const { edition, identifier, modified } = about;
+  const { identifier, modified } = about;
+  const name = claimName(about.standard);
   return description('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', [
-    ...simple('xmpMM:DocumentID', uuid(`${identifier} ${edition}`)),
-    ...simple('xmpMM:InstanceID', uuid(`${identifier} ${edition} ${modified}`)),
+    ...simple('xmpMM:DocumentID', uuid(`${identifier} ${name}`)),
+    ...simple('xmpMM:InstanceID', uuid(`${identifier} ${name} ${modified}`)),
     ...simple('xmpMM:VersionID', '1'),
     ...simple('xmpMM:RenditionClass', 'default'),
   ]);
@@ -129,24 +130,31 @@ function uuid(name: string): string {
   return `uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
 }
 
-function printClaim(): string {
-  return description(
-    'pdfxid',
-    'http://www.npes.org/pdfx/ns/id/',
-    simple('pdfxid:GTS_PDFXVersion', 'PDF/X-4'),
-  );
+/** What tells the file from those of the same publication to other standards. */
+function claimName({ edition, pdfA }: Standard): string {
+  return pdfA ? `${edition} ${pdfA.part}${pdfA.conformance}` : edition;
 }
 
 const pdfuaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
 
-function archiveClaims(): string[] {
-  return [
-    description('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', [
-      ...simple('pdfaid:part', '2'),
-      ...simple('pdfaid:conformance', 'A'),
-    ]),
-    description('pdfuaid', pdfuaNamespace, simple('pdfuaid:part', '1')),
-  ];
+function claimsOf({ pdfA, pdfUA, pdfX }: Standard): string[] {
+  const claims: string[] = [];
+  if (pdfX) {
+    const version = simple('pdfxid:GTS_PDFXVersion', pdfX);
+    claims.push(description('pdfxid', 'http://www.npes.org/pdfx/ns/id/', version));
+  }
+  if (pdfA) {
+    const level = [
+      ...simple('pdfaid:part', String(pdfA.part)),
+      ...simple('pdfaid:conformance', pdfA.conformance),
+    ];
+    claims.push(description('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', level));
+  }
+  if (pdfUA) {
+    const part = simple('pdfuaid:part', String(pdfUA.part));
+    claims.push(description('pdfuaid', pdfuaNamespace, part), extensionSchema());
+  }
+  return claims;
 }
 
 /** PDF/A knows only its own schemas; any other must be described in the packet (ISO 19005-2, 6.6.2.3). */

@@ -13,10 +13,11 @@ import type {
   StructureElement,
   StructureId,
 } from '../document/page.js';
+import type { ArchiveLevel } from '../document/archive-level.js';
 import type { ImageAsset, Metadata } from '../document/publication.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
-import { checkConformance, fitsMedia, standards, type Survey } from './conformance.js';
+import { checkConformance, fitsMedia, standardOf, type Standard, type Survey } from './conformance.js';
 import { storedContent, type StoredStream } from './deflate.js';
 import { WordEncoder } from './encode-words.js';
 import { FileWriter, type DocumentEnd } from './file-writer.js';
@@ -54,10 +55,10 @@ export interface PdfWriter extends PageSink {
   finish(document: PagedDocument, about: PdfDescription): Promise<Staged<Uint8Array | undefined>>;
 }
 
-/** Opens a file for what is to come. `archive`: PDF/A-2a and PDF/UA-1; `print`: PDF/X-4. */
-export function openPdfWriter(edition: PdfEdition, host: Host): PdfWriter {
+/** Opens a file for what is to come. `archive`: PDF/A to this level; `print`: PDF/X-4. */
+export function openPdfWriter(edition: PdfEdition, host: Host, level?: ArchiveLevel): PdfWriter {
   const { value: profiles, diagnostics } = readProfiles(edition, host);
-  return new PageByPage(edition, profiles, diagnostics);
+  return new PageByPage(standardOf(edition, level), profiles, diagnostics);
 }
 
 interface FinishedPage {
@@ -86,14 +87,17 @@ class PageByPage implements PdfWriter {
   private readonly firstPages = new Map<StructureId, number>();
   private readonly misfits: { page: string; width: number; height: number }[] = [];
   private readonly targets = new Set<string>();
+  private readonly edition: PdfEdition;
 
   constructor(
-    private readonly edition: PdfEdition,
+    private readonly standard: Standard,
     /** undefined when the profiles are broken; then there will be no file. */
     private readonly profiles: Profiles | undefined,
     private readonly diagnostics: readonly Diagnostic[],
   ) {
-    this.recorder = standards[edition].tagged ? new ContentRecorder() : undefined;
+    const { edition, tagged } = standard;
+    this.edition = edition;
+    this.recorder = tagged ? new ContentRecorder() : undefined;
     const { encoder, states, inks, recorder } = this;
     this.painter = new PagePainter({
       edition,
@@ -142,7 +146,7 @@ class PageByPage implements PdfWriter {
     pages: readonly FinishedPage[],
     end: DocumentEnd,
   ): Promise<Staged<Uint8Array | undefined>> {
-    const writer = new FileWriter(this.edition, profiles);
+    const writer = new FileWriter(this.standard, profiles);
     const diagnostics: Diagnostic[] = [];
     const resample = this.isWorthResampling();
     // One after the other: objects are numbered as they come.
@@ -239,7 +243,7 @@ class PageByPage implements PdfWriter {
       misfits: this.misfits,
     };
     const checked = { labels: this.labels, structure, survey, about };
-    return [...checkConformance(this.edition, checked), ...this.diagnostics];
+    return [...checkConformance(this.standard, checked), ...this.diagnostics];
   }
 
   /** Coarse pictures, links that lead nowhere, characters without a glyph. */

@@ -4,8 +4,7 @@
  * page lies and what marked content each structure element has, for whatever points at them.
  */
 import type { Destination } from '../document/page.js';
-import type { PdfEdition } from './colour.js';
-import { standards } from './conformance.js';
+import type { Standard } from './conformance.js';
 import { stored, storedContent, type StoredStream } from './deflate.js';
 import type { PdfFile } from './pdf-file.js';
 import type { ContentRecord } from './structure-node.js';
@@ -35,11 +34,11 @@ export class PageWriter {
 
   constructor(
     private readonly file: PdfFile,
-    private readonly edition: PdfEdition,
+    private readonly standard: Standard,
     /** Object number of the resource dictionary. */
     private readonly resources: number,
   ) {
-    this.tagged = standards[edition].tagged;
+    this.tagged = standard.tagged;
   }
 
   get keys(): ParentKeys {
@@ -92,7 +91,7 @@ export class PageWriter {
   }
 
   private entries({ media }: PendingPage, index: number): string[] {
-    const print = this.edition === 'print';
+    const print = this.standard.edition === 'print';
     return [
       `/Type /Page /Parent ${this.file.pageTree.toString()}`,
       `/MediaBox [${numbers(media.media)}]`,
@@ -105,7 +104,7 @@ export class PageWriter {
 
   /** A transparency group in the blending space of the edition (ISO 32000-1, 11.6.6). */
   private group(more: string): string {
-    return `<</S /Transparency /CS /${this.edition === 'print' ? 'DeviceCMYK' : 'DeviceRGB'}${more}>>`;
+    return `<</S /Transparency /CS /${this.standard.edition === 'print' ? 'DeviceCMYK' : 'DeviceRGB'}${more}>>`;
   }
 
   /** A form XObject names its resources itself, as pages do (ISO 19005-2, 6.2.2). */

@@ -5,6 +5,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { archiveLevels } from '../../src/document/archive-level.js';
 import { makeFolder, root, runCli, type Ran } from '../support/run-cli.js';
 
 const good = '---\ntitle: Chợ phiên\ndate: 2020-01-13\n---\n\nMỗi tháng sáu phiên chợ họp bên sông.\n';
@@ -179,6 +180,7 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['build', 'bai.md', '--archive', '5'], `--archive knows ${archiveLevels.join(', ')}, not “5”`],
     [['build', 'bai.md', '-e', 'pdf'], '--editions knows ebook, print and archive, not “pdf”'],
     [['build', 'bai.md', '--date', '13/1/2020'], '--date must be a date such as 2020-01-13, not “13/1/2020”'],
     [['build', 'bai.md', '--lang', 'fr'], '--lang knows vi and en, not “fr”'],

@@ -126,6 +126,31 @@ export function veraPdf(files: readonly string[], flavour: string): readonly Ver
   });
 }
 
+/** veraPDF over all files at once: of each, what it says of every standard that the file claims. */
+export function veraPdfClaims(files: readonly string[]): readonly (readonly {
+  readonly claim: string;
+  readonly passed: boolean;
+  readonly said: readonly string[];
+}[])[] {
+  const paths = files.map((file) => resolve(file));
+  const args = ['-f', '0', '--format', 'text', '-v', ...paths];
+  const output = runJava('verapdf', 'org.verapdf.apps.GreenfieldCliWrapper', args).stdout;
+  // One line for each file and claim, and below it, indented, the rules that are broken.
+  const verdicts = output.split(/^(?=PASS |FAIL )/m).map((part) => {
+    const [head = '', ...said] = part.split('\n').map((line) => line.trim());
+    return { head, said: said.filter(Boolean) };
+  });
+  return paths.map((path) =>
+    verdicts
+      .filter(({ head }) => head.includes(` ${path} `))
+      .map(({ head, said }) => ({
+        claim: head.slice(head.lastIndexOf(' ') + 1),
+        passed: head.startsWith('PASS'),
+        said,
+      })),
+  );
+}
+
 /** EPUBCheck over one file; a warning is a failure. */
 export function epubCheck(file: string): Verdict {
   const args = [file, '--failonwarnings'];
