@@ -202,6 +202,15 @@ const table = {
       vi: 'Nếu đoạn này thuộc về bài, hãy dùng Markdown để chỉ rõ; không có chữ nào khác bị bỏ ở đây.',
     },
   },
+  'READ-LINES-LEFT-OUT': {
+    severity: 'warning',
+    en: 'left out of the editions, {count} lines ({type}): “{text}”',
+    vi: 'không đưa vào các ấn bản, {count} dòng ({type}): “{text}”',
+    hint: {
+      en: 'If one belongs to the article, say so in Markdown, which inspect --write makes; it shows them line by line.',
+      vi: 'Nếu có dòng thuộc về bài, hãy chỉ rõ trong Markdown do inspect --write tạo ra; ở đó có từng dòng một.',
+    },
+  },
   'READ-NO-TITLE': {
     severity: 'warning',
     en: 'the article has no title',

@@ -79,11 +79,16 @@ export class DiagnosticLog {
   }
 }
 
-/** The message of a diagnostic in a language, its slots filled; the hint, if the code has one, apart. */
+/**
+ * The message of a diagnostic in a language, its slots filled; the hint, if the code has one, apart. Lines of a
+ * value stand behind each other with strokes between them, as verse is quoted.
+ */
 export function describe(d: Diagnostic, language: MessageLanguage): { message: string; hint?: string } {
   const entry = codes[d.code];
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (slot, name: string) => String(d.values[name] ?? slot));
+    text.replace(/\{(\w+)\}/g, (slot, name: string) =>
+      String(d.values[name] ?? slot).replaceAll('\n', ' / '),
+    );
   const hint = entry.hint?.[language];
   return { message: fill(entry[language]), ...(hint === undefined ? {} : { hint: fill(hint) }) };
 }

@@ -4,11 +4,12 @@
  * the article (a site's clock, page furniture) is left out, and a diagnostic shows it.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
-import type { Article, BlockType, Guess } from '../document/publication.js';
+import type { Article, Guess } from '../document/publication.js';
 import { element, noProperties } from '../document/tree.js';
 import type { Host } from '../host.js';
 import { doubtOf, settleTwins } from './doubts.js';
 import { cutGluedSection } from './glued-section.js';
+import { isLeftOut, tellLeftOut } from './left-out.js';
 import { measureBlocks } from './measure.js';
 import { addMetadataFile } from './metadata-file.js';
 import { metadataOf, placeOf, yearConflict } from './newspaper-facts.js';
@@ -16,9 +17,6 @@ import { readPhotos, type Caption } from './newspaper-photos.js';
 import { blockElements, typedWords } from './newspaper-tree.js';
 import { recognise, type Recognised } from './recognise.js';
 import { splitBlocks } from './split-blocks.js';
-
-/** What is shown by a diagnostic and nowhere else. */
-export const leftOut: ReadonlySet<BlockType> = new Set(['date', 'junk', 'imagefile']);
 
 /** Reads a decoded and repaired text. */
 export async function readNewspaper(source: string, path: string, host: Host): Promise<Staged<Article>> {
@@ -35,14 +33,14 @@ export async function readNewspaper(source: string, path: string, host: Host): P
     said.push(diagnostic('READ-NO-TITLE', {}, { span: { file: path, line: 1 } }));
   // Whoever gave the article's date need not be told that the page's is another.
   if (metadata.date === found.date) said.push(...yearConflict(blocks, path));
-  said.push(...settled.diagnostics, ...blocks.flatMap((block) => sayOf(block, path)));
+  for (const one of [...settled.diagnostics, ...sayOfBlocks(blocks, path)]) said.push(one);
   if (section)
     said.push(
       diagnostic('READ-SECTION-GLUED', { text: section.text }, { span: { file: path, line: section.line } }),
     );
 
   // Elements, with the photos of the captions.
-  const kept = blocks.filter((block) => !leftOut.has(block.type));
+  const kept = blocks.filter((block) => !isLeftOut(block));
   const captions = captionsOf(kept);
   const pictures = await readPhotos(captions, path, host);
   const credits = new Set(captions.map((caption) => caption.credit));
@@ -53,14 +51,18 @@ export async function readNewspaper(source: string, path: string, host: Host): P
   return { value, diagnostics: [...said, ...pictures.diagnostics] };
 }
 
-/** What there is to say of one block. */
-export function sayOf(block: Recognised, file: string): readonly Diagnostic[] {
-  const at = { span: placeOf(block, file) };
-  const values = { type: block.type, text: block.measure.block.text };
+/** What there is to say of blocks, but of those that are what their author said. */
+export function sayOfBlocks(blocks: readonly Recognised[], file: string): readonly Diagnostic[] {
+  const out = tellLeftOut(blocks, file);
+  const guessed = blocks.filter(({ measure }) => !measure.block.given);
+  return guessed.flatMap((block) => sayOf(block, out.get(block), file));
+}
+
+function sayOf(block: Recognised, out: Diagnostic | undefined, file: string): readonly Diagnostic[] {
   const doubt = doubtOf(block, file);
   return [
-    ...(leftOut.has(block.type) ? [diagnostic('READ-LEFT-OUT', values, at)] : []),
-    ...(block.type === 'mixed' ? [diagnostic('READ-MIXED', {}, at)] : []),
+    ...(out ? [out] : []),
+    ...(block.type === 'mixed' ? [diagnostic('READ-MIXED', {}, { span: placeOf(block, file) })] : []),
     ...(doubt ? [doubt] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { stringify } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Article, Metadata } from '../document/publication.js';
 import { classes, hasClass, textOf, type ElementNode, type TreeNode } from '../document/tree.js';
+import { isLeftOut } from './left-out.js';
 
 /** Writes the Markdown of an article. `elsewhere` names the fields that a file beside the Markdown gives. */
 export function writeMarkdown(
@@ -19,16 +20,22 @@ export function writeMarkdown(
   const blocks = root?.type === 'element' ? root.children : [];
   const paths = new Map(article.images.map((image) => [image.id, relative(article.path, image.path)]));
   const body = blocks.flatMap((block) => (block.type === 'element' ? [blockText(block, paths)] : []));
-  return `---\n${comments(diagnostics)}${facts(article.metadata, elsewhere)}---\n\n${body.join('\n\n')}\n`;
+  return `---\n${comments(article, diagnostics)}${facts(article.metadata, elsewhere)}---\n\n${body.join('\n\n')}\n`;
 }
 
 /** What was left out, line by line, where YAML reads nothing. */
-function comments(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics
-    .filter(({ code }) => code === 'READ-LEFT-OUT')
-    .map(
-      ({ span, values }) => `# ${span?.line ?? ''} ${values['type']}: ${oneLine(String(values['text']))}\n`,
-    )
+function comments({ guesses }: Article, diagnostics: readonly Diagnostic[]): string {
+  const blocks = guesses.filter(isLeftOut);
+  const at = new Set(blocks.map(({ line }) => line));
+  const others = diagnostics
+    .filter(({ code, span }) => code === 'READ-LEFT-OUT' && !at.has(span?.line ?? 0))
+    .map(({ span, values }) => ({
+      line: span?.line ?? '',
+      type: values['type'],
+      text: String(values['text']),
+    }));
+  return [...blocks, ...others]
+    .map(({ line, type, text }) => `# ${line} ${type}: ${oneLine(text)}\n`)
     .join('');
 }
 

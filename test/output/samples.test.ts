@@ -62,9 +62,13 @@ describe.each(samples)('%s', { timeout: 120_000 }, (name) => {
     const host = nodeHost();
     const input = join(root, 'input', name);
     const { value: article, diagnostics } = await readSource(input, host);
-    const left = diagnostics.filter(({ code }) => code === 'READ-LEFT-OUT').map(({ span }) => span?.line);
+    const left = new Set(
+      diagnostics
+        .filter(({ code }) => code === 'READ-LEFT-OUT' || code === 'READ-LINES-LEFT-OUT')
+        .flatMap(({ values }) => String(values['text']).split('\n')),
+    );
     const lines = article?.source.split('\n') ?? [];
-    const kept = lines.filter((_, i) => !left.includes(i + 1)).join('\n');
+    const kept = lines.filter((line) => !left.has(line.trim().replace(/\s+/gu, ' '))).join('\n');
     source = wordsOf(name.endsWith('.md') ? typedText(kept) : kept);
     words = article ? publicationWords(assemble(manuscriptOf(article), { name }).value) : [];
     result = await publish(input, {}, host);

@@ -24,7 +24,7 @@ function shownWords({ body }: Article, diagnostics: readonly Diagnostic[]): read
   const [root] = body.children;
   const kept = leaves(root?.type === 'element' ? root : undefined);
   const left = diagnostics
-    .filter(({ code }) => code === 'READ-LEFT-OUT')
+    .filter(({ code }) => code === 'READ-LEFT-OUT' || code === 'READ-LINES-LEFT-OUT')
     .map(({ span, values }) => ({
       line: span?.line ?? 0,
       column: span?.column ?? 1,

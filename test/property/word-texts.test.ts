@@ -28,7 +28,7 @@ function treeOf({ body }: Article): string {
 
 function leftOut(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics
-    .filter(({ code }) => code === 'READ-LEFT-OUT')
+    .filter(({ code }) => code === 'READ-LEFT-OUT' || code === 'READ-LINES-LEFT-OUT')
     .map(({ span, values }) => `${span?.line} ${String(values['text'])}`);
 }
 

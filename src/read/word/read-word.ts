@@ -17,7 +17,7 @@ import {
 } from '../../document/tree.js';
 import { bylineOf, sourceOf } from '../byline.js';
 import { metadataOf as newspaperFacts, placeOf } from '../newspaper-facts.js';
-import { sayOf } from '../newspaper.js';
+import { sayOfBlocks } from '../newspaper.js';
 import type { Recognised } from '../recognise.js';
 import { convertDocument } from './convert.js';
 import { mapDocumentHtml } from './map-document.js';
@@ -81,7 +81,7 @@ function sayRecognised(recognised: RecognisedPieces | undefined, file: string): 
   return [
     ...(title ? [diagnostic('READ-WORD-LOOK', values, { span: placeOf(title, file) })] : []),
     ...diagnostics,
-    ...guessed.flatMap((block) => sayOf(block, file)).map(endedByStyle),
+    ...sayOfBlocks(blocks, file).map(endedByStyle),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { BlockType } from '../../document/publication.js';
 import { settleTwins } from '../doubts.js';
 import { cutGluedSection } from '../glued-section.js';
 import { measureBlocks } from '../measure.js';
-import { leftOut } from '../newspaper.js';
+import { isLeftOut } from '../left-out.js';
 import { recognise, type Recognised } from '../recognise.js';
 import { blocksOf, type Look, type Row } from '../split-blocks.js';
 import type { Diagnostic } from '../../diagnostic.js';
@@ -53,8 +53,7 @@ export function recognisePieces(pieces: readonly Piece[], file: string): Recogni
   );
   const kept = blocks.map((block) => {
     // Of what holds more than words nothing is left out.
-    const stays =
-      leftOut.has(block.type) && block.measure.block.parts.some(({ piece }) => whole.has(piece.line));
+    const stays = isLeftOut(block) && block.measure.block.parts.some(({ piece }) => whole.has(piece.line));
     return stays && !block.measure.block.given ? { ...block, type: 'p' as const, shares: [] } : block;
   });
   const captions = new Set(

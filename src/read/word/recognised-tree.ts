@@ -7,7 +7,8 @@ import { figure } from '../figure.js';
 import { placeOf } from '../newspaper-facts.js';
 import { captionNodes } from '../newspaper-photos.js';
 import { blockElements, type WordSource } from '../newspaper-tree.js';
-import { captionsOf, leftOut } from '../newspaper.js';
+import { isLeftOut } from '../left-out.js';
+import { captionsOf } from '../newspaper.js';
 import type { Recognised } from '../recognise.js';
 import { typedOffset, type Passage } from '../source-text.js';
 import { cutNodes } from './cut-nodes.js';
@@ -87,7 +88,7 @@ function withBlank(nodes: readonly TreeNode[], file: string, line: number): read
 
 /** The elements of blocks that follow each other. */
 function elementsOf(run: readonly Recognised[], source: WordSource): readonly TreeNode[] {
-  const kept = run.filter((block) => !leftOut.has(block.type));
+  const kept = run.filter((block) => !isLeftOut(block));
   const captions = captionsOf(kept);
   const figures = new Map(
     captions.map((caption) => {
