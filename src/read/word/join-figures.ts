@@ -20,8 +20,8 @@ const longestCaption = 60;
 /** Words: what is told from text by its look alone is short. */
 const longestPlain = 40;
 
-/** Pieces with the parts of figures marked. */
-export function joinFigures(given: readonly Piece[]): readonly Piece[] {
+/** Pieces with the parts of figures marked; where captions were told already (by their roles), not by looks. */
+export function joinFigures(given: readonly Piece[], told = false): readonly Piece[] {
   const pieces = [...given];
   for (let at = 0; at < pieces.length; at++) {
     if (pieces[at]?.role !== 'picture') continue;
@@ -29,7 +29,7 @@ export function joinFigures(given: readonly Piece[]): readonly Piece[] {
     const [before, after] = [pieces[at - 1], pieces[end]];
     const nearTable =
       pieces[end + 1]?.role === 'table' && after?.role === 'caption' && before?.role === 'caption';
-    if (after && isCaption(after) && !nearTable) {
+    if (after && (told ? after.role === 'caption' : isCaption(after)) && !nearTable) {
       for (let more = at + 1; more < end; more++) become(pieces, more, 'picture-more');
       become(pieces, end, 'figcaption');
     } else if (before?.role === 'caption' && pieces[at - 2]?.role !== 'table') {

@@ -2,7 +2,8 @@
  * The blocks of a document's tree, those that were recognised by their words made what they are: by the same
  * step as for pasted texts, with bold, links, notes and pictures in the line kept. All others stay as they are.
  */
-import { text, textOf, type ElementNode, type TreeNode } from '../../document/tree.js';
+import { hasClass, text, textOf, type ElementNode, type TreeNode } from '../../document/tree.js';
+import { creditOf } from '../credit.js';
 import { figure } from '../figure.js';
 import { placeOf } from '../newspaper-facts.js';
 import { captionNodes } from '../newspaper-photos.js';
@@ -35,6 +36,13 @@ export function recognisedTree(
   const made: TreeNode[] = [];
   let run: Recognised[] = [];
   const flush = (): void => {
+    const above = made.at(-1);
+    const [first] = run;
+    const credited = first && above ? withCredit(above, first, source) : undefined;
+    if (credited) {
+      made.splice(-1, 1, credited);
+      run.shift();
+    }
     made.push(...elementsOf(run, source));
     run = [];
   };
@@ -106,6 +114,20 @@ function elementsOf(run: readonly Recognised[], source: WordSource): readonly Tr
     figures,
     source,
   ).map((made) => (/^h[12]$/.test(made.tagName) ? withoutBold(made) : made));
+}
+
+/** A picture with a caption that names nobody, and the line below that does; undefined for all else. */
+function withCredit(above: TreeNode, below: Recognised, source: WordSource): ElementNode | undefined {
+  if (below.type !== 'caption' || !below.measure.creditOnly) return undefined;
+  if (above.type !== 'element' || above.tagName !== 'figure' || hasClass(above, 'without-photo'))
+    return undefined;
+  const caption = above.children.at(-1);
+  if (caption?.type !== 'element' || caption.tagName !== 'figcaption' || creditOf(textOf(caption)))
+    return undefined;
+  const credit = captionNodes({ block: below, credit: undefined }, source);
+  const blank = text(' ', { span: placeOf(below, source.file) });
+  const children = [...caption.children, blank, ...credit];
+  return { ...above, children: [...above.children.slice(0, -1), { ...caption, children }] };
 }
 
 /** A heading that is wholly bold is so by being one. */

@@ -105,11 +105,11 @@ export function shapeDocument(
       (piece): readonly Piece[] => (piece.role === 'table' && figuresInTable(piece.block)) || [piece],
     );
     const kept = withoutContents(pieces, path, diagnostics);
-    const joined = joinFigures(kept);
-    if (where === 'note') return joinFigures(joined).map((piece) => styled(piece, shaping));
-    const headed = joined.some((piece) => piece.role === 'title' || levelOf(piece) !== undefined);
-    recognised = headed ? undefined : recognisePieces(joined, path);
-    const found = joinFigures(recognised?.pieces ?? findTitle(joined));
+    const headed = kept.some((piece) => piece.role === 'title' || levelOf(piece) !== undefined);
+    if (where === 'text' && !headed) recognised = recognisePieces(joinFigures(kept, true), path);
+    const joined = recognised && where === 'text' ? recognised.pieces : joinFigures(kept);
+    if (where === 'note') return joined.map((piece) => styled(piece, shaping));
+    const found = headed ? joinFigures(findTitle(joined)) : joinFigures(joined, true);
     if (headed) tellGuesses(joined, found, path, diagnostics);
     tellNumbers(found, path, diagnostics);
     text = found;

@@ -145,6 +145,31 @@ describe('an article typed in Word without styles', () => {
     expect(codes).toEqual(['READ-WORD-LOOK 1']);
   });
 
+  it('has its title, not a caption, in a bold line in the middle below a picture', async () => {
+    const { tree } = await read([
+      paragraph(picture(1, 'Tả')),
+      paragraph(run(title, bold), centre),
+      paragraph(lead),
+      paragraph(text),
+    ]);
+    expect(tree).toContain(`figure\n  img src="hinh-1.png" alt="Tả"\nh1\n  "${title}"\np class="lead"`);
+  });
+
+  it('has the photographer on a line below the caption', async () => {
+    const { tree } = await read([
+      paragraph(title),
+      paragraph(lead),
+      paragraph(picture(1)),
+      paragraph(run('Bà con đi trên cây cầu mới', '<w:i/>')),
+      paragraph('Ảnh: Lò Mai'),
+      paragraph(text),
+    ]);
+    expect(tree).toContain(
+      'figure\n  img src="hinh-1.png" alt="Bà con đi trên cây cầu mới" data-alt-from="caption"\n  figcaption\n' +
+        '    em\n      "Bà con đi trên cây cầu mới"\n    " "\n    span class="credit"\n      "Ảnh: Lò Mai"\np\n',
+    );
+  });
+
   it('leaves out a clock with a message, but nothing that holds a picture', async () => {
     const clock = 'Thứ sáu, 15/10/2021';
     const body = [paragraph(title), paragraph(lead)];
