@@ -685,6 +685,24 @@ const table = {
       vi: 'Hãy lưu ảnh cạnh bài và ghi tên tệp.',
     },
   },
+  'IMG-NOT-SAVED': {
+    severity: 'warning',
+    en: 'the picture {path} is on the web and not beside the saved page; the page is made without it',
+    vi: 'ảnh {path} nằm trên mạng, không có cạnh trang đã lưu; trang được dựng không có ảnh này',
+    hint: {
+      en: 'Save the page with its pictures (in the browser: “Web page, complete”), or put the picture beside it and name the file in img.',
+      vi: 'Hãy lưu trang kèm ảnh (trong trình duyệt: “Trang web, hoàn chỉnh”), hoặc đặt ảnh cạnh trang và ghi tên tệp trong img.',
+    },
+  },
+  'IMG-LINKED': {
+    severity: 'error',
+    en: 'the picture {path} is only linked, and not in the file',
+    vi: 'ảnh {path} chỉ được liên kết, không nằm trong tệp',
+    hint: {
+      en: 'Embed it: in LibreOffice Edit > External Links > Break Link; in Word File > Info > Edit Links to Files > Save picture in document; then save again.',
+      vi: 'Hãy nhúng ảnh: LibreOffice: Edit > External Links > Break Link; Word: File > Info > Edit Links to Files > Save picture in document; rồi lưu lại.',
+    },
+  },
   'IMG-ALT': {
     severity: 'warning',
     clause: 'WCAG 2.2, 1.1.1',

@@ -22,6 +22,8 @@ export class PictureReader {
   constructor(
     private readonly path: string,
     private readonly host: Host,
+    /** What is said of a picture on another machine. */
+    private readonly remote: 'IMG-REMOTE' | 'IMG-NOT-SAVED' = 'IMG-REMOTE',
   ) {}
 
   /** Reads every picture that the tokens refer to and that was not met before; `line`, from 1, is where they begin. */
@@ -51,7 +53,8 @@ export class PictureReader {
     const named = decodeAddress(source.replace(/[?#].*$/s, ''));
     const refused = refusal(named);
     if (refused) {
-      this.diagnostics.push(diagnostic(refused, { path: named.slice(0, 80) }, { span }));
+      const code = refused === 'IMG-REMOTE' ? this.remote : refused;
+      this.diagnostics.push(diagnostic(code, { path: named.slice(0, 80) }, { span }));
       return { image: undefined, sidecar: undefined };
     }
     const file = host.resolve(path, named);

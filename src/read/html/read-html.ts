@@ -31,8 +31,8 @@ export async function readHtml(source: string, path: string, host: Host): Promis
   const lineAt = lineFinder(source);
   const diagnostics: Diagnostic[] = [...nestingDiagnostics(tooDeep, path, lineAt)];
 
-  // Pictures first: the mapping asks for them by their elements.
-  const pictures = new PictureReader(path, host);
+  // Pictures first: the mapping asks for them by their elements. Saved pages often come without theirs.
+  const pictures = new PictureReader(path, host, 'IMG-NOT-SAVED');
   const addresses = new Map<HtmlElement, string>();
   for (const node of picturesIn(found.nodes)) {
     const address = pictureAddress(node, path, host);

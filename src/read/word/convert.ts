@@ -4,7 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import mammoth from 'mammoth';
-import { diagnostic, type Diagnostic } from '../../diagnostic.js';
+import { diagnostic, type Diagnostic, type Span } from '../../diagnostic.js';
 import type { Guess, ImageAsset } from '../../document/publication.js';
 import { openImage } from '../images.js';
 import { decodeTexts } from './decode-texts.js';
@@ -122,9 +122,8 @@ class PictureReader {
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await image.readAsArrayBuffer());
-    } catch {
-      // A picture that the document only names: it is another file, or on the web.
-      this.diagnostics.push(diagnostic('IMG-OUTSIDE', { path }, { span }));
+    } catch (error) {
+      this.diagnostics.push(unopened(error, path, span));
       return source;
     }
     const { value, diagnostics } = await openImage({ path, bytes, span }, this.#taken);
@@ -132,6 +131,14 @@ class PictureReader {
     if (value) this.bySource.set(source, value);
     return source;
   }
+}
+
+/** Of a picture that the document only names, another file or one on the web, mammoth says its address. */
+function unopened(error: unknown, path: string, span: Span): Diagnostic {
+  const [, linked] = /external image '(.*?)'/s.exec(error instanceof Error ? error.message : '') ?? [];
+  return linked === undefined
+    ? diagnostic('IMG-MISSING', { path }, { span })
+    : diagnostic('IMG-LINKED', { path: linked.slice(0, 80) }, { span });
 }
 
 /** Changes that Word kept track of: mammoth takes the text as it is with all of them made. */

@@ -174,7 +174,20 @@ describe('a document that somebody wrote', () => {
       '<h1>A</h1><p onclick="x()">Chữ <a href="javascript:x()">bấm</a><img src="http://a.vn/x.png" alt="ảnh"></p><script>x()</script>',
     );
     expect(dump(article.body)).not.toMatch(/onclick|javascript|script|http/);
-    expect(said(diagnostics)).toEqual(['IMG-REMOTE 3', 'READ-LEFT-OUT 3', 'READ-LEFT-OUT 3']);
+    expect(said(diagnostics)).toEqual(['IMG-NOT-SAVED 3', 'READ-LEFT-OUT 3', 'READ-LEFT-OUT 3']);
+  });
+
+  it('saved without its pictures keeps their captions and texts, with a warning each', async () => {
+    const { article, diagnostics } = await read(
+      '<h1>A</h1>\n<figure><img src="https://a.vn/1.jpg"><figcaption>Cầu treo</figcaption></figure>\n<p><img src="//a.vn/2.jpg" alt="Bản Vèn"></p>',
+    );
+    expect(dump(article.body)).toBe(
+      'article\n  h1\n    "A"\n  figure class="without-photo"\n    figcaption\n      "Cầu treo"\n  figure class="without-photo"\n    figcaption\n      "Bản Vèn"\n',
+    );
+    expect(diagnostics.map(({ code, severity, values }) => [code, severity, values['path']])).toEqual([
+      ['IMG-NOT-SAVED', 'warning', 'https://a.vn/1.jpg'],
+      ['IMG-NOT-SAVED', 'warning', '//a.vn/2.jpg'],
+    ]);
   });
 
   it('takes halves of characters, which a Word file can name, for what they are: unreadable', () => {

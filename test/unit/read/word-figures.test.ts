@@ -95,6 +95,6 @@ describe('a picture in Word', () => {
     const linked = picture(1, 'Tả').replace('r:embed', 'r:link');
     const { tree, said: codes } = await read(paragraph(linked) + styled('Caption', 'Lời chú.'));
     expect(tree).toContain('figure class="without-photo"');
-    expect(codes).toEqual(['IMG-OUTSIDE 2']);
+    expect(codes).toEqual(['IMG-LINKED 2']);
   });
 });
