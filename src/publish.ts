@@ -10,6 +10,7 @@ import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { drawCover, setPages } from './publish-pages.js';
 import { readPublication } from './publish-source.js';
+import { sourceFiles } from './read/source-files.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
 import { dress, dressEbook } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
@@ -64,7 +65,11 @@ export async function publish(input: string, options: PublishOptions, host: Host
       // The file is painted while its pages are set.
       const writer = openPdfWriter(edition, host, options.archive);
       const paged = log.take(await setPages(dressed, host, writer), edition);
-      const bytes = log.take(await writer.finish(paged, { metadata, title, identifier, modified }), edition);
+      const attachments = writer.carriesSources
+        ? sourceFiles(manuscript, publication.assets.values(), host)
+        : [];
+      const about = { metadata, title, identifier, modified, attachments };
+      const bytes = log.take(await writer.finish(paged, about), edition);
       if (bytes)
         artifacts.push({ edition, name: `${slug}.${edition}.pdf`, bytes, pages: paged.pages.length });
       if (edition === 'print') printed = paged;

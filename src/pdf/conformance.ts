@@ -18,6 +18,8 @@ export interface Standard {
   readonly pdfVersion: '1.6' | '1.7';
   /** Structure tree, marked content, links. */
   readonly tagged: boolean;
+  /** The files that the publication was made from are in it. */
+  readonly attachments: boolean;
   /** What the file claims of ISO 19005. */
   readonly pdfA?: { readonly part: number; readonly conformance: 'A' | 'B' | 'U' };
   /** What the file claims of ISO 14289. */
@@ -27,9 +29,15 @@ export interface Standard {
 }
 
 /** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7), so no links. */
-const print: Standard = { edition: 'print', pdfVersion: '1.6', tagged: false, pdfX: 'PDF/X-4' };
+const print: Standard = {
+  edition: 'print',
+  pdfVersion: '1.6',
+  tagged: false,
+  attachments: false,
+  pdfX: 'PDF/X-4',
+};
 
-const part2 = { edition: 'archive', pdfVersion: '1.7', tagged: true } as const;
+const part2 = { edition: 'archive', pdfVersion: '1.7', tagged: true, attachments: false } as const;
 
 /**
  * All levels are tagged, which each allows: links and the order of reading stay. PDF/UA is claimed where
@@ -39,6 +47,7 @@ const levels: Readonly<Record<ArchiveLevel, Standard>> = {
   '2a': { ...part2, pdfA: { part: 2, conformance: 'A' }, pdfUA: { part: 1 } },
   '2b': { ...part2, pdfA: { part: 2, conformance: 'B' } },
   '2u': { ...part2, pdfA: { part: 2, conformance: 'U' } },
+  '3a': { ...part2, attachments: true, pdfA: { part: 3, conformance: 'A' }, pdfUA: { part: 1 } },
 };
 
 /** The standard of an edition; `level` is that of the archive. */

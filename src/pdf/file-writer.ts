@@ -3,9 +3,11 @@
  * at the end; out: the bytes, which depend on nothing else, times least of all.
  */
 import type { Diagnostic } from '../diagnostic.js';
+import type { Attachment } from '../document/attachment.js';
 import type { Bookmark, Destination, StructureElement } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { SpotInk } from '../document/style.js';
+import { writeAttachments } from './attachments.js';
 import { buildStructure } from './build-structure.js';
 import type { Standard } from './conformance.js';
 import type { StoredStream } from './deflate.js';
@@ -37,6 +39,7 @@ export interface DocumentEnd {
   readonly inks: readonly SpotInk[];
   /** By resource name. */
   readonly patterns: ReadonlyMap<string, PaintedPattern>;
+  readonly attachments: readonly Attachment[];
 }
 
 export class FileWriter {
@@ -81,6 +84,7 @@ export class FileWriter {
     this.pages.finish(end.destinations, new Set(shining));
     this.writeNavigation(end);
     this.writeResources(end);
+    if (standard.attachments) writeAttachments(file, end.attachments, end.about.modified);
     file.describe(end.about.language, informationEntries({ ...end.about, standard }));
     const packet = xmpPacket({ ...end.about, standard });
     file.catalog['Metadata'] = file.addStream({ Type: 'Metadata', Subtype: 'XML' }, packet, true);

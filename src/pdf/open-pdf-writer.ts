@@ -13,6 +13,7 @@ import type {
   StructureElement,
   StructureId,
 } from '../document/page.js';
+import type { Attachment } from '../document/attachment.js';
 import type { ArchiveLevel } from '../document/archive-level.js';
 import type { ImageAsset, Metadata } from '../document/publication.js';
 import type { Host } from '../host.js';
@@ -48,9 +49,13 @@ export interface PdfDescription {
   readonly identifier: string;
   /** The date the file carries, `YYYY-MM-DDThh:mm:ssZ`. */
   readonly modified: string;
+  /** The files that the publication was made from, for a standard that has them (`carriesSources`). */
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface PdfWriter extends PageSink {
+  /** The file will hold those that the publication was made from. */
+  readonly carriesSources: boolean;
   /** Paints what is left of the pages and writes the file; no value, with errors, when it cannot conform. */
   finish(document: PagedDocument, about: PdfDescription): Promise<Staged<Uint8Array | undefined>>;
 }
@@ -88,6 +93,7 @@ class PageByPage implements PdfWriter {
   private readonly misfits: { page: string; width: number; height: number }[] = [];
   private readonly targets = new Set<string>();
   private readonly edition: PdfEdition;
+  readonly carriesSources: boolean;
 
   constructor(
     private readonly standard: Standard,
@@ -95,8 +101,9 @@ class PageByPage implements PdfWriter {
     private readonly profiles: Profiles | undefined,
     private readonly diagnostics: readonly Diagnostic[],
   ) {
-    const { edition, tagged } = standard;
+    const { edition, tagged, attachments } = standard;
     this.edition = edition;
+    this.carriesSources = attachments;
     this.recorder = tagged ? new ContentRecorder() : undefined;
     const { encoder, states, inks, recorder } = this;
     this.painter = new PagePainter({
@@ -118,7 +125,7 @@ class PageByPage implements PdfWriter {
 
   async finish(
     document: PagedDocument,
-    { metadata, title, identifier, modified }: PdfDescription,
+    { metadata, title, identifier, modified, attachments = [] }: PdfDescription,
   ): Promise<Staged<Uint8Array | undefined>> {
     const pages = document.pages.map((page) => this.paint(page, document.structure));
     const { authors, description, subjects, publisher, rights, date } = metadata;
@@ -136,6 +143,7 @@ class PageByPage implements PdfWriter {
       states: this.states.list(),
       inks: this.inks.list(),
       patterns: this.patterns,
+      attachments,
     });
     return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
   }

@@ -45,7 +45,9 @@ export class PictureReader {
     const span = { file: path, line };
     const inside = pictureInside(source);
     if (inside) {
-      const read = await openImage({ path: `anh.${inside.ending}`, bytes: inside.bytes, span }, this.#taken);
+      // No file has this path, the text being none of the folders.
+      const name = `${path}/anh.${inside.ending}`;
+      const read = await openImage({ path: name, bytes: inside.bytes, span }, this.#taken);
       this.diagnostics.push(...read.diagnostics);
       if (read.value) this.images.push(read.value);
       return { image: read.value, sidecar: undefined };

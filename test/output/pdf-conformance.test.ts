@@ -30,12 +30,17 @@ import {
 import { describeWith } from '../support/with-tools.js';
 import { writePdf } from '../support/write-pdf.js';
 
+const sentence = 'Một dòng chữ có dấu cách thật, căn đều hai bên';
+
+const attachments = [
+  { name: 'bài.txt', bytes: new TextEncoder().encode(sentence), relationship: 'Source' },
+  { name: 'publication.yaml', bytes: new TextEncoder().encode('title: Số một\n'), relationship: 'Data' },
+] as const;
+
 /** The fullest document that the level allows. */
 function levelSample(_level: ArchiveLevel, more: readonly PageItem[] = []): Promise<PagedDocument> {
   return sampleDocument(more);
 }
-
-const sentence = 'Một dòng chữ có dấu cách thật, căn đều hai bên';
 
 /** Two justified lines and a folio: nothing but black text. */
 const plain: PagedDocument = paged(
@@ -56,6 +61,7 @@ const claims: Readonly<Record<ArchiveLevel, readonly string[]>> = {
   '2a': ['2a', 'ua1'],
   '2b': ['2b'],
   '2u': ['2u'],
+  '3a': ['3a', 'ua1'],
 };
 
 describeWith(['verapdf'], 'the archive file of every level', () => {
@@ -65,7 +71,10 @@ describeWith(['verapdf'], 'the archive file of every level', () => {
       const files: string[] = [];
       for (const level of archiveLevels) {
         const file = join(folder, `${level}.pdf`);
-        writeFileSync(file, await written(await levelSample(level, [composedLine]), { ...archive, level }));
+        writeFileSync(
+          file,
+          await written(await levelSample(level, [composedLine]), { ...archive, level, attachments }),
+        );
         files.push(file);
       }
       const found = veraPdfClaims(files);
@@ -81,7 +90,7 @@ describeWith(['verapdf'], 'the archive file of every level', () => {
 
 describe.each(archiveLevels)('the archive file of level %s', (level) => {
   it('has nothing that our own checks object to', async () => {
-    const bytes = await written(await levelSample(level), { ...archive, level });
+    const bytes = await written(await levelSample(level), { ...archive, level, attachments });
     expect(checkPdf(bytes, 'sample.pdf').diagnostics).toEqual([]);
   });
 });
@@ -91,7 +100,11 @@ describe('a picture without alternative text', () => {
   it.each(archiveLevels)('at level %s', async (level) => {
     const sample = await levelSample(level);
     const structure = sample.structure.map(({ alt: _, ...element }) => element);
-    const { value, diagnostics } = await writePdf({ ...sample, structure }, { ...archive, level }, host);
+    const { value, diagnostics } = await writePdf(
+      { ...sample, structure },
+      { ...archive, level, attachments },
+      host,
+    );
     const accessible = claims[level].some((claim) => claim.startsWith('ua'));
     expect(diagnostics.map(({ code }) => code)).toEqual(accessible ? ['PDF-ALT'] : []);
     expect(value === undefined).toBe(accessible);
