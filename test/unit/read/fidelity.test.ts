@@ -85,7 +85,10 @@ describe('fidelity', () => {
     ['names without end', 'Hà - '.repeat(20_000)],
     ['credits without end', 'Ảnh: '.repeat(20_000)],
     ['hyphens', `Khai mạc hội sách Xuân\n\nĐại biểu dự hội sách ${'-'.repeat(20_000)} xem 7`],
-    ['blanks behind a headline', `Khai mạc hội sách Xuân${' \u00a0'.repeat(5000)}\n\nĐại biểu dự hội sách xem 7`],
+    [
+      'blanks behind a headline',
+      `Khai mạc hội sách Xuân${' \u00a0'.repeat(5000)}\n\nĐại biểu dự hội sách xem 7`,
+    ],
     ['braces', `${'{'.repeat(20_000)}{${'a=b.c'.repeat(2000)}`],
   ])(
     'reads %s in time that grows with its length',
