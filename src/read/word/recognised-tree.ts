@@ -12,6 +12,7 @@ import { isLeftOut } from '../left-out.js';
 import { captionsOf } from '../newspaper.js';
 import type { Recognised } from '../recognise.js';
 import { typedOffset, type Passage } from '../source-text.js';
+import { titleLine } from '../title.js';
 import { cutNodes } from './cut-nodes.js';
 
 /** Makes the blocks; `lines` has the words of every paragraph, the first at 0. */
@@ -113,7 +114,18 @@ function elementsOf(run: readonly Recognised[], source: WordSource): readonly Tr
     kept.filter((block) => !credits.has(block)),
     figures,
     source,
-  ).map((made) => (/^h[12]$/.test(made.tagName) ? withoutBold(made) : made));
+  ).map((made) => {
+    if (made.tagName === 'h1') return withBreakMarks(withoutBold(made));
+    return made.tagName === 'h2' ? withoutBold(made) : made;
+  });
+}
+
+/** A title whose break marks stand in bold or italics too. */
+function withBreakMarks(node: ElementNode): ElementNode {
+  const children = titleLine(node.children).map((child) =>
+    child.type === 'element' && /^(?:em|strong)$/.test(child.tagName) ? withBreakMarks(child) : child,
+  );
+  return { ...node, children };
 }
 
 /** A picture with a caption that names nobody, and the line below that does; undefined for all else. */

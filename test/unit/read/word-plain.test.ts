@@ -145,6 +145,16 @@ describe('an article typed in Word without styles', () => {
     expect(codes).toEqual(['READ-WORD-LOOK 1']);
   });
 
+  it('has the break mark of a bold title as a mark', async () => {
+    const { tree, article } = await read([
+      paragraph(run('Cầu mới | nối hai bờ sông', bold)),
+      paragraph(lead),
+      paragraph(text),
+    ]);
+    expect(tree).toContain('h1\n  "Cầu mới "\n  wbr class="sense"\n  "nối hai bờ sông"\np class="lead"');
+    expect(article.metadata.title).toBe('Cầu mới nối hai bờ sông');
+  });
+
   it('has its title, not a caption, in a bold line in the middle below a picture', async () => {
     const { tree } = await read([
       paragraph(picture(1, 'Tả')),
