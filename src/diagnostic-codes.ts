@@ -1328,6 +1328,81 @@ const table = {
       vi: 'Hãy đặt màu chữ chỉ gồm mực đen: device-cmyk(0 0 0 1).',
     },
   },
+  'CHECK-PPI': {
+    severity: 'warning',
+    en: 'page {page}: a picture of {width} × {height} pixels is printed at {ppi} pixels an inch and will look soft; print needs 200 or more',
+    vi: 'trang {page}: ảnh {width} × {height} điểm in ra chỉ còn {ppi} điểm mỗi inch, sẽ không nét; bản in cần từ 200',
+    hint: {
+      en: 'Set the picture smaller, or ask for a larger file of it.',
+      vi: 'Hãy đặt ảnh nhỏ lại, hoặc xin tệp ảnh lớn hơn.',
+    },
+  },
+  'CHECK-PPI-POOR': {
+    severity: 'error',
+    en: 'page {page}: a picture of {width} × {height} pixels is printed at {ppi} pixels an inch: its pixels will be seen; print needs 200 or more',
+    vi: 'trang {page}: ảnh {width} × {height} điểm in ra chỉ còn {ppi} điểm mỗi inch: sẽ thấy rõ ô vuông; bản in cần từ 200',
+    hint: {
+      en: 'Set the picture smaller, or ask for a larger file of it.',
+      vi: 'Hãy đặt ảnh nhỏ lại, hoặc xin tệp ảnh lớn hơn.',
+    },
+  },
+  'CHECK-PPI-LINE': {
+    severity: 'warning',
+    en: 'page {page}: a picture in black and white alone, {width} × {height} pixels, is printed at {ppi} pixels an inch: its edges will look like steps; print needs 600 or more',
+    vi: 'trang {page}: ảnh chỉ có đen và trắng, {width} × {height} điểm, in ra {ppi} điểm mỗi inch: nét sẽ bị răng cưa; bản in cần từ 600',
+    hint: {
+      en: 'Scan it again at a higher resolution or in greys, or use a drawing (SVG).',
+      vi: 'Hãy quét lại với độ phân giải cao hơn hoặc ở thang xám, hay dùng hình vẽ (SVG).',
+    },
+  },
+  'CHECK-RGB': {
+    severity: 'warning',
+    clause: 'ISO 15930-7, 6.2',
+    en: 'page {page}: RGB colours without a profile: {texts} text(s), {shapes} line(s) or area(s), {pictures} picture(s); how they will print is left to chance',
+    vi: 'trang {page}: màu RGB không kèm hồ sơ màu: {texts} chỗ chữ, {shapes} nét hoặc mảng, {pictures} ảnh; không biết trước sẽ in ra màu gì',
+    hint: {
+      en: 'Save the file as PDF/X-4, or turn its colours into CMYK with the profile of the printing house.',
+      vi: 'Hãy lưu tệp theo PDF/X-4, hoặc đổi màu sang CMYK bằng hồ sơ màu của nhà in.',
+    },
+  },
+  'CHECK-INK': {
+    severity: 'warning',
+    clause: 'ISO 12647-2, 4.3.2.5',
+    en: 'page {page}: {ink} % ink (C M Y K {color}), more than {limit} %: it dries badly and sets off ({count} in all)',
+    vi: 'trang {page}: {ink} % mực (C M Y K {color}), quá {limit} %: mực lâu khô, dễ dây bẩn (tất cả {count} chỗ)',
+    hint: {
+      en: 'Take some of the colours out; black text needs black ink alone.',
+      vi: 'Hãy bớt mực của màu ấy; chữ đen chỉ cần mực đen.',
+    },
+  },
+  'CHECK-INK-PICTURE': {
+    severity: 'warning',
+    clause: 'ISO 12647-2, 4.3.2.5',
+    en: 'page {page}: a picture has up to {ink} % ink; {share} % of it is over {limit} %',
+    vi: 'trang {page}: ảnh có chỗ tới {ink} % mực; {share} % diện tích ảnh vượt {limit} %',
+    hint: {
+      en: 'Convert the picture anew with a profile whose limit is that of the paper.',
+      vi: 'Hãy chuyển ảnh lại bằng hồ sơ màu có giới hạn mực hợp với giấy.',
+    },
+  },
+  'CHECK-HAIRLINE': {
+    severity: 'warning',
+    en: 'page {page}: {count} line(s) thinner than 0.25 pt, the thinnest {width} pt, which may break up or vanish in print',
+    vi: 'trang {page}: {count} nét mảnh hơn 0,25 pt, mảnh nhất {width} pt, khi in có thể đứt hoặc mất',
+    hint: {
+      en: 'Make the lines 0.25 pt or thicker.',
+      vi: 'Hãy để nét dày từ 0,25 pt.',
+    },
+  },
+  'CHECK-BLEED': {
+    severity: 'warning',
+    en: 'page {page}: something reaches the edge of the page ({edges}) and goes on {bleed} mm beyond it; print needs 3 mm of bleed, or white paper may show after the cut',
+    vi: 'trang {page}: có phần chạm mép giấy ({edges}) mà chỉ chờm ra {bleed} mm; cần chờm 3 mm, nếu không có thể hở giấy trắng sau khi xén',
+    hint: {
+      en: 'Let pictures and areas at the edge go 3 mm beyond it, or keep them clear of it.',
+      vi: 'Hãy kéo ảnh và mảng màu ở mép ra ngoài 3 mm, hoặc đặt hẳn vào trong.',
+    },
+  },
   'CHECK-WORDS-LOST': {
     severity: 'error',
     en: '{count} word(s) of the source are not in the file: {places}',

@@ -3,4 +3,6 @@
 export interface CheckOptions {
   /** The words of the source, in order (`publicationWords`): the file must hold these and no others. */
   readonly source?: readonly string[];
+  /** Total ink that the paper takes, percent; 300 unless given. */
+  readonly inkLimit?: number;
 }

@@ -17,6 +17,8 @@ export interface CheckCommandOptions extends SourceOptions {
   readonly json: boolean;
   /** The article, issue or book whose words the files must hold. */
   readonly source?: string;
+  /** Total ink that the paper takes, percent. */
+  readonly inkLimit?: number;
 }
 
 /** A file that was looked at. */
@@ -39,7 +41,11 @@ export async function check(
   report.say(files.diagnostics);
   const source = options.source === undefined ? undefined : await sourceWords(options.source, options, host);
   report.say(source?.diagnostics ?? []);
-  const held = source?.value ? { source: source.value } : {};
+  const { inkLimit } = options;
+  const held: CheckOptions = {
+    ...(source?.value && { source: source.value }),
+    ...(inkLimit !== undefined && { inkLimit }),
+  };
   const checked: Checked[] = [];
   for (const file of files.value) {
     const found = await checkOne(file, held, terminal, host);

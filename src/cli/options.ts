@@ -30,14 +30,16 @@ export interface GivenOptions {
   readonly write?: string | true;
   readonly force?: boolean;
   readonly source?: string;
+  readonly ink?: string;
 }
 
 /** What `check` is asked for. */
 export function checkCommandOptions(given: GivenOptions, word: Words): CheckCommandOptions {
-  const { json = false, source, allow } = given;
+  const { json = false, source, allow, ink } = given;
   const encoding = checkEncoding(given.encoding, word);
   return {
     json,
+    ...(ink !== undefined && { inkLimit: checkInk(ink, word) }),
     ...(source !== undefined && { source }),
     ...(allow && { allow }),
     ...(encoding && { encoding }),
@@ -88,6 +90,13 @@ function checkLevel(given: string, word: Words): ArchiveLevel {
   const level = given.toLowerCase();
   if (isArchiveLevel(level)) return level;
   throw new UsageError(fill(word.badLevel, { value: given, known: archiveLevels.join(', ') }));
+}
+
+/** Percent of ink: four inks have 400 at most. */
+function checkInk(given: string, word: Words): number {
+  const percent = /^(\d{1,3})\s*%?$/.exec(given)?.[1];
+  if (percent !== undefined && Number(percent) >= 100 && Number(percent) <= 400) return Number(percent);
+  throw new UsageError(fill(word.badInk, { value: given }));
 }
 
 /** An encoding by its name or a synonym. */

@@ -108,6 +108,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
   command('check', word.check)
     .argument('<files...>', word.checkedFiles)
     .option('-s, --source <input>', word.source)
+    .option('--ink <percent>', word.ink)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)
     .option('--json', word.json)

@@ -9,6 +9,7 @@ import { openPdf } from './open-pdf.js';
 import { paintedWords, structureWords } from './pdf-words.js';
 import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
+import { checkPreflight } from './rules/preflight.js';
 import { checkPrint } from './rules/print.js';
 import { checkTagging } from './rules/tagging.js';
 import { checkText } from './rules/text.js';
@@ -39,7 +40,7 @@ export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions 
   const opened = openPdf(bytes, name);
   if (!opened.value) return { value: nothing, diagnostics: opened.diagnostics };
   const contents = readPdf(opened.value);
-  const found = rules.flatMap((rule) => rule(contents));
+  const found = [...rules.flatMap((rule) => rule(contents)), ...checkPreflight(contents, options.inkLimit)];
   const { file } = contents;
   const painted = paintedWords(contents);
   // Along the tags where there are any: what is painted may stand in another order.

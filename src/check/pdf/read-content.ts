@@ -1,11 +1,9 @@
 /**
- * What a page paints as text (ISO 32000-1, 7.8, 9.4 and 14.6): a page in; out, every string shown with
- * its text, place, colour and the marked content it stands in. Form XObjects are entered. Pictures and
- * paths are passed over.
+ * What a page paints (ISO 32000-1, 7.8, 9.4 and 14.6): a page in; out, every string shown with its text,
+ * place, colour and the marked content it stands in, and every path and picture. Form XObjects are entered.
+ * Shadings, tiles of patterns and glyphs drawn by content streams are passed over.
  */
 import {
-  colorSpaceOf,
-  initialPaint,
   initialState,
   identity,
   matrixOf,
@@ -13,11 +11,25 @@ import {
   type GraphicsState,
   type Matrix,
 } from './graphics-state.js';
+import { inlineDict, skipInlineImage } from './inline-picture.js';
 import { MarkStack, type Mark } from './marked-content.js';
 import { isArray, type PdfFile } from './open-pdf.js';
-import { Keyword, ObjectParser, PdfDict, PdfName, PdfRef, PdfString, type PdfObject } from './objects.js';
-import type { PdfPage } from './pages.js';
+import {
+  Keyword,
+  ObjectParser,
+  PdfDict,
+  PdfName,
+  PdfRef,
+  PdfString,
+  type PdfObject,
+  type PdfStream,
+} from './objects.js';
+import { rectangle, type PdfPage } from './pages.js';
+import type { Painted } from './painted.js';
 import { readFont, type PdfFont } from './read-font.js';
+import { boxAround, clipTo, PathReader } from './read-paths.js';
+import { readPicture } from './read-picture.js';
+import { setColor } from './set-color.js';
 import { showGlyphs, type Shown } from './show-glyphs.js';
 
 /** One string (or array of strings) shown. */
@@ -33,6 +45,8 @@ export interface TextShow extends Shown {
 export interface PageContent {
   readonly page: PdfPage;
   readonly shows: readonly TextShow[];
+  /** Paths and pictures in painting order. */
+  readonly painted: readonly Painted[];
   /** MCIDs met, by scope: 0 for the page, else the object number of the form XObject. */
   readonly mcids: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -47,7 +61,7 @@ const maxForms = 12;
 export function readContent(file: PdfFile, page: PdfPage, fonts: FontCache): PageContent {
   const reader = new ContentReader(file, page, fonts);
   reader.run(contentBytes(file, page), page.resources);
-  return { page, shows: reader.shows, mcids: reader.marks.mcids };
+  return { page, shows: reader.shows, painted: reader.painted, mcids: reader.marks.mcids };
 }
 
 /** The streams of a page, joined by white space as 7.8.2 asks. */
@@ -64,6 +78,8 @@ function contentBytes(file: PdfFile, page: PdfPage): Uint8Array {
 
 class ContentReader {
   readonly shows: TextShow[] = [];
+  readonly painted: Painted[] = [];
+  readonly #paths = new PathReader();
   readonly marks: MarkStack;
   #state: GraphicsState = initialState(identity);
   #saved: GraphicsState[] = [];
@@ -92,8 +108,10 @@ class ContentReader {
         operands.push(item);
         continue;
       }
-      if (item.value === 'ID') skipInlineImage(parser);
-      else this.#operator(item.value, operands);
+      if (item.value === 'ID') {
+        this.#paintPicture(inlineDict(operands), undefined);
+        skipInlineImage(parser);
+      } else this.#operator(item.value, operands);
       operands = [];
     }
     this.#resources = outer;
@@ -105,7 +123,8 @@ class ContentReader {
       this.#graphics(name, operands, numbers) ||
       this.#position(name, numbers) ||
       this.#parameter(name, operands, numbers[0] ?? 0) ||
-      this.#color(name, operands, numbers);
+      setColor(this.#state, [name, operands], this.file, this.#resources) ||
+      this.#path(name, numbers);
     if (!done) this.#show(name, operands, numbers);
   }
 
@@ -121,7 +140,7 @@ class ContentReader {
         this.#state.ctm = multiply(matrixOf(numbers), this.#state.ctm);
         return true;
       case 'Do':
-        this.#paintForm(operands[0] ?? null);
+        this.#paintObject(operands[0] ?? null);
         return true;
       case 'BMC':
       case 'BDC':
@@ -169,20 +188,24 @@ class ContentReader {
     else if (name === 'TL') state.leading = value;
     else if (name === 'Ts') state.rise = value;
     else if (name === 'Tr') state.renderMode = value;
+    else if (name === 'w') state.lineWidth = value;
+    else if (name === 'gs') this.#selectState(operands[0] ?? null);
     else return false;
     return true;
   }
 
-  #color(name: string, operands: readonly PdfObject[], values: readonly number[]): boolean {
-    const state = this.#state;
-    if (name === 'g') state.fill = { space: 'gray', values };
-    else if (name === 'rg') state.fill = { space: 'rgb', values };
-    else if (name === 'k') state.fill = { space: 'cmyk', values };
-    else if (name === 'cs') {
-      state.fill = initialPaint(colorSpaceOf(this.file, operands[0] ?? null, this.#resources));
-    } else if (name === 'sc' || name === 'scn') state.fill = { space: state.fill.space, values };
-    else return false;
-    return true;
+  #path(name: string, numbers: readonly number[]): boolean {
+    const found = this.#paths.run(name, numbers, this.#state);
+    if (typeof found === 'object') this.painted.push(found);
+    return found !== false;
+  }
+
+  /** The width of line that a graphics state parameter dictionary sets (8.4.5). */
+  #selectState(name: PdfObject): void {
+    const key = name instanceof PdfName ? name.value : '';
+    const dict = this.file.dict(this.file.dict(this.#resources.raw('ExtGState'))?.raw(key) ?? null);
+    const width = dict && this.file.number(dict.raw('LW'));
+    if (width !== undefined) this.#state.lineWidth = width;
   }
 
   #show(name: string, operands: readonly PdfObject[], numbers: readonly number[]): void {
@@ -217,16 +240,32 @@ class ContentReader {
     this.#state.font = font;
   }
 
-  #paintForm(name: PdfObject): void {
+  #paintPicture(dict: PdfDict, stream: PdfStream | undefined): void {
+    const found = readPicture(this.file, { dict, stream }, this.#state, this.#resources);
+    if (found) this.painted.push(found);
+  }
+
+  #paintObject(name: PdfObject): void {
     const key = name instanceof PdfName ? name.value : '';
     const target = this.file.dict(this.#resources.raw('XObject'))?.raw(key) ?? null;
     const stream = this.file.stream(target);
-    if (!stream || this.file.nameOf(stream.dict.raw('Subtype')) !== 'Form' || this.#forms >= maxForms) return;
+    const kind = stream && this.file.nameOf(stream.dict.raw('Subtype'));
+    if (stream && kind === 'Image') this.#paintPicture(stream.dict, stream);
+    if (stream && kind === 'Form') this.#paintForm(stream, target);
+  }
+
+  #paintForm(stream: PdfStream, target: PdfObject): void {
+    if (this.#forms >= maxForms) return;
     const bytes = this.file.decode(stream);
     if (!bytes) return;
     const [state, saved, scope] = [this.#state, this.#saved, this.#scope];
     const matrix = matrixOf(this.file.numbers(stream.dict.raw('Matrix')));
     this.#state = { ...state, ctm: multiply(matrix, state.ctm) };
+    const box = rectangle(this.file.numbers(stream.dict.raw('BBox')));
+    if (box) {
+      const [x1, y1, x2, y2] = box;
+      this.#state.clip = clipTo(state.clip, [boxAround([x1, y1, x2, y1, x2, y2, x1, y2], this.#state)]);
+    }
     this.#saved = [];
     this.#scope = target instanceof PdfRef ? target.number : scope;
     this.#forms += 1;
@@ -236,18 +275,4 @@ class ContentReader {
     this.#forms -= 1;
     [this.#state, this.#saved, this.#scope] = [state, saved, scope];
   }
-}
-
-/** Steps over the bytes of an inline picture to the `EI` that stands between white space (8.9.7). */
-function skipInlineImage(parser: ObjectParser): void {
-  const { bytes } = parser;
-  const space = (c: number | undefined): boolean =>
-    c === undefined || c === 32 || c === 10 || c === 13 || c === 9;
-  let at = parser.position + 1;
-  while (at < bytes.length) {
-    const ends = bytes[at] === 0x45 && bytes[at + 1] === 0x49;
-    if (ends && space(bytes[at - 1]) && space(bytes[at + 2])) break;
-    at += 1;
-  }
-  parser.position = at + 2;
 }

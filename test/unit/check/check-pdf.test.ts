@@ -172,7 +172,7 @@ describe('a print file', () => {
     ['black of a photo space', '/Photo cs 0 0 0 sc'],
     ['the first colour of a space', '/DeviceRGB cs'],
   ])('catches %s', (_what, operator) => {
-    expect(codes(printPdf(good.replace('0 0 0 1 k', operator)))).toEqual(['CHECK-TEXT-NOT-K']);
+    expect(codes(printPdf(good.replace('0 0 0 1 k', operator)))).toContain('CHECK-TEXT-NOT-K');
   });
 
   it('restores the colour with the state', () => {

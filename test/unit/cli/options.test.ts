@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkOptions, UsageError, type GivenOptions } from '../../../src/cli/options.js';
+import {
+  checkCommandOptions,
+  checkOptions,
+  UsageError,
+  type GivenOptions,
+} from '../../../src/cli/options.js';
 import { words } from '../../../src/cli/words.js';
 
 const check = (given: GivenOptions, env = {}): ReturnType<typeof checkOptions> =>
@@ -21,6 +26,14 @@ describe('checkOptions', () => {
     expect(check({ date: '2020-01-13T08:00:00Z' }).publish.date).toBe('2020-01-13T08:00:00Z');
     for (const date of ['13/1/2020', '2020-02-30', '2020-13-01', '2020', '2020-01-13T25:00:00Z']) {
       expect(() => check({ date }), date).toThrow('--date must be a date such as 2020-01-13');
+    }
+  });
+
+  it('takes a limit of ink in percent', () => {
+    expect(checkCommandOptions({ ink: '240' }, words.en)).toEqual({ json: false, inkLimit: 240 });
+    expect(checkCommandOptions({ ink: '240 %' }, words.en).inkLimit).toBe(240);
+    for (const ink of ['', '24', '2.4', '500', 'much']) {
+      expect(() => checkCommandOptions({ ink }, words.en), ink).toThrow('--ink must be a percentage');
     }
   });
 

@@ -8,6 +8,7 @@ import { boxOf, rectangle, type Box } from '../pages.js';
 import type { PdfContents } from '../read-pdf.js';
 import type { PageContent } from '../read-content.js';
 import { hasIntent } from './document.js';
+import { overlaps } from './printed-page.js';
 import { at, excerpt } from './report.js';
 
 /** Rules for print files; nothing to say about others. */
@@ -68,13 +69,9 @@ function checkAnnotations(contents: PdfContents, { page }: PageContent): readonl
     const type = file.nameOf(annotation?.raw('Subtype') ?? null) ?? '?';
     const box = rectangle(file.numbers(annotation?.raw('Rect') ?? null));
     if (type === 'TrapNet' || type === 'PrinterMark') return [];
-    if (box && area && !overlap(box, area)) return [];
+    if (box && area && !overlaps(box, area)) return [];
     return [diagnostic('CHECK-ANNOT-BLEED', { page: page.number, type }, at(contents))];
   });
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 }
 
 function checkBlack(contents: PdfContents, { page, shows }: PageContent): readonly Diagnostic[] {

@@ -1,0 +1,215 @@
+/**
+ * Preflight: a page that has each thing right, and the same page with one thing made wrong. The page of
+ * `printPdf` is 160 pt square from (20, 20) on, with a bleed of 9 pt; 72 pt are an inch.
+ */
+import { describe, expect, it } from 'vitest';
+import { checkPdf } from '../../../src/check/pdf/check-pdf.js';
+import { describe as say, type Diagnostic } from '../../../src/diagnostic.js';
+import { deflated, printPdf, stream, taggedPdf, tinyFont, tinyPdf } from '../../support/tiny-pdf.js';
+
+const found = (bytes: Uint8Array, inkLimit?: number): readonly Diagnostic[] =>
+  checkPdf(bytes, 'a.pdf', inkLimit === undefined ? {} : { inkLimit }).diagnostics;
+const codes = (bytes: Uint8Array): string[] => found(bytes).map((d) => d.code);
+
+/** A page that claims nothing, with these resources. */
+function plainPdf(content: string, resources = '', more: Readonly<Record<number, string>> = {}): Uint8Array {
+  return tinyPdf({
+    ...tinyFont,
+    1: '<< /Type /Catalog /Pages 2 0 R >>',
+    2: '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 200 200] >>',
+    3: `<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 5 0 R >> ${resources} >> /Contents 20 0 R >>`,
+    20: stream(content),
+    ...more,
+  });
+}
+
+/** A page with a picture of so many pixels, an inch wide and high. */
+function picturePdf(dict: string, content = 'q 72 0 0 72 60 60 cm /Im Do Q', bytes = 'x'): Uint8Array {
+  return plainPdf(content, '/XObject << /Im 30 0 R >>', {
+    30: stream(bytes, `/Subtype /Image ${dict}`),
+  });
+}
+
+const greys = (pixels: number, bits = 8): string =>
+  `/Width ${pixels} /Height ${pixels} /BitsPerComponent ${bits} /ColorSpace /DeviceGray /Filter /DCTDecode`;
+
+describe('the resolution of pictures', () => {
+  it.each([
+    ['of 200 pixels an inch passes', greys(200), []],
+    ['of 199 is soft', greys(199), ['CHECK-PPI']],
+    ['of 99 shows its pixels', greys(99), ['CHECK-PPI-POOR']],
+    ['in black and white of 600 passes', greys(600, 1), []],
+    ['in black and white of 599 has steps', greys(599, 1), ['CHECK-PPI-LINE']],
+    ['as a stencil of 599 has steps', '/ImageMask true /Width 599 /Height 599', ['CHECK-PPI-LINE']],
+    ['as a ramp of two pixels passes', greys(2), []],
+  ])('%s', (_what, dict, expected) => {
+    expect(codes(picturePdf(dict))).toEqual(expected);
+  });
+
+  it('is that of the page, whatever transforms lead there, and of the coarser side', () => {
+    expect(codes(picturePdf(greys(200), 'q .5 0 0 .5 0 0 cm 0 144 -144 0 300 60 cm /Im Do Q'))).toEqual([]);
+    const [wide] = found(picturePdf(greys(200), 'q 144 0 0 72 30 60 cm /Im Do Q'));
+    expect(wide?.values).toEqual({ page: 1, width: 200, height: 200, ppi: 100 });
+  });
+
+  it('is said once for a picture, at its largest', () => {
+    const twice = 'q 72 0 0 72 9 9 cm /Im Do Q q 96 0 0 96 90 90 cm /Im Do Q';
+    expect(found(picturePdf(greys(160), twice)).map((d) => d.values['ppi'])).toEqual([120]);
+  });
+
+  it('is asked of inline pictures and of those in forms', () => {
+    const inline = 'q 72 0 0 72 60 60 cm BI /W 50 /H 50 /BPC 8 /CS /G ID xxxx\nEI Q';
+    expect(codes(plainPdf(inline))).toEqual(['CHECK-PPI-POOR']);
+    const form = plainPdf('/Fm Do', '/XObject << /Fm 31 0 R >>', {
+      30: stream('x', `/Subtype /Image ${greys(50)}`),
+      31: stream(
+        'q 72 0 0 72 60 60 cm /Im Do Q',
+        '/Subtype /Form /BBox [0 0 200 200] /Resources << /XObject << /Im 30 0 R >> >>',
+      ),
+    });
+    expect(codes(form)).toEqual(['CHECK-PPI-POOR']);
+  });
+
+  it('is not asked of what the clip hides', () => {
+    expect(codes(picturePdf(greys(50), 'q 0 0 9 9 re W n 72 0 0 72 60 60 cm /Im Do Q'))).toEqual([]);
+  });
+});
+
+describe('RGB', () => {
+  const text = 'BT /F 10 Tf 30 100 Td (chu) Tj ET';
+
+  it('without a profile is counted by texts, shapes and pictures', () => {
+    const dict = greys(300).replace('DeviceGray', 'DeviceRGB');
+    const all = `.8 .1 .1 rg ${text} 1 0 0 RG 2 w 30 30 m 90 30 l S q 72 0 0 72 60 60 cm /Im Do Q`;
+    expect(found(picturePdf(dict, all)).map((d) => [d.code, d.values])).toEqual([
+      ['CHECK-RGB', { page: 1, texts: 1, shapes: 1, pictures: 1 }],
+    ]);
+  });
+
+  it('passes with a default colour space, as ICC, or under an intent of RGB', () => {
+    const icc = { 30: stream('icc', '/N 3') };
+    const spaces = '/ColorSpace << /DefaultRGB [/ICCBased 30 0 R] /Own [/ICCBased 30 0 R] >>';
+    expect(codes(plainPdf(`.8 .1 .1 rg ${text}`, spaces, icc))).toEqual([]);
+    const own = spaces.replace('/DefaultRGB', '/Other');
+    expect(codes(plainPdf(`/Own cs .8 .1 .1 sc ${text}`, own, icc))).toEqual([]);
+    const intent =
+      '<< /Type /Catalog /Pages 2 0 R /OutputIntents [<< /S /GTS_PDFX /DestOutputProfile 30 0 R >>] >>';
+    expect(codes(plainPdf(`.8 .1 .1 rg ${text}`, '', { ...icc, 1: intent }))).toEqual([]);
+  });
+
+  it('is found in tables of colours and in colour spaces with a name', () => {
+    const spaces = '/ColorSpace << /Own /DeviceRGB /Table [/Indexed /DeviceRGB 1 <000000ffffff>] >>';
+    expect(codes(plainPdf(`/Own cs .8 .1 .1 sc ${text}`, spaces))).toEqual(['CHECK-RGB']);
+    expect(codes(plainPdf(`/Table cs 1 sc ${text}`, spaces))).toEqual(['CHECK-RGB']);
+  });
+});
+
+describe('ink', () => {
+  it('over the limit is named with the heaviest colour', () => {
+    const page = '1 1 1 0 k 30 30 9 9 re f 1 1 1 .2 k 50 30 9 9 re f 1 1 .9 .5 K 2 w 30 90 m 90 90 l S';
+    expect(found(plainPdf(page)).map((d) => [d.code, d.values])).toEqual([
+      ['CHECK-INK', { page: 1, limit: 300, ink: 340, color: '100 100 90 50', count: 2 }],
+    ]);
+  });
+
+  it('keeps to the limit of the paper', () => {
+    const page = plainPdf('.9 .8 .8 0 k 30 30 9 9 re f');
+    expect([found(page).length, found(page, 240).length]).toEqual([0, 1]);
+  });
+
+  it('does not count in marks beside the bleed', () => {
+    const marks = '1 1 1 1 K 1 w 0 20 m 8 20 l S 20 0 m 20 8 l S';
+    expect(codes(printPdf(marks))).toEqual([]);
+    expect(codes(printPdf(`${marks} 30 30 m 60 30 l S`))).toEqual(['CHECK-INK']);
+  });
+
+  it('is measured in the pixels of CMYK pictures, whichever way round they are', () => {
+    const heavy = [255, 255, 255, 128];
+    const light = [100, 0, 0, 0];
+    const picture = (pixels: readonly number[], decode = ''): readonly Diagnostic[] =>
+      found(
+        plainPdf('q 1 0 0 1 60 60 cm /Im Do Q', '/XObject << /Im 30 0 R >>', {
+          30: deflated(
+            Uint8Array.from(pixels),
+            `/Subtype /Image /Width 4 /Height 4 /BitsPerComponent 8 /ColorSpace /DeviceCMYK ${decode}`,
+          ),
+        }),
+      );
+    const pixels = [...heavy, ...heavy, ...heavy, ...heavy, ...Array(12).fill(light).flat()].map(Number);
+    expect(picture(pixels).map((d) => [d.code, d.values])).toEqual([
+      ['CHECK-INK-PICTURE', { page: 1, limit: 300, ink: 350, share: 25 }],
+    ]);
+    const inverted = pixels.map((value) => 255 - value);
+    expect(picture(inverted, '/Decode [1 0 1 0 1 0 1 0]').map((d) => d.values['ink'])).toEqual([350]);
+    expect(picture(Array<number>(64).fill(100))).toEqual([]);
+  });
+});
+
+describe('lines', () => {
+  it.each([
+    ['a stroke of 0.25 pt passes', '.25 w 30 30 m 90 30 l S', []],
+    ['a stroke of 0.2 pt is thin', '.2 w 30 30 m 90 30 l S', ['CHECK-HAIRLINE']],
+    ['a stroke of no width is thin', '0 w 30 30 m 90 30 l S', ['CHECK-HAIRLINE']],
+    ['a stroke scaled down is thin', '.1 0 0 .1 0 0 cm 1 w 300 300 m 900 300 l S', ['CHECK-HAIRLINE']],
+    ['a stroke scaled up passes', '10 0 0 10 0 0 cm .1 w 3 3 m 9 3 l S', []],
+    ['a width of a graphics state is seen', '/G gs 30 30 m 90 30 l S', ['CHECK-HAIRLINE']],
+    ['a filled area of 0.25 pt passes', '30 30 60 .25 re f', []],
+    ['a filled area of 0.1 pt is a line', '30 30 60 .1 re f', ['CHECK-HAIRLINE']],
+    ['a point is no line', '30 30 .2 .2 re f', []],
+    ['what a clip leaves of an area is no line', '30 30 60 .1 re W n 30 20 60 20 re f', []],
+  ])('%s', (_what, content, expected) => {
+    expect(codes(plainPdf(content, '/ExtGState << /G << /LW .1 >> >>'))).toEqual(expected);
+  });
+});
+
+describe('bleed', () => {
+  const boxes = '/TrimBox [20 20 180 180] /BleedBox [20 20 180 180]';
+  const area = (x: number, y: number, width: number, height: number): string =>
+    `0 0 0 .5 k ${x} ${y} ${width} ${height} re f`;
+  const edges = (content: string, page?: string): readonly unknown[] =>
+    found(printPdf(content, page)).map((d) => [d.code, d.values['edges'], d.values['bleed']]);
+
+  it('is missing where something ends at the trim or too soon beyond it', () => {
+    expect(edges(area(20, 50, 60, 60), boxes)).toEqual([['CHECK-BLEED', '←', 0]]);
+    expect(edges(area(40, 100, 144.25, 80), boxes)).toEqual([['CHECK-BLEED', '↑ →', 0]]);
+    expect(edges(area(14.33, 50, 60, 60))).toEqual([['CHECK-BLEED', '←', 2]]);
+    expect(edges('0 0 0 1 K 4 w 20 20 m 90 90 l S', boxes)).toEqual([['CHECK-BLEED', '← ↓', 0]]);
+  });
+
+  it('passes at 3 mm, clear of the edge, and for white', () => {
+    expect(edges(area(11.4, 11.4, 177.2, 177.2))).toEqual([]);
+    expect(edges(area(21, 21, 150, 150), boxes)).toEqual([]);
+    expect(edges('0 0 0 0 k 20 20 160 160 re f', boxes)).toEqual([]);
+  });
+
+  it('is looked for at the edge of the sheet where a page says no trim', () => {
+    expect(codes(plainPdf(area(0, 0, 200, 50)))).toEqual(['CHECK-BLEED']);
+  });
+
+  it('ends where the clip ends', () => {
+    expect(edges(`20 20 160 160 re W n ${area(0, 50, 60, 60)}`)).toEqual([['CHECK-BLEED', '←', 0]]);
+  });
+});
+
+it('leaves files that are made for screens and archives alone', () => {
+  const archive = taggedPdf({
+    21: stream(
+      'BT /F 10 Tf 1 0 0 1 10 100 Tm /P <</MCID 0>> BDC (nam ) Tj EMC /Link <</MCID 1>> BDC (sau) Tj EMC ET /Figure <</MCID 2>> BDC 1 0 0 rg 0 0 99 .1 re f EMC',
+    ),
+  });
+  expect(codes(archive)).toEqual([]);
+});
+
+it('says each message in both languages, every slot filled', () => {
+  const pages = [
+    ...[greys(150), greys(50), greys(150, 1)].map((dict) => picturePdf(dict)),
+    plainPdf('1 0 0 rg 30 30 9 9 re f 1 1 1 1 k 0 30 60 .1 re f'),
+  ];
+  const all = pages.flatMap((page) => found(page));
+  expect(new Set(all.map((d) => d.code)).size).toBe(7);
+  for (const diagnostic of all) {
+    for (const language of ['vi', 'en'] as const) {
+      expect(say(diagnostic, language).message).not.toMatch(/[{}]|undefined|NaN|Infinity/);
+    }
+  }
+});
