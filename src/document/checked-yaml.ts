@@ -46,19 +46,39 @@ export class CheckedYaml {
     schema: Schema,
     path: YamlPath = [],
   ): z.core.output<Schema> | undefined {
-    const part = path.reduce<unknown>(
-      (value, key) => (value as Record<string | number, unknown>)[key],
-      this.value,
-    );
-    const parsed = z.safeParse(schema, part);
+    const parsed = z.safeParse(schema, this.#part(path));
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) this.#note(issue, path, schema);
     return undefined;
   }
 
+  /**
+   * The part of the value at a path without its members that are wrong, so that what is right can be looked at
+   * too; undefined where without them it is nothing. Problems are noted as by `check`.
+   */
+  checkParts<Schema extends z.core.$ZodType>(
+    schema: Schema,
+    path: YamlPath = [],
+  ): z.core.output<Schema> | undefined {
+    const parsed = z.safeParse(schema, this.#part(path));
+    if (parsed.success) return parsed.data;
+    const mended = structuredClone(this.#part(path));
+    for (const issue of parsed.error.issues) {
+      this.#note(issue, path, schema);
+      const wrong = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+      for (const key of wrong) removeAt(mended, key === undefined ? issue.path : [...issue.path, key]);
+    }
+    const again = z.safeParse(schema, mended);
+    return again.success ? again.data : undefined;
+  }
+
   /** Where the key or the item at a path stands; the nearest above it that is there. */
   at(path: YamlPath): Span {
     return this.#span(this.#range(path));
+  }
+
+  #part(path: YamlPath): unknown {
+    return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], this.value);
   }
 
   #plain(): unknown {
@@ -108,6 +128,17 @@ export class CheckedYaml {
     const { line, col } = this.#lines.linePos(range[0]);
     return { file: this.path, line, column: col, length: Math.max(1, range[1] - range[0]) };
   }
+}
+
+/** Takes a member out of a value. */
+function removeAt(value: unknown, path: readonly PropertyKey[]): void {
+  const last = path.at(-1);
+  const parent = path.slice(0, -1).reduce<unknown>((of, key) => (isRecord(of) ? of[key] : undefined), value);
+  if (last !== undefined && isRecord(parent)) Reflect.deleteProperty(parent, last);
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What would have been right, in the words of YAML. */

@@ -31,7 +31,8 @@ export async function readManifest(
   const text = await readText(path, host);
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
   const file = new CheckedYaml(path, text.value);
-  const keys = file.problems.length > 0 ? undefined : file.check(manifest);
+  const keys = file.problems.length > 0 ? undefined : file.checkParts(manifest);
+  const isWhole = file.problems.length === 0;
   const entries = keys ? entriesOf(file, keys.readingOrder) : [];
   const diagnostics: Diagnostic[] = [...text.diagnostics, ...file.problems.map(told)];
   if (!keys) return { value: undefined, diagnostics };
@@ -48,6 +49,8 @@ export async function readManifest(
     diagnostics.push(diagnostic('MANIFEST-EMPTY', {}, { span: file.at(['readingOrder']) }));
     return { value: undefined, diagnostics };
   }
+  // What is wrong with the whole stops it, once everything has been looked at.
+  if (!isWhole) return { value: undefined, diagnostics };
   const value = {
     path: folderOf(path),
     kind: keys.type ?? 'issue',
@@ -82,7 +85,7 @@ function entriesOf(file: CheckedYaml, order: readonly unknown[]): readonly Entry
   return order.flatMap((item, at) => {
     const path = ['readingOrder', at];
     if (!isGroup(item)) return entryOf(file, item, path);
-    const group = file.check(groupEntry, path);
+    const group = file.checkParts(groupEntry, path);
     return (group?.articles ?? []).flatMap((article, index) =>
       entryOf(file, article, [...path, 'articles', index]).map((entry) => ({
         ...entry,
@@ -102,7 +105,7 @@ function isGroup(item: unknown): boolean {
 function entryOf(file: CheckedYaml, item: unknown, path: YamlPath): readonly Entry[] {
   const span = file.at(path);
   if (typeof item === 'string') return [{ keys: { url: item }, span, settings: {} }];
-  const keys = file.check(articleEntry, path);
+  const keys = file.checkParts(articleEntry, path);
   if (!keys) return [];
   const settings = settingsOf(file, keys.settings, [...path, 'settings']);
   return [{ keys, span: file.at([...path, 'url']), settings }];

@@ -77,6 +77,26 @@ describe('a manifest', () => {
     ]);
   });
 
+  it('with a wrong key shows in the same run what else is wrong: values, entries, files that are missing', async () => {
+    const { manuscript, said } = await read(
+      [
+        'titel: Bản tin',
+        'datePublished: hôm qua',
+        'type: tap-chi',
+        'readingOrder:',
+        '  - mot.md',
+        '  - { url: khong.md, tilte: Không }',
+        '  - section: Lễ hội',
+        '    articels: []',
+        '    articles: [cung-khong.txt]',
+      ].join('\n'),
+    );
+    expect(manuscript).toBeUndefined();
+    // type, titel, tilte, articels; the date; the two files.
+    const places = ['3:1', '1:1', '6:22', '8:5', '2:1', '6:7', '9:16'];
+    expect(said.map((line) => line.replace(/ .*/, ''))).toEqual(places);
+  });
+
   it('says how articles are to be set, all of a section or one', async () => {
     const { manuscript, said } = await read(
       [
