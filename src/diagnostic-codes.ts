@@ -435,8 +435,8 @@ const table = {
   },
   'READ-WORD-LOOK': {
     severity: 'warning',
-    en: 'nothing has the style of a title; by its look the title is “{title}” ({subheads} subhead(s) in the same way)',
-    vi: 'không đoạn nào mang kiểu tít; theo hình thức, tít là “{title}” (tít xen nhận theo cách ấy: {subheads})',
+    en: 'nothing has the style of a title; by its look, words or place the title is “{title}” ({subheads} subhead(s) in the same way)',
+    vi: 'không đoạn nào mang kiểu tít; theo hình thức, lời văn hoặc vị trí, tít là “{title}” (tít xen nhận theo cách ấy: {subheads})',
     hint: {
       en: 'Give the title the style Title in Word, and subheads Heading 1, to be sure.',
       vi: 'Để chắc chắn, hãy đặt kiểu Title cho tít và Heading 1 cho tít xen trong Word.',
