@@ -231,11 +231,11 @@ const table = {
   },
   'READ-MIXED': {
     severity: 'warning',
-    en: 'a caption seems to run on into the text here',
-    vi: 'có vẻ chú thích ảnh dính liền với nội dung ở đây',
+    en: 'a caption and other words seem to run together here',
+    vi: 'có vẻ chú thích ảnh dính liền với chữ khác ở đây',
     hint: {
-      en: 'Break the line where the caption ends; it is set as one paragraph.',
-      vi: 'Hãy xuống dòng ở chỗ hết chú thích; hiện được dàn như một đoạn văn.',
+      en: 'Break the line where the caption begins or ends; it is set as one paragraph.',
+      vi: 'Hãy xuống dòng ở chỗ bắt đầu hay hết chú thích; hiện được dàn như một đoạn văn.',
     },
   },
   'READ-DOUBT': {

@@ -42,6 +42,8 @@ export interface Shape {
   readonly related: boolean;
   /** A file name or an image slot: `IMG 4824`, `<title> ảnh 1`. */
   readonly imageFile: boolean;
+  /** Words stand right behind the slot of a picture: `<title> ảnh 1<caption>`. */
+  readonly behindSlot: boolean;
   readonly section: boolean;
   readonly captionOpener: boolean;
   readonly captionAction: boolean;
@@ -120,6 +122,7 @@ function shapeOf(block: Block): Shape {
     ...wordingOf(block, bare),
     block,
     dateline,
+    behindSlot: false,
     words: form.words,
     closed: form.closed,
     asks: form.asks,
@@ -147,7 +150,10 @@ function formOf(bare: string): Form {
 }
 
 /** What its words are known for. Dates, names, sources and slots are short lines; on long ones they are not looked for. */
-function wordingOf(block: Block, bare: string): Omit<Shape, keyof Form | 'block' | 'dateline'> {
+function wordingOf(
+  block: Block,
+  bare: string,
+): Omit<Shape, keyof Form | 'block' | 'dateline' | 'behindSlot'> {
   const { text } = block;
   const short = text.length <= longestLine;
   const credit = creditOf(text);

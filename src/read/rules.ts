@@ -91,6 +91,7 @@ export const rules: readonly Rule[] = [
 
   rare('mixed', 3),
   for_('mixed', 7, 'text-behind-credit', (b) => b.afterCredit >= 8),
+  for_('mixed', 12, 'words-behind-slot', (b) => b.behindSlot),
 
   rare('caption', 1.5),
   for_('caption', 4, 'credit', (b) => b.credited),
