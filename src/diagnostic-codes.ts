@@ -1066,6 +1066,26 @@ const table = {
       vi: 'Hãy bỏ bớt “overflow: hidden” và “opacity” trong bảng kiểu.',
     },
   },
+  'PDF-TRANSPARENCY': {
+    severity: 'error',
+    clause: 'ISO 19005-1, 6.4',
+    en: 'something on page {page} shines through, which PDF/A-1 does not allow',
+    vi: 'trang {page} có phần trong suốt, mà PDF/A-1 không cho phép',
+    hint: {
+      en: 'Choose level 2a, or give the colours and boxes of the style sheet no opacity.',
+      vi: 'Hãy chọn mức 2a, hoặc bỏ độ trong suốt của màu và khung trong bảng kiểu.',
+    },
+  },
+  'PDF-SOFT-MASK': {
+    severity: 'error',
+    clause: 'ISO 19005-1, 6.4',
+    en: 'the picture {path} is transparent (page {page}), which PDF/A-1 does not allow',
+    vi: 'ảnh {path} có phần trong suốt (trang {page}), mà PDF/A-1 không cho phép',
+    hint: {
+      en: 'Choose level 2a, or save the picture without transparency.',
+      vi: 'Hãy chọn mức 2a, hoặc lưu ảnh không có phần trong suốt.',
+    },
+  },
   'PDF-PROFILE': {
     severity: 'error',
     clause: 'ISO 19005-2, 6.2.3; ISO 15930-7',

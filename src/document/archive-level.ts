@@ -2,7 +2,7 @@
  * The levels of the archive standard that an archive edition can be made to, by the names that a user
  * gives: the part of ISO 19005 and its level.
  */
-export const archiveLevels = ['2a', '2b', '2u', '3a'] as const;
+export const archiveLevels = ['1a', '1b', '2a', '2b', '2u', '3a'] as const;
 
 export type ArchiveLevel = (typeof archiveLevels)[number];
 
@@ -11,6 +11,8 @@ export const defaultLevel: ArchiveLevel = '2a';
 
 /** What the file of each level claims. */
 export const archiveClaims: Readonly<Record<ArchiveLevel, string>> = {
+  '1a': 'PDF/A-1a, PDF/UA-1',
+  '1b': 'PDF/A-1b',
   '2a': 'PDF/A-2a, PDF/UA-1',
   '2b': 'PDF/A-2b',
   '2u': 'PDF/A-2u',

@@ -5,6 +5,7 @@
  */
 import type { StructureElement, StructureType } from '../document/page.js';
 import { applyContentModel } from './content-model.js';
+import { limitKids } from './limit-kids.js';
 import {
   structureNode,
   type ContentRecord,
@@ -15,10 +16,11 @@ import {
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
 const mayBeEmpty: ReadonlySet<StructureType> = new Set<StructureType>(['TD', 'TH']);
 
-/** The tree under one Document element; `records` by element, whose lists become those of the nodes. */
+/** The tree under one Document element; `records` by element, whose lists become those of the nodes. `most` kids an element may have. */
 export function buildStructure(
   elements: readonly StructureElement[],
   records: readonly (ContentRecord[] | undefined)[],
+  most = Infinity,
 ): StructureNode {
   const nodes = elements.map((element, id) => structureNode(element.type, records[id] ?? [], id, element));
   const roots: StructureKid[] = [];
@@ -36,6 +38,7 @@ export function buildStructure(
   const root =
     only?.type === 'element' && only.node.type === 'Document' ? only.node : structureNode('Document', roots);
   applyContentModel(root);
+  limitKids(root, most);
   return root;
 }
 

@@ -15,9 +15,19 @@ import type { DocumentDescription } from './metadata.js';
 /** A standard as the writer has to know it. */
 export interface Standard {
   readonly edition: PdfEdition;
-  readonly pdfVersion: '1.6' | '1.7';
+  readonly pdfVersion: '1.4' | '1.6' | '1.7';
   /** Structure tree, marked content, links. */
   readonly tagged: boolean;
+  /** Object and cross-reference streams, which PDF has since 1.5. */
+  readonly objectStreams: boolean;
+  /** Soft masks, groups and opacities less than 1. */
+  readonly transparency: boolean;
+  /** Fonts say which CIDs their subset has (CIDSet). */
+  readonly cidSets: boolean;
+  /** Entries that an array may have. */
+  readonly arrayLimit: number;
+  /** XMP names all authors as one creator, as the information dictionary does. */
+  readonly oneCreator: boolean;
   /** The files that the publication was made from are in it. */
   readonly attachments: boolean;
   /** What the file claims of ISO 19005. */
@@ -28,22 +38,40 @@ export interface Standard {
   readonly pdfX?: 'PDF/X-4';
 }
 
-/** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7), so no links. */
-const print: Standard = {
-  edition: 'print',
-  pdfVersion: '1.6',
-  tagged: false,
+/** What standards on PDF 1.5 and later allow. */
+const modern = {
+  objectStreams: true,
+  transparency: true,
+  cidSets: false,
+  arrayLimit: Infinity,
+  oneCreator: false,
   attachments: false,
-  pdfX: 'PDF/X-4',
-};
+} as const;
 
-const part2 = { edition: 'archive', pdfVersion: '1.7', tagged: true, attachments: false } as const;
+/** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7), so no links. */
+const print: Standard = { ...modern, edition: 'print', pdfVersion: '1.6', tagged: false, pdfX: 'PDF/X-4' };
+
+/** On PDF 1.4 (ISO 19005-1, 6.1.4 and 6.1.12, 6.3.5, 6.4, 6.7.3). */
+const part1 = {
+  edition: 'archive',
+  pdfVersion: '1.4',
+  tagged: true,
+  objectStreams: false,
+  transparency: false,
+  cidSets: true,
+  arrayLimit: 8191,
+  oneCreator: true,
+  attachments: false,
+} as const;
+const part2 = { ...modern, edition: 'archive', pdfVersion: '1.7', tagged: true } as const;
 
 /**
  * All levels are tagged, which each allows: links and the order of reading stay. PDF/UA is claimed where
- * the level asks for accessible files; 2b and 2u are for those who cannot describe every picture.
+ * the level asks for accessible files; 1b, 2b and 2u are for those who cannot describe every picture.
  */
 const levels: Readonly<Record<ArchiveLevel, Standard>> = {
+  '1a': { ...part1, pdfA: { part: 1, conformance: 'A' }, pdfUA: { part: 1 } },
+  '1b': { ...part1, pdfA: { part: 1, conformance: 'B' } },
   '2a': { ...part2, pdfA: { part: 2, conformance: 'A' }, pdfUA: { part: 1 } },
   '2b': { ...part2, pdfA: { part: 2, conformance: 'B' } },
   '2u': { ...part2, pdfA: { part: 2, conformance: 'U' } },
@@ -62,6 +90,8 @@ export interface Survey {
   readonly shown: ReadonlyMap<StructureId, number>;
   /** Groups in groups. */
   readonly depth: number;
+  /** Labels of pages on which something shines through; pictures tell for themselves. */
+  readonly transparent: readonly string[];
   /** Labels of pages whose media is smaller or larger than a PDF may have, with its size in pt. */
   readonly misfits: readonly { readonly page: string; readonly width: number; readonly height: number }[];
 }
@@ -129,6 +159,11 @@ const rules: readonly Rule[] = [
         width: Math.round(width),
         height: Math.round(height),
       })),
+  },
+  {
+    code: 'PDF-TRANSPARENCY',
+    concerns: ({ transparency }) => !transparency,
+    find: ({ survey }) => survey.transparent.map((page) => ({ page })),
   },
   {
     code: 'PDF-NESTING',

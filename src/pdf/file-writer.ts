@@ -2,7 +2,7 @@
  * Writes the file of one edition from painted pages. In: pictures, then pages in order, then what is known
  * at the end; out: the bytes, which depend on nothing else, times least of all.
  */
-import type { Diagnostic } from '../diagnostic.js';
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { Attachment } from '../document/attachment.js';
 import type { Bookmark, Destination, StructureElement } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
@@ -54,7 +54,7 @@ export class FileWriter {
     private readonly standard: Standard,
     private readonly given: Profiles,
   ) {
-    this.file = new PdfFile(standard.pdfVersion);
+    this.file = new PdfFile(standard.pdfVersion, standard.objectStreams);
     this.profiles = new ProfileStreams(this.file);
     this.srgb = this.profiles.of(given.srgb);
     writeOutputIntent(this.file, standard.edition, this.profiles.of(given.intent));
@@ -68,6 +68,10 @@ export class FileWriter {
     const { edition } = standard;
     const context = { file, edition, profiles, srgb, intent: this.given.intent };
     const { value, diagnostics } = await writeImage(asset, place, context);
+    if (value?.transparent && !standard.transparency) {
+      const values = { path: asset.path, page: place.page };
+      return [...diagnostics, diagnostic('PDF-SOFT-MASK', values, { edition })];
+    }
     if (value) this.images.set(name, value);
     return diagnostics;
   }
@@ -97,7 +101,12 @@ export class FileWriter {
     const { pages, records, keys } = this.pages;
     let elements: readonly (number | undefined)[] = [];
     if (this.standard.tagged) {
-      elements = writeStructure(file, buildStructure(end.structure, records), pages, keys);
+      elements = writeStructure(
+        file,
+        buildStructure(end.structure, records, this.standard.arrayLimit),
+        pages,
+        keys,
+      );
       writeDestinations(file, end.destinations, pages);
     }
     writeOutline(file, end.outline, pages, elements);
@@ -116,7 +125,7 @@ export class FileWriter {
     ];
     const states = stateDictionaries(end.states);
     const parts = [
-      `/Font ${dictionary(writeFonts(file, end.fonts))}`,
+      `/Font ${dictionary(writeFonts(file, end.fonts, this.standard.cidSets))}`,
       `/XObject ${dictionary(objects)}`,
       `/ExtGState ${dictionary(Array.from(states, ([name, state]) => [name, file.add(state)] as const))}`,
     ];

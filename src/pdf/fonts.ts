@@ -2,7 +2,7 @@
  * Writes the fonts of a document: for each slice of codes (`font-slice.ts`) a Type 0 font over a
  * CIDFontType2 with an embedded subset, own widths and ToUnicode (ISO 32000-1, 9.7). Code, CID and
  * glyph number are the same, so the encoding is a one-byte identity CMap and CIDToGIDMap is Identity.
- * No CIDSet: PDF/A-2 does not want it (ISO 19005-2, 6.2.11.4.2) and an incomplete one is a fault.
+ * A CIDSet only where the standard asks for it: an incomplete one is a fault (ISO 19005-2, 6.2.11.4.2).
  */
 import { createHash } from 'node:crypto';
 import type { FontData, FontSliceData } from './font-data.js';
@@ -16,6 +16,7 @@ import { hex, utf16 } from './syntax.js';
 export function writeFonts(
   file: PdfFile,
   slices: readonly FontSliceData[],
+  cidSets: boolean,
 ): ReadonlyMap<string, PdfReference> {
   const fonts = new Map<string, PdfReference>();
   if (slices.length === 0) return fonts;
@@ -23,13 +24,17 @@ export function writeFonts(
     { Type: 'CMap', CMapName: cmapName, CIDSystemInfo: systemInfo(), WMode: 0 },
     ascii(oneByteIdentity()),
   );
-  for (const slice of slices) fonts.set(slice.name, writeFont(file, slice, encoding));
+  for (const slice of slices) fonts.set(slice.name, writeFont(file, slice, { encoding, cidSets }));
   return fonts;
 }
 
 const cmapName = 'Anpham-OneByte';
 
-function writeFont(file: PdfFile, slice: FontSliceData, encoding: PdfReference): PdfReference {
+function writeFont(
+  file: PdfFile,
+  slice: FontSliceData,
+  { encoding, cidSets }: { readonly encoding: PdfReference; readonly cidSets: boolean },
+): PdfReference {
   const face = slice.font;
   const last = slice.glyphs.findLastIndex((glyph) => glyph !== undefined);
   const program = subsetTrueType(face.bytes, slice.glyphs.slice(0, last + 1));
@@ -47,6 +52,7 @@ function writeFont(file: PdfFile, slice: FontSliceData, encoding: PdfReference):
     XHeight: Math.round(face.xHeight),
     StemV: stemWidth(face.weight),
     FontFile2: file.addStream({ Length1: program.length }, program),
+    ...(cidSets ? { CIDSet: file.addStream({}, cidSet(program)) } : {}),
   });
   const descendant = file.add({
     Type: 'Font',
@@ -71,6 +77,18 @@ function writeFont(file: PdfFile, slice: FontSliceData, encoding: PdfReference):
 function systemInfo(): { [key: string]: PdfValue } {
   // oxlint-disable-next-line unicorn/new-for-builtins -- `String` objects are text to pdfkit
   return { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 };
+}
+
+/** A bit for each CID (9.8.3.2): all glyphs of the subset, parts of composite ones too, for CID and glyph are one. */
+function cidSet(program: Uint8Array): Uint8Array {
+  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
+  const tables = Array.from({ length: view.getUint16(4) }, (_, i) => 12 + 16 * i);
+  // The table `maxp` has the number of glyphs at its sixth byte.
+  const maxp = tables.find((at) => view.getUint32(at) === 0x6d617870);
+  const glyphs = maxp === undefined ? 0 : view.getUint16(view.getUint32(maxp + 8) + 4);
+  const bits = new Uint8Array(Math.ceil(glyphs / 8)).fill(0xff);
+  if (glyphs % 8 > 0) bits[bits.length - 1] = 0xff << (8 - (glyphs % 8));
+  return bits;
 }
 
 /** Six letters (9.6.4) from the content, so that the same subset has the same name. */

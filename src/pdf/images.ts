@@ -36,6 +36,8 @@ export interface ImageContext {
 /** The largest place of a picture. */
 export interface PicturePlace {
   readonly size: PlacedSize;
+  /** Label of the page. */
+  readonly page: string;
   /** Whether JPEGs with many more pixels than that are resampled. */
   readonly resample: boolean;
 }

@@ -80,10 +80,11 @@ function list(name: string, kind: 'Seq' | 'Bag', values: readonly string[] | und
 
 function dublinCore(about: Described): string {
   const { metadata } = about;
+  const creator = [metadata.authors.join('; ')].filter(Boolean);
   return description('dc', 'http://purl.org/dc/elements/1.1/', [
     ...simple('dc:format', 'application/pdf'),
     ...alternatives('dc:title', about.title),
-    ...list('dc:creator', 'Seq', metadata.authors),
+    ...list('dc:creator', 'Seq', about.standard.oneCreator ? creator : metadata.authors),
     ...alternatives('dc:description', metadata.description),
     ...list('dc:subject', 'Bag', metadata.subjects),
     ...list('dc:publisher', 'Bag', metadata.publisher ? [metadata.publisher] : []),

@@ -15,6 +15,8 @@ export interface PackedObjects {
   readonly bytes: Uint8Array;
   /** Where the first object begins in them: before stand the numbers and places of all. */
   readonly first: number;
+  /** Where each begins, counted from there; each ends with a line feed. */
+  readonly starts: readonly number[];
 }
 
 export class ObjectPacker {
@@ -63,6 +65,6 @@ export class ObjectPacker {
     const bytes = new Uint8Array(head.length + bodies.length);
     bytes.set(head);
     bytes.set(bodies, head.length);
-    this.write({ objects, bytes, first: head.length });
+    this.write({ objects, bytes, first: head.length, starts });
   }
 }

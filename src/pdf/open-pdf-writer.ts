@@ -90,6 +90,7 @@ class PageByPage implements PdfWriter {
   private readonly labels: string[] = [];
   /** Index of the first page that shows something of an element. */
   private readonly firstPages = new Map<StructureId, number>();
+  private readonly transparent: string[] = [];
   private readonly misfits: { page: string; width: number; height: number }[] = [];
   private readonly targets = new Set<string>();
   private readonly edition: PdfEdition;
@@ -159,8 +160,8 @@ class PageByPage implements PdfWriter {
     const resample = this.isWorthResampling();
     // One after the other: objects are numbered as they come.
     for (const [asset, name] of this.images) {
-      const size = this.places.get(name)?.size;
-      if (size) diagnostics.push(...(await writer.addImage(name, asset, { size, resample })));
+      const place = this.places.get(name);
+      if (place) diagnostics.push(...(await writer.addImage(name, asset, { ...place, resample })));
     }
     if (diagnostics.length > 0) return { value: undefined, diagnostics };
     for (const { page, content } of pages) writer.addPage(page, content);
@@ -196,6 +197,7 @@ class PageByPage implements PdfWriter {
   private survey({ media, label }: PaintedPage, contents: readonly PaintedContent<unknown>[]): void {
     const [, , width, height] = media.media;
     if (!fitsMedia(media)) this.misfits.push({ page: label, width, height });
+    if (contents.some(({ transparent }) => transparent)) this.transparent.push(label);
     const index = this.labels.push(label) - 1;
     const shown = (element: StructureId): void => {
       if (!this.firstPages.has(element)) this.firstPages.set(element, index);
@@ -248,6 +250,7 @@ class PageByPage implements PdfWriter {
       faces: this.encoder.faces,
       shown: this.firstPages,
       depth: this.painter.depth,
+      transparent: this.transparent,
       misfits: this.misfits,
     };
     const checked = { labels: this.labels, structure, survey, about };

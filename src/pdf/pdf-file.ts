@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflate, type StoredStream } from './deflate.js';
-import { ObjectPacker } from './object-packer.js';
+import { ObjectPacker, type PackedObjects } from './object-packer.js';
 import {
   PdfkitDocumentClass,
   type PdfDictionary,
@@ -28,13 +28,22 @@ export class PdfFile extends PdfkitDocumentClass {
   /** Those in the file; where other objects begin stands in `_offsets`. */
   private readonly objectStreams: ObjectStream[] = [];
   /** Takes the objects that are no streams. */
-  readonly packer = new ObjectPacker(this._offsets, ({ objects, bytes, first }) => {
+  readonly packer = new ObjectPacker(this._offsets, (packed) => {
+    if (!this.objectStreamsAllowed) {
+      this.writeLoose(packed);
+      return;
+    }
+    const { objects, bytes, first } = packed;
     const entries = `/Type /ObjStm /N ${objects.length} /First ${first} `;
     const id = this.addContent({ bytes: deflate(bytes), deflated: true }, entries);
     this.objectStreams.push({ id, objects });
   });
 
-  constructor(pdfVersion: PdfkitOptions['pdfVersion']) {
+  constructor(
+    pdfVersion: PdfkitOptions['pdfVersion'],
+    /** Otherwise every object stands by itself, and the cross-references are a table. */
+    private readonly objectStreamsAllowed = true,
+  ) {
     super({ pdfVersion, displayTitle: true, font: null, autoFirstPage: false });
     // pdfkit begins with an empty tree of its own.
     this.names['Dests'] = undefined;
@@ -105,14 +114,9 @@ export class PdfFile extends PdfkitDocumentClass {
     this.end();
     this.packer.flush();
     const start = this._offset;
-    const id = this.reserve();
-    this.beginStream(id);
-    const rows = deflate(crossReferenceRows(this._offsets, this.objectStreams));
-    const head = (identifier: string): string =>
-      `${id} 0 obj\n<< /Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${this._root.toString()} ` +
-      `/Info ${this._info.toString()} /ID [<${identifier}> <${identifier}>] /Filter /FlateDecode ` +
-      `/DecodeParms << /Predictor 12 /Columns 7 >> /Length ${rows.length} >>\nstream\n`;
-    const end = `\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`;
+    const { head, rows, end } = this.objectStreamsAllowed
+      ? this.crossReferenceStream(start)
+      : this.crossReferenceTable(start);
     // All in place, before the identifier is known, whose length is.
     const file = new Uint8Array(start + head(noIdentifier).length + rows.length + end.length);
     let at = 0;
@@ -127,6 +131,48 @@ export class PdfFile extends PdfkitDocumentClass {
     file.set(rows, start + tail.length);
     file.set(Buffer.from(end, 'latin1'), start + tail.length + rows.length);
     return file;
+  }
+
+  /** Objects as they are, one after the other (7.3.10). */
+  private writeLoose({ objects, bytes, first, starts }: PackedObjects): void {
+    objects.forEach((id, i) => {
+      const body = bytes.subarray(first + (starts[i] ?? 0), first + (starts[i + 1] ?? bytes.length));
+      this.beginStream(id);
+      this._write(`${id} 0 obj`);
+      this._write(body);
+      this._write('endobj');
+    });
+  }
+
+  /** The trailer's entries but for the identifier's value. */
+  private trailer(size: number, identifier: string): string {
+    return (
+      `/Size ${size} /Root ${this._root.toString()} ` +
+      `/Info ${this._info.toString()} /ID [<${identifier}> <${identifier}>]`
+    );
+  }
+
+  /** A cross-reference stream, which is the last object (7.5.8). */
+  private crossReferenceStream(start: number): CrossReferences {
+    const id = this.reserve();
+    this.beginStream(id);
+    const rows = deflate(crossReferenceRows(this._offsets, this.objectStreams));
+    const head = (identifier: string): string =>
+      `${id} 0 obj\n<< /Type /XRef /W [1 4 2] ${this.trailer(id + 1, identifier)} /Filter /FlateDecode ` +
+      `/DecodeParms << /Predictor 12 /Columns 7 >> /Length ${rows.length} >>\nstream\n`;
+    return { head, rows, end: `\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n` };
+  }
+
+  /** A cross-reference table and a trailer (7.5.4, 7.5.5): rows of 20 bytes; numbers never used are free for good. */
+  private crossReferenceTable(start: number): CrossReferences {
+    const size = this._offsets.length + 1;
+    const free = '0000000000 65535 f \n';
+    const places = this._offsets.map((offset) =>
+      typeof offset === 'number' ? `${String(offset).padStart(10, '0')} 00000 n \n` : free,
+    );
+    const table = `xref\n0 ${size}\n${free}${places.join('')}`;
+    const head = (identifier: string): string => `${table}trailer\n<<${this.trailer(size, identifier)}>>\n`;
+    return { head, rows: new Uint8Array(), end: `startxref\n${start}\n%%EOF\n` };
   }
 
   /** As pdfkit's, but an object without stream data goes into an object stream. */
@@ -188,6 +234,13 @@ export class PdfFile extends PdfkitDocumentClass {
   private beginStream(id: number): void {
     this._offsets[id - 1] = this._offset;
   }
+}
+
+/** What stands after the last object: the identifier is known when the rest is in place. */
+interface CrossReferences {
+  readonly head: (identifier: string) => string;
+  readonly rows: Uint8Array;
+  readonly end: string;
 }
 
 /** Hexadecimal digits of 16 bytes. */

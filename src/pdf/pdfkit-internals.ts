@@ -58,7 +58,7 @@ export interface PdfkitDocument {
 }
 
 export interface PdfkitOptions {
-  readonly pdfVersion: '1.6' | '1.7';
+  readonly pdfVersion: '1.4' | '1.6' | '1.7';
   readonly font: null;
   readonly autoFirstPage: false;
   readonly displayTitle: boolean;

@@ -118,10 +118,13 @@ export const composedLine: PageItem = {
   runs: [run([composed, word(' '), word('xong')])],
 };
 
-/** The document; links and tags are there for print as well, which leaves them out. */
-export async function sampleDocument(more: readonly PageItem[] = []): Promise<PagedDocument> {
+/** The document, with what shines through or without; links and tags are there for print as well, which leaves them out. */
+export async function sampleDocument(
+  more: readonly PageItem[] = [],
+  transparent = true,
+): Promise<PagedDocument> {
   const photo = await picture('anh', 'jpeg', 'rgb');
-  const logo = await picture('dau', 'png', 'rgb', true);
+  const logo = await picture('dau', 'png', 'rgb', transparent);
   const grey = await picture('xam', 'png', 'gray');
   const inks = await picture('muc', 'jpeg', 'cmyk');
   const box = (x: number, y: number): { x: number; y: number; width: number; height: number } => ({
@@ -168,7 +171,7 @@ export async function sampleDocument(more: readonly PageItem[] = []): Promise<Pa
     }),
     {
       type: 'group',
-      opacity: 0.5,
+      ...(transparent ? { opacity: 0.5 } : {}),
       clip: [{ type: 'rect', x: 90, y: 100, width: 90, height: 60 }],
       items: [
         image(logo, box(90, 100)),
@@ -195,7 +198,7 @@ export async function sampleDocument(more: readonly PageItem[] = []): Promise<Pa
     // Text of two elements in one transparency group.
     {
       type: 'group',
-      opacity: 0.6,
+      ...(transparent ? { opacity: 0.6 } : {}),
       items: [line('chữ mờ', [20, 90], tagOf(e.p, 11)), line('mục mờ', [20, 90], tagOf(e.body, 2))],
     },
     ...more,
