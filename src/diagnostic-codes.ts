@@ -1547,6 +1547,11 @@ const table = {
       vi: 'Hãy chỉ rõ các tệp cần kiểm, hoặc thư mục chứa chúng.',
     },
   },
+  'CLI-MORE-PAGES': {
+    severity: 'warning',
+    en: '{code} {count} more time(s), on page(s) {pages}',
+    vi: '{code} thêm {count} chỗ nữa, ở trang {pages}',
+  },
   'CLI-READ': {
     severity: 'error',
     en: '{path} cannot be read',

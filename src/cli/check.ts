@@ -8,6 +8,7 @@ import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Host } from '../host.js';
 import { readPublication, type SourceOptions } from '../publish-source.js';
 import { Report } from './report.js';
+import { shortenFindings } from './shorten-findings.js';
 import { renderTable } from './table.js';
 import { grouped, type Style, type Terminal } from './terminal.js';
 import { fill, words } from './words.js';
@@ -49,7 +50,7 @@ export async function check(
   const checked: Checked[] = [];
   for (const file of files.value) {
     const found = await checkOne(file, held, terminal, host);
-    report.say(found.diagnostics);
+    report.say(options.json ? found.diagnostics : shortenFindings(found.diagnostics));
     const errors = found.diagnostics.filter(({ severity }) => severity === 'error').length;
     checked.push({ file, report: found.value, errors, warnings: found.diagnostics.length - errors });
   }

@@ -149,6 +149,12 @@ describe('spaces', () => {
     expect(codes(page('[(Mot ) -300 (hai ) ] TJ [(ba) -300 ( bon)] TJ'))).toEqual([]);
   });
 
+  it('is an error only where a file promises text that can be read', () => {
+    const gap = '0 0 0 1 k BT /F 10 Tf 30 100 Td [(mot) -300 (hai )] TJ ET';
+    expect(found(printPdf(gap)).map((d) => [d.code, d.severity])).toEqual([['CHECK-SPACES', 'warning']]);
+    expect(found(page('[(mot) -300 (hai ) ] TJ')).map((d) => d.severity)).toEqual(['error']);
+  });
+
   it('counts what is missing on a page once', () => {
     const [diagnostic] = found(page('[(mot) -300 (hai ) ] TJ [(ba) -300 (bon)] TJ'));
     expect(diagnostic?.values).toEqual({ page: 1, text: 'mot|hai', count: 2 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check, type CheckCommandOptions } from '../../../src/cli/check.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
 import { memoryHost } from '../../support/memory-host.js';
-import { taggedObjects, taggedPdf, tinyPdf } from '../../support/tiny-pdf.js';
+import { stream, taggedObjects, taggedPdf, tinyPdf } from '../../support/tiny-pdf.js';
 
 /** The words of `taggedPdf()`. */
 const bai = 'Mot hai ba bon nam sau\n';
@@ -20,6 +20,7 @@ const files = {
   'text.pdf': 'Chiều nay, Sở Nội vụ',
   'empty.pdf': '',
   'none/a.txt': 'a',
+  'thin.pdf': thinPages(7),
   'bai.md': bai,
   'other.md': 'Mot hai ba bay nam sau\n',
 };
@@ -69,6 +70,31 @@ describe('the table', () => {
   it('speaks Vietnamese', async () => {
     const { out } = await checked(['out/good.pdf'], {}, 'vi');
     expect(out).toContain('không thấy lỗi');
+  });
+});
+
+/** A file of so many pages, each with a line that is too thin. */
+function thinPages(count: number): Uint8Array {
+  const pages = Array.from({ length: count }, (_, i) => i + 10);
+  return tinyPdf({
+    1: '<< /Type /Catalog /Pages 2 0 R >>',
+    2: `<< /Type /Pages /Kids [${pages.map((page) => `${page} 0 R`).join(' ')}] /MediaBox [0 0 99 99] >>`,
+    3: stream('.1 w 30 30 m 60 30 l S'),
+    ...Object.fromEntries(pages.map((page) => [page, '<< /Type /Page /Parent 2 0 R /Contents 3 0 R >>'])),
+  });
+}
+
+describe('what is wrong on many pages', () => {
+  it('is shown for three of them, and the others are named', async () => {
+    const { code, out, err } = await checked(['thin.pdf']);
+    expect([code, out]).toEqual([0, expect.stringContaining('0 error(s), 7 warning(s)')]);
+    expect(err.match(/page \d/g)).toEqual(['page 1', 'page 2', 'page 3']);
+    expect(err).toContain('warning[CLI-MORE-PAGES]: CHECK-HAIRLINE 4 more time(s), on page(s) 4–7');
+  });
+
+  it('is said whole to tools', async () => {
+    const { out } = await checked(['thin.pdf'], { json: true });
+    expect(out.match(/"code": "CHECK-HAIRLINE"/g)).toHaveLength(7);
   });
 });
 

@@ -15,12 +15,18 @@ const noText = ['\0', '\ufeff', '\ufffe', '\ufffd'];
 
 /** Rules for every file. */
 export function checkText(contents: PdfContents): readonly Diagnostic[] {
-  return [
+  const found = [
     ...contents.pages.flatMap((page) => checkSpaces(contents, page)),
     ...checkUnicode(contents),
     ...contents.pages.flatMap((page) => checkComposed(contents, page)),
-    ...checkEmbedded(contents),
   ];
+  const severity = promisesText(contents) ? 'error' : 'warning';
+  return [...found.map((said) => ({ ...said, severity }) as const), ...checkEmbedded(contents)];
+}
+
+/** Whether a file says that its text can be read, and not only seen: by tags or by its claims. */
+function promisesText({ claims, structure }: PdfContents): boolean {
+  return structure !== undefined || claims?.pdfA !== undefined || claims?.pdfUA !== undefined;
 }
 
 function checkSpaces(contents: PdfContents, page: PageContent): readonly Diagnostic[] {
