@@ -59,7 +59,10 @@ async function withFile<Read extends Article | undefined>(
   const given = await addMetadataFile(found, path, host);
   const metadata = { ...given.value, extra: { ...found.extra, ...given.value.extra } };
   const said = read.diagnostics.filter(
-    ({ code }) => code !== 'READ-NO-TITLE' || metadata.title === undefined,
+    ({ code }) =>
+      (code !== 'READ-NO-TITLE' || metadata.title === undefined) &&
+      // Whoever gave the article's date need not be told that the page's is another.
+      (code !== 'READ-YEAR' || metadata.date === found.date),
   );
   return { value: { ...read.value, metadata }, diagnostics: [...said, ...given.diagnostics] };
 }

@@ -3,14 +3,15 @@
  * them for. Looks (bold, centred) are evidence; what a style says, pictures with their captions, lists and
  * tables are given: the recogniser sees them as neighbours and leaves them as they are.
  */
+import { diagnostic, type Diagnostic } from '../../diagnostic.js';
 import type { BlockType } from '../../document/publication.js';
 import { settleTwins } from '../doubts.js';
 import { cutGluedSection } from '../glued-section.js';
 import { measureBlocks } from '../measure.js';
 import { isLeftOut } from '../left-out.js';
+import { yearConflict } from '../newspaper-facts.js';
 import { recognise, type Recognised } from '../recognise.js';
 import { blocksOf, type Look, type Row } from '../split-blocks.js';
-import type { Diagnostic } from '../../diagnostic.js';
 import { numberOf } from './number-paragraphs.js';
 import type { ParagraphPiece, Piece, PieceRole } from './pieces.js';
 import { holdsMore, isWholly, paragraphsOf, wordsIn } from './word-document.js';
@@ -46,7 +47,7 @@ const given: Readonly<Partial<Record<PieceRole, BlockType>>> = {
 /** Recognises the paragraphs of a text that no style tells the title and the headings of. */
 export function recognisePieces(pieces: readonly Piece[], file: string): RecognisedPieces {
   const plain = plainPieces(pieces);
-  const { blocks: cut } = cutGluedSection(blocksOf(rowsOf(pieces, plain)));
+  const { blocks: cut, cut: section } = cutGluedSection(blocksOf(rowsOf(pieces, plain)));
   const { blocks, diagnostics } = settleTwins(recognise(measureBlocks(cut)), file);
   const whole = new Set(
     [...plain].filter(({ block }) => holdsMore(block)).map(({ block }) => numberOf(block)),
@@ -66,7 +67,10 @@ export function recognisePieces(pieces: readonly Piece[], file: string): Recogni
     const beside = pieces[at - 1]?.role === 'picture' || pieces[at + 1]?.role === 'picture';
     return isCaption && beside && piece.role !== 'table' ? { ...piece, role: 'caption' } : piece;
   });
-  return { pieces: told, blocks: kept, diagnostics };
+  const glued = section
+    ? [diagnostic('READ-SECTION-GLUED', { text: section.text }, { span: { file, line: section.line } })]
+    : [];
+  return { pieces: told, blocks: kept, diagnostics: [...yearConflict(kept, file), ...diagnostics, ...glued] };
 }
 
 /** Paragraphs that nothing is said of; of a paragraph in several pieces (pictures in it) none is. */

@@ -44,7 +44,13 @@ describe('a file beside a page or a Word file', () => {
     ['bai.html', '<html><body><p>Không có tít ở đây.</p></body></html>'],
     [
       'bai.docx',
-      makeDocx(paragraph(run('Không có tít ở đây, chỉ có một đoạn văn dài và kết thúc bằng dấu chấm.'))),
+      makeDocx(
+        paragraph(
+          run(
+            'Không có tít ở đây, chỉ có một đoạn văn dài hơn hai mươi tiếng và kết thúc bằng dấu chấm như mọi câu.',
+          ),
+        ),
+      ),
     ],
   ])('gives %s its date, and a title that it lacks', async (name, bytes) => {
     const plain = await readArticle({ [name]: bytes, 'bai.yaml': yaml });
