@@ -2,7 +2,7 @@
  * The levels of the archive standard that an archive edition can be made to, by the names that a user
  * gives: the part of ISO 19005 and its level.
  */
-export const archiveLevels = ['1a', '1b', '2a', '2b', '2u', '3a'] as const;
+export const archiveLevels = ['1a', '1b', '2a', '2b', '2u', '3a', '4', '4f'] as const;
 
 export type ArchiveLevel = (typeof archiveLevels)[number];
 
@@ -17,6 +17,8 @@ export const archiveClaims: Readonly<Record<ArchiveLevel, string>> = {
   '2b': 'PDF/A-2b',
   '2u': 'PDF/A-2u',
   '3a': 'PDF/A-3a, PDF/UA-1',
+  '4': 'PDF/A-4',
+  '4f': 'PDF/A-4f',
 };
 
 /** True for the name of a level. */

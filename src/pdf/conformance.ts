@@ -15,11 +15,13 @@ import type { DocumentDescription } from './metadata.js';
 /** A standard as the writer has to know it. */
 export interface Standard {
   readonly edition: PdfEdition;
-  readonly pdfVersion: '1.4' | '1.6' | '1.7';
+  readonly pdfVersion: '1.4' | '1.6' | '1.7' | '2.0';
   /** Structure tree, marked content, links. */
   readonly tagged: boolean;
   /** Object and cross-reference streams, which PDF has since 1.5. */
   readonly objectStreams: boolean;
+  /** An information dictionary; without one XMP alone tells what the file is. */
+  readonly information: boolean;
   /** Soft masks, groups and opacities less than 1. */
   readonly transparency: boolean;
   /** Fonts say which CIDs their subset has (CIDSet). */
@@ -31,7 +33,12 @@ export interface Standard {
   /** The files that the publication was made from are in it. */
   readonly attachments: boolean;
   /** What the file claims of ISO 19005. */
-  readonly pdfA?: { readonly part: number; readonly conformance: 'A' | 'B' | 'U' };
+  readonly pdfA?: {
+    readonly part: number;
+    readonly conformance?: 'A' | 'B' | 'U' | 'F';
+    /** Year of the edition, which part 4 wants to be told. */
+    readonly rev?: number;
+  };
   /** What the file claims of ISO 14289. */
   readonly pdfUA?: { readonly part: number };
   /** What the file claims of ISO 15930. */
@@ -41,6 +48,7 @@ export interface Standard {
 /** What standards on PDF 1.5 and later allow. */
 const modern = {
   objectStreams: true,
+  information: true,
   transparency: true,
   cidSets: false,
   arrayLimit: Infinity,
@@ -57,6 +65,7 @@ const part1 = {
   pdfVersion: '1.4',
   tagged: true,
   objectStreams: false,
+  information: true,
   transparency: false,
   cidSets: true,
   arrayLimit: 8191,
@@ -64,10 +73,13 @@ const part1 = {
   attachments: false,
 } as const;
 const part2 = { ...modern, edition: 'archive', pdfVersion: '1.7', tagged: true } as const;
+/** On PDF 2.0 (ISO 19005-4, 6.1.2 and 6.1.3). */
+const part4 = { ...part2, pdfVersion: '2.0', information: false } as const;
 
 /**
  * All levels are tagged, which each allows: links and the order of reading stay. PDF/UA is claimed where
- * the level asks for accessible files; 1b, 2b and 2u are for those who cannot describe every picture.
+ * the level asks for accessible files; 1b, 2b and 2u are for those who cannot describe every picture;
+ * PDF/UA-1 is not for the PDF 2.0 of part 4.
  */
 const levels: Readonly<Record<ArchiveLevel, Standard>> = {
   '1a': { ...part1, pdfA: { part: 1, conformance: 'A' }, pdfUA: { part: 1 } },
@@ -76,6 +88,8 @@ const levels: Readonly<Record<ArchiveLevel, Standard>> = {
   '2b': { ...part2, pdfA: { part: 2, conformance: 'B' } },
   '2u': { ...part2, pdfA: { part: 2, conformance: 'U' } },
   '3a': { ...part2, attachments: true, pdfA: { part: 3, conformance: 'A' }, pdfUA: { part: 1 } },
+  '4': { ...part4, pdfA: { part: 4, rev: 2020 } },
+  '4f': { ...part4, attachments: true, pdfA: { part: 4, conformance: 'F', rev: 2020 } },
 };
 
 /** The standard of an edition; `level` is that of the archive. */

@@ -54,7 +54,7 @@ export class FileWriter {
     private readonly standard: Standard,
     private readonly given: Profiles,
   ) {
-    this.file = new PdfFile(standard.pdfVersion, standard.objectStreams);
+    this.file = new PdfFile(standard);
     this.profiles = new ProfileStreams(this.file);
     this.srgb = this.profiles.of(given.srgb);
     writeOutputIntent(this.file, standard.edition, this.profiles.of(given.intent));

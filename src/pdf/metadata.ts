@@ -133,7 +133,7 @@ function uuid(name: string): string {
 
 /** What tells the file from those of the same publication to other standards. */
 function claimName({ edition, pdfA }: Standard): string {
-  return pdfA ? `${edition} ${pdfA.part}${pdfA.conformance}` : edition;
+  return pdfA ? `${edition} ${pdfA.part}${pdfA.conformance ?? ''}` : edition;
 }
 
 const pdfuaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
@@ -148,6 +148,7 @@ function claimsOf({ pdfA, pdfUA, pdfX }: Standard): string[] {
     const level = [
       ...simple('pdfaid:part', String(pdfA.part)),
       ...simple('pdfaid:conformance', pdfA.conformance),
+      ...simple('pdfaid:rev', pdfA.rev?.toString()),
     ];
     claims.push(description('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', level));
   }

@@ -12,13 +12,21 @@ import {
   type PdfDictionary,
   type PdfkitDocument,
   type PdfReference,
-  type PdfkitOptions,
 } from './pdfkit-internals.js';
 
 /** An object stream: the numbers of its objects. */
 interface ObjectStream {
   readonly id: number;
   readonly objects: readonly number[];
+}
+
+/** What tells the files of one standard from those of another. */
+export interface FileForm {
+  readonly pdfVersion: '1.4' | '1.6' | '1.7' | '2.0';
+  /** Otherwise every object stands by itself, and the cross-references are a table. */
+  readonly objectStreams: boolean;
+  /** Whether the trailer names the information dictionary. */
+  readonly information: boolean;
 }
 
 export class PdfFile extends PdfkitDocumentClass {
@@ -29,7 +37,7 @@ export class PdfFile extends PdfkitDocumentClass {
   private readonly objectStreams: ObjectStream[] = [];
   /** Takes the objects that are no streams. */
   readonly packer = new ObjectPacker(this._offsets, (packed) => {
-    if (!this.objectStreamsAllowed) {
+    if (!this.form.objectStreams) {
       this.writeLoose(packed);
       return;
     }
@@ -39,12 +47,11 @@ export class PdfFile extends PdfkitDocumentClass {
     this.objectStreams.push({ id, objects });
   });
 
-  constructor(
-    pdfVersion: PdfkitOptions['pdfVersion'],
-    /** Otherwise every object stands by itself, and the cross-references are a table. */
-    private readonly objectStreamsAllowed = true,
-  ) {
+  constructor(private readonly form: FileForm) {
+    // pdfkit knows no version after 1.7, which has a header of the same length.
+    const pdfVersion = form.pdfVersion === '2.0' ? '1.7' : form.pdfVersion;
     super({ pdfVersion, displayTitle: true, font: null, autoFirstPage: false });
+    if (this.chunks) this.chunks[0] = Buffer.from(`%PDF-${form.pdfVersion}\n`, 'latin1');
     // pdfkit begins with an empty tree of its own.
     this.names['Dests'] = undefined;
   }
@@ -68,7 +75,7 @@ export class PdfFile extends PdfkitDocumentClass {
   describe(language: string, information: PdfkitDocument['info']): void {
     // oxlint-disable-next-line unicorn/new-for-builtins -- `String` objects are text to pdfkit
     this.catalog['Lang'] = new String(language);
-    this.info = information;
+    this.info = this.form.information ? information : {};
   }
 
   /** A number for an object that is written later with `put`. */
@@ -114,7 +121,7 @@ export class PdfFile extends PdfkitDocumentClass {
     this.end();
     this.packer.flush();
     const start = this._offset;
-    const { head, rows, end } = this.objectStreamsAllowed
+    const { head, rows, end } = this.form.objectStreams
       ? this.crossReferenceStream(start)
       : this.crossReferenceTable(start);
     // All in place, before the identifier is known, whose length is.
@@ -148,7 +155,7 @@ export class PdfFile extends PdfkitDocumentClass {
   private trailer(size: number, identifier: string): string {
     return (
       `/Size ${size} /Root ${this._root.toString()} ` +
-      `/Info ${this._info.toString()} /ID [<${identifier}> <${identifier}>]`
+      `${this.form.information ? `/Info ${this._info.toString()} ` : ''}/ID [<${identifier}> <${identifier}>]`
     );
   }
 

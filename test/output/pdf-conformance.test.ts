@@ -66,6 +66,8 @@ const claims: Readonly<Record<ArchiveLevel, readonly string[]>> = {
   '2b': ['2b'],
   '2u': ['2u'],
   '3a': ['3a', 'ua1'],
+  '4': ['4'],
+  '4f': ['4f'],
 };
 
 describeWith(['verapdf'], 'the archive file of every level', () => {

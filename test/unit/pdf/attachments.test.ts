@@ -23,7 +23,7 @@ function syntaxOf(bytes: Uint8Array): string {
 }
 
 function carrying(): string {
-  const file = new PdfFile('1.7');
+  const file = new PdfFile({ pdfVersion: '1.7', objectStreams: true, information: true });
   file.describe('vi', {});
   writeAttachments(file, attachments, '2020-01-13T00:00:00Z');
   return syntaxOf(file.finish());
@@ -55,7 +55,8 @@ it('carries a list of hashes that sha256sum reads', () => {
 
 it('is for the levels that have files inside, whatever was given', async () => {
   const document = paged([page([line('chữ', [10, 20], tagOf(1))])]);
-  const has = async (level: '2a' | '3a'): Promise<boolean> =>
+  const has = async (level: '2a' | '3a' | '4' | '4f'): Promise<boolean> =>
     syntaxOf(await written(document, { ...archive, level, attachments })).includes('/EmbeddedFile');
   expect([await has('2a'), await has('3a')]).toEqual([false, true]);
+  expect([await has('4'), await has('4f')]).toEqual([false, true]);
 });

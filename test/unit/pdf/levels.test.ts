@@ -23,6 +23,14 @@ it('writes level 1 without object streams, with a cross-reference table that fin
   });
 });
 
+it('has no information dictionary in PDF 2.0, and says in XMP what it is', async () => {
+  const bytes = await written(plain, { ...archive, level: '4' });
+  const text = Buffer.from(bytes).toString('utf8');
+  expect(text.startsWith('%PDF-2.0\n')).toBe(true);
+  expect(text).not.toContain('/Info');
+  expect(text).toContain('<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>');
+});
+
 it('names the CIDs of a subset at level 1 only', async () => {
   const text = async (level: '1b' | '2b'): Promise<string> =>
     Buffer.from(await written(plain, { ...archive, level })).toString('latin1');
