@@ -60,4 +60,17 @@ describe('a file beside a page or a Word file', () => {
     expect(titled.article.metadata.title).toBe('Chợ phiên');
     expect(said(titled.diagnostics)).toEqual([]);
   });
+
+  it('ends the question of the year in a Word file', async () => {
+    const lines = [
+      'Thứ bảy, 02/07/2022',
+      'Chợ phiên bên suối',
+      'Cuối năm 2020, chợ phiên bên suối Nậm Lạ mở lại sau nhiều tháng vắng người, và bà con các bản xa lại xuống núi từ sáng sớm.',
+    ];
+    const bytes = makeDocx(lines.map((line) => paragraph(run(line))).join(''));
+    const codes = async (beside: string): Promise<readonly string[]> =>
+      said((await readArticle({ 'bai.docx': bytes, 'bai.yaml': beside })).diagnostics);
+    expect(await codes('issue: Số 1')).toContain('READ-YEAR 1');
+    expect(await codes(yaml)).not.toContain('READ-YEAR 1');
+  });
 });
