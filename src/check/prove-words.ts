@@ -32,11 +32,12 @@ const [maxRun, around] = [6, 2];
 
 /** Compares the words of the source with those read from a file; `name` is the file, for messages. */
 export function proveWords(source: readonly string[], read: ReadWords, name: string): Staged<Fidelity> {
-  const { lost, added, moved } = differenceOf(source, read);
+  const found = read.ordered ? read : { ...read, words: joinLines(read.words, source) };
+  const { lost, added, moved } = differenceOf(source, found);
   const changes = [
     ['CHECK-WORDS-LOST', lost.map(({ position }) => position), source],
-    ['CHECK-WORDS-ADDED', added.map(({ position }) => position), read.words],
-    ['CHECK-WORDS-MOVED', read.ordered ? moved.map(({ to }) => to) : [], read.words],
+    ['CHECK-WORDS-ADDED', added.map(({ position }) => position), found.words],
+    ['CHECK-WORDS-MOVED', read.ordered ? moved.map(({ to }) => to) : [], found.words],
   ] as const;
   const diagnostics = changes.flatMap(([code, positions, words]): readonly Diagnostic[] => {
     if (positions.length === 0) return [];
@@ -45,12 +46,39 @@ export function proveWords(source: readonly string[], read: ReadWords, name: str
   });
   const [lostWords, addedWords, movedWords] = changes.map(([, positions]) => positions.length);
   const value = {
-    words: read.words.length,
+    words: found.words.length,
     lost: lostWords ?? 0,
     added: addedWords ?? 0,
     moved: movedWords ?? 0,
   };
   return { value, diagnostics };
+}
+
+/** Lines that a long address or a line of code may be broken into. */
+const maxLines = 12;
+
+/**
+ * Puts words together that a line broke without a space (`well-` `known`, an address): in painted text the
+ * end of a line is not to be told from that of a paragraph. Only what makes a word of the source is joined,
+ * and no letter is left out.
+ */
+function joinLines(words: readonly string[], source: readonly string[]): readonly string[] {
+  const known = new Set(source.map(capitals));
+  const strange = (i: number): boolean => i < words.length && !known.has(capitals(words[i] ?? ''));
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    let [word, end] = [words[i] ?? '', i];
+    if (strange(i) || strange(i + 1)) {
+      let longer = word;
+      for (let next = i + 1; next < Math.min(words.length, i + maxLines); next += 1) {
+        longer += words[next] ?? '';
+        if (known.has(capitals(longer))) [word, end] = [longer, next];
+      }
+    }
+    joined.push(word);
+    i = end;
+  }
+  return joined;
 }
 
 /** Small letters and capitals are different, but where they cannot be and that is all the difference. */

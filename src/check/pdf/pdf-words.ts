@@ -53,7 +53,8 @@ export function paintedWords(contents: PdfContents): readonly string[] {
     }
     parts.push('\n');
   }
-  return wordsOf(parts.join(''));
+  // A hyphen that the line made is a soft one: the word goes on, perhaps on the next page.
+  return wordsOf(parts.join('').replace(/\u00ad\n+/g, ''));
 }
 
 const isContent = ({ mark }: TextShow): boolean => !mark.artifact && mark.origin === 'content';

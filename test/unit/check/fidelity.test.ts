@@ -27,6 +27,13 @@ describe('words', () => {
   });
 });
 
+describe('the words of a print file', () => {
+  it('go on after a hyphen that the line made', () => {
+    const page = 'BT /F 10 Tf 30 100 Td (mot hai\xad) Tj 0 -12 Td (ba bon) Tj ET';
+    expect(printWords(printPdf(page))).toEqual(['mot', 'haiba', 'bon']);
+  });
+});
+
 describe('comparing words', () => {
   it('finds nothing in equal lists', () => {
     expect(compareWords(words('a b c'), words('a b c'))).toEqual({ lost: [], added: [], moved: [] });

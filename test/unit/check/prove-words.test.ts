@@ -47,6 +47,13 @@ describe('the proof', () => {
     ]);
   });
 
+  it('puts words together that a painted line broke, and loses no letter by it', () => {
+    const source = 'the well-known page https://a.vn/b/c is down';
+    expect(shown(source, 'the well- known page https:// a.vn/ b/c is down', false)).toEqual([]);
+    expect(shown(source, 'the well- know page https:// a.vn/ b/c is down', false).length).toBe(2);
+    expect(shown(source, 'the well- known page https:// a.vn/ b/c is down').length).toBe(2);
+  });
+
   it('minds the order only where the file has one', () => {
     expect(shown('x a b c', 'a b c x')).toEqual([['CHECK-WORDS-MOVED', 1, '“b c [x]”']]);
     expect(shown('x a b c', 'a b c x', false)).toEqual([]);
