@@ -104,7 +104,7 @@ export function shapeDocument(
     const pieces = piecesOf(splitPictures(shapedTables(blocks)), styles).flatMap(
       (piece): readonly Piece[] => (piece.role === 'table' && figuresInTable(piece.block)) || [piece],
     );
-    const kept = withoutContents(pieces, path, diagnostics);
+    const kept = asText(withoutContents(pieces, path, diagnostics));
     const headed = kept.some((piece) => piece.role === 'title' || levelOf(piece) !== undefined);
     if (where === 'text' && !headed) recognised = recognisePieces(joinFigures(kept, true), path);
     const joined = recognised && where === 'text' ? recognised.pieces : joinFigures(kept);
@@ -124,6 +124,13 @@ function shapedTables(blocks: readonly WordBlock[]): readonly WordBlock[] {
     if (block.type !== 'table') return block;
     return shapeTable(block, (cell) => splitPictures(shapedTables(cell)));
   });
+}
+
+/** A text file that LibreOffice made a Word file of is “Preformatted Text” throughout: that is no listing. */
+function asText(pieces: readonly Piece[]): readonly Piece[] {
+  const worded = pieces.filter((piece) => piece.role !== 'table' && wordsIn(piece.block).trim() !== '');
+  if (!worded.every(({ role }) => role === 'code')) return pieces;
+  return pieces.map((piece) => (piece.role === 'code' ? { ...piece, role: 'p' } : piece));
 }
 
 /** A list of contents as Word made it has Word's page numbers; each edition makes its own. */

@@ -128,6 +128,15 @@ describe('a text without styles', () => {
     expect(article.body.children[0]).toMatchObject({ children: [{ span: { line: 2 } }, {}, {}, {}, {}, {}] });
   });
 
+  it('is no listing where all of it is preformatted, as a text file that LibreOffice opened', async () => {
+    const words = ['Mưa lũ ở thượng nguồn', 'Nước lên nhanh, người dân đã phải dời nhà trong đêm.'];
+    const preformatted = { styles: style('Pre', 'Preformatted Text') + style('Title', 'Title') };
+    const body = words.map((line) => styled('Pre', line)).join('');
+    expect((await read(body, preformatted)).tree).toMatch(/^h1\n.*thượng nguồn"\np class="lead"\n.*trong đêm/u);
+    const beside = await read(styled('Title', 'Tên bài') + body + paragraph('Lời.'), preformatted);
+    expect(beside.tree).toContain('pre\n');
+  });
+
   it('has none where nothing looks like one, unless the properties name it', async () => {
     const body = paragraph(
       'Nước lên nhanh từ sáng sớm nay, nên hàng chục hộ dân ở ven suối phải dọn đồ đạc lên chỗ cao.',
