@@ -132,7 +132,9 @@ describe('a text without styles', () => {
     const words = ['Mưa lũ ở thượng nguồn', 'Nước lên nhanh, người dân đã phải dời nhà trong đêm.'];
     const preformatted = { styles: style('Pre', 'Preformatted Text') + style('Title', 'Title') };
     const body = words.map((line) => styled('Pre', line)).join('');
-    expect((await read(body, preformatted)).tree).toMatch(/^h1\n.*thượng nguồn"\np class="lead"\n.*trong đêm/u);
+    expect((await read(body, preformatted)).tree).toMatch(
+      /^h1\n.*thượng nguồn"\np class="lead"\n.*trong đêm/u,
+    );
     const beside = await read(styled('Title', 'Tên bài') + body + paragraph('Lời.'), preformatted);
     expect(beside.tree).toContain('pre\n');
   });
