@@ -22,22 +22,34 @@ const inline = new Set([
   'Strong',
 ]);
 
+/** Types that hold blocks and no lines (14.8.4.2): whatever stands right in them is apart from its neighbours. */
+const grouping = new Set([
+  'Document',
+  'DocumentFragment',
+  'Part',
+  'Art',
+  'Sect',
+  'Div',
+  'BlockQuote',
+  'Aside',
+]);
+
 /** The words in the order of the structure tree. Only a real space character, or another block, ends a word. */
 export function structureWords(contents: PdfContents): readonly string[] {
   const shows = showsByContent(contents.pages);
   const parts: string[] = [];
-  const visit = (kids: readonly Kid[]): void => {
+  const visit = (kids: readonly Kid[], inGroup: boolean): void => {
     for (const kid of kids) {
       if (kid.type === 'content') parts.push(...textOf(shows.get(keyOf(kid)) ?? []));
       if (kid.type !== 'element') continue;
-      const edge = inline.has(kid.role) ? '' : '\n';
+      const edge = inline.has(kid.role) && !inGroup ? '' : '\n';
       parts.push(edge);
       if (kid.actualText !== undefined) parts.push(kid.actualText);
-      else visit(kid.kids);
+      else visit(kid.kids, grouping.has(kid.role));
       parts.push(edge);
     }
   };
-  visit(contents.structure?.kids ?? []);
+  visit(contents.structure?.kids ?? [], false);
   return wordsOf(parts.join(''));
 }
 

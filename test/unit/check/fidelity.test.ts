@@ -27,6 +27,26 @@ describe('words', () => {
   });
 });
 
+describe('the words of an archive file', () => {
+  it('end with a block of code, and go on after code in a line', () => {
+    const pieces = stream(
+      'BT /F 10 Tf 10 99 Td /Code <</MCID 0>> BDC (mot;) Tj EMC 0 -12 Td /Code <</MCID 1>> BDC (hai;) Tj EMC ET',
+    );
+    const code = (number: number, parent: number): string =>
+      `<< /S /Code /P ${parent} 0 R /Pg 3 0 R /K ${number} >>`;
+    const tree = (role: string): Uint8Array =>
+      taggedPdf({
+        11: '<< /S /Document /P 10 0 R /K [12 0 R] >>',
+        12: `<< /S /${role} /P 11 0 R /Pg 3 0 R /K [13 0 R 14 0 R] >>`,
+        13: code(0, 12),
+        14: code(1, 12),
+        20: pieces,
+      });
+    expect(archiveWords(tree('Sect'))).toEqual(['mot;', 'hai;']);
+    expect(archiveWords(tree('P'))).toEqual(['mot;hai;']);
+  });
+});
+
 describe('the words of a print file', () => {
   it('go on after a hyphen that the line made', () => {
     const page = 'BT /F 10 Tf 30 100 Td (mot hai\xad) Tj 0 -12 Td (ba bon) Tj ET';
