@@ -5,7 +5,9 @@
  */
 import type { StructureElement, StructureType } from '../document/page.js';
 import { applyContentModel } from './content-model.js';
+import type { Standard } from './conformance.js';
 import { limitKids } from './limit-kids.js';
+import { dropRowGroups } from './row-groups.js';
 import {
   structureNode,
   type ContentRecord,
@@ -16,11 +18,11 @@ import {
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
 const mayBeEmpty: ReadonlySet<StructureType> = new Set<StructureType>(['TD', 'TH']);
 
-/** The tree under one Document element; `records` by element, whose lists become those of the nodes. `most` kids an element may have. */
+/** The tree under one Document element; `records` by element, whose lists become those of the nodes. The standard says what it may have. */
 export function buildStructure(
   elements: readonly StructureElement[],
   records: readonly (ContentRecord[] | undefined)[],
-  most = Infinity,
+  { rowGroups, arrayLimit }: Pick<Standard, 'rowGroups' | 'arrayLimit'>,
 ): StructureNode {
   const nodes = elements.map((element, id) => structureNode(element.type, records[id] ?? [], id, element));
   const roots: StructureKid[] = [];
@@ -38,7 +40,8 @@ export function buildStructure(
   const root =
     only?.type === 'element' && only.node.type === 'Document' ? only.node : structureNode('Document', roots);
   applyContentModel(root);
-  limitKids(root, most);
+  if (!rowGroups) dropRowGroups(root);
+  limitKids(root, arrayLimit);
   return root;
 }
 

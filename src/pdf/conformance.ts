@@ -24,10 +24,14 @@ export interface Standard {
   readonly information: boolean;
   /** Soft masks, groups and opacities less than 1. */
   readonly transparency: boolean;
+  /** The latest version of ICC profiles; what has a later one is converted. */
+  readonly iccVersion: 2 | 4;
   /** Fonts say which CIDs their subset has (CIDSet). */
   readonly cidSets: boolean;
   /** Entries that an array may have. */
   readonly arrayLimit: number;
+  /** Tables have THead, TBody and TFoot. */
+  readonly rowGroups: boolean;
   /** XMP names all authors as one creator, as the information dictionary does. */
   readonly oneCreator: boolean;
   /** The files that the publication was made from are in it. */
@@ -50,8 +54,10 @@ const modern = {
   objectStreams: true,
   information: true,
   transparency: true,
+  iccVersion: 4,
   cidSets: false,
   arrayLimit: Infinity,
+  rowGroups: true,
   oneCreator: false,
   attachments: false,
 } as const;
@@ -59,7 +65,7 @@ const modern = {
 /** PDF/X-4: no annotations inside the bleed, no actions (ISO 15930-7), so no links. */
 const print: Standard = { ...modern, edition: 'print', pdfVersion: '1.6', tagged: false, pdfX: 'PDF/X-4' };
 
-/** On PDF 1.4 (ISO 19005-1, 6.1.4 and 6.1.12, 6.3.5, 6.4, 6.7.3). */
+/** On PDF 1.4 (ISO 19005-1, 6.1.4 and 6.1.12, 6.2.3.2, 6.3.5, 6.4, 6.7.3). */
 const part1 = {
   edition: 'archive',
   pdfVersion: '1.4',
@@ -67,8 +73,10 @@ const part1 = {
   objectStreams: false,
   information: true,
   transparency: false,
+  iccVersion: 2,
   cidSets: true,
   arrayLimit: 8191,
+  rowGroups: false,
   oneCreator: true,
   attachments: false,
 } as const;

@@ -65,8 +65,8 @@ export class FileWriter {
   /** Writes a picture under its resource name, for its largest place; what is wrong with it. */
   async addImage(name: string, asset: ImageAsset, place: PicturePlace): Promise<readonly Diagnostic[]> {
     const { file, standard, profiles, srgb } = this;
-    const { edition } = standard;
-    const context = { file, edition, profiles, srgb, intent: this.given.intent };
+    const { edition, iccVersion } = standard;
+    const context = { file, edition, iccVersion, profiles, srgb, intent: this.given.intent };
     const { value, diagnostics } = await writeImage(asset, place, context);
     if (value?.transparent && !standard.transparency) {
       const values = { path: asset.path, page: place.page };
@@ -101,12 +101,7 @@ export class FileWriter {
     const { pages, records, keys } = this.pages;
     let elements: readonly (number | undefined)[] = [];
     if (this.standard.tagged) {
-      elements = writeStructure(
-        file,
-        buildStructure(end.structure, records, this.standard.arrayLimit),
-        pages,
-        keys,
-      );
+      elements = writeStructure(file, buildStructure(end.structure, records, this.standard), pages, keys);
       writeDestinations(file, end.destinations, pages);
     }
     writeOutline(file, end.outline, pages, elements);

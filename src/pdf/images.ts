@@ -26,6 +26,8 @@ export interface WrittenImage {
 export interface ImageContext {
   readonly file: PdfFile;
   readonly edition: PdfEdition;
+  /** The latest version of ICC profiles that pictures may bring. */
+  readonly iccVersion: number;
   readonly profiles: ProfileStreams;
   /** sRGB, written. */
   readonly srgb: PdfReference;
@@ -72,8 +74,12 @@ async function writeAsset(
 ): Promise<WrittenImage> {
   const header = asset.format === 'jpeg' ? readJpeg(asset.bytes) : undefined;
   if (!header?.decodable) return writeSamples(asset, size, context);
-  const foreign = header.components === 4 && context.edition === 'archive' && !usableProfile(asset, 4);
-  if (foreign) return writeJpeg(await encodeJpeg(asset, size, { ...context, toRgb: true }), context);
+  const { components } = header;
+  const usable = usableProfile(asset, components, context);
+  const foreign = components === 4 && context.edition === 'archive' && !usable;
+  const tooNew = !usable && usableProfile(asset, components, { iccVersion: newestIcc }) !== undefined;
+  if (foreign || tooNew)
+    return writeJpeg(await encodeJpeg(asset, size, { ...context, toRgb: true }), context);
   return writeJpeg(size ? await encodeJpeg(asset, size, { ...context, toRgb: false }) : asset, context);
 }
 
@@ -123,7 +129,7 @@ function writeJpeg(asset: ImageAsset, context: ImageContext): WrittenImage {
   const { components = 3, adobe = false } = readJpeg(asset.bytes) ?? {};
   const data: PdfDictionary = {
     ...imageDictionary(asset.width, asset.height),
-    ColorSpace: colourSpace(components, usableProfile(asset, components), context),
+    ColorSpace: colourSpace(components, usableProfile(asset, components, context), context),
     Filter: 'DCTDecode',
   };
   if (components === 4 && adobe) data['Decode'] = [1, 0, 1, 0, 1, 0, 1, 0];
@@ -136,7 +142,7 @@ async function writeSamples(
   size: Extent | undefined,
   context: ImageContext,
 ): Promise<WrittenImage> {
-  const profile = usableProfile(asset, asset.colour === 'gray' ? 1 : 3);
+  const profile = usableProfile(asset, asset.colour === 'gray' ? 1 : 3, context);
   const picture = await openPicture(asset, size, profile !== undefined);
   const { data, info } = await picture
     .toColourspace(asset.colour === 'gray' ? 'b-w' : 'srgb')
@@ -164,9 +170,17 @@ function imageDictionary(width: number, height: number): PdfDictionary {
   return { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
 }
 
-/** The embedded profile, if it fits the number of components. */
-function usableProfile(asset: ImageAsset, components: number): Uint8Array | undefined {
-  if (!asset.icc) return undefined;
+/** Of the profiles that PDF knows (ISO 32000-1, 8.6.5.5). */
+const newestIcc = 4;
+
+/** The embedded profile, if it fits the number of components and is not too new. */
+function usableProfile(
+  asset: ImageAsset,
+  components: number,
+  { iccVersion }: Pick<ImageContext, 'iccVersion'>,
+): Uint8Array | undefined {
+  // The version stands in the ninth byte (ICC.1, 7.2.4).
+  if (!asset.icc || (asset.icc[8] ?? 0) > iccVersion) return undefined;
   const space = { 1: 'GRAY', 3: 'RGB ', 4: 'CMYK' }[components];
   return space !== undefined && profileSpace(asset.icc) === space ? asset.icc : undefined;
 }

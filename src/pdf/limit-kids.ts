@@ -21,25 +21,10 @@ const groups: Partial<Record<StructureType, StructureType>> = {
 /** Makes every element below (and with) this one have at most so many kids. */
 export function limitKids(node: StructureNode, most: number): void {
   if (most === Infinity) return;
-  if (node.type === 'Table') splitBodies(node, most);
-  while (node.kids.length > most) node.kids = gather(node.kids, groups[node.type] ?? 'Span', most);
+  // Rows and cells can stand nowhere else.
+  const fixed = node.type === 'Table' || node.type === 'TR';
+  while (!fixed && node.kids.length > most) node.kids = gather(node.kids, groups[node.type] ?? 'Span', most);
   for (const kid of node.kids) if (kid.type === 'element') limitKids(kid.node, most);
-}
-
-/** Rows stand in bodies, of which a table has as many as it needs. */
-function splitBodies(table: StructureNode, most: number): void {
-  table.kids = table.kids.flatMap((kid) =>
-    kid.type === 'element' && kid.node.type === 'TBody' && kid.node.kids.length > most
-      ? gather(kid.node.kids, 'TBody', most)
-      : [kid],
-  );
-  if (table.kids.length <= most) return;
-  const isRow = (kid: StructureKid): boolean => kid.type === 'element' && kid.node.type === 'TR';
-  const first = table.kids.findIndex(isRow);
-  const rows = table.kids.filter(isRow);
-  const before = table.kids.slice(0, first).filter((kid) => !isRow(kid));
-  const after = table.kids.slice(first).filter((kid) => !isRow(kid));
-  table.kids = [...before, ...gather(rows, 'TBody', most), ...after];
 }
 
 function gather(kids: readonly StructureKid[], type: StructureType, most: number): StructureKid[] {

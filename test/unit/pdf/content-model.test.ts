@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StructureElement, StructureType } from '../../../src/document/page.js';
+import { standardOf } from '../../../src/pdf/conformance.js';
 import { buildStructure } from '../../../src/pdf/build-structure.js';
 import { ContentRecorder } from '../../../src/pdf/record-content.js';
 import type { ContentRecord, StructureKid } from '../../../src/pdf/structure-node.js';
@@ -26,7 +27,7 @@ function tree(list: Sketch, filled: readonly number[], annotated: readonly numbe
       : kid.type === 'content'
         ? String(kid.mcid)
         : '@';
-  const node = buildStructure(elements(list), records);
+  const node = buildStructure(elements(list), records, standardOf('archive'));
   return show({ type: 'element', order: 0, node });
 }
 
@@ -43,7 +44,7 @@ describe('the structure tree', () => {
   it('orders kids by their place in the text, whatever was painted first', () => {
     const structure = elements([['P'], ['Link', 0, { order: 5 }]]);
     const records = [[content(9, 0), content(1, 0, 3), content(1, 0, 2)], [content(0, 1)]];
-    const [paragraph] = buildStructure(structure, records).kids;
+    const [paragraph] = buildStructure(structure, records, standardOf('archive')).kids;
     const kids = paragraph?.type === 'element' ? paragraph.node.kids : [];
     expect(kids.map((kid) => (kid.type === 'content' ? kid.page : kid.type))).toEqual([2, 3, 'element', 0]);
   });

@@ -1,0 +1,15 @@
+/** Tables without THead, TBody and TFoot, which are structure types since PDF 1.5 only. */
+import type { StructureType } from '../document/page.js';
+import type { StructureNode } from './structure-node.js';
+
+const groups: ReadonlySet<StructureType> = new Set<StructureType>(['THead', 'TBody', 'TFoot']);
+
+/** Puts the rows of all tables below (and in) this node where their groups stood, in place. */
+export function dropRowGroups(node: StructureNode): void {
+  if (node.type === 'Table') {
+    node.kids = node.kids.flatMap((kid) =>
+      kid.type === 'element' && groups.has(kid.node.type) ? kid.node.kids : [kid],
+    );
+  }
+  for (const kid of node.kids) if (kid.type === 'element') dropRowGroups(kid.node);
+}
