@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveClaims, archiveLevels, type ArchiveLevel } from '../../src/document/archive-level.js';
 import type { PagedDocument, PageItem } from '../../src/document/page.js';
+import { publish } from '../../src/publish.js';
 import { checkPdf } from '../../src/check/pdf/check-pdf.js';
 import {
   archive,
@@ -28,6 +29,7 @@ import {
   veraPdfClaims,
   withFile,
 } from '../support/tools.js';
+import { root } from '../support/run-cli.js';
 import { describeWith } from '../support/with-tools.js';
 import { writePdf } from '../support/write-pdf.js';
 
@@ -70,6 +72,8 @@ const claims: Readonly<Record<ArchiveLevel, readonly string[]>> = {
   '4f': ['4f'],
 };
 
+const published = ['1a', '3a', '4f'] as const;
+
 describeWith(['verapdf'], 'the archive file of every level', () => {
   it('passes as PDF/UA-1 at 1a too', async () => {
     const bytes = await written(await levelSample('1a', [composedLine]), { ...archive, level: '1a' });
@@ -89,8 +93,16 @@ describeWith(['verapdf'], 'the archive file of every level', () => {
         );
         files.push(file);
       }
+      // Tables with heads, photos with profiles: a real article, at the levels that differ most.
+      for (const level of published) {
+        const options = { editions: ['archive'], archive: level } as const;
+        const { artifacts } = await publish(join(root, 'input/huong-dan-an-pham.md'), options, host);
+        const file = join(folder, `published-${level}.pdf`);
+        writeFileSync(file, artifacts[0]?.bytes ?? new Uint8Array());
+        files.push(file);
+      }
       const found = veraPdfClaims(files);
-      const expected = archiveLevels.map((level) =>
+      const expected = [...archiveLevels, ...published].map((level) =>
         claims[level].map((claim) => ({ claim, passed: true, said: [] })),
       );
       expect(found).toEqual(expected);
