@@ -141,7 +141,9 @@ export class RunBuilder {
     const { last: run, item } = this.#runs;
     const look = item && this.#runs.look;
     const { space } = look ? this.broken.styleOf(look).store : style.store;
-    if (run && run.face === space.face) this.#runs.addWord(space);
+    if (!run) return;
+    if (run.face !== space.face) this.#runs.beginBehind(run, space, this.#x);
+    this.#runs.addWord(space);
   }
 
   /** Shows the hyphen of a soft hyphen: in the run of its word, or after the edges that followed it. */
@@ -151,13 +153,7 @@ export class RunBuilder {
     if (!run || !look) return;
     const { hyphen } = this.broken.styleOf(look).store;
     const width = advanceOf(hyphen, look);
-    if (!this.#runs.open || hyphen.face !== run.face) {
-      const { source } = run;
-      const after = source && { node: source.node, start: source.end, end: source.end };
-      run = { ...run, face: hyphen.face, numbers: noWords, x: this.#x, width: 0, source: after };
-      this.#runs.begin(run, 0, []);
-      this.#runs.open = false;
-    }
+    if (!this.#runs.open || hyphen.face !== run.face) run = this.#runs.beginBehind(run, hyphen, this.#x);
     this.#runs.addWord(hyphen);
     run.width += width;
     this.#x += width;

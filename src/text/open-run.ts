@@ -59,6 +59,16 @@ export class OpenRuns {
     this.#runs.push(run);
   }
 
+  /** An empty run in the face of a word begins behind another, for that word alone; `x` in pt. */
+  beginBehind(before: OpenRun, { face }: FontWord, x: number): OpenRun {
+    const { source } = before;
+    const after = source && { node: source.node, start: source.end, end: source.end };
+    const run = { ...before, face, numbers: noWords, x, width: 0, source: after };
+    this.begin(run, 0, []);
+    this.open = false;
+    return run;
+  }
+
   /** Adds the words of pieces in a row. */
   addPieces(from: number, to: number): void {
     const { pieces } = this;

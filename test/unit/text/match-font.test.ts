@@ -110,6 +110,17 @@ describe('missing characters', () => {
     expect(emoji.map((word) => word.text).join('')).toBe('👍🏽🇻🇳👨‍👩‍👧❤️1️⃣🦀');
   });
 
+  it('keep words apart at a forced break behind a word of another font', async () => {
+    const set = await setter([], host);
+    const lines = set.lines([textItem('free 🦀\n}', 'font: 10pt serif; white-space: pre')], 500);
+    expect(lines[0]?.runs.flatMap(wordsOf).map((word) => word.text)).toEqual(['free', ' ', '🦀', ' ']);
+    const [, crab, space] = lines[0]?.runs ?? [];
+    // The space stands behind the line and takes no room in it.
+    expect(space?.face.family).toBe('Source Serif 4');
+    expect([space?.x, space?.width]).toEqual([(crab?.x ?? 0) + (crab?.width ?? 0), 0]);
+    expect(lines[0]?.width).toBe(space?.x);
+  });
+
   it('open the font of emoji for nothing else', async () => {
     const read: string[] = [];
     const watched = {
