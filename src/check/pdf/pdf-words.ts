@@ -53,15 +53,24 @@ export function structureWords(contents: PdfContents): readonly string[] {
   return wordsOf(parts.join(''));
 }
 
-/** The words in painting order. A new baseline, a step back or a gap (the next cell of a table) ends a word. */
+/**
+ * The words in painting order. A new baseline, a step back or a gap (the next cell of a table) ends a word;
+ * no gap is one that made text fills: the number of a note between a word and its full stop.
+ */
 export function paintedWords(contents: PdfContents): readonly string[] {
   const parts: string[] = [];
   for (const { shows } of contents.pages) {
     let before: TextShow | undefined;
-    for (const show of shows.filter(isContent)) {
-      if (before && startsLine(before, show)) parts.push('\n');
-      parts.push(...textOf([show], before));
-      before = show;
+    /** The last string of the line that `before` is in, made text among them. */
+    let reached: TextShow | undefined;
+    for (const show of shows.filter(({ mark }) => !mark.artifact)) {
+      const goesOn = reached !== undefined && !startsLine(reached, show);
+      if (isContent(show)) {
+        if (before && !goesOn && startsLine(before, show)) parts.push('\n');
+        parts.push(...textOf([show], before));
+        before = show;
+      }
+      if (goesOn || isContent(show)) reached = show;
     }
     parts.push('\n');
   }

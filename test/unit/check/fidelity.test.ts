@@ -184,6 +184,14 @@ describe('words of a print file', () => {
     expect(printWords(printPdf(gaps))).toEqual(words('mot hai LSO-ba'));
   });
 
+  it('go on behind the number of a note, which is none of them', () => {
+    const number = '/Span <</XXOrigin /generated>> BDC BT /F 6 Tf 40 104 Td (10) Tj ET EMC';
+    // Letters of the test font are half an em wide: the number fills the gap from 40 to 46 pt.
+    const content = `BT /F 10 Tf 30 100 Td (mo) Tj ET ${number} BT /F 10 Tf 46 100 Td (. hai) Tj ET`;
+    expect(printWords(printPdf(content))).toEqual(words('mo. hai'));
+    expect(printWords(printPdf(content.replace(number, '')))).toEqual(words('mo . hai'));
+  });
+
   it('keep together what stands raised on a line', () => {
     expect(printWords(printPdf('BT /F 10 Tf 30 100 Td (m) Tj 4 Ts (2) Tj 0 Ts (.) Tj ET'))).toEqual(['m2.']);
   });
