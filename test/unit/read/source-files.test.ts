@@ -1,19 +1,25 @@
-/** The files that an archive edition carries: what was given, each once, under a name of its own. */
+/** The files that an archive edition carries: each once, under a name of its own, photos without their secrets. */
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import type { Attachment } from '../../../src/document/attachment.js';
 import { readPublication } from '../../../src/publish-source.js';
 import { sourceFiles } from '../../../src/read/source-files.js';
 import { memoryHost, type MemoryHost } from '../../support/memory-host.js';
+import { secrets, telephone } from '../../support/photo-data.js';
 import { picture } from '../../support/sample-pages.js';
 
-async function carried(input: string, host: MemoryHost): Promise<readonly string[]> {
+async function filesOf(input: string, host: MemoryHost): Promise<readonly Attachment[]> {
   const { value } = await readPublication(input, host);
   if (!value) throw new Error('nothing was read');
-  const files = sourceFiles(value.manuscript, value.publication.assets.values(), host);
-  for (const { bytes } of files) expect([...host.files.values()]).toContain(bytes);
+  return sourceFiles(value.manuscript, value.publication.assets.values(), host);
+}
+
+async function carried(input: string, host: MemoryHost): Promise<readonly string[]> {
+  const files = await filesOf(input, host);
   return files.map(({ name, relationship }) => `${relationship} ${name}`);
 }
 
-it('takes the text of an article and its photos, byte for byte', async () => {
+it('takes the text of an article, byte for byte, and its photos', async () => {
   const { bytes } = await picture('anh', 'jpeg', 'rgb');
   const host = memoryHost({
     'tin/bai.md': '# Bài một\n\nMột đoạn.\n\n![Hai ô màu](hinh/anh.jpg)\n',
@@ -21,6 +27,8 @@ it('takes the text of an article and its photos, byte for byte', async () => {
     'tin/khac.md': '# Không phải bài này\n',
   });
   expect(await carried('tin/bai.md', host)).toEqual(['Source bai.md', 'Source hinh/anh.jpg']);
+  const [text, photo] = await filesOf('tin/bai.md', host);
+  expect([text?.bytes, photo?.bytes]).toEqual([host.files.get('tin/bai.md'), bytes]);
 });
 
 it('takes the manifest of a book, and its texts by their places', async () => {
@@ -39,4 +47,40 @@ it('does not take for a file what stands in the text itself', async () => {
   const inside = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
   const host = memoryHost({ 'bai.md': `# Bài một\n\n![Hai ô màu](${inside})\n`, 'anh.png': bytes });
   expect(await carried('bai.md', host)).toEqual(['Source bai.md']);
+});
+
+it('gives away neither place nor camera of a photo, whatever its format was', async () => {
+  const photo = sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } }).withExif(
+    telephone,
+  );
+  const host = memoryHost({
+    'bai.md': '# Bài một\n\n![Một](a.jpg)\n\n![Hai](b.webp)\n\n![Một lần nữa](a.jpg)\n',
+    'a.jpg': await photo.clone().jpeg().toBuffer(),
+    'b.webp': await photo.clone().webp({ lossless: true }).toBuffer(),
+  });
+  const files = await filesOf('bai.md', host);
+  expect(files.map(({ name }) => name)).toEqual(['bai.md', 'a.jpg', 'b.webp.png']);
+  for (const { bytes } of files)
+    for (const secret of secrets) expect(Buffer.from(bytes).includes(secret)).toBe(false);
+  // The file that was given does tell.
+  expect(Buffer.from(host.files.get('a.jpg') ?? '').includes(secrets[0])).toBe(true);
+});
+
+it('carries no file that a link in the folder leads to elsewhere', async () => {
+  const files = {
+    'so/SUMMARY.md': '* [Bài](bai.md)',
+    'so/bai.md': '# Bài\n\nLời.\n',
+    'so/book.json': '{"k":1}',
+  };
+  const host = memoryHost(files);
+  const linked = {
+    ...host,
+    real: (path: string) => (path === 'so/book.json' ? '/etc/passwd' : host.real(path)),
+  };
+  const { value } = await readPublication('so', host);
+  if (!value) throw new Error('nothing was read');
+  const names = (of: typeof linked): readonly string[] =>
+    sourceFiles(value.manuscript, [], of).map(({ name }) => name);
+  expect(names(host)).toEqual(['bai.md', 'SUMMARY.md', 'book.json']);
+  expect(names(linked)).toEqual(['bai.md', 'SUMMARY.md']);
 });
