@@ -1066,6 +1066,36 @@ const table = {
       vi: 'Hãy bỏ bớt “overflow: hidden” và “opacity” trong bảng kiểu.',
     },
   },
+  'PDF-PAGES': {
+    severity: 'error',
+    clause: 'ISO 19005-1, 6.1.12',
+    en: 'the file has {count} pages; at this level of PDF/A {limit} is the most',
+    vi: 'tệp có {count} trang; ở mức PDF/A này nhiều nhất là {limit}',
+    hint: {
+      en: 'Choose a later part (--archive 2a), or make a volume of each half.',
+      vi: 'Hãy chọn phần mới hơn (--archive 2a), hoặc chia thành nhiều tập.',
+    },
+  },
+  'PDF-OBJECTS': {
+    severity: 'error',
+    clause: 'ISO 19005-1, 6.1.12',
+    en: 'the file has {count} pictures and transparent or clipped groups; at this level of PDF/A {limit} is the most',
+    vi: 'tệp có {count} ảnh và nhóm trong suốt hoặc bị cắt; ở mức PDF/A này nhiều nhất là {limit}',
+    hint: {
+      en: 'Choose a later part (--archive 2a), or make a volume of each half.',
+      vi: 'Hãy chọn phần mới hơn (--archive 2a), hoặc chia thành nhiều tập.',
+    },
+  },
+  'PDF-ROWS': {
+    severity: 'error',
+    clause: 'ISO 19005-1, 6.1.12',
+    en: 'a table has {count} rows; at this level of PDF/A {limit} is the most',
+    vi: 'một bảng có {count} hàng; ở mức PDF/A này nhiều nhất là {limit}',
+    hint: {
+      en: 'Choose a later part (--archive 2a), or make two tables of it.',
+      vi: 'Hãy chọn phần mới hơn (--archive 2a), hoặc chia bảng làm hai.',
+    },
+  },
   'PDF-TRANSPARENCY': {
     severity: 'error',
     clause: 'ISO 19005-1, 6.4',

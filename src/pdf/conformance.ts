@@ -1,7 +1,8 @@
 /**
  * What each edition's standard requires and prohibits of the pages, as one table, checked when all
- * pages are painted and before a file is given out: it never claims what it is known not to keep. What cannot happen by construction is in
- * the ledgers (`PDF_A.md`, `PDF_UA.md`, `PDF_X.md`). In: pages and description; out: diagnostics.
+ * pages are painted and before a file is given out: it never claims what it is known not to keep. What
+ * cannot happen by construction is in the ledgers (`PDF_A.md`, `PDF_UA.md`, `PDF_X.md`). In: pages and
+ * description; out: diagnostics.
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostic.js';
 import { defaultLevel, type ArchiveLevel } from '../document/archive-level.js';
@@ -30,6 +31,8 @@ export interface Standard {
   readonly cidSets: boolean;
   /** Entries that an array may have. */
   readonly arrayLimit: number;
+  /** Entries that a dictionary may have. */
+  readonly dictionaryLimit: number;
   /** Tables have THead, TBody and TFoot. */
   readonly rowGroups: boolean;
   /** XMP names all authors as one creator, as the information dictionary does. */
@@ -57,6 +60,7 @@ const modern = {
   iccVersion: 4,
   cidSets: false,
   arrayLimit: Infinity,
+  dictionaryLimit: Infinity,
   rowGroups: true,
   oneCreator: false,
   attachments: false,
@@ -76,6 +80,7 @@ const part1 = {
   iccVersion: 2,
   cidSets: true,
   arrayLimit: 8191,
+  dictionaryLimit: 4095,
   rowGroups: false,
   oneCreator: true,
   attachments: false,
@@ -112,6 +117,8 @@ export interface Survey {
   readonly shown: ReadonlyMap<StructureId, number>;
   /** Groups in groups. */
   readonly depth: number;
+  /** Pictures and groups, which stand in one dictionary. */
+  readonly objects: number;
   /** Labels of pages on which something shines through; pictures tell for themselves. */
   readonly transparent: readonly string[];
   /** Labels of pages whose media is smaller or larger than a PDF may have, with its size in pt. */
@@ -131,7 +138,7 @@ interface Rule {
   /** The standards that it belongs to; all unless said. */
   readonly concerns?: (standard: Standard) => boolean;
   /** One set of message values per violation. */
-  find(checked: Checked): Diagnostic['values'][];
+  find(checked: Checked, standard: Standard): Diagnostic['values'][];
 }
 
 /** Graphics states saved at once (ISO 19005-2, 6.1.13), less the two we may need around groups. */
@@ -191,7 +198,36 @@ const rules: readonly Rule[] = [
     code: 'PDF-NESTING',
     find: ({ survey: { depth } }) => (depth > deepestGroup ? [{ depth, limit: deepestGroup }] : []),
   },
+  {
+    code: 'PDF-PAGES',
+    find: ({ labels }, { arrayLimit: limit }) =>
+      labels.length > limit ? [{ count: labels.length, limit }] : [],
+  },
+  {
+    code: 'PDF-OBJECTS',
+    find: ({ survey: { objects: count } }, { dictionaryLimit: limit }) =>
+      count > limit ? [{ count, limit }] : [],
+  },
+  {
+    code: 'PDF-ROWS',
+    find: ({ structure }, { arrayLimit: limit }) =>
+      structure.length > limit
+        ? rowCounts(structure).flatMap((count) => (count > limit ? [{ count, limit }] : []))
+        : [],
+  },
 ];
+
+/** How many rows each table has, those in groups too. */
+function rowCounts(structure: readonly StructureElement[]): readonly number[] {
+  const counts = new Map<StructureId, number>();
+  for (const { type, parent } of structure) {
+    if (type !== 'TR' || parent === undefined) continue;
+    const above = structure[parent];
+    const table = above && above.type !== 'Table' ? (above.parent ?? parent) : parent;
+    counts.set(table, (counts.get(table) ?? 0) + 1);
+  }
+  return [...counts.values()];
+}
 
 /** True when a page may have this media. */
 export function fitsMedia({ media: [, , width, height] }: PageMedia): boolean {
@@ -203,5 +239,7 @@ export function checkConformance(standard: Standard, checked: Checked): readonly
   const { edition } = standard;
   return rules
     .filter(({ concerns }) => concerns?.(standard) ?? true)
-    .flatMap((rule) => rule.find(checked).map((values) => diagnostic(rule.code, values, { edition })));
+    .flatMap((rule) =>
+      rule.find(checked, standard).map((values) => diagnostic(rule.code, values, { edition })),
+    );
 }

@@ -91,6 +91,7 @@ class PageByPage implements PdfWriter {
   /** Index of the first page that shows something of an element. */
   private readonly firstPages = new Map<StructureId, number>();
   private readonly transparent: string[] = [];
+  private forms = 0;
   private readonly misfits: { page: string; width: number; height: number }[] = [];
   private readonly targets = new Set<string>();
   private readonly edition: PdfEdition;
@@ -203,6 +204,7 @@ class PageByPage implements PdfWriter {
       if (!this.firstPages.has(element)) this.firstPages.set(element, index);
     };
     for (const { links, marks, forms, images } of contents) {
+      this.forms += forms.length;
       for (const [name, place] of images) this.place(name, place, label);
       for (const { target, element } of links) {
         shown(element);
@@ -250,6 +252,7 @@ class PageByPage implements PdfWriter {
       faces: this.encoder.faces,
       shown: this.firstPages,
       depth: this.painter.depth,
+      objects: this.images.size + this.forms,
       transparent: this.transparent,
       misfits: this.misfits,
     };

@@ -1,10 +1,11 @@
 /** What the levels of the archive file are made of, where validators look away or a file must not come out. */
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { checkConformance, standardOf, type Checked } from '../../../src/pdf/conformance.js';
 import { limitKids } from '../../../src/pdf/limit-kids.js';
 import { dropRowGroups } from '../../../src/pdf/row-groups.js';
 import { structureNode, type StructureKid, type StructureNode } from '../../../src/pdf/structure-node.js';
-import { archive, host, page, paged, line, tagOf, written } from '../../support/pdf-pages.js';
+import { archive, elements, host, page, paged, line, tagOf, written } from '../../support/pdf-pages.js';
 import { picture, sampleDocument } from '../../support/sample-pages.js';
 import { writePdf } from '../../support/write-pdf.js';
 
@@ -118,4 +119,28 @@ it.each([
   const node = structureNode(parent, nodes(child, count));
   limitKids(node, 2);
   expect(outline(node)).toBe(expected);
+});
+
+it('refuses in level 1 what is too large for it, and in level 2 nothing', () => {
+  const rows = (count: number, parent: number): readonly ['TR', number][] =>
+    Array.from({ length: count }, () => ['TR', parent]);
+  const file = (pages: number, objects: number, inGroup: number, inTable: number): Checked => ({
+    labels: Array.from({ length: pages }, (_, i) => String(i + 1)),
+    structure: elements([['Table'], ['TBody', 0], ...rows(inGroup, 1), ...rows(inTable, 0)]),
+    survey: { faces: [], shown: new Map(), depth: 0, objects, transparent: [], misfits: [] },
+    about: { metadata: { authors: [] }, title: 'Bài', identifier: 'urn:x', modified: '', language: 'vi' },
+  });
+  const said = (level: '1b' | '2b', checked: Checked): readonly (readonly unknown[])[] =>
+    checkConformance(standardOf('archive', level), checked).map(({ code, values }) => [
+      code,
+      values['count'],
+    ]);
+  expect(said('1b', file(8191, 4095, 8000, 191))).toEqual([]);
+  const large = file(8192, 4096, 8000, 192);
+  expect(said('1b', large)).toEqual([
+    ['PDF-PAGES', 8192],
+    ['PDF-OBJECTS', 4096],
+    ['PDF-ROWS', 8192],
+  ]);
+  expect(said('2b', large)).toEqual([]);
 });
