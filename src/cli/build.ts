@@ -11,7 +11,7 @@ import { prepareFolder } from '../host-node.js';
 import type { Artifact, PublishOptions, Result } from '../document/result.js';
 import { publish } from '../publish.js';
 import { findSources } from './inputs.js';
-import { Report } from './report.js';
+import { ownFault, Report } from './report.js';
 import { renderTable } from './table.js';
 import { grouped, type Terminal } from './terminal.js';
 import { fill, words } from './words.js';
@@ -84,7 +84,7 @@ async function buildAll(
   return [...written.values()];
 }
 
-/** A fault of our own spoils one input, not the run. */
+/** The editions of an input; none where that fails by a fault of our own. */
 async function publishSafely(
   input: string,
   options: PublishOptions,
@@ -94,9 +94,7 @@ async function publishSafely(
   try {
     return await publish(input, options, host);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? message}\n`);
-    return { artifacts: [], diagnostics: [diagnostic('CLI-BUG', { message }, { span: { file: input } })] };
+    return { artifacts: [], diagnostics: [ownFault(error, input, terminal)] };
   }
 }
 

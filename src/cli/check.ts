@@ -7,7 +7,7 @@ import { publicationWords } from '../check/fidelity.js';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Host } from '../host.js';
 import { readPublication, type SourceOptions } from '../publish-source.js';
-import { Report } from './report.js';
+import { ownFault, Report } from './report.js';
 import { shortenFindings } from './shorten-findings.js';
 import { renderTable } from './table.js';
 import { grouped, type Style, type Terminal } from './terminal.js';
@@ -95,7 +95,7 @@ async function sourceWords(
   };
 }
 
-/** Checks a file; a fault of our own spoils one file, not the run. */
+/** Checks a file. */
 async function checkOne(
   file: string,
   options: CheckOptions,
@@ -107,10 +107,7 @@ async function checkOne(
   try {
     return await checkFile(file, read.bytes, options);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? message}\n`);
-    const bug = diagnostic('CLI-BUG', { message }, { span: { file } });
-    return { value: { type: 'unknown' }, diagnostics: [bug] };
+    return { value: { type: 'unknown' }, diagnostics: [ownFault(error, file, terminal)] };
   }
 }
 

@@ -2,7 +2,7 @@
  * Says diagnostics on standard error as they come, each once, with the source line; keeps the count
  * for the exit code. With `--json` it only collects.
  */
-import type { Diagnostic } from '../diagnostic.js';
+import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { Host } from '../host.js';
 import { diagnosticJson, joinRepeats, renderDiagnostic, type SourceLines } from './render-diagnostics.js';
 import type { Terminal } from './terminal.js';
@@ -43,6 +43,13 @@ export class Report {
   get json(): readonly Record<string, unknown>[] {
     return this.#said.map((said) => diagnosticJson(said, this.terminal.language));
   }
+}
+
+/** A fault of our own, which spoils one file and not the run; where it happened, for whoever debugs. */
+export function ownFault(error: unknown, file: string, terminal: Terminal): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? message}\n`);
+  return diagnostic('CLI-BUG', { message }, { span: { file } });
 }
 
 /** Reads the lines of source files for the carets, each file once; a file that is not text has none. */

@@ -10,7 +10,11 @@ const shown = 3;
 /** The findings of one file, in order, the later ones of each code joined behind its first ones. */
 export function shortenFindings(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic[]>();
-  for (const said of found) seen.set(said.code, [...(seen.get(said.code) ?? []), said]);
+  for (const said of found) {
+    const alike = seen.get(said.code);
+    if (alike) alike.push(said);
+    else seen.set(said.code, [said]);
+  }
   return [...seen.values()].flatMap((all) => {
     const [pages, first] = [all.slice(shown).map(pageOf), all[0]];
     const known = pages.filter((page) => page !== undefined);

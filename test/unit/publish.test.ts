@@ -20,6 +20,15 @@ const said = ({ diagnostics }: Result): (string | undefined)[][] =>
   diagnostics.map(({ code, edition }) => [code, edition]);
 const opening = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('latin1', 0, 5);
 
+/** An article, and a template of one's own with this sheet. */
+const template = (css: string): Record<string, string> => ({
+  'in/bai.md': article,
+  'mau/template.yaml':
+    'name: mau\ndescription: { vi: Mẫu, en: Sample }\neditions: [print, archive, ebook]\n' +
+    'stylesheets: { print: [all.css], ebook: [all.css] }\n',
+  'mau/all.css': `@page { size: 100mm 100mm; margin: 5mm } p { font-family: "Source Serif 4" }\n${css}`,
+});
+
 describe('publish', () => {
   it('makes three editions of one article, without a word to say', async () => {
     const result = await make({ 'in/bai.md': article });
@@ -146,14 +155,6 @@ describe('publish', () => {
 });
 
 describe('verifying', () => {
-  const template = (css: string): Record<string, string> => ({
-    'in/bai.md': article,
-    'mau/template.yaml':
-      'name: mau\ndescription: { vi: Mẫu, en: Sample }\neditions: [print, archive, ebook]\n' +
-      'stylesheets: { print: [all.css], ebook: [all.css] }\n',
-    'mau/all.css': `@page { size: 100mm 100mm; margin: 5mm } p { font-family: "Source Serif 4" }\n${css}`,
-  });
-
   it('counts the words of each edition, the title among them', async () => {
     const result = await make({ 'in/bai.md': article }, { verify: true });
     expect(result.diagnostics).toEqual([]);
@@ -180,13 +181,6 @@ describe('verifying', () => {
 });
 
 describe('pictures of style sheets', () => {
-  const template = (css: string): Record<string, string> => ({
-    'in/bai.md': article,
-    'mau/template.yaml':
-      'name: mau\ndescription: { vi: Mẫu, en: Sample }\neditions: [print, archive, ebook]\n' +
-      'stylesheets: { print: [all.css], ebook: [all.css] }\n',
-    'mau/all.css': `@page { size: 100mm 100mm; margin: 5mm } p { font-family: "Source Serif 4" }\n${css}`,
-  });
   const options = { template: 'mau/' };
   /** One black pixel. */
   const dot = Buffer.from(
