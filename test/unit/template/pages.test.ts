@@ -3,7 +3,7 @@ import { runText } from '../../support/set-text.js';
 import { describe, expect, it } from 'vitest';
 import type { Page, PageItem, PagedDocument, TextItem } from '../../../src/document/page.js';
 import type { ImageAsset } from '../../../src/document/publication.js';
-import { element, type ElementNode } from '../../../src/document/tree.js';
+import { element, text, type ElementNode } from '../../../src/document/tree.js';
 import { setPages } from '../../../src/publish-pages.js';
 import { dress } from '../../../src/template/dress.js';
 import { loadTemplate } from '../../../src/template/load-template.js';
@@ -95,6 +95,11 @@ describe('a book of chapters', () => {
   });
 });
 
+/** The lower edge of a rectangle painted, pt from the top of the page. */
+function bottomOf({ path }: Extract<PageItem, { type: 'path' }>): number {
+  return Math.max(...path.map((part) => (part.type === 'rect' ? part.y + part.height : 0)));
+}
+
 describe('the end mark', () => {
   const last = block('p', 'Lời cuối.');
   const byline = block('p', 'HỒNG MINH', 'byline');
@@ -122,6 +127,28 @@ describe('the end mark', () => {
     it.each(endings)(`stands once before %s in the template ${name}`, async (_, closing) => {
       const { pages } = await set(name, [article(block('h1', 'Tiêu đề'), paragraph(1), last, ...closing)]);
       expect(pages.flatMap(marksOf)).toHaveLength(1);
+    });
+
+    it(`stands in the line of the last word however long that is in the template ${name}`, async () => {
+      // Last words a little longer than each other, so that one of them fills its line but for the mark.
+      const ends = Array.from({ length: 60 }, (_, n) =>
+        element('p', {}, [
+          block('em', 'Sáng'),
+          text(` ${sentence}${'tuần sau đó '.repeat(n / 20)}${'n'.repeat((n % 20) + 1)}.`),
+        ]),
+      );
+      const { pages } = await set(
+        name,
+        ends.map((end) => article(block('h1', 'Tiêu đề'), end)),
+      );
+      const beside = pages.flatMap((page) =>
+        marksOf(page).map((mark) => {
+          const y = mark.type === 'path' ? bottomOf(mark) : 0;
+          return linesOf(page).filter((line) => Math.abs(line.y - y) < 3 && line.tag.type !== 'artifact');
+        }),
+      );
+      expect(beside).toHaveLength(ends.length);
+      for (const lines of beside) expect(lines).not.toEqual([]);
     });
   }
 });
