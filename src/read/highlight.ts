@@ -12,6 +12,11 @@ export type Highlighter = (code: string, language: string, span: Span) => readon
 /** UTF-16 units. Longer listings are data, not reading, and the grammars are patterns that try again and again. */
 const longestCode = 50_000;
 
+/** The language that a fence names; behind a comma or brace stands what programs shall do: `rust,ignore`. */
+export function fenceLanguage(info: string): string {
+  return /^\s*([^\s,{]*)/.exec(info)?.[1] ?? '';
+}
+
 type Root = ReturnType<ReturnType<(typeof import('lowlight'))['createLowlight']>['highlight']>;
 type MarkedNode = Root['children'][number];
 

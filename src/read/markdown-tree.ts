@@ -15,6 +15,7 @@ import {
 } from '../document/tree.js';
 import { joinCaptions, listPlaceNode, taskItem } from './block-forms.js';
 import { alertNode, containerNode } from './boxes.js';
+import { fenceLanguage } from './highlight.js';
 import { propertiesOf, type MarkdownContext } from './markdown-context.js';
 import { figuresOf } from './markdown-figures.js';
 import { inlineNodes } from './markdown-inline.js';
@@ -187,7 +188,7 @@ function leafBlock(token: Token, parent: Token | undefined, context: MarkdownCon
 }
 
 function codeBlock(token: Token, context: MarkdownContext): TreeNode {
-  const language = token.info.trim().split(/\s+/)[0];
+  const language = fenceLanguage(token.info);
   const first = token.map?.[0] ?? 0;
   // The text begins below the fence; indented code begins at once.
   const span = { file: context.file, line: first + (token.type === 'fence' ? 2 : 1) };

@@ -3,6 +3,7 @@
  * them (`##` stands for `#`), and lines with the mark that the book's settings give a language.
  */
 import type { PlacedLine } from './expand-text.js';
+import { fenceLanguage } from '../highlight.js';
 
 /** Opens or closes a block of code (CommonMark 0.31, 4.5). */
 const fence = /^[ >]*(`{3,}|~{3,})\s*([^`]*)$/;
@@ -58,7 +59,7 @@ export class HiddenLines {
     this.#fence = marks;
     this.#begun = false;
     this.#hid = false;
-    const language = /^[^\s,{]*/.exec(info)?.[0] ?? '';
+    const language = fenceLanguage(info);
     const own = /\bhidelines=([^\s,]+)/.exec(info)?.[1];
     this.#mark = own ?? (Object.hasOwn(this.#marks, language) ? this.#marks[language] : undefined);
   }

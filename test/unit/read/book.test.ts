@@ -257,6 +257,8 @@ describe('mdBook directives', () => {
     const words = bodyOf(manuscript);
     expect(words).not.toContain('use x');
     expect(words).not.toMatch(/[~c]x|"# c/);
+    // What stands behind the language is for programs: `rust,ignore`.
+    expect(words).toMatch(/class="language-rust"[^]*class="language-python"[^]*class="language-sh"/);
     expect(words).toContain('# z');
     expect(words.replace(/\n\s*/g, ' ')).toMatch(/# b/);
   });
