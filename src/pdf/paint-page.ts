@@ -25,7 +25,10 @@ import { paintPicture, patternOf } from './paint-picture.js';
 import { largerPlace, placedSize, type Extent, type PlacedSize } from './picture-resolution.js';
 import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
 import { openSurface, type PaintResources, type Surface } from './surface.js';
-import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './painted.js';
+import type { PageBorder, PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './painted.js';
+
+/** `Q`: the graphics state saved before. */
+const restoration = new TextEncoder().encode('Q\n');
 
 export class PagePainter {
   /** Groups in groups, at most. */
@@ -51,31 +54,23 @@ export class PagePainter {
 
   /** Paints a page; `elements` holds those that it shows. */
   paint(page: Page, elements: readonly StructureElement[]): PaintedPage {
-    const { canvas } = this.surface;
     const media = this.begin(page, elements);
-    if (media.marks) {
-      canvas.save();
-      paintMarks(canvas, page, media);
-      canvas.restore();
-      // Nothing of the page may reach into the marks.
-      canvas.save();
-      this.clip([rectangle(-page.bleed, page)]);
-    }
+    const border = media.marks ? this.border(page, media) : undefined;
     const { taken, items } = page;
     const below = taken && this.below(items.slice(0, taken.below));
     this.items(taken ? items.slice(taken.below) : items);
-    const { content, marks, transparent, images, links, forms } = this.end(media.marks);
+    const { content, marks, transparent, images, links, forms } = this.end();
     // Marked content is numbered by the page, and what was taken has its numbers already.
     if (taken && marks?.elements.length) throw new Error('an element is shown outside of the content taken');
     const { label } = page;
-    return { content, marks, transparent, images, links, forms, media, label, below };
+    return { content, marks, transparent, images, links, forms, media, label, below, border };
   }
 
   /** Paints content of a page that is not known yet. */
   take(items: readonly PageItem[], frame: PageFrame, elements: readonly StructureElement[]): PaintedContent {
     this.begin(frame, elements);
     this.items(items);
-    return this.end(false);
+    return this.end();
   }
 
   private begin(frame: PageFrame, elements: readonly StructureElement[]): PageMedia {
@@ -90,14 +85,24 @@ export class PagePainter {
     return media;
   }
 
-  private end(clipped: boolean): PaintedContent {
+  private end(): PaintedContent {
     const { links, forms } = this;
     const { canvas, marker } = this.surface;
     marker.end();
-    if (clipped) canvas.restore();
     const transparent = canvas.transparent || forms.length > 0;
     const marks = this.resources.recorder?.take();
     return { content: canvas.take(), marks, transparent, images: this.images, links, forms };
+  }
+
+  /** The marks round a page; nothing of the page may reach into them. */
+  private border(page: Page, media: PageMedia): PageBorder {
+    const { canvas } = this.surface;
+    canvas.save();
+    paintMarks(canvas, page, media);
+    canvas.restore();
+    canvas.graphics().text('q\n');
+    this.clip([rectangle(-page.bleed, page)]);
+    return { before: canvas.take(), after: restoration };
   }
 
   /** A stream of its own, after which everything is set as at the beginning of a page. */

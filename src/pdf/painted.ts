@@ -60,10 +60,20 @@ export interface PaintedContent<Data = Uint8Array> extends PaintedStream<Data> {
   readonly forms: readonly PaintedForm<Data>[];
 }
 
+/** Streams round those of a page with printer's marks: the same for pages that are alike. */
+export interface PageBorder {
+  /** The marks, then a clip at the bleed, in a graphics state saved. */
+  readonly before: Uint8Array;
+  /** Restores the state. */
+  readonly after: Uint8Array;
+}
+
 export interface PaintedPage extends PaintedContent {
   readonly media: PageMedia;
   /** As printed. */
   readonly label: string;
   /** The stream that lies below content painted before; undefined where there is none such. */
   readonly below: Uint8Array | undefined;
+  /** undefined where there are no marks. */
+  readonly border: PageBorder | undefined;
 }

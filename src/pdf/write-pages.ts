@@ -26,6 +26,8 @@ export class PageWriter {
   readonly forms = new Map<string, string>();
   /** Marked content and annotations by structure element. */
   readonly records: (ContentRecord[] | undefined)[] = [];
+  /** Object numbers of the streams that pages share, by their bytes in Latin-1. */
+  private readonly shared = new Map<string, number>();
   private readonly pageKeys: number[] = [];
   private readonly formKeys = new Map<number, number>();
   private readonly annotationKeys = new Map<number, number>();
@@ -59,6 +61,7 @@ export class PageWriter {
     this.pageKeys.push(this.nextKey++);
     const parts: PaintedContent<StoredStream>[] = [];
     const contents: number[] = [];
+    if (page.border) contents.push(this.addShared(page.border.before));
     if (taken && page.below?.length) contents.push(file.addContent(stored(page.below)));
     if (taken) parts.push(taken);
     if (page.content.length > 0 || !taken) parts.push(storedContent(page));
@@ -67,10 +70,21 @@ export class PageWriter {
       for (const form of forms) this.addForm(form, index);
       contents.push(file.addContent(content));
     }
+    if (page.border) contents.push(this.addShared(page.border.after));
     const images = parts.flatMap((part) => [...part.images.keys()]);
     const links = parts.flatMap((part) => part.links);
     const transparent = parts.some((part) => part.transparent);
     this.pages.push({ id, media, label, images, links, transparent, contents });
+  }
+
+  /** A stream that other pages have too: written once. */
+  private addShared(bytes: Uint8Array): number {
+    const key = Buffer.from(bytes).toString('latin1');
+    const known = this.shared.get(key);
+    if (known !== undefined) return known;
+    const id = this.file.addContent(stored(bytes));
+    this.shared.set(key, id);
+    return id;
   }
 
   /** Writes page dictionaries and annotations. `shining` are the pictures that show what is below. */

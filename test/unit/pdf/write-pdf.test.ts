@@ -56,11 +56,15 @@ function pages(file: PdfFile): PdfDict[] {
   return (file.array(tree?.raw('Kids') ?? null) ?? []).flatMap((kid) => file.dict(kid) ?? []);
 }
 
-/** The content stream of a page. */
+/** The content of a page, in however many streams. */
 function content(file: PdfFile, index = 0): string {
-  const stream = file.resolve(pages(file)[index]?.raw('Contents') ?? null);
-  if (!(stream instanceof PdfStream)) throw new Error('no content stream');
-  return Buffer.from(file.decode(stream) ?? []).toString('latin1');
+  const contents = pages(file)[index]?.raw('Contents') ?? null;
+  const streams = (file.array(contents) ?? [contents]).map((item) => file.resolve(item));
+  const texts = streams.map((stream) => {
+    if (!(stream instanceof PdfStream)) throw new Error('no content stream');
+    return Buffer.from(file.decode(stream) ?? []).toString('latin1');
+  });
+  return texts.join('');
 }
 
 function numbers(file: PdfFile, value: PdfObject | undefined): (number | undefined)[] {
@@ -192,6 +196,17 @@ describe('pages', () => {
     expect(numbers(file, dictionary?.raw('MediaBox'))).toEqual([0, 0, 256.693, 356.693]);
     expect(content(file).match(/ l S/g)).toHaveLength(8);
     expect(content(file)).toContain('1 1 1 1 K\n0.25 w\n');
+    // The page is clipped to its bleed, behind the marks.
+    expect(content(file)).toContain('Q\nq\n19.843 19.843 217.008 317.008 re\nW n\n');
+    expect(content(file)).toMatch(/ET\nQ\n$/);
+  });
+
+  it('share the streams of their marks', async () => {
+    const sheet = { bleed: 9, marks: { crop: true, cross: true } };
+    const file = await opened(paged([page([text], sheet), page([text], { number: 2, ...sheet })]), print);
+    const [first, second] = pages(file).map((dictionary) => file.array(dictionary.raw('Contents')) ?? []);
+    expect(first).toHaveLength(3);
+    expect([second?.[0], second?.[2]]).toEqual([first?.[0], first?.[2]]);
   });
 
   it('have a blending space only where something is transparent', async () => {
