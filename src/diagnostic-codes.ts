@@ -3,7 +3,10 @@
  * English with `{name}` slots, and a hint that says what to do. One section a stage, in the order
  * of the pipeline. A message never ends in a full stop; a hint is a sentence.
  */
+import { conformanceCodes } from './conformance-codes/conformance-codes.js';
 import type { MessageLanguage, Severity } from './diagnostic.js';
+
+export type { ConformanceCode } from './conformance-codes/conformance-codes.js';
 
 interface CodeEntry extends Readonly<Record<MessageLanguage, string>> {
   readonly severity: Severity;
@@ -12,7 +15,7 @@ interface CodeEntry extends Readonly<Record<MessageLanguage, string>> {
   readonly hint?: Readonly<Record<MessageLanguage, string>>;
 }
 
-export type DiagnosticCode = keyof typeof table;
+export type DiagnosticCode = keyof typeof table | keyof typeof conformanceCodes;
 
 const table = {
   // ── read ──────────────────────────────────────────────────────────────────────────────────────
@@ -1702,4 +1705,4 @@ const table = {
 } satisfies Record<string, CodeEntry>;
 
 /** The table, read by code. */
-export const codes: Readonly<Record<DiagnosticCode, CodeEntry>> = table;
+export const codes: Readonly<Record<DiagnosticCode, CodeEntry>> = { ...table, ...conformanceCodes };

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
 /** What every file may import. */
-const shared = ['document', 'diagnostic.ts', 'diagnostic-codes.ts', 'host.ts'];
+const shared = ['document', 'diagnostic.ts', 'diagnostic-codes.ts', 'host.ts', 'conformance-codes'];
 const stages = ['read', 'assemble', 'template', 'style', 'text', 'layout', 'svg', 'pdf', 'epub', 'check'];
 
 /** A part of the source (a folder, or a file beside the folders) and the parts that it may import. */
@@ -25,6 +25,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'host.ts': [],
   'diagnostic.ts': [],
   'diagnostic-codes.ts': [],
+  'conformance-codes': [],
   document: [],
   read: [],
   assemble: [],

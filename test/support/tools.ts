@@ -151,6 +151,27 @@ export function veraPdfClaims(files: readonly string[]): readonly (readonly {
   );
 }
 
+/** A rule of a standard that veraPDF found broken. */
+export interface BrokenRule {
+  readonly clause: string;
+  readonly test: string;
+}
+
+/** veraPDF over all files at once: of each, the rules that are broken. */
+export function veraPdfRules(files: readonly string[], flavour: string): readonly (readonly BrokenRule[])[] {
+  const paths = files.map((file) => resolve(file));
+  const args = ['-f', flavour, '--format', 'xml', '--maxfailuresdisplayed', '1', ...paths];
+  const output = runJava('verapdf', 'org.verapdf.apps.GreenfieldCliWrapper', args).stdout;
+  const jobs = new Map(
+    output.split('<job>').map((job) => {
+      const rules = job.matchAll(/<rule [^>]*?clause="([^"]*)" testNumber="([^"]*)" status="failed"/g);
+      const broken = [...rules].map(([, clause = '', test = '']) => ({ clause, test }));
+      return [/<name>([^<]*)<\/name>/.exec(job)?.[1] ?? '', broken] as const;
+    }),
+  );
+  return paths.map((path) => jobs.get(path) ?? []);
+}
+
 /** EPUBCheck over one file; a warning is a failure. */
 export function epubCheck(file: string): Verdict {
   const args = [file, '--failonwarnings'];

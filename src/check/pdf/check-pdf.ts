@@ -5,6 +5,8 @@
 import type { Diagnostic, Staged } from '../../diagnostic.js';
 import type { CheckOptions } from '../options.js';
 import { proveWords, type Fidelity } from '../prove-words.js';
+import { checkConformance } from './conformance/check-conformance.js';
+import { claimedStandards } from './conformance/standards.js';
 import { openPdf } from './open-pdf.js';
 import { paintedWords, structureWords } from './pdf-words.js';
 import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
@@ -40,7 +42,12 @@ export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions 
   const opened = openPdf(bytes, name);
   if (!opened.value) return { value: nothing, diagnostics: opened.diagnostics };
   const contents = readPdf(opened.value);
-  const found = [...rules.flatMap((rule) => rule(contents)), ...checkPreflight(contents, options.inkLimit)];
+  const held = options.standards ?? claimedStandards(contents.claims ?? {});
+  const found = [
+    ...rules.flatMap((rule) => rule(contents)),
+    ...checkConformance(contents, held),
+    ...checkPreflight(contents, options.inkLimit),
+  ];
   const { file } = contents;
   const painted = paintedWords(contents);
   // Along the tags where there are any: what is painted may stand in another order.

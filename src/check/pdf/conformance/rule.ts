@@ -1,0 +1,18 @@
+/**
+ * What a rule of a standard is: the code of what is said, the clause in each part that has it, and how
+ * violations are found. A rule looks at one file as read and knows of no other rule.
+ */
+import type { Diagnostic } from '../../../diagnostic.js';
+import type { ConformanceCode } from '../../../diagnostic-codes.js';
+import type { PdfContents } from '../read-pdf.js';
+import type { Part, Standard } from './standards.js';
+
+export interface Rule {
+  readonly code: ConformanceCode;
+  /** The number of the clause in each part that has the rule. */
+  readonly clauses: Readonly<Partial<Record<Part, string>>>;
+  /** The levels of PDF/A that it belongs to; all unless said. */
+  readonly levels?: readonly NonNullable<Standard['level']>[];
+  /** One set of message values per violation; where several standards have the rule, for the first of them. */
+  find(contents: PdfContents, standard: Standard): Iterable<Diagnostic['values']>;
+}
