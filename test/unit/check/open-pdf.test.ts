@@ -15,7 +15,7 @@ function open(bytes: Uint8Array): PdfFile {
 }
 
 const codes = (bytes: Uint8Array): string[] =>
-  openPdf(bytes, 'a.pdf', { standards: [] }).diagnostics.map((d) => d.code);
+  openPdf(bytes, 'a.pdf').diagnostics.map((d) => d.code);
 
 /** A file whose cross-reference is a stream with the PNG "up" predictor, and object 4 in an object stream. */
 function modernPdf(): Uint8Array {
