@@ -14,8 +14,7 @@ function open(bytes: Uint8Array): PdfFile {
   return value;
 }
 
-const codes = (bytes: Uint8Array): string[] =>
-  openPdf(bytes, 'a.pdf').diagnostics.map((d) => d.code);
+const codes = (bytes: Uint8Array): string[] => openPdf(bytes, 'a.pdf').diagnostics.map((d) => d.code);
 
 /** A file whose cross-reference is a stream with the PNG "up" predictor, and object 4 in an object stream. */
 function modernPdf(): Uint8Array {
