@@ -1,14 +1,17 @@
 /**
- * `schema/publication.schema.json`: the JSON Schema of `publication.yaml`, from the schema that the reader
- * checks with. Run it after a change there; a test compares the two.
+ * `schema/`: the JSON Schemas of `publication.yaml` and of a printer's file, from the schemas that the readers
+ * check with. Run it after a change there; tests compare the two.
  *
  *     npm run build && node scripts/write-schema.mjs
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printerSchema } from '../dist/printer/schema.js';
 import { jsonSchema } from '../dist/read/manifest/schema.js';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'schema');
+const schemas = { 'publication.schema.json': jsonSchema(), 'printer.schema.json': printerSchema() };
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'publication.schema.json'), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);

@@ -1007,6 +1007,90 @@ const table = {
     en: 'page references still moved after {passes} passes; some may be off by a page',
     vi: 'số trang dẫn chiếu vẫn thay đổi sau {passes} lượt; có thể lệch một trang',
   },
+  // ── printer ───────────────────────────────────────────────────────────────────────────────────
+  'PRINTER-UNKNOWN': {
+    severity: 'error',
+    en: 'there is no printer “{name}”; there are: {known}',
+    vi: 'không có máy in “{name}”; hiện có: {known}',
+    hint: {
+      en: 'Give one of these names, or the path of a YAML file; printers/README.md says what stands in it.',
+      vi: 'Hãy dùng một trong các tên này, hoặc đường dẫn tới tệp YAML; printers/README.md nói tệp ấy gồm những gì.',
+    },
+  },
+  'PRINTER-NEAR': {
+    severity: 'error',
+    en: 'there is no printer “{name}”; did you mean “{near}”?',
+    vi: 'không có máy in “{name}”; có phải bạn muốn viết “{near}”?',
+    hint: { en: 'There are: {known}.', vi: 'Hiện có: {known}.' },
+  },
+  'PRINTER-FILE': {
+    severity: 'error',
+    en: '{path} cannot be read, or is not UTF-8 text',
+    vi: 'không đọc được {path}, hoặc tệp không phải văn bản UTF-8',
+    hint: {
+      en: 'Copy a file of printers/ of the package and change that.',
+      vi: 'Hãy chép một tệp trong printers/ của chương trình rồi sửa lại.',
+    },
+  },
+  'PRINTER-AWAY': {
+    severity: 'error',
+    en: 'the printer’s file {path} lies outside the folder of the publication; it was not opened',
+    vi: 'tệp máy in {path} nằm ngoài thư mục của ấn phẩm nên không được mở',
+    hint: {
+      en: 'Copy it into the folder with its profile, or name it with --printer.',
+      vi: 'Hãy chép tệp cùng hồ sơ màu vào thư mục, hoặc chỉ ra bằng --printer.',
+    },
+  },
+  'PRINTER-YAML': {
+    severity: 'error',
+    clause: 'YAML 1.2',
+    en: 'the printer’s file is not valid YAML: {problem}',
+    vi: 'tệp máy in không đúng YAML: {problem}',
+    hint: {
+      en: 'Quote a value that holds a colon; printers/README.md shows a whole file.',
+      vi: 'Giá trị có dấu hai chấm phải đặt trong ngoặc kép; printers/README.md có một tệp mẫu đầy đủ.',
+    },
+  },
+  'PRINTER-KEY': {
+    severity: 'error',
+    en: 'a printer has no key “{key}”',
+    vi: 'máy in không có khóa “{key}”',
+    hint: { en: 'printers/README.md lists the keys.', vi: 'printers/README.md liệt kê các khóa.' },
+  },
+  'PRINTER-KEY-NEAR': {
+    severity: 'error',
+    en: 'a printer has no key “{key}”; did you mean “{near}”?',
+    vi: 'máy in không có khóa “{key}”; có phải bạn muốn viết “{near}”?',
+    hint: { en: 'Correct the key.', vi: 'Hãy sửa lại khóa.' },
+  },
+  'PRINTER-VALUE': {
+    severity: 'error',
+    en: 'the value of “{key}” must be: {expected}',
+    vi: 'giá trị của “{key}” phải là: {expected}',
+    hint: {
+      en: 'Correct it in the printer’s file; printers/README.md explains the keys.',
+      vi: 'Hãy sửa trong tệp máy in; printers/README.md giải thích các khóa.',
+    },
+  },
+  'PRINTER-OUTSIDE': {
+    severity: 'error',
+    en: 'the colour profile {path} does not lie beside the printer’s file; it was not opened',
+    vi: 'hồ sơ màu {path} không nằm cạnh tệp máy in nên không được mở',
+    hint: {
+      en: 'Copy the profile beside the file, and name it without a folder above.',
+      vi: 'Hãy chép hồ sơ màu vào cạnh tệp máy in và ghi tên tệp, không kèm thư mục phía trên.',
+    },
+  },
+  'PRINTER-PROFILE': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the colour profile {path} is missing or is no ICC profile of a printer in CMYK',
+    vi: 'thiếu hồ sơ màu {path}, hoặc tệp không phải hồ sơ ICC của máy in CMYK',
+    hint: {
+      en: 'Put the profile that the printing house gave you beside the printer’s file, or name one of the package, such as icc:FOGRA39L_coated.icc.',
+      vi: 'Hãy đặt hồ sơ màu nhà in đưa cạnh tệp máy in, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
+    },
+  },
   // ── pdf, svg ──────────────────────────────────────────────────────────────────────────────────
   'PDF-EMPTY': {
     severity: 'error',
@@ -1383,8 +1467,8 @@ const table = {
   },
   'CHECK-PPI': {
     severity: 'warning',
-    en: 'page {page}: a picture of {width} × {height} pixels is printed at {ppi} pixels an inch and will look soft; print needs 200 or more',
-    vi: 'trang {page}: ảnh {width} × {height} điểm in ra chỉ còn {ppi} điểm mỗi inch, sẽ không nét; bản in cần từ 200',
+    en: 'page {page}: a picture of {width} × {height} pixels is printed at {ppi} pixels an inch and will look soft; this print needs {good} or more',
+    vi: 'trang {page}: ảnh {width} × {height} điểm in ra chỉ còn {ppi} điểm mỗi inch, sẽ không nét; bản in cần từ {good}',
     hint: {
       en: 'Set the picture smaller, or ask for a larger file of it.',
       vi: 'Hãy đặt ảnh nhỏ lại, hoặc xin tệp ảnh lớn hơn.',
@@ -1392,8 +1476,8 @@ const table = {
   },
   'CHECK-PPI-POOR': {
     severity: 'error',
-    en: 'page {page}: a picture of {width} × {height} pixels is printed at {ppi} pixels an inch: its pixels will be seen; print needs 200 or more',
-    vi: 'trang {page}: ảnh {width} × {height} điểm in ra chỉ còn {ppi} điểm mỗi inch: sẽ thấy rõ ô vuông; bản in cần từ 200',
+    en: 'page {page}: a picture of {width} × {height} pixels is printed at {ppi} pixels an inch: its pixels will be seen; this print needs {good} or more',
+    vi: 'trang {page}: ảnh {width} × {height} điểm in ra chỉ còn {ppi} điểm mỗi inch: sẽ thấy rõ ô vuông; bản in cần từ {good}',
     hint: {
       en: 'Set the picture smaller, or ask for a larger file of it.',
       vi: 'Hãy đặt ảnh nhỏ lại, hoặc xin tệp ảnh lớn hơn.',
@@ -1449,11 +1533,11 @@ const table = {
   },
   'CHECK-BLEED': {
     severity: 'warning',
-    en: 'page {page}: something reaches the edge of the page ({edges}) and goes on {bleed} mm beyond it; print needs 3 mm of bleed, or white paper may show after the cut',
-    vi: 'trang {page}: có phần chạm mép giấy ({edges}) mà chỉ chờm ra {bleed} mm; cần chờm 3 mm, nếu không có thể hở giấy trắng sau khi xén',
+    en: 'page {page}: something reaches the edge of the page ({edges}) and goes on {bleed} mm beyond it; print needs {needed} mm of bleed, or white paper may show after the cut',
+    vi: 'trang {page}: có phần chạm mép giấy ({edges}) mà chỉ chờm ra {bleed} mm; cần chờm {needed} mm, nếu không có thể hở giấy trắng sau khi xén',
     hint: {
-      en: 'Let pictures and areas at the edge go 3 mm beyond it, or keep them clear of it.',
-      vi: 'Hãy kéo ảnh và mảng màu ở mép ra ngoài 3 mm, hoặc đặt hẳn vào trong.',
+      en: 'Let pictures and areas at the edge go {needed} mm beyond it, or keep them clear of it.',
+      vi: 'Hãy kéo ảnh và mảng màu ở mép ra ngoài {needed} mm, hoặc đặt hẳn vào trong.',
     },
   },
   'CHECK-WORDS-LOST': {

@@ -10,6 +10,7 @@ import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { drawCover, setPages } from './publish-pages.js';
 import { readPublication } from './publish-source.js';
+import { editionTarget } from './publish-target.js';
 import { sourceFiles } from './read/source-files.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
 import { dress, dressEbook } from './template/dress.js';
@@ -61,10 +62,13 @@ export async function publish(input: string, options: PublishOptions, host: Host
       if (bytes) artifacts.push({ edition, name: `${slug}.epub`, bytes });
     } else {
       const { openPdfWriter } = await import('./pdf/open-pdf-writer.js');
+      const made = log.take(editionTarget(edition, options, manuscript, host), edition);
+      if (made === undefined) continue;
       const dressed = log.take(await dress(publication, template, edition), edition);
       // The file is painted while its pages are set.
-      const writer = openPdfWriter(edition, host, options.archive);
-      const paged = log.take(await setPages(dressed, host, writer), edition);
+      const writer = openPdfWriter(made.target, host);
+      const stylesheets = [...dressed.stylesheets, ...made.stylesheets];
+      const paged = log.take(await setPages({ ...dressed, stylesheets }, host, writer), edition);
       const attachments = writer.carriesSources
         ? sourceFiles(manuscript, publication.assets.values(), host)
         : [];

@@ -11,14 +11,43 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
 /** What every file may import. */
 const shared = ['document', 'diagnostic.ts', 'diagnostic-codes.ts', 'host.ts', 'conformance-codes'];
-const stages = ['read', 'assemble', 'template', 'style', 'text', 'layout', 'svg', 'pdf', 'epub', 'check'];
+const stages = [
+  'read',
+  'assemble',
+  'template',
+  'printer',
+  'style',
+  'text',
+  'layout',
+  'svg',
+  'pdf',
+  'epub',
+  'check',
+];
 
 /** A part of the source (a folder, or a file beside the folders) and the parts that it may import. */
 const edges: Readonly<Record<string, readonly string[]>> = {
-  cli: ['index.ts', 'publish.ts', 'publish-source.ts', 'host-node.ts', 'read', 'style', 'template', 'check'],
+  cli: [
+    'index.ts',
+    'publish.ts',
+    'publish-source.ts',
+    'host-node.ts',
+    'read',
+    'style',
+    'template',
+    'printer',
+    'check',
+  ],
   'index.ts': ['publish.ts', 'host-node.ts'],
-  'publish.ts': ['publish-source.ts', 'publish-verify.ts', 'publish-pages.ts', ...stages],
+  'publish.ts': [
+    'publish-source.ts',
+    'publish-target.ts',
+    'publish-verify.ts',
+    'publish-pages.ts',
+    ...stages,
+  ],
   'publish-source.ts': stages,
+  'publish-target.ts': stages,
   'publish-verify.ts': ['check'],
   'publish-pages.ts': stages,
   'host-node.ts': [],
@@ -30,6 +59,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   read: [],
   assemble: [],
   template: [],
+  printer: [],
   style: [],
   text: ['style'],
   layout: ['text', 'style'],
@@ -67,7 +97,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['read/book/'],
   sharp: ['read/', 'template/', 'svg/', 'pdf/', 'epub/'],
   yaml: ['read/', 'document/checked-yaml', 'document/parse-yaml'],
-  zod: ['read/', 'template/', 'document/checked-yaml'],
+  zod: ['read/', 'template/', 'printer/', 'document/checked-yaml'],
   'node:fs': ['cli/', 'host-node.ts'],
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.
   'node:path': ['cli/', 'host-node.ts', 'assemble/', 'read/', 'template/'],

@@ -6,6 +6,7 @@ import { checkFile, type CheckOptions, type Report as FileReport } from '../chec
 import { publicationWords } from '../check/fidelity.js';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Host } from '../host.js';
+import { loadPrinter } from '../printer/load-printer.js';
 import { readPublication, type SourceOptions } from '../publish-source.js';
 import { ownFault, Report } from './report.js';
 import { shortenFindings } from './shorten-findings.js';
@@ -20,6 +21,8 @@ export interface CheckCommandOptions extends SourceOptions {
   readonly source?: string;
   /** Total ink that the paper takes, percent. */
   readonly inkLimit?: number;
+  /** What the files will be printed on, by name or file. */
+  readonly printer?: string;
 }
 
 /** A file that was looked at. */
@@ -42,9 +45,12 @@ export async function check(
   report.say(files.diagnostics);
   const source = options.source === undefined ? undefined : await sourceWords(options.source, options, host);
   report.say(source?.diagnostics ?? []);
+  const printer = options.printer === undefined ? undefined : loadPrinter(options.printer, host);
+  report.say(printer?.diagnostics ?? []);
   const { inkLimit } = options;
   const held: CheckOptions = {
     ...(source?.value && { source: source.value }),
+    ...(printer?.value && { printer: printer.value }),
     ...(inkLimit !== undefined && { inkLimit }),
   };
   const checked: Checked[] = [];

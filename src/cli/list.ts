@@ -1,8 +1,9 @@
 /**
- * `anpham templates` and `anpham fonts`: what comes with the package, read from its folders.
+ * `anpham templates`, `anpham printers` and `anpham fonts`: what comes with the package, read from its folders.
  */
 import type { Host } from '../host.js';
 import { Report } from './report.js';
+import { listPrinters } from '../printer/load-printer.js';
 import { readingSheet } from '../style/reading-sheet.js';
 import { listTemplates } from '../template/load-template.js';
 import { renderTable } from './table.js';
@@ -14,6 +15,15 @@ export function showTemplates(terminal: Terminal, host: Host): number {
   const word = words[terminal.language];
   const rows = listTemplates(host).map(({ name, description }) => [name, description[terminal.language]]);
   const columns = [{ head: word.templateName }, { head: word.whatFor }];
+  terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
+  return 0;
+}
+
+/** Lists the printers of the package with what they print on; the exit code. */
+export function showPrinters(terminal: Terminal, host: Host): number {
+  const word = words[terminal.language];
+  const rows = listPrinters(host).map(({ name, label }) => [name, label[terminal.language]]);
+  const columns = [{ head: word.printerName }, { head: word.whatFor }];
   terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
   return 0;
 }

@@ -4,6 +4,7 @@
  */
 import { archiveLevels, isArchiveLevel, type ArchiveLevel } from '../document/archive-level.js';
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
+import type { PrinterMarks } from '../document/printer.js';
 import type { Edition } from '../document/publication.js';
 import type { BuildOptions } from './build.js';
 import type { CheckCommandOptions } from './check.js';
@@ -20,6 +21,8 @@ export interface GivenOptions {
   readonly template?: string;
   readonly editions?: string;
   readonly archive?: string;
+  readonly printer?: string;
+  readonly marks?: string;
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly json?: boolean;
@@ -35,11 +38,12 @@ export interface GivenOptions {
 
 /** What `check` is asked for. */
 export function checkCommandOptions(given: GivenOptions, word: Words): CheckCommandOptions {
-  const { json = false, source, allow, ink } = given;
+  const { json = false, source, allow, ink, printer } = given;
   const encoding = checkEncoding(given.encoding, word);
   return {
     json,
     ...(ink !== undefined && { inkLimit: checkInk(ink, word) }),
+    ...(printer !== undefined && { printer }),
     ...(source !== undefined && { source }),
     ...(allow && { allow }),
     ...(encoding && { encoding }),
@@ -68,6 +72,8 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
       ...(given.template === undefined ? {} : { template: given.template }),
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
       ...(given.archive === undefined ? {} : { archive: checkLevel(given.archive, word) }),
+      ...(given.printer === undefined ? {} : { printer: given.printer }),
+      ...(given.marks === undefined ? {} : { marks: checkMarks(given.marks, word) }),
       ...(date === undefined ? {} : { date }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(given.allow === undefined ? {} : { allow: given.allow }),
@@ -90,6 +96,15 @@ function checkLevel(given: string, word: Words): ArchiveLevel {
   const level = given.toLowerCase();
   if (isArchiveLevel(level)) return level;
   throw new UsageError(fill(word.badLevel, { value: given, known: archiveLevels.join(', ') }));
+}
+
+/** Marks beside the pages, by their names; `none` leaves them all away. */
+function checkMarks(given: string, word: Words): PrinterMarks {
+  const names = given === 'none' ? [] : given.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => !['crop', 'cross', 'info'].includes(name));
+  if (wrong !== undefined) throw new UsageError(fill(word.badMarks, { value: wrong }));
+  const has = (name: string): boolean => names.includes(name);
+  return { crop: has('crop'), cross: has('cross'), info: has('info') };
 }
 
 /** Percent of ink: four inks have 400 at most. */

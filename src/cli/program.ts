@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { archiveLevels, defaultLevel } from '../document/archive-level.js';
+import { defaultPrinter } from '../document/printer.js';
 import type { Host } from '../host.js';
 import {
   checkCommandOptions,
@@ -84,6 +85,8 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('-t, --template <name|dir>', word.template)
     .option('-e, --editions <list>', `${word.editions}: ebook,print,archive`)
     .option('--archive <level>', `${word.level}: ${archiveLevels.join(', ')} (${defaultLevel})`)
+    .option('--printer <name|file>', `${word.printer} (${defaultPrinter})`)
+    .option('--marks <list>', `${word.marks}: crop,cross,info | none`)
     .option('--date <iso>', word.date)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)
@@ -108,6 +111,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
   command('check', word.check)
     .argument('<files...>', word.checkedFiles)
     .option('-s, --source <input>', word.source)
+    .option('--printer <name|file>', word.checkedPrinter)
     .option('--ink <percent>', word.ink)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)
@@ -119,6 +123,10 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
   command('templates', word.templates).action(async () => {
     const { showTemplates } = await import('./list.js');
     done(showTemplates(terminal, host));
+  });
+  command('printers', word.printers).action(async () => {
+    const { showPrinters } = await import('./list.js');
+    done(showPrinters(terminal, host));
   });
   command('fonts', word.fonts).action(async () => {
     const { showFonts } = await import('./list.js');
@@ -162,6 +170,7 @@ function examples(word: Words): string {
     ['anpham build cac-bai/ -o xuat-ban --strict', word.exampleFolder],
     ['anpham inspect bai.txt', word.exampleInspect],
     ['anpham inspect bai.txt --write', word.exampleWrite],
+    ['anpham build so-5/ --printer newsprint', word.examplePrinter],
     ['anpham check output/ --source bai.txt', word.exampleCheck],
   ].map(([line, what]) => `  ${line}\n      ${what}`);
   return `\n${word.examples}:\n${lines.join('\n')}\n`;

@@ -159,6 +159,8 @@ function expectedBy(issue: z.core.$ZodIssue): string {
       return 'a name of letters and digits';
     case 'too_small':
       return `≥ ${issue.minimum}`;
+    case 'too_big':
+      return `≤ ${issue.maximum}`;
     default:
       return issue.message;
   }

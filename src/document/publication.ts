@@ -161,6 +161,8 @@ export interface Manuscript {
   readonly metadata?: Metadata;
   /** Template by name or folder, of the editions for which the manuscript names one. */
   readonly templates?: Partial<Readonly<Record<Edition, string>>>;
+  /** What the print edition is printed on: a name, or the path of a file. */
+  readonly printer?: { readonly value: string; readonly span: Span };
   /** Values for the template's options that the manuscript names as such. */
   readonly options?: Settings;
 }

@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { ArchiveLevel } from './archive-level.js';
 import type { EncodingName } from './encoding.js';
+import type { PrinterMarks } from './printer.js';
 import type { Edition, IsoDate } from './publication.js';
 
 /** What to publish, and how. */
@@ -13,6 +14,10 @@ export interface PublishOptions {
   readonly editions?: readonly Edition[];
   /** The level of PDF/A that the archive edition is made to; 2a unless given. */
   readonly archive?: ArchiveLevel;
+  /** What the print edition is printed on, by name or file; before the one that a manifest names. */
+  readonly printer?: string;
+  /** Marks beside the printed pages, in place of those of the printer or the template. */
+  readonly marks?: PrinterMarks;
   /** Template by name or folder, for every edition. */
   readonly template?: string;
   /** The date the editions carry, before any that the source gives. */

@@ -53,20 +53,22 @@ export class FileWriter {
   constructor(
     private readonly standard: Standard,
     private readonly given: Profiles,
+    /** Pixels an inch that pictures carry. */
+    private readonly wanted: number,
   ) {
     this.file = new PdfFile(standard);
     this.profiles = new ProfileStreams(this.file);
     this.srgb = this.profiles.of(given.srgb);
-    writeOutputIntent(this.file, standard.edition, this.profiles.of(given.intent));
+    writeOutputIntent(this.file, given.condition, this.profiles.of(given.intent));
     this.resources = this.file.reserve();
     this.pages = new PageWriter(this.file, standard, this.resources);
   }
 
   /** Writes a picture under its resource name, for its largest place; what is wrong with it. */
   async addImage(name: string, asset: ImageAsset, place: PicturePlace): Promise<readonly Diagnostic[]> {
-    const { file, standard, profiles, srgb } = this;
+    const { file, standard, profiles, srgb, wanted } = this;
     const { edition, iccVersion } = standard;
-    const context = { file, edition, iccVersion, profiles, srgb, intent: this.given.intent };
+    const context = { file, edition, iccVersion, profiles, srgb, intent: this.given.intent, wanted };
     const { value, diagnostics } = await writeImage(asset, place, context);
     if (value?.transparent && !standard.transparency) {
       const values = { path: asset.path, page: place.page };

@@ -33,6 +33,8 @@ export interface ImageContext {
   readonly srgb: PdfReference;
   /** Profile of the output intent: a picture with the very same one is in device colours. */
   readonly intent: Uint8Array;
+  /** Pixels an inch that the file carries. */
+  readonly wanted: number;
 }
 
 /** The largest place of a picture. */
@@ -51,14 +53,14 @@ export async function writeImage(
   context: ImageContext,
 ): Promise<Staged<WrittenImage | undefined>> {
   try {
-    const { edition } = context;
+    const { wanted } = context;
     const stays = asset.format === 'jpeg' && !resample;
     const pixels =
       asset.format === 'svg'
-        ? drawnPixels(size, edition)
+        ? drawnPixels(size, wanted)
         : stays
           ? undefined
-          : fewerPixels(asset, size, edition);
+          : fewerPixels(asset, size, wanted);
     return { value: await writeAsset(asset, pixels, context), diagnostics: [] };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

@@ -16,6 +16,7 @@ import type {
 import type { Attachment } from '../document/attachment.js';
 import type { ArchiveLevel } from '../document/archive-level.js';
 import type { ImageAsset, Metadata } from '../document/publication.js';
+import type { Printer } from '../document/printer.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
 import { checkConformance, fitsMedia, standardOf, type Standard, type Survey } from './conformance.js';
@@ -29,12 +30,12 @@ import { readProfiles, type Profiles } from './output-intent.js';
 import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 import { PagePainter } from './paint-page.js';
 import {
-  coarse,
   effectiveResolution,
   fewerPixels,
   largerPlace,
   leastSpared,
   sparedBytes,
+  wantedResolution,
   type PlacedSize,
 } from './picture-resolution.js';
 import { ContentRecorder } from './record-content.js';
@@ -60,10 +61,15 @@ export interface PdfWriter extends PageSink {
   finish(document: PagedDocument, about: PdfDescription): Promise<Staged<Uint8Array | undefined>>;
 }
 
-/** Opens a file for what is to come. `archive`: PDF/A to this level; `print`: PDF/X-4. */
-export function openPdfWriter(edition: PdfEdition, host: Host, level?: ArchiveLevel): PdfWriter {
-  const { value: profiles, diagnostics } = readProfiles(edition, host);
-  return new PageByPage(standardOf(edition, level), profiles, diagnostics);
+/** What a file is made for: an archive, by a level of PDF/A, or a printer, by PDF/X-4. */
+export type PdfTarget =
+  | { readonly edition: 'archive'; readonly level?: ArchiveLevel }
+  | { readonly edition: 'print'; readonly printer: Printer };
+
+/** Opens a file for what is to come. */
+export function openPdfWriter(target: PdfTarget, host: Host): PdfWriter {
+  const { value: profiles, diagnostics } = readProfiles(target, host);
+  return new PageByPage(target, profiles, diagnostics);
 }
 
 interface FinishedPage {
@@ -95,15 +101,21 @@ class PageByPage implements PdfWriter {
   private readonly misfits: { page: string; width: number; height: number }[] = [];
   private readonly targets = new Set<string>();
   private readonly edition: PdfEdition;
+  private readonly standard: Standard;
+  /** Pixels an inch that pictures carry. */
+  private readonly wanted: number;
   readonly carriesSources: boolean;
 
   constructor(
-    private readonly standard: Standard,
+    private readonly target: PdfTarget,
     /** undefined when the profiles are broken; then there will be no file. */
     private readonly profiles: Profiles | undefined,
     private readonly diagnostics: readonly Diagnostic[],
   ) {
-    const { edition, tagged, attachments } = standard;
+    const { edition } = target;
+    this.standard = standardOf(edition, target.edition === 'archive' ? target.level : undefined);
+    this.wanted = wantedResolution(target);
+    const { tagged, attachments } = this.standard;
     this.edition = edition;
     this.carriesSources = attachments;
     this.recorder = tagged ? new ContentRecorder() : undefined;
@@ -156,7 +168,7 @@ class PageByPage implements PdfWriter {
     pages: readonly FinishedPage[],
     end: DocumentEnd,
   ): Promise<Staged<Uint8Array | undefined>> {
-    const writer = new FileWriter(this.standard, profiles);
+    const writer = new FileWriter(this.standard, profiles, this.wanted);
     const diagnostics: Diagnostic[] = [];
     const resample = this.isWorthResampling();
     // One after the other: objects are numbered as they come.
@@ -225,7 +237,7 @@ class PageByPage implements PdfWriter {
     let spared = 0;
     for (const [asset, name] of this.images) {
       const place = this.places.get(name)?.size;
-      const fewer = place && fewerPixels(asset, place, this.edition);
+      const fewer = place && fewerPixels(asset, place, this.wanted);
       if (fewer && asset.format === 'jpeg') spared += sparedBytes(asset, fewer);
     }
     return spared >= leastSpared;
@@ -233,15 +245,16 @@ class PageByPage implements PdfWriter {
 
   /** Pictures of the text that will show their pixels in print, decoration left out. */
   private coarsePictures(): Diagnostic[] {
-    const { edition } = this;
-    if (edition !== 'print') return [];
+    const { target, edition } = this;
+    if (target.edition !== 'print') return [];
+    const { least } = target.printer.photos;
     return Array.from(this.images).flatMap(([asset, name]) => {
       const place = this.places.get(name);
       if (!place || place.size.artifact || asset.format === 'svg') return [];
       const resolution = Math.round(effectiveResolution(asset, place.size));
-      if (resolution >= coarse) return [];
-      const width = Math.floor((asset.width / coarse) * 25.4);
-      const values = { path: asset.path, resolution, page: place.page, least: coarse, width };
+      if (resolution >= least) return [];
+      const width = Math.floor((asset.width / least) * 25.4);
+      const values = { path: asset.path, resolution, page: place.page, least, width };
       return [diagnostic('PDF-RESOLUTION', values, { edition })];
     });
   }

@@ -1,69 +1,75 @@
 /**
  * Colour profiles: the output intent that tells what the device colours of a file mean (ISO 19005-2,
- * 6.2.3; ISO 15930-7), and sRGB for RGB colours in print. In: profiles of the package through
+ * 6.2.3; ISO 15930-7), and sRGB for RGB colours in print. In: profiles of the package or of a printer, through
  * the host; out: catalog entries, or a diagnostic when a profile is not what it should be.
  */
 import { createHash } from 'node:crypto';
-import { diagnostic, type Staged } from '../diagnostic.js';
+import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import type { Printer } from '../document/printer.js';
 import type { Host } from '../host.js';
-import type { PdfEdition } from './colour.js';
 import type { PdfFile } from './pdf-file.js';
-import type { PdfReference } from './pdfkit-internals.js';
+import type { PdfReference, PdfValue } from './pdfkit-internals.js';
 
-interface Intent {
-  /** Name of the profile among the package's resources. */
-  readonly resource: string;
+/** What an output intent says beside its profile. */
+interface IntentWords {
   readonly subtype: 'GTS_PDFA1' | 'GTS_PDFX';
-  readonly identifier: string;
+  readonly condition: string;
+  readonly registry?: string;
   readonly info: string;
-  readonly condition?: string;
+  readonly paper?: string;
 }
 
 const srgbResource = 'icc/sRGB2014.icc';
-const iccRegistry = 'http://www.color.org';
 
-const intents: Readonly<Record<PdfEdition, Intent>> = {
-  archive: {
-    resource: srgbResource,
-    subtype: 'GTS_PDFA1',
-    identifier: 'sRGB IEC61966-2.1',
-    info: 'sRGB IEC61966-2.1',
-  },
-  // The printing condition named in the ICC characterization data registry.
-  print: {
-    resource: 'icc/FOGRA39L_coated.icc',
-    subtype: 'GTS_PDFX',
-    identifier: 'FOGRA39',
-    info: 'Coated FOGRA39 (ISO 12647-2:2004)',
-    condition: 'Offset printing on coated paper, type 1 or 2',
-  },
+const archiveIntent: IntentWords = {
+  subtype: 'GTS_PDFA1',
+  condition: 'sRGB IEC61966-2.1',
+  registry: 'http://www.color.org',
+  info: 'sRGB IEC61966-2.1',
 };
 
-/** Bytes of the profiles that an edition needs. */
+/** The profiles that an edition needs. */
 export interface Profiles {
+  readonly condition: IntentWords;
+  /** Bytes of that of the output intent. */
   readonly intent: Uint8Array;
   readonly srgb: Uint8Array;
 }
 
+/** Whose profiles are read. */
+export type ProfileTarget =
+  { readonly edition: 'archive' } | { readonly edition: 'print'; readonly printer: Printer };
+
 /** Reads and checks the profiles; undefined, with an error, when one is missing or of another kind. */
-export function readProfiles(edition: PdfEdition, host: Host): Staged<Profiles | undefined> {
-  const expected = [
-    { resource: intents[edition].resource, space: edition === 'print' ? 'CMYK' : 'RGB ' },
-    { resource: srgbResource, space: 'RGB ' },
-  ];
-  const found = expected.map(({ resource, space }) => {
-    const file = host.read(host.resource(resource));
-    return { resource, bytes: file.ok && profileSpace(file.bytes) === space ? file.bytes : undefined };
-  });
-  const [intent, srgb] = found;
-  if (intent?.bytes && srgb?.bytes) {
-    return { value: { intent: intent.bytes, srgb: srgb.bytes }, diagnostics: [] };
+export function readProfiles(target: ProfileTarget, host: Host): Staged<Profiles | undefined> {
+  const { edition } = target;
+  const path = host.resource(srgbResource);
+  const srgb = readProfile(path, 'RGB ', host);
+  const wrong: Diagnostic[] = srgb ? [] : [diagnostic('PDF-PROFILE', { path: srgbResource }, { edition })];
+  if (target.edition === 'archive') {
+    if (!srgb) return { value: undefined, diagnostics: wrong };
+    return { value: { condition: archiveIntent, intent: srgb, srgb }, diagnostics: [] };
   }
-  const broken = new Set(found.flatMap(({ resource, bytes }) => (bytes ? [] : [resource])));
-  return {
-    value: undefined,
-    diagnostics: [...broken].map((path) => diagnostic('PDF-PROFILE', { path }, { edition })),
-  };
+  const { profile, span, ...words } = target.printer.intent;
+  const intent = readProfile(profile, 'CMYK', host);
+  if (!intent) wrong.push(unusable(profile, span));
+  if (!srgb || !intent) return { value: undefined, diagnostics: wrong };
+  return { value: { condition: { ...words, subtype: 'GTS_PDFX' }, intent, srgb }, diagnostics: [] };
+}
+
+function unusable(path: string, span: Span): Diagnostic {
+  return diagnostic('PRINTER-PROFILE', { path }, { span, edition: 'print' });
+}
+
+/** Bytes that no profile has. */
+const mostBytes = 64 << 20;
+
+/** The bytes of a profile of this colour space; in CMYK it must be a printer's (ISO 15930-7). */
+function readProfile(path: string, space: 'RGB ' | 'CMYK', host: Host): Uint8Array | undefined {
+  const file = host.read(path, mostBytes);
+  if (!file.ok || profileSpace(file.bytes) !== space) return undefined;
+  const printers = String.fromCharCode(...file.bytes.subarray(12, 16)) === 'prtr';
+  return space === 'RGB ' || printers ? file.bytes : undefined;
 }
 
 /** Colour space of an ICC profile of version 2 or 4 (ICC.1, header), or undefined when it is none. */
@@ -94,17 +100,18 @@ export class ProfileStreams {
 }
 
 /** Writes the output intent into the catalog. */
-export function writeOutputIntent(file: PdfFile, edition: PdfEdition, profile: PdfReference): void {
-  const { subtype, identifier, info, condition } = intents[edition];
+export function writeOutputIntent(file: PdfFile, words: IntentWords, profile: PdfReference): void {
+  const { subtype, condition, registry, info, paper } = words;
   /* oxlint-disable unicorn/new-for-builtins -- `String` objects are text to pdfkit */
+  const text = (said: string | undefined): PdfValue => (said === undefined ? undefined : new String(said));
   file.catalog['OutputIntents'] = [
     file.add({
       Type: 'OutputIntent',
       S: subtype,
-      OutputConditionIdentifier: new String(identifier),
-      OutputCondition: condition === undefined ? undefined : new String(condition),
-      RegistryName: new String(iccRegistry),
-      Info: new String(info),
+      OutputConditionIdentifier: text(condition),
+      OutputCondition: text(paper),
+      RegistryName: text(registry),
+      Info: text(info),
       DestOutputProfile: profile,
     }),
   ];

@@ -2,8 +2,8 @@
  * How many pixels of a picture a file carries: what the edition can show at the largest place where the
  * picture stands. In: pixels and places; out: fewer pixels, never more, or how coarse the picture will be.
  */
+import type { Printer } from '../document/printer.js';
 import type { Matrix } from './matrix.js';
-import type { PdfEdition } from './colour.js';
 
 /** Width and height: of a picture in pixels, of a place in pt. */
 export interface Extent {
@@ -17,8 +17,17 @@ export interface PlacedSize extends Extent {
   readonly artifact: boolean;
 }
 
-/** Pixels an inch that an edition shows: what offset printing at 150 lines takes, and what a screen enlarges. */
-const resolutions: Readonly<Record<PdfEdition, number>> = { print: 300, archive: 200 };
+/** Pixels an inch that an archive shows: what a screen enlarges. */
+const archived = 200;
+
+/** Pixels an inch that a file carries: a press shows what its printer says. */
+export function wantedResolution(
+  target:
+    | { readonly edition: 'archive' }
+    | { readonly edition: 'print'; readonly printer: Pick<Printer, 'photos'> },
+): number {
+  return target.edition === 'print' ? target.printer.photos.wanted : archived;
+}
 
 /** A picture is left alone until it has half as many again: the pixels won would not be worth their loss. */
 const excess = 1.5;
@@ -34,9 +43,6 @@ export function sparedBytes(picture: Extent & { readonly bytes: Uint8Array }, fe
   const share = (fewer.width * fewer.height) / (picture.width * picture.height);
   return picture.bytes.length * (1 - share);
 }
-
-/** Under this a printed photograph shows its pixels (art direction, pictures); measured ones are rounded. */
-export const coarse = 150;
 
 /** The size of an area under a transform. */
 export function placedSize({ width, height }: Extent, [a, b, c, d]: Matrix, artifact: boolean): PlacedSize {
@@ -61,15 +67,15 @@ export function effectiveResolution(picture: Extent, place: PlacedSize): number 
 /** Side of the largest picture that is made of a drawing, pixels. */
 const largestSide = 6000;
 
-/** The pixels that a drawing becomes at its largest place. */
-export function drawnPixels({ width, height }: Extent, edition: PdfEdition): Extent {
-  const factor = Math.min(resolutions[edition] / 72, largestSide / Math.max(width, height));
+/** The pixels that a drawing becomes at its largest place; `wanted` an inch. */
+export function drawnPixels({ width, height }: Extent, wanted: number): Extent {
+  const factor = Math.min(wanted / 72, largestSide / Math.max(width, height));
   return { width: Math.max(1, Math.ceil(width * factor)), height: Math.max(1, Math.ceil(height * factor)) };
 }
 
-/** The pixels that suffice for a place; undefined when the picture has not many more. */
-export function fewerPixels(picture: Extent, place: PlacedSize, edition: PdfEdition): Extent | undefined {
-  const factor = effectiveResolution(picture, place) / resolutions[edition];
+/** The pixels that suffice for a place, `wanted` an inch; undefined when the picture has not many more. */
+export function fewerPixels(picture: Extent, place: PlacedSize, wanted: number): Extent | undefined {
+  const factor = effectiveResolution(picture, place) / wanted;
   if (!(factor >= excess) || !Number.isFinite(factor)) return undefined;
   const side = (pixels: number): number => Math.max(1, Math.round(pixels / factor));
   return { width: side(picture.width), height: side(picture.height) };

@@ -63,7 +63,7 @@ const paged = layout({ index, styles, typesetter, assets, language: metadata.lan
 mark('layout');
 const title = metadata.title ?? 'bench';
 const about = { metadata, title, identifier, modified };
-const pdf = await openPdfWriter('archive', host).finish(paged.value, about);
+const pdf = await openPdfWriter({ edition: 'archive' }, host).finish(paged.value, about);
 mark('pdf');
 console.log(`${paged.value.pages.length} pages, ${pdf.value?.length} bytes`);
 for (const { stage, wall, cpu, rss } of rows)

@@ -210,10 +210,11 @@ describe('the command line', () => {
     expect(packageFile).toHaveProperty('version', runCli(['--version'], folder.path).stdout.trim());
   });
 
-  it('lists templates and fonts', () => {
+  it('lists templates, printers and fonts', () => {
     const templates = runCli(['templates'], folder.path);
     expect(templates.stdout).toMatch(/^article {2,}\S/m);
     expect(templates.stdout).toMatch(/^bulletin {2,}\S/m);
+    expect(runCli(['printers'], folder.path).stdout).toMatch(/^newsprint {2,}\S/m);
     const fonts = runCli(['fonts'], folder.path);
     expect(fonts.stdout).toMatch(/^Source Serif 4 {2,}400, 400 italic/m);
     expect([templates.code, fonts.code]).toEqual([0, 0]);

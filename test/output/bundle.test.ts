@@ -26,7 +26,7 @@ const caches = join(bin, 'cache');
 beforeAll(() => {
   // The bundle finds the package's files above itself, and the packages that stay outside.
   mkdirSync(join(place.path, 'dist'));
-  for (const name of ['fonts', 'templates', 'icc', 'node_modules', 'package.json']) {
+  for (const name of ['fonts', 'templates', 'printers', 'icc', 'node_modules', 'package.json']) {
     symlinkSync(join(root, name), join(place.path, name));
   }
   const made = spawnSync(

@@ -45,6 +45,62 @@ describe('publish', () => {
     ]);
   });
 
+  it('prints on what is named: by the manifest, or before that by whoever asks', async () => {
+    const files = {
+      'so/publication.yaml': 'title: Số\nprinter: newsprint\nreadingOrder: [bai.md]',
+      'so/bai.md': article,
+    };
+    const printed = async (options: PublishOptions) => {
+      const { artifacts, diagnostics } = await publish(
+        'so',
+        { date: '2020-01-13', editions: ['print'], ...options },
+        memoryHost(files),
+      );
+      expect(diagnostics).toEqual([]);
+      const text = Buffer.from(artifacts[0]?.bytes ?? []).toString('latin1');
+      const file = openPdf(artifacts[0]?.bytes ?? new Uint8Array(), '').value;
+      const [page] = file ? readPdf(file).pages : [];
+      expect(text).toContain('%PDF-1.6');
+      return [
+        file?.text(
+          file.dict(file.array(file.catalog.raw('OutputIntents'))?.[0] ?? null)?.raw('OutputCondition') ??
+            null,
+        ),
+        ...['MediaBox', 'TrimBox'].map((box) =>
+          (file?.numbers(page?.page.dict.raw(box) ?? null) ?? []).map(Math.round),
+        ),
+      ];
+    };
+    expect(await printed({})).toEqual([
+      'Cold-set web offset on newsprint (ISO 12647-3)',
+      [0, 0, 595, 842],
+      [0, 0, 595, 842],
+    ]);
+    // 3 mm of bleed, a gap, marks of 5 mm and white beyond them.
+    const [paper, media, trim] = await printed({ printer: 'uncoated' });
+    expect(paper).toBe('Offset printing on uncoated white paper, type 4');
+    expect([media, trim]).toEqual([
+      [0, 0, 652, 899],
+      [28, 28, 624, 870],
+    ]);
+    const [, bare] = await printed({
+      printer: 'uncoated',
+      marks: { crop: false, cross: false, info: false },
+    });
+    expect(bare).toEqual([0, 0, 612, 859]);
+  });
+
+  it.each([
+    ['khong-co', 'PRINTER-UNKNOWN'],
+    ['in/nha-in.yaml', 'PRINTER-PROFILE'],
+  ])('makes the other editions where the printer %s is wrong', async (printer, code) => {
+    const yaml = readFileSync(join(root, 'printers', 'coated.yaml'), 'utf8');
+    const files = { 'in/bai.md': article, 'in/nha-in.yaml': yaml.replace('icc:FOGRA39L_coated', 'khong-co') };
+    const result = await make(files, { printer });
+    expect(said(result)).toEqual([[code, 'print']]);
+    expect(editions(result)).toEqual(['archive', 'ebook']);
+  });
+
   it('makes one publication of a book and of an issue, in the templates that go with them', async () => {
     const files = {
       'sach/SUMMARY.md': '# Sách\n\n* [Một](mot.md)\n  * [Hai](hai.md)',

@@ -46,7 +46,7 @@ export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions 
   const found = [
     ...rules.flatMap((rule) => rule(contents)),
     ...checkConformance(contents, held),
-    ...checkPreflight(contents, options.inkLimit),
+    ...checkPreflight(contents, options),
   ];
   const { file } = contents;
   const painted = paintedWords(contents);

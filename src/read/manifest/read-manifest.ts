@@ -39,6 +39,8 @@ export async function readManifest(
 
   const whole = publicationMetadata(keys);
   diagnostics.push(...wrongValues(whole.wrong, [], file));
+  const printer = printerIn(keys, file, host);
+  diagnostics.push(...printer.diagnostics);
   const chapters: Chapter[] = [];
   for (const entry of entries) {
     const read = await readEntry(entry, { file, whole: whole.value, host, options });
@@ -57,6 +59,7 @@ export async function readManifest(
     chapters,
     metadata: whole.value,
     ...templatesOf(keys),
+    ...(printer.value && { printer: printer.value }),
     ...(keys.options ? { options: settingsOf(file, keys.options, ['options']) } : {}),
   };
   return { value, diagnostics };
@@ -153,8 +156,8 @@ async function readEntry(
   return { value, diagnostics: [...said, ...wrongOnes] };
 }
 
-function none(said: Diagnostic): Staged<undefined> {
-  return { value: undefined, diagnostics: [said] };
+function none(...diagnostics: readonly Diagnostic[]): Staged<undefined> {
+  return { value: undefined, diagnostics };
 }
 
 function wrongValues(
@@ -165,6 +168,23 @@ function wrongValues(
   return wrong.map(({ key, expected }) =>
     diagnostic('MANIFEST-VALUE', { key, expected }, { span: file.at([...above, key]) }),
   );
+}
+
+/** The printer that is named: one of the package as it is, a file by its path. */
+function printerIn(
+  { printer }: ManifestKeys,
+  file: CheckedYaml,
+  host: Host,
+): Staged<Manuscript['printer'] | undefined> {
+  if (printer === undefined) return none();
+  const span = file.at(['printer']);
+  const name = String(printer);
+  if (!/[./\\]/.test(name)) return { value: { value: name, span }, diagnostics: [] };
+  const path = host.resolve(file.path, name);
+  const found = host.read(path);
+  if (found.ok) return { value: { value: path, span }, diagnostics: [] };
+  const code = found.reason === 'outside' ? 'PRINTER-AWAY' : 'PRINTER-FILE';
+  return none(diagnostic(code, { path: name }, { span, edition: 'print' }));
 }
 
 function templatesOf({ template }: ManifestKeys): Pick<Manuscript, 'templates'> {

@@ -99,6 +99,7 @@ export const manifest = z.strictObject({
     ),
   ),
   template: z.optional(said('A template by name or folder, for all editions or for each.', template)),
+  printer: text('What the print edition is printed on: a name of `anpham printers`, or a file.'),
   options: z.optional(
     said('Values of the template’s options, by their names.', z.record(z.string(), anything())),
   ),

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from '../../../src/check/pdf/check-pdf.js';
 import { describe as say, type Diagnostic } from '../../../src/diagnostic.js';
+import { printerOf } from '../../support/write-pdf.js';
 import { deflated, printPdf, stream, taggedPdf, tinyFont, tinyPdf } from '../../support/tiny-pdf.js';
 
 const found = (bytes: Uint8Array, inkLimit?: number): readonly Diagnostic[] =>
@@ -49,7 +50,7 @@ describe('the resolution of pictures', () => {
   it('is that of the page, whatever transforms lead there, and of the coarser side', () => {
     expect(codes(picturePdf(greys(200), 'q .5 0 0 .5 0 0 cm 0 144 -144 0 300 60 cm /Im Do Q'))).toEqual([]);
     const [wide] = found(picturePdf(greys(200), 'q 144 0 0 72 30 60 cm /Im Do Q'));
-    expect(wide?.values).toEqual({ page: 1, width: 200, height: 200, ppi: 100 });
+    expect(wide?.values).toEqual({ page: 1, width: 200, height: 200, ppi: 100, good: 200 });
   });
 
   it('is said once for a picture, at its largest', () => {
@@ -188,6 +189,38 @@ describe('bleed', () => {
 
   it('ends where the clip ends', () => {
     expect(edges(`20 20 160 160 re W n ${area(0, 50, 60, 60)}`)).toEqual([['CHECK-BLEED', '←', 0]]);
+  });
+});
+
+describe('a printer', () => {
+  const codesFor = (bytes: Uint8Array, name: string): string[] =>
+    checkPdf(bytes, 'a.pdf', { printer: printerOf(name) }).diagnostics.map((d) => d.code);
+
+  it('says how much ink its paper takes, unless a limit is given', () => {
+    const page = plainPdf('.9 .8 .8 0 k 30 30 9 9 re f');
+    expect([codesFor(page, 'coated'), codesFor(page, 'newsprint')]).toEqual([[], ['CHECK-INK']]);
+    const given = checkPdf(page, 'a.pdf', { printer: printerOf('newsprint'), inkLimit: 260 });
+    expect(given.diagnostics).toEqual([]);
+  });
+
+  it('says how fine photos are', () => {
+    const all = [160, 149, 120, 99, 66].map((pixels) =>
+      ['coated', 'newsprint'].map((name) => codesFor(picturePdf(greys(pixels)), name)[0]),
+    );
+    expect(all).toEqual([
+      [undefined, undefined],
+      ['CHECK-PPI', undefined],
+      ['CHECK-PPI', undefined],
+      ['CHECK-PPI-POOR', 'CHECK-PPI'],
+      ['CHECK-PPI-POOR', 'CHECK-PPI-POOR'],
+    ]);
+  });
+
+  it('says how much bleed it needs, and holds archive files to itself too', () => {
+    const edge = plainPdf('0 0 0 .5 k 0 0 200 50 re f');
+    expect([codesFor(edge, 'coated'), codesFor(edge, 'newsprint')]).toEqual([['CHECK-BLEED'], []]);
+    const thin = 'BT /F 10 Tf 1 0 0 1 10 100 Tm /P <</MCID 0>> BDC (nam ) Tj EMC ET .1 w 30 30 m 90 30 l S';
+    expect(codesFor(taggedPdf({ 21: stream(thin) }), 'coated')).toContain('CHECK-HAIRLINE');
   });
 });
 

@@ -37,6 +37,16 @@ describe('checkOptions', () => {
     }
   });
 
+  it('takes a printer, and marks by their names', () => {
+    expect(check({ printer: 'newsprint' }).publish.printer).toBe('newsprint');
+    expect(check({ marks: 'crop, info' }).publish.marks).toEqual({ crop: true, cross: false, info: true });
+    expect(check({ marks: 'none' }).publish.marks).toEqual({ crop: false, cross: false, info: false });
+    for (const marks of ['', 'cut', 'crop,none']) {
+      expect(() => check({ marks }), marks).toThrow('--marks knows crop, cross and info');
+    }
+    expect(checkCommandOptions({ printer: 'a.yaml' }, words.en)).toEqual({ json: false, printer: 'a.yaml' });
+  });
+
   it('takes an encoding by its names and lists them', () => {
     expect(check({ encoding: 'TCVN3' }).publish.encoding).toBe('tcvn3');
     expect(check({ encoding: 'cp1258' }).publish.encoding).toBe('windows-1258');

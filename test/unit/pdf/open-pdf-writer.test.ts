@@ -7,6 +7,7 @@ import { readPdf, type PdfContents } from '../../../src/check/pdf/read-pdf.js';
 import { openPdfWriter, type PdfWriter } from '../../../src/pdf/open-pdf-writer.js';
 import { archive, host, line, page, paged, print, tagOf, written } from '../../support/pdf-pages.js';
 import { sampleDocument } from '../../support/sample-pages.js';
+import { targetOf } from '../../support/write-pdf.js';
 
 /** Gives the content of all pages but the first, which lies above what lies below; `structure` as it has grown by then. */
 function give(
@@ -33,7 +34,7 @@ function contentsOf(bytes: Uint8Array): PdfContents {
 
 /** Writes a document, the content of its pages given before. */
 async function bytesOf(document: PagedDocument, config = archive): Promise<Buffer> {
-  const writer = openPdfWriter(config.edition, host);
+  const writer = openPdfWriter(targetOf(config), host);
   const { value } = await writer.finish(give(writer, document), config);
   return Buffer.from(value ?? []);
 }
@@ -41,7 +42,7 @@ async function bytesOf(document: PagedDocument, config = archive): Promise<Buffe
 describe('a writer that is given content before its page', () => {
   it('knows only the elements so far, and writes the same', async () => {
     const whole = await sampleDocument();
-    const writer = openPdfWriter('archive', host);
+    const writer = openPdfWriter({ edition: 'archive' }, host);
     // The last element is shown on the last page first.
     const before = whole.structure.slice(0, -1);
     const last = whole.pages.length - 1;
@@ -62,7 +63,7 @@ describe('a writer that is given content before its page', () => {
   });
 
   it('leaves out what no page names', async () => {
-    const writer = openPdfWriter('archive', host);
+    const writer = openPdfWriter({ edition: 'archive' }, host);
     const shown = page([line('trang', [10, 20], tagOf(1))]);
     const { structure } = paged([shown]);
     writer.take([line('trước đó', [10, 20], tagOf(1))], shown, structure);
@@ -75,7 +76,7 @@ describe('a writer that is given content before its page', () => {
   });
 
   it('says at the end what the standard forbids of the pages', async () => {
-    const writer = openPdfWriter('archive', host);
+    const writer = openPdfWriter({ edition: 'archive' }, host);
     const wide = paged([page([line('a', [10, 20], tagOf(1))], { width: 20_000 })]);
     const { value, diagnostics } = await writer.finish(wide, { ...archive, title: ' ' });
     expect(value).toBeUndefined();

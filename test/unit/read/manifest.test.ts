@@ -171,6 +171,28 @@ describe('a manifest', () => {
     expect(said).toEqual(['1:undefined the article has no title']);
   });
 
+  it('names the printer, by its name or by its file beside the manifest', async () => {
+    const named = async (value: string, more = {}) => {
+      const { manuscript } = await read(`printer: ${value}\nreadingOrder: [mot.md]`, 'so', more);
+      return manuscript?.printer;
+    };
+    expect(await named('newsprint')).toMatchObject({ value: 'newsprint', span: { line: 1, column: 1 } });
+    expect(await named('in/nha-in.yaml', { 'so/in/nha-in.yaml': 'x' })).toMatchObject({
+      value: 'so/in/nha-in.yaml',
+    });
+  });
+
+  it.each([
+    ['nha-in.yaml', 'PRINTER-FILE'],
+    ['../nha-in.yaml', 'PRINTER-AWAY'],
+  ])('whose printer %s cannot be opened keeps its other editions', async (path, code) => {
+    const yaml = `printer: ${path}\nreadingOrder: [mot.md]`;
+    const files = { 'so/publication.yaml': yaml, ...articles, 'nha-in.yaml': 'x' };
+    const { value, diagnostics } = await readManuscript('so', memoryHost(files));
+    expect(value?.chapters).toHaveLength(1);
+    expect(diagnostics).toMatchObject([{ code, edition: 'print', span: { line: 1 } }]);
+  });
+
   it('tells every problem at once', async () => {
     const { said } = await read('titel: A\nautor: B\nreadingOrder: [mot.md]');
     expect(said).toHaveLength(2);

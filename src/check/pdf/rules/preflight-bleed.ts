@@ -10,8 +10,6 @@ import { overlaps, type PrintedPage } from './printed-page.js';
 import { at } from './report.js';
 
 const millimetre = 72 / 25.4;
-/** What printing houses ask for, pt. */
-const neededBleed = 3 * millimetre;
 /** What ends this close to the trim is meant to reach it, pt. */
 const tolerance = 0.3;
 
@@ -23,8 +21,14 @@ const edges = [
   { index: 1, outwards: -1, arrow: '↓' },
 ] as const;
 
-/** One finding for a page: the edges at which something has too little bleed. */
-export function checkBleed(contents: PdfContents, printed: PrintedPage): readonly Diagnostic[] {
+/** One finding for a page: the edges at which something has less bleed than is needed, pt. */
+export function checkBleed(
+  contents: PdfContents,
+  printed: PrintedPage,
+  neededBleed: number,
+): readonly Diagnostic[] {
+  // A sheet that nobody trims has nothing to bleed into.
+  if (neededBleed === 0) return [];
   const { page, trim, painted } = printed;
   const boxes = painted.filter(isSeen).flatMap((item) => item.boxes.filter((box) => overlaps(box, trim)));
   const short = edges.flatMap(({ index, outwards, arrow }) => {
@@ -45,7 +49,8 @@ export function checkBleed(contents: PdfContents, printed: PrintedPage): readonl
   });
   if (short.length === 0) return [];
   const bleed = Math.round((Math.min(...short.map(({ pt }) => pt)) / millimetre) * 10) / 10;
-  const values = { page: page.number, edges: short.map(({ arrow }) => arrow).join(' '), bleed };
+  const needed = Math.round((neededBleed / millimetre) * 10) / 10;
+  const values = { page: page.number, edges: short.map(({ arrow }) => arrow).join(' '), bleed, needed };
   return [diagnostic('CHECK-BLEED', values, at(contents))];
 }
 

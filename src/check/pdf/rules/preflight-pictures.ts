@@ -5,8 +5,12 @@ import type { PdfContents } from '../read-pdf.js';
 import type { PrintedPage } from './printed-page.js';
 import { at } from './report.js';
 
-/** Under `good` a photograph looks soft in offset print, under `poor` its pixels are seen; ppi. */
-const [good, poor] = [200, 100];
+/** Under `good` pixels an inch a photograph looks soft in print, under `poor` its pixels are seen. */
+interface Resolutions {
+  readonly good: number;
+  readonly poor: number;
+}
+
 /** Pictures of black and white alone have no grey to smooth their steps; ppi. */
 const goodLineArt = 600;
 /** A picture this narrow, in pixels, is a flat colour or a ramp, whose resolution nobody sees. */
@@ -18,6 +22,7 @@ const tolerance = 0.5;
 export function checkResolution(
   contents: PdfContents,
   { page, painted }: PrintedPage,
+  resolutions: Resolutions,
 ): readonly Diagnostic[] {
   const coarsest = new Map<unknown, PaintedPicture>();
   for (const item of painted) {
@@ -27,15 +32,15 @@ export function checkResolution(
     if (!other || item.ppi < other.ppi) coarsest.set(key, item);
   }
   return [...coarsest.values()].flatMap((picture) => {
-    const code = codeOf(picture);
+    const code = codeOf(picture, resolutions);
     if (!code) return [];
     const { width, height, ppi } = picture;
-    const values = { page: page.number, width, height, ppi: Math.round(ppi) };
+    const values = { page: page.number, width, height, ppi: Math.round(ppi), good: resolutions.good };
     return [diagnostic(code, values, at(contents))];
   });
 }
 
-function codeOf({ bits, ppi }: PaintedPicture): DiagnosticCode | undefined {
+function codeOf({ bits, ppi }: PaintedPicture, { good, poor }: Resolutions): DiagnosticCode | undefined {
   if (bits === 1) return ppi < goodLineArt - tolerance ? 'CHECK-PPI-LINE' : undefined;
   if (ppi < poor - tolerance) return 'CHECK-PPI-POOR';
   return ppi < good - tolerance ? 'CHECK-PPI' : undefined;

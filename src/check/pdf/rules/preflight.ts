@@ -4,29 +4,44 @@
  */
 import type { Diagnostic } from '../../../diagnostic.js';
 import type { PdfContents } from '../read-pdf.js';
+import type { CheckOptions } from '../../options.js';
 import { checkBleed } from './preflight-bleed.js';
 import { checkInk, checkRgb } from './preflight-inks.js';
 import { checkHairlines } from './preflight-lines.js';
 import { checkResolution } from './preflight-pictures.js';
 import { printedPage } from './printed-page.js';
 
+const millimetre = 72 / 25.4;
 /** Total ink that a press takes on coated paper, percent (ISO 12647-2; newsprint takes 240). */
-export const usualInkLimit = 300;
+const usualInkLimit = 300;
 
-/** Rules for print; `inkLimit` is in percent. */
+/** What a press takes of whom nothing is known; lengths in pt. */
+const usual = {
+  ink: { limit: usualInkLimit },
+  /** Under `good` pixels an inch a photograph looks soft, under `poor` its pixels are seen. */
+  resolution: { good: 200, poor: 100 },
+  /** What printing houses ask for. */
+  bleed: 3 * millimetre,
+};
+
+/** Rules for print. */
 export function checkPreflight(
   contents: PdfContents,
-  inkLimit: number = usualInkLimit,
+  { printer, inkLimit }: CheckOptions = {},
 ): readonly Diagnostic[] {
-  if (!isForPrint(contents)) return [];
+  if (!printer && !isForPrint(contents)) return [];
+  const limit = inkLimit ?? printer?.ink.limit ?? usual.ink.limit;
+  const good = printer?.photos.least ?? usual.resolution.good;
+  const poor = printer ? (2 / 3) * good : usual.resolution.poor;
+  const bleed = printer?.bleed ?? usual.bleed;
   return contents.pages.flatMap((content) => {
     const printed = printedPage(contents, content);
     return [
-      ...checkResolution(contents, printed),
+      ...checkResolution(contents, printed, { good, poor: Math.round(poor) }),
       ...checkRgb(contents, printed),
-      ...checkInk(contents, printed, inkLimit),
+      ...checkInk(contents, printed, limit),
       ...checkHairlines(contents, printed),
-      ...checkBleed(contents, printed),
+      ...checkBleed(contents, printed, bleed),
     ];
   });
 }

@@ -1,0 +1,35 @@
+/**
+ * The part of the pipeline that says what a PDF is made for: the level of the archive standard, or the
+ * printer, with the style sheets by which it governs the pages.
+ */
+import type { Staged } from './diagnostic.js';
+import type { Manuscript, StylesheetSource } from './document/publication.js';
+import type { PublishOptions } from './document/result.js';
+import type { Host } from './host.js';
+import type { PdfTarget } from './pdf/open-pdf-writer.js';
+import { choosePrinter } from './printer/choose-printer.js';
+
+/** What a PDF edition is made for. */
+export interface EditionTarget {
+  readonly target: PdfTarget;
+  /** They stand behind those of the template. */
+  readonly stylesheets: readonly StylesheetSource[];
+}
+
+/** The target of an edition; undefined, with errors, when its printer cannot be read. */
+export function editionTarget(
+  edition: 'print' | 'archive',
+  options: PublishOptions,
+  manuscript: Manuscript,
+  host: Host,
+): Staged<EditionTarget | undefined> {
+  if (edition === 'archive') {
+    const { archive: level } = options;
+    return { value: { target: { edition, ...(level && { level }) }, stylesheets: [] }, diagnostics: [] };
+  }
+  const named = options.printer === undefined ? manuscript.printer : { value: options.printer };
+  const { value, diagnostics } = choosePrinter({ named, marks: options.marks }, host);
+  if (!value) return { value: undefined, diagnostics };
+  const { printer, stylesheets } = value;
+  return { value: { target: { edition, printer }, stylesheets }, diagnostics };
+}

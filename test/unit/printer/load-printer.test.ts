@@ -1,0 +1,121 @@
+/** Printers: those of the package, files of a newsroom's own, and what is wrong with them, with its place. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { describe as say } from '../../../src/diagnostic.js';
+import { readProfiles } from '../../../src/pdf/output-intent.js';
+import { choosePrinter } from '../../../src/printer/choose-printer.js';
+import { listPrinters, loadPrinter } from '../../../src/printer/load-printer.js';
+import { printerSchema } from '../../../src/printer/schema.js';
+import { memoryHost } from '../../support/memory-host.js';
+
+const own = `name: { vi: Nhà in tỉnh, en: House }
+intent: { profile: nha-in.icc, condition: Custom, info: Nhà in }
+ink: { limit: 240, richFrom: 24 }
+photos: { colours: convert, rendering: relative, least: 100, wanted: 200 }
+bleed: 5
+marks: [crop, info]
+`;
+const load = (yaml: string, name = 'in/nha-in.yaml') =>
+  loadPrinter(name, memoryHost({ 'in/nha-in.yaml': yaml }));
+const said = (yaml: string): string[] =>
+  load(yaml).diagnostics.map((d) => `${d.span?.line}:${d.span?.column} ${d.edition} ${say(d, 'en').message}`);
+
+describe('the printers of the package', () => {
+  it('are five, each with a profile that can be embedded', () => {
+    const host = memoryHost();
+    const names = listPrinters(host).map(({ name }) => name);
+    expect(names).toEqual(['coated', 'heat-set', 'newsprint', 'office', 'uncoated']);
+    for (const name of names) {
+      const { value: printer } = loadPrinter(name, host);
+      if (!printer) throw new Error(name);
+      expect(readProfiles({ edition: 'print', printer }, host).diagnostics).toEqual([]);
+    }
+  });
+
+  it('say how much ink the paper takes and how the page is cut', () => {
+    const { value } = loadPrinter('newsprint', memoryHost());
+    expect(value).toMatchObject({ ink: { limit: 240 }, bleed: 0, marks: { crop: false, info: false } });
+    expect(loadPrinter('coated', memoryHost()).value?.bleed).toBeCloseTo(8.504, 3);
+  });
+});
+
+describe('a printer of one’s own', () => {
+  it('is read from its file, its profile from beside it', () => {
+    const { value, diagnostics } = load(own);
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({
+      name: 'in/nha-in.yaml',
+      intent: { profile: 'in/nha-in.icc', span: { file: 'in/nha-in.yaml', line: 2, column: 11 } },
+      photos: { colours: 'convert', wanted: 200 },
+      marks: { crop: true, cross: false, info: true },
+      margin: 0,
+    });
+  });
+
+  it.each([
+    ['name: "a', 'print the printer’s file is not valid YAML'],
+    [own.replace('bleed: 5', 'bleed: 3mm'), '5:1 print the value of “bleed” must be: number'],
+    [own.replace('240', '24'), '3:8 print the value of “ink.limit” must be: ≥ 100'],
+    [own.replace('240', '900'), '3:8 print the value of “ink.limit” must be: ≤ 400'],
+    [own.replace('convert', 'cmyk'), '4:11 print the value of “photos.colours” must be: keep | convert'],
+    [own.replace('bleed:', 'bleeds:'), 'did you mean “bleed”?'],
+    [own.replace('nha-in.icc', '../nha-in.icc'), '2:11 print the colour profile ../nha-in.icc does not lie'],
+  ])('is told what is wrong in it, and where: %#', (yaml, message) => {
+    expect(load(yaml).value).toBeUndefined();
+    expect(said(yaml).join('\n')).toContain(message);
+  });
+
+  it('that is not there is named with the nearest', () => {
+    const message = (name: string): string => {
+      const [d] = loadPrinter(name, memoryHost()).diagnostics;
+      return d ? say(d, 'en').message : '';
+    };
+    expect(message('newsprit')).toBe('there is no printer “newsprit”; did you mean “newsprint”?');
+    expect(message('x/y.yaml')).toContain('there are: coated, heat-set, newsprint, office, uncoated');
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['no profile', 'chữ'],
+    ['of a screen', readFileSync(new URL('../../../icc/sRGB2014.icc', import.meta.url))],
+  ])('with a profile that is %s is an error for the print edition, at its line', (_what, icc) => {
+    const host = memoryHost({ 'in/nha-in.yaml': own, ...(icc && { 'in/nha-in.icc': icc }) });
+    const { value: printer } = loadPrinter('in/nha-in.yaml', host);
+    if (!printer) throw new Error('not read');
+    const { value, diagnostics } = readProfiles({ edition: 'print', printer }, host);
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'PRINTER-PROFILE', edition: 'print', span: { line: 2 } }]);
+  });
+});
+
+describe('the printer of a print edition', () => {
+  it('governs bleed and marks of the pages when it was named', () => {
+    const { value } = choosePrinter({ named: { value: 'office' } }, memoryHost());
+    expect(value?.stylesheets.map(({ css }) => css)).toEqual([
+      '@page { bleed: 0pt !important; marks: none !important }',
+    ]);
+  });
+
+  it('leaves them to the template when nobody named one', () => {
+    const { value } = choosePrinter({}, memoryHost());
+    expect([value?.printer.name, value?.stylesheets]).toEqual(['coated', []]);
+  });
+
+  it('has the marks that were asked for', () => {
+    const marks = { crop: true, cross: true, info: false };
+    const { value } = choosePrinter({ marks }, memoryHost());
+    expect(value?.stylesheets.map(({ css }) => css)).toEqual(['@page { marks: crop cross !important }']);
+  });
+
+  it('is pointed at where the manifest names it', () => {
+    const span = { file: 'publication.yaml', line: 3 };
+    const { diagnostics } = choosePrinter({ named: { value: 'newsprit', span } }, memoryHost());
+    expect(diagnostics).toMatchObject([{ code: 'PRINTER-NEAR', span, edition: 'print' }]);
+  });
+});
+
+it('has the JSON Schema that the reader checks with (else: npm run build && node scripts/write-schema.mjs)', () => {
+  const file = new URL('../../../schema/printer.schema.json', import.meta.url);
+  const shipped: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  expect(shipped).toEqual(JSON.parse(JSON.stringify(printerSchema())));
+});
