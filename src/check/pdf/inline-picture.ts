@@ -1,5 +1,6 @@
 /** Inline pictures in a content stream (ISO 32000-1, 8.9.7): their keys, and where they end. */
-import { PdfDict, PdfName, type ObjectParser, type PdfObject } from './objects.js';
+import { PdfDict, PdfName, type PdfObject } from './objects.js';
+import type { ObjectParser } from './parse-objects.js';
 
 /** The keys and values between `BI` and `ID` as a dictionary. */
 export function inlineDict(operands: readonly PdfObject[]): PdfDict {

@@ -6,14 +6,15 @@ import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
 import { decodeStream } from './decode-stream.js';
 import {
   latin1,
-  ObjectParser,
   PdfDict,
   PdfName,
   PdfRef,
   PdfStream,
   textString,
+  type LexicalFault,
   type PdfObject,
 } from './objects.js';
+import { ObjectParser } from './parse-objects.js';
 import { predictorOf, readIndirect, readXref, type Xref } from './read-xref.js';
 
 /** An object stream (7.5.7), its objects unparsed. */
@@ -26,6 +27,7 @@ interface ObjectStream {
 export class PdfFile {
   readonly #problems = new Map<string, Diagnostic>();
   readonly #objects = new Map<number, PdfObject>();
+  readonly #faults = new Map<number, readonly LexicalFault[]>();
   readonly #streams = new Map<number, ObjectStream>();
   readonly #loading = new Set<number>();
 
@@ -116,6 +118,19 @@ export class PdfFile {
     return bytes;
   }
 
+  /** Every object in use, by its number. */
+  *objects(): Generator<readonly [number: number, value: PdfObject]> {
+    for (const [number, { type }] of this.xref.entries) {
+      if (type !== 'free') yield [number, this.object(number)];
+    }
+  }
+
+  /** What is wrong in how the object with this number is written. */
+  faultsOf(number: number): readonly LexicalFault[] {
+    this.object(number);
+    return this.#faults.get(number) ?? [];
+  }
+
   /** The object with this number, or null. */
   object(number: number): PdfObject {
     const known = this.#objects.get(number);
@@ -136,6 +151,7 @@ export class PdfFile {
     const found = readIndirect(this.bytes, entry.offset, (length) => this.number(length));
     if (!found || found.number !== number) return this.#report(number, 'CHECK-PDF-OBJECT');
     if (!found.lengthRight) this.#report(number, 'CHECK-PDF-STREAM');
+    this.#faults.set(number, found.faults);
     return found.value;
   }
 
@@ -143,7 +159,10 @@ export class PdfFile {
     const holder = this.#streams.get(stream) ?? this.#openStream(stream);
     const entry = holder?.index[index];
     if (!holder || entry?.[0] !== number) return this.#report(number, 'CHECK-PDF-OBJECT');
-    return new ObjectParser(holder.data, entry[1]).readObject();
+    const parser = new ObjectParser(holder.data, entry[1]);
+    const value = parser.readObject();
+    this.#faults.set(number, parser.faults);
+    return value;
   }
 
   #openStream(number: number): ObjectStream | undefined {

@@ -3,7 +3,8 @@
  * or into text (ToUnicode). In: the decoded stream; out: lookup tables.
  */
 import { isArray } from './open-pdf.js';
-import { Keyword, ObjectParser, PdfName, PdfString, utf16, type PdfObject } from './objects.js';
+import { Keyword, PdfName, PdfString, utf16, type PdfObject } from './objects.js';
+import { ObjectParser } from './parse-objects.js';
 
 /** Codes of `length` bytes from `low` to `high`. */
 interface CodeSpace {

@@ -14,18 +14,10 @@ import {
 import { inlineDict, skipInlineImage } from './inline-picture.js';
 import { MarkStack, type Mark } from './marked-content.js';
 import { isArray, type PdfFile } from './open-pdf.js';
-import {
-  Keyword,
-  ObjectParser,
-  PdfDict,
-  PdfName,
-  PdfRef,
-  PdfString,
-  type PdfObject,
-  type PdfStream,
-} from './objects.js';
+import { Keyword, PdfDict, PdfName, PdfRef, PdfString, type PdfObject, type PdfStream } from './objects.js';
 import { rectangle, type PdfPage } from './pages.js';
 import type { Painted } from './painted.js';
+import { ObjectParser } from './parse-objects.js';
 import { readFont, type PdfFont } from './read-font.js';
 import { boxAround, clipTo, PathReader } from './read-paths.js';
 import { readPicture } from './read-picture.js';
@@ -65,7 +57,7 @@ export function readContent(file: PdfFile, page: PdfPage, fonts: FontCache): Pag
 }
 
 /** The streams of a page, joined by white space as 7.8.2 asks. */
-function contentBytes(file: PdfFile, page: PdfPage): Uint8Array {
+export function contentBytes(file: PdfFile, page: PdfPage): Uint8Array {
   const contents = page.dict.raw('Contents');
   const parts = (file.array(contents) ?? [contents]).map((part) => {
     const stream = file.stream(part);

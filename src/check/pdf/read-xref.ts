@@ -4,7 +4,16 @@
  * and the offset at fault is said.
  */
 import { decodeStream } from './decode-stream.js';
-import { Keyword, latin1, ObjectParser, PdfDict, PdfName, PdfStream, type PdfObject } from './objects.js';
+import {
+  Keyword,
+  latin1,
+  PdfDict,
+  PdfName,
+  PdfStream,
+  type LexicalFault,
+  type PdfObject,
+} from './objects.js';
+import { ObjectParser } from './parse-objects.js';
 
 /** Where an object lies; `free` objects are null. */
 export type XrefEntry =
@@ -154,6 +163,8 @@ export interface Indirect {
   readonly number: number;
   readonly value: PdfObject;
   readonly lengthRight: boolean;
+  /** What is wrong in how the object is written. */
+  readonly faults: readonly LexicalFault[];
 }
 
 /** Reads `12 0 obj … endobj`; `lengthOf` resolves the `Length` of a stream. */
@@ -168,9 +179,12 @@ export function readIndirect(
   if (!(word instanceof Keyword) || word.value !== 'obj') return undefined;
   const parser = new ObjectParser(bytes, head.position);
   const value = parser.readObject();
-  if (!(value instanceof PdfDict)) return { number, value, lengthRight: true };
+  const { faults } = parser;
+  if (!(value instanceof PdfDict)) return { number, value, lengthRight: true, faults };
   const after = parser.read();
-  if (!(after instanceof Keyword) || after.value !== 'stream') return { number, value, lengthRight: true };
+  if (!(after instanceof Keyword) || after.value !== 'stream') {
+    return { number, value, lengthRight: true, faults };
+  }
   let start = parser.position;
   if (bytes[start] === 13) start += 1;
   if (bytes[start] === 10) start += 1;
@@ -180,7 +194,7 @@ export function readIndirect(
     ? start + length
     : Buffer.from(bytes.buffer, bytes.byteOffset).indexOf('endstream', start);
   if (end < start) return undefined;
-  return { number, value: new PdfStream(value, bytes.subarray(start, end)), lengthRight };
+  return { number, value: new PdfStream(value, bytes.subarray(start, end)), lengthRight, faults };
 }
 
 function endsAt(bytes: Uint8Array, at: number): boolean {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   Keyword,
-  ObjectParser,
   PdfDict,
   PdfName,
   PdfRef,
@@ -10,6 +9,7 @@ import {
   textString,
   type PdfObject,
 } from '../../../src/check/pdf/objects.js';
+import { ObjectParser } from '../../../src/check/pdf/parse-objects.js';
 
 function read(text: string, references = true): (PdfObject | Keyword)[] {
   const parser = new ObjectParser(Buffer.from(text, 'latin1'), 0, references);
