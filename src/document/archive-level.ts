@@ -17,8 +17,8 @@ export const archiveClaims: Readonly<Record<ArchiveLevel, string>> = {
   '2b': 'PDF/A-2b',
   '2u': 'PDF/A-2u',
   '3a': 'PDF/A-3a, PDF/UA-1',
-  '4': 'PDF/A-4',
-  '4f': 'PDF/A-4f',
+  '4': 'PDF/A-4, PDF/UA-2',
+  '4f': 'PDF/A-4f, PDF/UA-2',
 };
 
 /** True for the name of a level. */

@@ -16,7 +16,9 @@ export type StructureId = number;
  */
 export type Tag =
   | { readonly type: 'structure'; readonly element: StructureId; readonly order: number }
-  | { readonly type: 'artifact'; readonly kind: 'pagination' | 'layout' | 'background' };
+  | { readonly type: 'artifact'; readonly kind: 'layout' | 'background' }
+  /** `part`: of the head or the foot of the page. */
+  | { readonly type: 'artifact'; readonly kind: 'pagination'; readonly part?: 'head' | 'foot' };
 
 export interface TextItem {
   readonly type: 'text';
@@ -207,9 +209,15 @@ export interface StructureElement {
   readonly scope?: 'Row' | 'Column' | undefined;
   readonly colSpan?: number | undefined;
   readonly rowSpan?: number | undefined;
+  /** It is a block, though its type stands in lines elsewhere: a note, code lines, a picture of its own. */
+  readonly block?: boolean | undefined;
+  /** Where a note stands. */
+  readonly noteType?: 'Footnote' | 'Endnote' | undefined;
   readonly listNumbering?:
     | undefined
     | 'None'
+    /** Terms and what they mean. */
+    | 'Description'
     | 'Disc'
     | 'Circle'
     | 'Square'

@@ -11,7 +11,16 @@ import type { TextTag } from './boxes/box.js';
 export type StructureDetails = Partial<
   Pick<
     StructureElement,
-    'language' | 'alt' | 'elementId' | 'scope' | 'colSpan' | 'rowSpan' | 'listNumbering' | 'origin'
+    | 'language'
+    | 'alt'
+    | 'elementId'
+    | 'scope'
+    | 'colSpan'
+    | 'rowSpan'
+    | 'listNumbering'
+    | 'origin'
+    | 'block'
+    | 'noteType'
   >
 >;
 
@@ -41,6 +50,8 @@ export class StructureBuilder {
       colSpan: details?.colSpan,
       rowSpan: details?.rowSpan,
       listNumbering: details?.listNumbering,
+      block: details?.block,
+      noteType: details?.noteType,
     });
     return id;
   }

@@ -6,9 +6,10 @@
  */
 import { meaningOf } from '../document/elements.js';
 import type { StructureId, StructureType, Tag } from '../document/page.js';
+import type { ComputedStyle } from '../document/style.js';
 import type { NodeIndex } from '../document/tree-index.js';
 import { attribute, textOf, type ElementNode, type Origin } from '../document/tree.js';
-import { artifact, paginationArtifact, type TextTag } from './boxes/box.js';
+import { artifact, type TextTag } from './boxes/box.js';
 import type { LayoutScene } from './scene.js';
 import { structureTag, type StructureDetails } from './structure.js';
 
@@ -25,23 +26,19 @@ export interface TagContext {
   readonly note: number | undefined;
   /** The language the structure around has said. */
   readonly language: string;
-  /** Running head or foot: artifacts of pagination. */
-  readonly running: boolean;
+  /** What everything is an artifact of: a running head or foot; undefined elsewhere. */
+  readonly running: Tag | undefined;
 }
 
 /** Where a tree begins: in an element, or outside of all. */
-export function rootContext(
-  structure: StructureId | undefined,
-  language: string,
-  running = false,
-): TagContext {
+export function rootContext(structure: StructureId | undefined, language: string, running?: Tag): TagContext {
   return { structure, own: undefined, label: undefined, link: undefined, note: undefined, language, running };
 }
 
 /** What text with this origin is tagged with at a place. */
 export function textTag(origin: Origin, context: TagContext, order: number): TextTag {
   if (context.structure === undefined || origin === 'template') {
-    return { tag: context.running ? paginationArtifact : artifact };
+    return { tag: context.running ?? artifact };
   }
   const tag = structureTag(context.structure, order);
   return context.link ? { tag, link: context.link } : { tag };
@@ -74,7 +71,8 @@ export function openStructure(
     case 'Reference':
       return opener.link(inner, details, meaning);
     case 'Note': {
-      const structure = opener.open('Note', details);
+      const noteType = scene.styles.of(number).float === 'footnote' ? 'Footnote' : 'Endnote';
+      const structure = opener.open('Note', { ...details, noteType });
       const label = opener.under(structure, 'Lbl', 0.2, { origin: 'generated' });
       return inside(inner, { structure, label: structureTag(label, opener.index) });
     }
@@ -103,6 +101,23 @@ function inside(outer: TagContext, own: Pick<TagContext, 'structure'> & Partial<
   };
 }
 
+/** Types of elements in lines (ISO 32000-1, 14.8.4.4, and illustrations, 14.8.4.5). */
+const inLines: ReadonlySet<StructureType> = new Set<StructureType>([
+  'Span',
+  'Quote',
+  'Note',
+  'Reference',
+  'Code',
+  'Link',
+  'Figure',
+  'Formula',
+]);
+
+/** Whether an element of this style is no part of a line. */
+function isBlock({ display, float, position }: ComputedStyle): boolean {
+  return !display.startsWith('inline') || float !== 'none' || position === 'absolute';
+}
+
 class Opener {
   constructor(
     readonly node: ElementNode,
@@ -114,13 +129,15 @@ class Opener {
   open(type: StructureType, details: StructureDetails | undefined): StructureId {
     const { node, index, parent, scene } = this;
     const id = attribute(node, 'id');
+    const block = inLines.has(type) && isBlock(scene.styles.of(index));
     const more: StructureDetails | undefined =
-      id === undefined && node.origin !== 'generated'
+      id === undefined && node.origin !== 'generated' && !block
         ? details
         : {
             ...details,
             ...(id === undefined ? {} : { elementId: id }),
             ...(node.origin === 'generated' ? { origin: 'generated' } : {}),
+            ...(block ? { block } : {}),
           };
     return scene.structure.add(type, parent, { index, order: index }, more);
   }
@@ -180,10 +197,7 @@ class Opener {
 
   /** What the type of element asks to be said. */
   tableDetails(type: StructureType): StructureDetails | undefined {
-    if (type === 'L')
-      return {
-        listNumbering: this.node.tagName === 'ol' ? 'Decimal' : this.node.tagName === 'ul' ? 'Disc' : 'None',
-      };
+    if (type === 'L') return { listNumbering: numberingOf(this.node, this.scene.styles.of(this.index)) };
     if (type !== 'TH' && type !== 'TD') return undefined;
     const colSpan = Number(attribute(this.node, 'colspan') ?? 1);
     const rowSpan = Number(attribute(this.node, 'rowspan') ?? 1);
@@ -195,3 +209,23 @@ class Opener {
     };
   }
 }
+
+/** What the labels of a list are (ISO 32000-1, table 347); styles that it does not know by what HTML means. */
+function numberingOf({ tagName }: ElementNode, style: ComputedStyle): StructureDetails['listNumbering'] {
+  if (tagName === 'dl') return 'Description';
+  return numberings[style.listStyleType.toLowerCase()] ?? (tagName === 'ol' ? 'Decimal' : 'Disc');
+}
+
+const numberings: Readonly<Record<string, NonNullable<StructureDetails['listNumbering']>>> = {
+  none: 'None',
+  disc: 'Disc',
+  circle: 'Circle',
+  square: 'Square',
+  decimal: 'Decimal',
+  'upper-roman': 'UpperRoman',
+  'lower-roman': 'LowerRoman',
+  'upper-alpha': 'UpperAlpha',
+  'upper-latin': 'UpperAlpha',
+  'lower-alpha': 'LowerAlpha',
+  'lower-latin': 'LowerAlpha',
+};

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Attachment } from '../document/attachment.js';
 import type { PdfFile } from './pdf-file.js';
 import { name as nameSyntax, Raw, reference, textString } from './syntax.js';
-import { destinationName } from './write-outline.js';
+import { destinationName } from './destinations.js';
 import { writeNameTree } from './write-trees.js';
 
 /** Media types (IANA) by the ending of a file's name. */

@@ -3,7 +3,8 @@
  * reading order, empty elements left out, every element where its type may stand. In: the elements of
  * layout by number, and the content of each; out: the Document node (ISO 32000-1, 14.7 and 14.8).
  */
-import type { StructureElement, StructureType } from '../document/page.js';
+import type { StructureElement, StructureId } from '../document/page.js';
+import { adoptPdf2 } from './adopt-pdf-2.js';
 import { applyContentModel } from './content-model.js';
 import type { Standard } from './conformance.js';
 import { limitKids } from './limit-kids.js';
@@ -13,16 +14,17 @@ import {
   type ContentRecord,
   type StructureKid,
   type StructureNode,
+  type WrittenType,
 } from './structure-node.js';
 
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
-const mayBeEmpty: ReadonlySet<StructureType> = new Set<StructureType>(['TD', 'TH']);
+const mayBeEmpty: ReadonlySet<WrittenType> = new Set<WrittenType>(['TD', 'TH']);
 
 /** The tree under one Document element; `records` by element, whose lists become those of the nodes. The standard says what it may have. */
 export function buildStructure(
   elements: readonly StructureElement[],
   records: readonly (ContentRecord[] | undefined)[],
-  { rowGroups, arrayLimit }: Pick<Standard, 'rowGroups' | 'arrayLimit'>,
+  { rowGroups, arrayLimit, namespaces }: Pick<Standard, 'rowGroups' | 'arrayLimit' | 'namespaces'>,
 ): StructureNode {
   const nodes = elements.map((element, id) => structureNode(element.type, records[id] ?? [], id, element));
   const roots: StructureKid[] = [];
@@ -41,8 +43,22 @@ export function buildStructure(
     only?.type === 'element' && only.node.type === 'Document' ? only.node : structureNode('Document', roots);
   applyContentModel(root);
   if (!rowGroups) dropRowGroups(root);
+  if (namespaces) adoptPdf2(root, (element) => nodes[standing(element, nodes, elements)]);
   limitKids(root, arrayLimit);
   return root;
+}
+
+/** The element itself, or the nearest around it that is not left out. */
+function standing(
+  element: StructureId,
+  nodes: readonly StructureNode[],
+  elements: readonly StructureElement[],
+): StructureId {
+  for (let id: StructureId | undefined = element; id !== undefined; id = elements[id]?.parent) {
+    const node = nodes[id];
+    if (node && (node.kids.length > 0 || mayBeEmpty.has(node.type))) return id;
+  }
+  return element;
 }
 
 /** By place among the kids; where that is equal by page and by painting, elements as layout made them. */

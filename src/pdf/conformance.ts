@@ -35,6 +35,8 @@ export interface Standard {
   readonly dictionaryLimit: number;
   /** Tables have THead, TBody and TFoot. */
   readonly rowGroups: boolean;
+  /** Elements name the namespace of their type, and have what PDF 2.0 knows of types, relations and destinations. */
+  readonly namespaces: boolean;
   /** XMP names all authors as one creator, as the information dictionary does. */
   readonly oneCreator: boolean;
   /** The files that the publication was made from are in it. */
@@ -47,7 +49,11 @@ export interface Standard {
     readonly rev?: number;
   };
   /** What the file claims of ISO 14289. */
-  readonly pdfUA?: { readonly part: number };
+  readonly pdfUA?: {
+    readonly part: number;
+    /** Year of the edition, which part 2 wants to be told. */
+    readonly rev?: number;
+  };
   /** What the file claims of ISO 15930. */
   readonly pdfX?: 'PDF/X-4';
 }
@@ -62,6 +68,7 @@ const modern = {
   arrayLimit: Infinity,
   dictionaryLimit: Infinity,
   rowGroups: true,
+  namespaces: false,
   oneCreator: false,
   attachments: false,
 } as const;
@@ -82,17 +89,24 @@ const part1 = {
   arrayLimit: 8191,
   dictionaryLimit: 4095,
   rowGroups: false,
+  namespaces: false,
   oneCreator: true,
   attachments: false,
 } as const;
 const part2 = { ...modern, edition: 'archive', pdfVersion: '1.7', tagged: true } as const;
 /** On PDF 2.0 (ISO 19005-4, 6.1.2 and 6.1.3). */
-const part4 = { ...part2, pdfVersion: '2.0', information: false } as const;
+const part4 = {
+  ...part2,
+  pdfVersion: '2.0',
+  information: false,
+  namespaces: true,
+  pdfUA: { part: 2, rev: 2024 },
+} as const;
 
 /**
  * All levels are tagged, which each allows: links and the order of reading stay. PDF/UA is claimed where
- * the level asks for accessible files; 1b, 2b and 2u are for those who cannot describe every picture;
- * PDF/UA-1 is not for the PDF 2.0 of part 4.
+ * the level asks for accessible files, and with PDF 2.0; 1b, 2b and 2u are for those who cannot describe
+ * every picture.
  */
 const levels: Readonly<Record<ArchiveLevel, Standard>> = {
   '1a': { ...part1, pdfA: { part: 1, conformance: 'A' }, pdfUA: { part: 1 } },

@@ -11,6 +11,7 @@ import { writeAttachments } from './attachments.js';
 import { buildStructure } from './build-structure.js';
 import type { Standard } from './conformance.js';
 import type { StoredStream } from './deflate.js';
+import { Destinations } from './destinations.js';
 import type { FontSliceData } from './font-data.js';
 import { writeFonts } from './fonts.js';
 import { stateDictionaries, type StateParameters } from './graphics-states.js';
@@ -21,7 +22,7 @@ import { PdfFile } from './pdf-file.js';
 import type { PdfReference } from './pdfkit-internals.js';
 import { spotSpace } from './spot-inks.js';
 import { reference } from './syntax.js';
-import { writeDestinations, writeOutline, writePageLabels } from './write-outline.js';
+import { writeOutline, writePageLabels } from './write-outline.js';
 import { PageWriter } from './write-pages.js';
 import { writeStructure } from './write-structure.js';
 import { writePatterns } from './write-patterns.js';
@@ -97,16 +98,18 @@ export class FileWriter {
     return file.finish();
   }
 
-  /** Structure, bookmarks, destinations and page labels. */
+  /** Structure, links, bookmarks, destinations and page labels. */
   private writeNavigation(end: DocumentEnd): void {
-    const { file } = this;
+    const { file, standard } = this;
     const { pages, records, keys } = this.pages;
-    let elements: readonly (number | undefined)[] = [];
-    if (this.standard.tagged) {
-      elements = writeStructure(file, buildStructure(end.structure, records, this.standard), pages, keys);
-      writeDestinations(file, end.destinations, pages);
-    }
-    writeOutline(file, end.outline, pages, elements);
+    const { structure } = end;
+    const { tagged, namespaces } = standard;
+    const root = tagged ? buildStructure(structure, records, standard) : undefined;
+    const elements = root ? writeStructure(file, root, { pages, keys, namespaces }) : [];
+    const destinations = new Destinations({ pages, elements, structure }, namespaces);
+    if (tagged) destinations.write(file, end.destinations);
+    this.pages.writeLinks(destinations);
+    writeOutline(file, end.outline, destinations);
     const labels = pages.map(({ label }) => label);
     writePageLabels(file, labels);
   }

@@ -3,10 +3,10 @@
  * gathered in elements that say nothing of their own, until each is short enough. In place.
  */
 import type { StructureType } from '../document/page.js';
-import { structureNode, type StructureKid, type StructureNode } from './structure-node.js';
+import { structureNode, type StructureKid, type StructureNode, type WrittenType } from './structure-node.js';
 
 /** What groups the kids of a type without changing their meaning; a phrase's kids go in Spans. */
-const groups: Partial<Record<StructureType, StructureType>> = {
+const groups: Partial<Record<WrittenType, StructureType>> = {
   Document: 'Sect',
   Art: 'Sect',
   Sect: 'Sect',

@@ -9,6 +9,14 @@ import type { Canvas } from './canvas.js';
 import type { ContentBuffer } from './content-buffer.js';
 import type { ContentRecorder } from './record-content.js';
 
+/** Kinds of artifacts (ISO 32000-1, table 330). */
+const artifactKinds = {
+  layout: '/Layout',
+  pagination: '/Pagination',
+  head: '/Pagination /Subtype /Header',
+  foot: '/Pagination /Subtype /Footer',
+} as const;
+
 export class ContentMarker {
   // The sequence that is open. An element of its own, or a key of an artifact or of an origin.
   private element = -1;
@@ -30,9 +38,9 @@ export class ContentMarker {
   mark(tag: Tag, origin: Origin = 'content'): void {
     if (tag.type === 'artifact') {
       // Rules and background screens are both "Layout" (table 330); "Background" would need a BBox.
-      const kind = tag.kind === 'pagination' ? 'Pagination' : 'Layout';
+      const kind = artifactKinds[tag.kind === 'pagination' ? (tag.part ?? 'pagination') : 'layout'];
       if (this.element === -1 && this.key === kind) return;
-      this.begin(-1, kind).text(`/Artifact <</Type /${kind}>> BDC\n`);
+      this.begin(-1, kind).text(`/Artifact <</Type ${kind}>> BDC\n`);
       return;
     }
     const { recorder } = this;

@@ -153,8 +153,13 @@ function claimsOf({ pdfA, pdfUA, pdfX }: Standard): string[] {
     claims.push(description('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', level));
   }
   if (pdfUA) {
-    const part = simple('pdfuaid:part', String(pdfUA.part));
-    claims.push(description('pdfuaid', pdfuaNamespace, part), extensionSchema());
+    const part = [
+      ...simple('pdfuaid:part', String(pdfUA.part)),
+      ...simple('pdfuaid:rev', pdfUA.rev?.toString()),
+    ];
+    claims.push(description('pdfuaid', pdfuaNamespace, part));
+    // Part 4 of PDF/A has no extension schemas.
+    if (pdfA && pdfA.part < 4) claims.push(extensionSchema());
   }
   return claims;
 }

@@ -7,12 +7,8 @@
 import { createHash } from 'node:crypto';
 import { deflate, type StoredStream } from './deflate.js';
 import { ObjectPacker, type PackedObjects } from './object-packer.js';
-import {
-  PdfkitDocumentClass,
-  type PdfDictionary,
-  type PdfkitDocument,
-  type PdfReference,
-} from './pdfkit-internals.js';
+import { PdfkitDocumentClass, type PdfDictionary, type PdfReference } from './pdfkit-internals.js';
+import { Raw, textString } from './syntax.js';
 
 /** An object stream: the numbers of its objects. */
 interface ObjectStream {
@@ -35,6 +31,7 @@ export class PdfFile extends PdfkitDocumentClass {
   declare private captured: string[] | undefined;
   /** Those in the file; where other objects begin stands in `_offsets`. */
   private readonly objectStreams: ObjectStream[] = [];
+  private information: PdfReference | undefined;
   /** Takes the objects that are no streams. */
   readonly packer = new ObjectPacker(this._offsets, (packed) => {
     if (!this.form.objectStreams) {
@@ -71,11 +68,14 @@ export class PdfFile extends PdfkitDocumentClass {
     return this.partOfCatalog('Pages');
   }
 
-  /** Says what the file is: its language and the entries of its information dictionary. */
-  describe(language: string, information: PdfkitDocument['info']): void {
-    // oxlint-disable-next-line unicorn/new-for-builtins -- `String` objects are text to pdfkit
-    this.catalog['Lang'] = new String(language);
-    this.info = this.form.information ? information : {};
+  /** Says what the file is: its language and the entries of its information dictionary, if it has one. */
+  describe(language: string, information: Readonly<Record<string, string | Date | Raw>>): void {
+    this.catalog['Lang'] = new Raw(textString(language));
+    if (!this.form.information) return;
+    const entries = Object.entries(information).map(([key, value]) => {
+      return [key, typeof value === 'string' ? new Raw(textString(value)) : value] as const;
+    });
+    this.information = this.add(Object.fromEntries(entries));
   }
 
   /** A number for an object that is written later with `put`. */
@@ -118,7 +118,8 @@ export class PdfFile extends PdfkitDocumentClass {
 
   /** Ends the file and gives its bytes, in a buffer of their own. Nothing may be added afterwards. */
   finish(): Uint8Array {
-    this.end();
+    this._root.end();
+    for (const part of ['Pages', 'Names', 'ViewerPreferences'] as const) this.partOfCatalog(part).end();
     this.packer.flush();
     const start = this._offset;
     const { head, rows, end } = this.form.objectStreams
@@ -153,10 +154,8 @@ export class PdfFile extends PdfkitDocumentClass {
 
   /** The trailer's entries but for the identifier's value. */
   private trailer(size: number, identifier: string): string {
-    return (
-      `/Size ${size} /Root ${this._root.toString()} ` +
-      `${this.form.information ? `/Info ${this._info.toString()} ` : ''}/ID [<${identifier}> <${identifier}>]`
-    );
+    const information = this.information ? `/Info ${this.information.toString()} ` : '';
+    return `/Size ${size} /Root ${this._root.toString()} ${information}/ID [<${identifier}> <${identifier}>]`;
   }
 
   /** A cross-reference stream, which is the last object (7.5.8). */
@@ -210,15 +209,8 @@ export class PdfFile extends PdfkitDocumentClass {
   // pdfkit would write its own cross-reference table as soon as the last object is done.
   override _refEnd(): void {}
 
-  // Outline, structure and metadata are ours.
-  override endOutline(): void {}
-
-  override endMarkings(): void {}
-
-  override endMetadata(): void {}
-
-  /** pdfkit keeps these as objects of their own, and ends them itself. */
-  private partOfCatalog(key: 'Names' | 'Pages'): PdfReference {
+  /** pdfkit keeps these as objects of their own. */
+  private partOfCatalog(key: 'Names' | 'Pages' | 'ViewerPreferences'): PdfReference {
     const part = this._root.data[key];
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object with number and data is a reference
     if (typeof part === 'object' && 'data' in part && 'id' in part) return part as PdfReference;

@@ -38,23 +38,16 @@ export interface PdfReference {
   toString(): string;
 }
 
-/** The document: catalog, information dictionary, numbering and writing of objects. */
+/** The document: catalog, numbering and writing of objects. */
 export interface PdfkitDocument {
   /** One entry for each object number given out; where it begins in the file, if that was noted. */
   readonly _offsets: (number | null)[];
   /** Bytes written so far. */
   _offset: number;
   readonly _root: PdfReference;
-  readonly _info: PdfReference;
-  /** Entries of the information dictionary, which `end` writes. */
-  info: Readonly<Record<string, string | Date | Raw>>;
   ref(data: PdfDictionary): PdfReference;
   _write(data: string | Uint8Array): void;
   _refEnd(reference: PdfReference): void;
-  endOutline(): void;
-  endMarkings(): void;
-  endMetadata(): void;
-  end(): void;
 }
 
 export interface PdfkitOptions {

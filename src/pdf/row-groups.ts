@@ -1,8 +1,7 @@
 /** Tables without THead, TBody and TFoot, which are structure types since PDF 1.5 only. */
-import type { StructureType } from '../document/page.js';
-import type { StructureNode } from './structure-node.js';
+import type { StructureNode, WrittenType } from './structure-node.js';
 
-const groups: ReadonlySet<StructureType> = new Set<StructureType>(['THead', 'TBody', 'TFoot']);
+const groups: ReadonlySet<WrittenType> = new Set<WrittenType>(['THead', 'TBody', 'TFoot']);
 
 /** Puts the rows of all tables below (and in) this node where their groups stood, in place. */
 export function dropRowGroups(node: StructureNode): void {

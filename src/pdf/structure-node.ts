@@ -4,7 +4,17 @@ import type { StructureElement, StructureId, StructureType } from '../document/p
 /** What few elements have. */
 export type StructureDetails = Pick<
   StructureElement,
-  'language' | 'alt' | 'actualText' | 'title' | 'scope' | 'colSpan' | 'rowSpan' | 'listNumbering' | 'bbox'
+  | 'language'
+  | 'alt'
+  | 'actualText'
+  | 'title'
+  | 'scope'
+  | 'colSpan'
+  | 'rowSpan'
+  | 'listNumbering'
+  | 'bbox'
+  | 'block'
+  | 'noteType'
 >;
 
 /** Something of an element's own on a page, with its place among the element's kids. */
@@ -23,18 +33,27 @@ export type ContentRecord =
       readonly page: number;
       /** Object number of the annotation. */
       readonly object: number;
+      /** The element that it leads to, if it leads to one. */
+      readonly leadsTo?: StructureId | undefined;
     };
 
 /** An element of the tree that is written. */
 export interface StructureNode {
-  type: StructureType;
+  type: WrittenType;
   /** Number that layout gave it; undefined where the content model asked for the element. */
   readonly id: StructureId | undefined;
   readonly details: StructureDetails;
   kids: StructureKid[];
   colSpan: number;
   rowSpan: number;
+  /** No part of a line, where its type says nothing of it. */
+  block: boolean;
+  /** Elements elsewhere that it speaks of, or that speak of it (Ref; ISO 32000-2, 14.7.2). */
+  references: StructureNode[];
 }
+
+/** Types that are written: those of layout, and what PDF 2.0 has in place of some. */
+export type WrittenType = StructureType | 'FENote';
 
 export type StructureKid =
   ContentRecord | { readonly type: 'element'; readonly order: number; readonly node: StructureNode };
@@ -44,10 +63,11 @@ const noDetails: StructureDetails = Object.freeze({});
 
 /** A node; its spans are those of its details. */
 export function structureNode(
-  type: StructureType,
+  type: WrittenType,
   kids: StructureKid[],
   id?: StructureId,
   details: StructureDetails = noDetails,
 ): StructureNode {
-  return { type, id, details, kids, colSpan: details.colSpan ?? 1, rowSpan: details.rowSpan ?? 1 };
+  const { colSpan = 1, rowSpan = 1, block = false } = details;
+  return { type, id, details, kids, colSpan, rowSpan, block, references: [] };
 }

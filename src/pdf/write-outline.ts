@@ -1,12 +1,11 @@
 /**
- * Bookmarks, named destinations and page labels (ISO 32000-1, 12.3.3, 12.3.2.3, 12.4.2).
- * In: what layout found, pages as object numbers; out: objects in the file and catalog entries.
+ * Bookmarks and page labels (ISO 32000-1, 12.3.3, 12.4.2). In: what layout found; out: objects in the file and catalog entries.
  */
-import type { Bookmark, Destination } from '../document/page.js';
+import type { Bookmark } from '../document/page.js';
+import type { Destinations } from './destinations.js';
 import type { PdfFile } from './pdf-file.js';
-import { number, Raw, reference, textString } from './syntax.js';
-import type { PageObject } from './write-structure.js';
-import { writeNameTree, writeNumberTree } from './write-trees.js';
+import { Raw, reference, textString } from './syntax.js';
+import { writeNumberTree } from './write-trees.js';
 
 interface OutlineItem {
   readonly id: number;
@@ -14,26 +13,19 @@ interface OutlineItem {
   readonly children: OutlineItem[];
 }
 
-/** An explicit destination: the page from the height of `y` on, at the reader's own zoom. */
-export function destinationArray(target: { page: number; y: number }, pages: readonly PageObject[]): string {
-  const page = pages[target.page];
-  if (!page) throw new Error(`destination on page ${target.page}, which does not exist`);
-  return `[${reference(page.id)} /XYZ null ${number(page.media.trim[3] - target.y)} null]`;
-}
-
-/** Writes the bookmarks; `elements` are the object numbers of structure elements. */
+/** Writes the bookmarks. */
 export function writeOutline(
   file: PdfFile,
   bookmarks: readonly Bookmark[],
-  pages: readonly PageObject[],
-  elements: readonly (number | undefined)[],
+  destinations: Destinations,
 ): void {
   if (bookmarks.length === 0) return;
   const top = nest(file, bookmarks);
   const root = file.reserve();
   const writeLevel = (items: readonly OutlineItem[], parent: number): void => {
     items.forEach(({ id, bookmark, children }, i) => {
-      const element = bookmark.structure === undefined ? undefined : elements[bookmark.structure];
+      const { structure } = bookmark;
+      const element = structure === undefined ? undefined : destinations.objectOf(structure);
       const entries = [
         `/Title ${textString(bookmark.title)}`,
         `/Parent ${reference(parent)}`,
@@ -43,7 +35,7 @@ export function writeOutline(
         link('Last', children.at(-1)),
         // Closed items tell how many would show if they were opened, as a negative number (table 153).
         children.length > 0 ? `/Count ${-children.length}` : '',
-        `/Dest ${destinationArray(bookmark, pages)}`,
+        destinations.bookmark(bookmark),
         element === undefined ? '' : `/SE ${reference(element)}`,
       ];
       file.put(id, `<<${entries.filter(Boolean).join(' ')}>>`);
@@ -74,26 +66,6 @@ function nest(file: PdfFile, bookmarks: readonly Bookmark[]): OutlineItem[] {
     open.push(item);
   }
   return top;
-}
-
-/** Writes destinations under ASCII names (`destinationName`). */
-export function writeDestinations(
-  file: PdfFile,
-  destinations: ReadonlyMap<string, Destination>,
-  pages: readonly PageObject[],
-): void {
-  if (destinations.size === 0) return;
-  const entries = Array.from(destinations, ([id, target]) => ({
-    key: destinationName(id),
-    value: destinationArray(target, pages),
-  }));
-  const tree = writeNameTree(file, entries);
-  file.names['Dests'] = new Raw(reference(tree));
-}
-
-/** An element id in ASCII: other characters, and `_`, as `_` and their code point in hex and `_`. */
-export function destinationName(id: string): string {
-  return id.replace(/[^A-Za-z0-9.-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`);
 }
 
 /** How a run of page labels is numbered. */

@@ -5,13 +5,13 @@
  */
 import type { Destination } from '../document/page.js';
 import type { Standard } from './conformance.js';
+import type { Destinations } from './destinations.js';
 import { stored, storedContent, type StoredStream } from './deflate.js';
 import type { PdfFile } from './pdf-file.js';
 import type { ContentRecord } from './structure-node.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
-import { destinationName } from './write-outline.js';
 import type { PageObject, ParentKeys } from './write-structure.js';
-import type { PaintedContent, PaintedForm, PaintedPage, StreamMarks } from './painted.js';
+import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage, StreamMarks } from './painted.js';
 
 /** A page whose content is in the file and whose dictionary is not. */
 type PendingPage = PageObject &
@@ -19,6 +19,15 @@ type PendingPage = PageObject &
     readonly images: readonly string[];
     readonly contents: readonly number[];
   };
+
+/** A link that is not written yet. */
+interface LinkAnnotation {
+  readonly id: number;
+  /** Its StructParent. */
+  readonly key: number;
+  readonly link: PaintedLink;
+  readonly place: Destination | undefined;
+}
 
 export class PageWriter {
   readonly pages: PendingPage[] = [];
@@ -31,6 +40,7 @@ export class PageWriter {
   private readonly pageKeys: number[] = [];
   private readonly formKeys = new Map<number, number>();
   private readonly annotationKeys = new Map<number, number>();
+  private readonly linkAnnotations: LinkAnnotation[] = [];
   private nextKey = 0;
   private readonly tagged: boolean;
 
@@ -87,7 +97,7 @@ export class PageWriter {
     return id;
   }
 
-  /** Writes page dictionaries and annotations. `shining` are the pictures that show what is below. */
+  /** Writes page dictionaries; the links are to follow (`writeLinks`). `shining` are the pictures that show what is below. */
   finish(destinations: ReadonlyMap<string, Destination>, shining: ReadonlySet<string>): void {
     const { file } = this;
     this.pages.forEach((page, index) => {
@@ -102,6 +112,23 @@ export class PageWriter {
     });
     file.pageTree.data['Count'] = this.pages.length;
     file.pageTree.data['Kids'] = new Raw(`[${this.pages.map(({ id }) => reference(id)).join(' ')}]`);
+  }
+
+  /** Writes the links, when it is known where they lead. */
+  writeLinks(destinations: Destinations): void {
+    for (const { id, key, link, place } of this.linkAnnotations) {
+      const { box, target } = link;
+      const says = link.description.trim() || (target.type === 'url' ? target.url : target.id);
+      const action =
+        target.type === 'url'
+          ? `/A <</S /URI /URI ${textString(asciiUri(target.url))}>>`
+          : place && destinations.link(target.id, place);
+      this.file.put(
+        id,
+        `<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [${numbers(box)}] ` +
+          `/StructParent ${key} /Contents ${textString(says)} ${action ?? ''}>>`,
+      );
+    }
   }
 
   private entries({ media }: PendingPage, index: number): string[] {
@@ -143,29 +170,23 @@ export class PageWriter {
     });
   }
 
-  /** Writes the links of a page; its Annots entry. A link that leads nowhere has been reported. */
+  /** The Annots entry of a page: its links. One that leads nowhere has been reported. */
   private annotations(
     { links }: PendingPage,
     page: number,
     destinations: ReadonlyMap<string, Destination>,
   ): string {
     const ids: number[] = [];
-    for (const { box, element, order, target, description } of links) {
-      if (target.type === 'destination' && !destinations.has(target.id)) continue;
-      const says = description.trim() || (target.type === 'url' ? target.url : target.id);
-      const action =
-        target.type === 'url'
-          ? `/A <</S /URI /URI ${textString(asciiUri(target.url))}>>`
-          : `/Dest ${textString(destinationName(target.id))}`;
+    for (const link of links) {
+      const { element, order, target } = link;
+      const place = target.type === 'destination' ? destinations.get(target.id) : undefined;
+      if (target.type === 'destination' && !place) continue;
       const id = this.file.reserve();
       const key = this.nextKey++;
-      this.file.put(
-        id,
-        `<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [${numbers(box)}] ` +
-          `/StructParent ${key} /Contents ${textString(says)} ${action}>>`,
-      );
+      this.linkAnnotations.push({ id, key, link, place });
       ids.push(id);
-      (this.records[element] ??= []).push({ type: 'annotation', order, page, object: id });
+      const record = { type: 'annotation', order, page, object: id, leadsTo: place?.structure } as const;
+      (this.records[element] ??= []).push(record);
       this.annotationKeys.set(id, key);
     }
     return ids.length === 0 ? '' : `/Annots [${ids.map(reference).join(' ')}]`;

@@ -1,9 +1,11 @@
 /**
  * `npm run conform`: every file in the output folder through everything that can judge it: our own
- * rules, veraPDF (2a and ua1), EPUBCheck with warnings as errors, qpdf. One line for each file and
- * check, and at last `N passed, N failed`. Anything missing, a tool or the files, is a failure.
+ * rules, veraPDF (2a and ua1), EPUBCheck with warnings as errors, qpdf; and the samples made once more at
+ * levels 4 and 4f, through our rules and veraPDF (4, 4f and ua2). One line for each file and check, and at last `N passed, N failed`. Anything missing, a tool or the files, is a failure.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkFile } from '../../src/check/check.js';
 import { describe } from '../../src/diagnostic.js';
@@ -47,6 +49,24 @@ async function conform(): Promise<void> {
   if (missing.includes('verapdf')) return;
   for (const flavour of ['2a', 'ua1']) {
     for (const verdict of veraPdf(ending('.archive.pdf'), flavour)) show(`veraPDF ${flavour}`, verdict);
+  }
+  for (const level of ['4', '4f']) await conformLevel(level);
+}
+
+/** The samples once more, on PDF 2.0. */
+async function conformLevel(level: string): Promise<void> {
+  const into = mkdtempSync(join(tmpdir(), `anpham-${level}-`));
+  try {
+    const args = ['dist/bin/anpham.js', 'build', 'input', '-o', into, '-e', 'archive', '--archive', level];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const files = filesIn(into);
+    if (status !== 0 || files.length === 0)
+      show(`build at ${level}`, { file: into, passed: false, said: stderr.split('\n') });
+    for (const file of files) show(`own rules ${level}`, await ownRules(file));
+    for (const flavour of [level, 'ua2'])
+      for (const verdict of veraPdf(files, flavour)) show(`veraPDF ${flavour}`, verdict);
+  } finally {
+    rmSync(into, { recursive: true });
   }
 }
 

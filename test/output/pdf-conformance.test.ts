@@ -68,8 +68,8 @@ const claims: Readonly<Record<ArchiveLevel, readonly string[]>> = {
   '2b': ['2b'],
   '2u': ['2u'],
   '3a': ['3a', 'ua1'],
-  '4': ['4'],
-  '4f': ['4f'],
+  '4': ['4', 'ua2'],
+  '4f': ['4f', 'ua2'],
 };
 
 const published = ['1a', '3a', '4f'] as const;

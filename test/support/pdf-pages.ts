@@ -99,7 +99,7 @@ export function run(shaped: readonly ShapedWord[], more: Partial<GlyphRun> = {})
 }
 
 export const background: Tag = { type: 'artifact', kind: 'background' };
-export const pagination: Tag = { type: 'artifact', kind: 'pagination' };
+export const pagination = { type: 'artifact', kind: 'pagination' } as const;
 
 /** Content of element `element`; its place among the kids is that of the call unless given. */
 export function tagOf(element: number, order = 0): Tag {

@@ -212,7 +212,7 @@ export async function sampleDocument(
       { title: 'Phần sau', level: 3, page: 1, y: 30 },
     ],
     destinations: new Map([
-      ['ghi-chú', { page: 0, y: 272 }],
+      ['ghi-chú', { page: 0, y: 272, structure: e.note }],
       ['h1', { page: 0, y: 30 }],
     ]),
   });

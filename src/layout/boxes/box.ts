@@ -222,6 +222,8 @@ export interface TextTag {
 
 export const artifact: Tag = { type: 'artifact', kind: 'layout' };
 export const paginationArtifact: Tag = { type: 'artifact', kind: 'pagination' };
+export const headArtifact: Tag = { type: 'artifact', kind: 'pagination', part: 'head' };
+export const footArtifact: Tag = { type: 'artifact', kind: 'pagination', part: 'foot' };
 
 /** Whether a box is out of the flow: a float of any kind, or absolutely positioned (9.3). Lines never are. */
 export function isOutOfFlow(box: Box): boolean {

@@ -5,7 +5,8 @@
 import { changedStyle } from '../../document/changed-style.js';
 import type { ContentPart, ComputedStyle, MarginBoxName } from '../../document/style.js';
 import type { ElementNode } from '../../document/tree.js';
-import { paginationArtifact, type BlockBox, type Box } from '../boxes/box.js';
+import type { Tag } from '../../document/page.js';
+import { footArtifact, headArtifact, paginationArtifact, type BlockBox, type Box } from '../boxes/box.js';
 import { BoxBuilder } from '../boxes/build-boxes.js';
 import { blockBox, linesBox } from '../boxes/make-box.js';
 import { FlowEngine } from '../flow/engine.js';
@@ -74,6 +75,12 @@ function sideArea(master: PageMaster, side: 'top' | 'bottom' | 'left' | 'right')
   }
 }
 
+/** Running heads and feet are told apart (ISO 14289-1, 7.8). */
+function artifactOf(name: MarginBoxName): Tag {
+  if (name.startsWith('top')) return headArtifact;
+  return name.startsWith('bottom') ? footArtifact : paginationArtifact;
+}
+
 function cornerArea(master: PageMaster, name: MarginBoxName): PageRectangle {
   const { margins, style } = master;
   const left = name.includes('left');
@@ -105,19 +112,20 @@ class MarginBoxMaker {
   box(name: MarginBoxName): BlockBox | undefined {
     const style = this.master.style.marginBoxes.get(name);
     if (!style || typeof style.content === 'string' || style.display === 'none') return undefined;
-    const children = this.#children(style, style.content);
-    return blockBox({ style, children, tag: paginationArtifact });
+    const tag = artifactOf(name);
+    const children = this.#children(style, style.content, tag);
+    return blockBox({ style, children, tag });
   }
 
-  #children(style: ComputedStyle, content: readonly ContentPart[]): readonly Box[] {
+  #children(style: ComputedStyle, content: readonly ContentPart[], artifact: Tag): readonly Box[] {
     const builder = new BoxBuilder(this.scene);
-    const context = rootContext(undefined, this.scene.input.language, true);
+    const context = rootContext(undefined, this.scene.input.language, artifact);
     const reference = content.find((part) => part.type === 'element-ref');
     if (reference) {
       const node = this.running(reference.name, reference.keyword);
       return node ? builder.alone(node, context) : [];
     }
-    const tag = this.scene.structure.tag({ tag: paginationArtifact }, style);
+    const tag = this.scene.structure.tag({ tag: artifact }, style);
     const items = builder.generated(style, tag);
     return items.length > 0 ? [linesBox({ style, items })] : [];
   }

@@ -92,8 +92,12 @@ describe('margin boxes', () => {
     const { pages } = await layOut(sheet, [h('h1', 'aa')]);
     expect(flat(pages[0]?.items ?? []).map(({ tag }) => tag)).toMatchObject([
       { type: 'structure' },
-      { type: 'artifact', kind: 'pagination' },
-      { type: 'artifact', kind: 'pagination' },
+      { type: 'artifact', kind: 'pagination', part: 'head' },
+      { type: 'artifact', kind: 'pagination', part: 'head' },
+    ]);
+    const foot = await layOut('@page { margin: 20pt; @bottom-left { content: "y" } }', []);
+    expect(flat(foot.document.pages[0]?.items ?? []).map(({ tag }) => tag)).toEqual([
+      { type: 'artifact', kind: 'pagination', part: 'foot' },
     ]);
   });
 });

@@ -59,6 +59,45 @@ describe('structure', () => {
   });
 });
 
+describe('what elements say of themselves', () => {
+  it('is that they are blocks, where their type stands in lines', async () => {
+    const { document } = await layOut('pre, .b { display: block } aside { float: footnote }', [
+      h('pre', 'a'),
+      h('p', h('code', 'b'), h('a.noteref', { href: '#n' }, '1')),
+      h('aside.footnote#n', 'c'),
+      h('a.b', { href: '#n' }, 'd'),
+      h('p', h('q', 'e')),
+    ]);
+    const said = document.structure.map(({ type, block }) => (block ? `${type}!` : type));
+    expect(said.join(' ')).toBe('Document Code! P Code Reference Link Note! Lbl Link! P Quote');
+  });
+
+  it('is where a note stands', async () => {
+    const tree = [h('p', h('a.noteref', { href: '#n' }, '1')), h('aside.footnote#n', 'c')];
+    const types = async (css: string): Promise<unknown> =>
+      (await layOut(css, tree)).document.structure.find(({ type }) => type === 'Note')?.noteType;
+    expect([await types('aside { float: footnote }'), await types('')]).toEqual(['Footnote', 'Endnote']);
+  });
+
+  it('is how a list is numbered', async () => {
+    const css =
+      'dl, ol, ul, dt, dd { display: block } li { display: list-item } .r { list-style: upper-roman }';
+    const { document } = await layOut(css, [
+      h('ol', h('li', 'a')),
+      h('ol.r', h('li', 'a')),
+      h('ul', h('li', 'a')),
+      h('dl', h('dt', 'a'), h('dd', 'b')),
+    ]);
+    const lists = document.structure.filter(({ type }) => type === 'L');
+    expect(lists.map(({ listNumbering }) => listNumbering)).toEqual([
+      'Decimal',
+      'UpperRoman',
+      'Disc',
+      'Description',
+    ]);
+  });
+});
+
 describe('links and destinations', () => {
   it('lie over their text and know their targets', async () => {
     const { document } = await layOut('', [h('p', 'aa ', h('a', { href: '#end' }, 'bb')), h('p#end', 'c')]);

@@ -66,7 +66,7 @@ describe('the content model', () => {
 
   it('takes a list in a table of contents for its entries', () => {
     const list: Sketch = [['Document'], ['TOC', 0], ['L', 1], ['LI', 2], ['LBody', 3], ['Link', 4]];
-    expect(tree(list, [5], [5])).toBe('Document(TOC(TOC(TOCI(Link(0 @)))))');
+    expect(tree(list, [5], [5])).toBe('Document(TOC(TOCI(Reference(Link(0 @)))))');
   });
 
   it('puts cells around stray content of rows', () => {
@@ -76,7 +76,7 @@ describe('the content model', () => {
   });
 
   it('makes a Div of a part that stands outside its whole', () => {
-    expect(tree([['Document'], ['LI', 0], ['LBody', 1]], [2])).toBe('Document(Div(Div(0)))');
+    expect(tree([['Document'], ['LI', 0], ['LBody', 1]], [2])).toBe('Document(Div(Div(P(0))))');
   });
 
   it('skips no heading level on the way down', () => {
@@ -85,12 +85,43 @@ describe('the content model', () => {
   });
 
   it('holds a link annotation in a Link, in a Reference with all its text', () => {
-    expect(tree([['Document'], ['Reference', 0]], [1], [1])).toBe('Document(Reference(Link(0 @)))');
+    expect(tree([['Document'], ['Reference', 0]], [1], [1])).toBe('Document(P(Reference(Link(0 @))))');
     expect(tree([['Document'], ['P', 0]], [1], [1])).toBe('Document(P(0 Link(@)))');
   });
 
   it('takes a Link whose target is nowhere for text', () => {
-    expect(tree([['Document'], ['Link', 0]], [1])).toBe('Document(Span(0))');
+    expect(tree([['Document'], ['Link', 0]], [1])).toBe('Document(P(Span(0)))');
+  });
+});
+
+describe('text that stands among blocks', () => {
+  it('is a paragraph, with what stands in its lines', () => {
+    const list: Sketch = [['Document'], ['Sect', 0], ['Quote', 1], ['P', 1], ['Code', 1, { block: true }]];
+    expect(tree(list, [1, 2, 3, 4])).toBe('Document(Sect(P(0 Quote(1)) P(2) Code(3)))');
+    expect(tree([['Document'], ['TD', 0], ['Span', 1]], [2])).toBe('Document(Div(P(Span(0))))');
+    expect(tree([['Document'], ['Link', 0, { block: true }]], [1], [1])).toBe('Document(Link(0 @))');
+  });
+
+  it('holds no blocks', () => {
+    const list: Sketch = [['Document'], ['P', 0], ['Link', 1], ['H2', 2], ['Div', 3]];
+    expect(tree(list, [4, 2], [2])).toBe('Document(P(Link(1 @ Span(Span(0)))))');
+  });
+});
+
+describe('what is one in two elements', () => {
+  it('is one: code in pre, terms and what they mean', () => {
+    expect(tree([['Document'], ['Code', 0, { block: true }], ['Code', 1]], [2])).toBe('Document(Code(0))');
+    const list: Sketch = [
+      ['Document'],
+      ['L', 0, { listNumbering: 'Description' }],
+      ['LI', 1],
+      ['Lbl', 2],
+      ['LI', 1],
+      ['LBody', 4],
+      ['LI', 1],
+      ['LBody', 6],
+    ];
+    expect(tree(list, [3, 5, 7])).toBe('Document(L(LI(Lbl(0) LBody(1)) LI(LBody(2))))');
   });
 });
 

@@ -112,16 +112,23 @@ describe('text in content streams', () => {
   it('says what is furniture and what is generated', async () => {
     const items = [
       line('1', [10, 10], pagination),
+      line('2', [10, 12], { ...pagination, part: 'head' }),
+      line('3', [10, 14], { ...pagination, part: 'foot' }),
       line('a', [10, 20], tagOf(1)),
       line('b', [20, 20], tagOf(1), { origin: 'generated' }),
     ];
-    expect(content(await opened(one(...items), archive)).match(/.* BDC/g)).toEqual([
+    const artifacts = [
       '/Artifact <</Type /Pagination>> BDC',
+      '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
+      '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+    ];
+    expect(content(await opened(one(...items), archive)).match(/.* BDC/g)).toEqual([
+      ...artifacts,
       '/P <</MCID 0>> BDC',
       '/P <</MCID 1 /XXOrigin /generated>> BDC',
     ]);
     expect(content(await opened(one(...items), print)).match(/.* BDC/g)).toEqual([
-      '/Artifact <</Type /Pagination>> BDC',
+      ...artifacts,
       '/Span <</XXOrigin /generated>> BDC',
     ]);
   });
