@@ -3,10 +3,11 @@
  * printer, with the style sheets by which it governs the pages.
  */
 import type { Staged } from './diagnostic.js';
-import type { Manuscript, StylesheetSource } from './document/publication.js';
+import type { StylesheetSource } from './document/publication.js';
 import type { PublishOptions } from './document/result.js';
 import type { Host } from './host.js';
 import type { PdfTarget } from './pdf/open-pdf-writer.js';
+import type { ReadPublication } from './publish-source.js';
 import { choosePrinter } from './printer/choose-printer.js';
 
 /** What a PDF edition is made for. */
@@ -20,7 +21,7 @@ export interface EditionTarget {
 export function editionTarget(
   edition: 'print' | 'archive',
   options: PublishOptions,
-  manuscript: Manuscript,
+  { manuscript, publication }: ReadPublication,
   host: Host,
 ): Staged<EditionTarget | undefined> {
   if (edition === 'archive') {
@@ -28,7 +29,10 @@ export function editionTarget(
     return { value: { target: { edition, ...(level && { level }) }, stylesheets: [] }, diagnostics: [] };
   }
   const named = options.printer === undefined ? manuscript.printer : { value: options.printer };
-  const { value, diagnostics } = choosePrinter({ named, marks: options.marks }, host);
+  const { slug, metadata, modified } = publication;
+  const about = [`${slug}.${edition}.pdf`, metadata.title ?? '', modified.slice(0, 10)].filter(Boolean);
+  const choice = { named, marks: options.marks, about, language: metadata.language };
+  const { value, diagnostics } = choosePrinter(choice, host);
   if (!value) return { value: undefined, diagnostics };
   const { printer, stylesheets } = value;
   return { value: { target: { edition, printer }, stylesheets }, diagnostics };

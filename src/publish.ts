@@ -62,7 +62,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
       if (bytes) artifacts.push({ edition, name: `${slug}.epub`, bytes });
     } else {
       const { openPdfWriter } = await import('./pdf/open-pdf-writer.js');
-      const made = log.take(editionTarget(edition, options, manuscript, host), edition);
+      const made = log.take(editionTarget(edition, options, source, host), edition);
       if (made === undefined) continue;
       const dressed = log.take(await dress(publication, template, edition), edition);
       // The file is painted while its pages are set.

@@ -47,7 +47,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
     ...stages,
   ],
   'publish-source.ts': stages,
-  'publish-target.ts': stages,
+  'publish-target.ts': ['publish-source.ts', ...stages],
   'publish-verify.ts': ['check'],
   'publish-pages.ts': stages,
   'host-node.ts': [],

@@ -4,7 +4,7 @@
  */
 import type { GlyphRun } from './glyph-run.js';
 import type { ImageAsset, PageBreak } from './publication.js';
-import type { Color } from './style.js';
+import type { Color, PageMarks } from './style.js';
 import type { NodeIndex } from './tree-index.js';
 
 /** Number of a structure element in `PagedDocument.structure`. */
@@ -123,7 +123,7 @@ export interface PageFrame {
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
-  readonly marks: { readonly crop: boolean; readonly cross: boolean };
+  readonly marks: PageMarks;
 }
 
 export interface Page extends PageFrame {
@@ -133,6 +133,8 @@ export interface Page extends PageFrame {
   readonly label: string;
   /** In the order in which they are painted. */
   readonly items: readonly PageItem[];
+  /** Words among the printer's marks, in print; artifacts. */
+  readonly slug?: readonly PageItem[];
   /** Content that a `PageSink` took: it stands in front of `items` below `below`, and behind the others. */
   readonly taken?: { readonly content: number; readonly below: number };
 }

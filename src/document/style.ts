@@ -208,7 +208,17 @@ export type MarginBoxName =
   | 'bottom-left-corner'
   | 'left-bottom'
   | 'left-middle'
-  | 'left-top';
+  | 'left-top'
+  /** Ours: page information beside the printed page, below its left half. */
+  | '-anpham-slug';
+
+/** Marks beside a printed page. */
+export interface PageMarks {
+  readonly crop: boolean;
+  readonly cross: boolean;
+  /** Page information (`-anpham-slug`), with a patch of each ink. */
+  readonly info?: boolean;
+}
 
 /** The page context for one page: everything `@page` rules say of it. */
 export interface PageStyle {
@@ -216,7 +226,7 @@ export interface PageStyle {
   readonly width: number;
   readonly height: number;
   readonly bleed: number;
-  readonly marks: { readonly crop: boolean; readonly cross: boolean };
+  readonly marks: PageMarks;
   /** margins, padding, border, background, counters of the page box; percentages resolved against the page. */
   readonly style: ComputedStyle;
   readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle>;

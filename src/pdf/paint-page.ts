@@ -96,9 +96,11 @@ export class PagePainter {
 
   /** The marks round a page; nothing of the page may reach into them. */
   private border(page: Page, media: PageMedia): PageBorder {
-    const { canvas } = this.surface;
+    const { canvas, marker } = this.surface;
     canvas.save();
     paintMarks(canvas, page, media);
+    this.items(page.slug ?? []);
+    marker.end();
     canvas.restore();
     canvas.graphics().text('q\n');
     this.clip([rectangle(-page.bleed, page)]);

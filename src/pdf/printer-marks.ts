@@ -4,17 +4,12 @@
  * trim alone. Marks stand outside the bleed, 0.25 pt, in all four inks, so that every plate shows them.
  */
 import type { PageFrame } from '../document/page.js';
+import { markBand } from '../document/mark-band.js';
 import type { Canvas } from './canvas.js';
 import type { PdfEdition } from './colour.js';
 import type { Box } from './matrix.js';
 
 const millimetre = 72 / 25.4;
-/** Gap between the bleed and the marks, length of a mark, and white beyond it. */
-const gap = millimetre;
-const length = 5 * millimetre;
-const beyond = millimetre;
-/** Marks keep this far from the trim even without bleed, so that a careless cut does not show them. */
-const leastOffset = 3 * millimetre;
 const lineWidth = 0.25;
 const crossRadius = 1.4 * millimetre;
 /** Bézier approximation of a quarter circle. */
@@ -30,9 +25,10 @@ export interface PageMedia {
 
 /** The boxes of a page in an edition. */
 export function mediaOf(page: PageFrame, edition: PdfEdition): PageMedia {
-  const marks = edition === 'print' && (page.marks.crop || page.marks.cross);
+  const { crop, cross, info = false } = page.marks;
+  const marks = edition === 'print' && (crop || cross || info);
   const bleed = edition === 'print' ? page.bleed : 0;
-  const edge = marks ? Math.max(bleed, leastOffset) + gap + length + beyond : bleed;
+  const edge = marks ? markBand(bleed).edge : bleed;
   const { width, height } = page;
   return {
     media: [0, 0, width + 2 * edge, height + 2 * edge],
@@ -44,7 +40,8 @@ export function mediaOf(page: PageFrame, edition: PdfEdition): PageMedia {
 
 /** Paints the marks that the page asks for. */
 export function paintMarks(canvas: Canvas, page: PageFrame, { trim }: PageMedia): void {
-  const start = Math.max(page.bleed, leastOffset) + gap;
+  const { from: start, to: end } = markBand(page.bleed);
+  const length = end - start;
   const out = canvas.graphics();
   canvas.stroke('1 1 1 1 K', lineWidth);
   const line = (x1: number, y1: number, x2: number, y2: number): void => {
@@ -61,7 +58,9 @@ export function paintMarks(canvas: Canvas, page: PageFrame, { trim }: PageMedia)
       line(x, top + start, x, top + start + length);
     }
   }
+  if (page.marks.info) paintInks(canvas, trim, start + length / 2);
   if (!page.marks.cross) return;
+  canvas.stroke('1 1 1 1 K', lineWidth);
   const middle = start + length / 2;
   for (const [x, y] of [
     [(left + right) / 2, bottom - middle],
@@ -72,6 +71,105 @@ export function paintMarks(canvas: Canvas, page: PageFrame, { trim }: PageMedia)
     line(x - length / 2, y, x + length / 2, y);
     line(x, y - length / 2, x, y + length / 2);
     circle(canvas, x, y);
+  }
+}
+
+/** The inks in the order in which they print, each with the strokes of its letter in a square of one unit. */
+const inks = [
+  {
+    ink: [1, 0, 0, 0],
+    strokes: [
+      [
+        [1, 0.85],
+        [0.7, 1],
+        [0.3, 1],
+        [0, 0.7],
+        [0, 0.3],
+        [0.3, 0],
+        [0.7, 0],
+        [1, 0.15],
+      ],
+    ],
+  },
+  {
+    ink: [0, 1, 0, 0],
+    strokes: [
+      [
+        [0, 0],
+        [0, 1],
+        [0.5, 0.4],
+        [1, 1],
+        [1, 0],
+      ],
+    ],
+  },
+  {
+    ink: [0, 0, 1, 0],
+    strokes: [
+      [
+        [0, 1],
+        [0.5, 0.5],
+        [1, 1],
+      ],
+      [
+        [0.5, 0.5],
+        [0.5, 0],
+      ],
+    ],
+  },
+  {
+    ink: [0, 0, 0, 1],
+    strokes: [
+      [
+        [0, 1],
+        [0, 0],
+      ],
+      [
+        [1, 1],
+        [0, 0.4],
+      ],
+      [
+        [0.35, 0.6],
+        [1, 0],
+      ],
+    ],
+  },
+] as const;
+
+/** Side of a patch, height of a letter with the white beside it. */
+const patch = 3.5 * millimetre;
+const letter = { height: 1.8 * millimetre, room: 3 * millimetre, gap: 0.4 * millimetre };
+
+/**
+ * A letter in its own ink, which only its plate shows, a full patch and one of half the ink, for each of the four;
+ * below the right half of the page, as far as there is room.
+ */
+function paintInks(canvas: Canvas, [left, bottom, right]: Box, below: number): void {
+  const out = canvas.graphics();
+  const room = right - (left + right) / 2 - 2 * patch;
+  const tints = [1, 0.5].slice(0, Math.floor((room / inks.length - letter.room) / patch));
+  const step = letter.room + tints.length * patch;
+  let x = right - patch / 2 - inks.length * step;
+  if (tints.length === 0) return;
+  for (const { ink, strokes } of inks) {
+    canvas.stroke(`${ink.join(' ')} K`, 0.6);
+    for (const [first, ...rest] of strokes) {
+      const point = ([h, v]: readonly [number, number], operator: string): void => {
+        out
+          .number(x + letter.gap + h * letter.height)
+          .number(bottom - below + (v - 0.5) * letter.height)
+          .text(`${operator} `);
+      };
+      point(first, 'm');
+      for (const next of rest) point(next, 'l');
+      out.text('S\n');
+    }
+    tints.forEach((tint, i) => {
+      canvas.fill(`${ink.map((amount) => amount * tint).join(' ')} k`);
+      out.number(x + letter.room - letter.gap + i * patch).number(bottom - below - patch / 2);
+      out.number(patch).number(patch).text('re f\n');
+    });
+    x += step;
   }
 }
 

@@ -15,6 +15,10 @@ export interface PrinterChoice {
   readonly named?: { readonly value: string; readonly span?: Span } | undefined;
   /** In place of the printer's own, and of the template's. */
   readonly marks?: PrinterMarks | undefined;
+  /** What the page information says before the number of the page: the file, its title, its date. */
+  readonly about: readonly string[];
+  /** BCP 47, of the publication. */
+  readonly language: string;
 }
 
 /** A printer, and how it governs the pages. */
@@ -24,7 +28,8 @@ export interface PrintJob {
 }
 
 /** The printer of an edition; undefined, with errors, when the one that was named cannot be read. */
-export function choosePrinter({ named, marks }: PrinterChoice, host: Host): Staged<PrintJob | undefined> {
+export function choosePrinter(choice: PrinterChoice, host: Host): Staged<PrintJob | undefined> {
+  const { named, marks } = choice;
   const { value: printer, diagnostics } = loadPrinter(named?.value ?? defaultPrinter, host);
   if (!printer)
     return { value: undefined, diagnostics: diagnostics.map((said) => placed(said, named?.span)) };
@@ -32,9 +37,34 @@ export function choosePrinter({ named, marks }: PrinterChoice, host: Host): Stag
     ...(named ? [`bleed: ${printer.bleed}pt !important`] : []),
     ...(named || marks ? [`marks: ${marksValue(marks ?? printer.marks)} !important`] : []),
   ];
+  const shown = marks ?? printer.marks;
+  if (shown.info && (named || marks)) rules.push(slugRule(choice, printer));
   const css = `@page { ${rules.join('; ')} }`;
   const stylesheets = rules.length > 0 ? [{ path: `${printer.name}.css`, css }] : [];
   return { value: { printer: { ...printer, ...(marks && { marks }) }, stylesheets }, diagnostics };
+}
+
+/** The longest title that page information has room for, in characters. */
+const longestTitle = 48;
+
+/** Page information: small, in black ink alone, whatever the page itself looks like. */
+function slugRule({ about, language }: PrinterChoice, { name }: Printer): string {
+  const page = language.startsWith('vi') ? 'trang' : 'page';
+  const words = [...about, name].map((text) => {
+    const characters = Array.from(text);
+    return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('')}…` : text;
+  });
+  const said = `${words.join(' · ')} · ${page} `.replace(/[^\p{L}\p{N}\p{P}\p{Zs}]|["\\]/gu, escaped);
+  return (
+    `@-anpham-slug { content: "${said}" counter(page) "/" counter(pages); ` +
+    'font: 400 6pt/1.2 "Source Sans 3"; color: device-cmyk(0 0 0 1); text-align: left; ' +
+    'text-transform: none; letter-spacing: 0; vertical-align: middle }'
+  );
+}
+
+/** A character of a CSS string by its number (css-syntax-3, 4.3.7). */
+function escaped(character: string): string {
+  return `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `;
 }
 
 /** As CSS has it (css-page-3, 7.3). */

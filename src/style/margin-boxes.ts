@@ -1,4 +1,4 @@
-/** The names of the sixteen page-margin boxes (CSS Page 3 §5.1), clockwise from the top left corner. */
+/** The names of the sixteen page-margin boxes (CSS Page 3 §5.1), clockwise from the top left corner, and of ours. */
 import type { MarginBoxName } from '../document/style.js';
 
 export const marginBoxNames: readonly MarginBoxName[] = [
@@ -18,6 +18,7 @@ export const marginBoxNames: readonly MarginBoxName[] = [
   'left-bottom',
   'left-middle',
   'left-top',
+  '-anpham-slug',
 ];
 
 export function isMarginBoxName(name: string): name is MarginBoxName {

@@ -90,7 +90,7 @@ export class PageStyles {
     return Object.freeze({
       ...sizeOf(style, descriptors.size),
       bleed: descriptors.bleed === 'auto' ? (descriptors.marks.crop ? bleedForMarks : 0) : descriptors.bleed,
-      marks: Object.freeze(descriptors.marks),
+      marks: Object.freeze({ ...descriptors.marks, ...(boxes.has('-anpham-slug') && { info: true }) }),
       style,
       marginBoxes: boxes,
       footnoteArea: this.#record(context, `footnote ${key}`, this.#nested(matched, 'footnote')).style,

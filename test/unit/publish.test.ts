@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PublishOptions, Result } from '../../src/document/result.js';
 import { openPdf } from '../../src/check/pdf/open-pdf.js';
+import { paintedWords } from '../../src/check/pdf/pdf-words.js';
 import { readPdf } from '../../src/check/pdf/read-pdf.js';
 import { structureNodes } from '../../src/check/pdf/structure.js';
 import { publish } from '../../src/publish.js';
@@ -88,6 +89,47 @@ describe('publish', () => {
       marks: { crop: false, cross: false, info: false },
     });
     expect(bare).toEqual([0, 0, 612, 859]);
+  });
+
+  it('says among the marks what page of what this is, and no word more on the page', async () => {
+    const printed = async (marks: NonNullable<PublishOptions['marks']>) => {
+      const { artifacts } = await make({ 'in/bai.md': article }, { editions: ['print'], marks });
+      const file = openPdf(artifacts[0]?.bytes ?? new Uint8Array(), '').value;
+      if (!file) throw new Error('the file cannot be read');
+      return readPdf(file);
+    };
+    const [bare, told] = [
+      await printed({ crop: false, cross: false, info: false }),
+      await printed({ crop: false, cross: false, info: true }),
+    ];
+    expect(paintedWords(told)).toEqual(paintedWords(bare));
+    const page = told.pages[0];
+    const slug = page?.shows.filter(({ from }) => from.y < 28) ?? [];
+    expect(slug.map(({ text }) => text).join('')).toBe(
+      'bai.print.pdf · Chợ phiên · 2020-01-13 · coated · trang 1/1',
+    );
+    expect(slug.every(({ mark, font }) => mark.artifact && font.embedded)).toBe(true);
+    expect(slug[0]?.fill).toMatchObject({ space: 'cmyk', values: [0, 0, 0, 1] });
+    // A sheet without marks has room for the bleed alone; a full patch of each ink stands below the page.
+    const sizes = [bare, told].map(({ file, pages }) =>
+      file.numbers(pages[0]?.page.dict.raw('MediaBox') ?? null),
+    );
+    expect(sizes.map((box) => Math.round(box?.[2] ?? 0))).toEqual([612, 652]);
+    const patches = page?.painted.flatMap((item) =>
+      item.type === 'path' && item.fill && (item.boxes[0]?.[3] ?? 99) < 20
+        ? [item.fill.values.join(' ')]
+        : [],
+    );
+    expect(patches).toEqual([
+      '1 0 0 0',
+      '0.5 0 0 0',
+      '0 1 0 0',
+      '0 0.5 0 0',
+      '0 0 1 0',
+      '0 0 0.5 0',
+      '0 0 0 1',
+      '0 0 0 0.5',
+    ]);
   });
 
   it.each([

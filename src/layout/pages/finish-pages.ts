@@ -5,7 +5,7 @@
 import type { Page, PageItem } from '../../document/page.js';
 import type { NodeIndex } from '../../document/tree-index.js';
 import type { ElementNode } from '../../document/tree.js';
-import { layOutMarginBoxes } from './margin-boxes.js';
+import { layOutMarginBoxes, layOutSlug } from './margin-boxes.js';
 import { FragmentPainter } from '../paint/paint-fragments.js';
 import { pageBox, type PageMaster } from '../page-master.js';
 import type { LayoutScene } from '../scene.js';
@@ -88,9 +88,17 @@ export function finishPages(pages: readonly SetPage[], scene: LayoutScene): read
     const { width, height, bleed, marks: printMarks } = master.style;
     const below = [...pageBoxItems(master, scene), ...canvas];
     const items = [...below, ...painted.items, ...margins];
-    const page = { number: master.number, label, width, height, bleed, marks: printMarks, items };
+    const slug = printMarks.info ? { slug: slugItems(master, pageScene) } : {};
+    const page = { number: master.number, label, width, height, bleed, marks: printMarks, items, ...slug };
     return taken === undefined ? page : { ...page, taken: { content: taken, below: below.length } };
   });
+}
+
+/** Page information among the printer's marks. */
+function slugItems(master: PageMaster, scene: LayoutScene): readonly PageItem[] {
+  const painter = new FragmentPainter(scene, pageBox(master));
+  painter.paint(layOutSlug(master, scene));
+  return painter.page.items;
 }
 
 function marginItems(

@@ -2,6 +2,7 @@
  * The margin boxes of one page (css-page-3, 5 and 6): running heads and feet from counters, named
  * strings and running elements. They are laid out after all pages are known, and are artifacts.
  */
+import { markBand } from '../../document/mark-band.js';
 import { changedStyle } from '../../document/changed-style.js';
 import type { ContentPart, ComputedStyle, MarginBoxName } from '../../document/style.js';
 import type { ElementNode } from '../../document/tree.js';
@@ -57,6 +58,22 @@ export function layOutMarginBoxes(
     if (box) placed.push(maker.place(box, cornerArea(master, name)));
   }
   return placed;
+}
+
+/** Page information: below the left half of the page, between the marks of its corner and of its middle. */
+export function layOutSlug(master: PageMaster, scene: LayoutScene): readonly Placed[] {
+  const maker = new MarginBoxMaker(master, scene, () => undefined);
+  const box = maker.box('-anpham-slug');
+  const { width, height, bleed } = master.style;
+  const { from, to } = markBand(bleed);
+  const beside = to - from;
+  const area = {
+    x: beside / 2,
+    y: height + from,
+    width: Math.max(1, width / 2 - 1.5 * beside),
+    height: beside,
+  };
+  return box ? [maker.place(box, area)] : [];
 }
 
 function sideArea(master: PageMaster, side: 'top' | 'bottom' | 'left' | 'right'): PageRectangle {

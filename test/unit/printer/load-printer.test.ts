@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describe as say } from '../../../src/diagnostic.js';
 import { readProfiles } from '../../../src/pdf/output-intent.js';
-import { choosePrinter } from '../../../src/printer/choose-printer.js';
+import { choosePrinter, type PrinterChoice } from '../../../src/printer/choose-printer.js';
 import { listPrinters, loadPrinter } from '../../../src/printer/load-printer.js';
 import { printerSchema } from '../../../src/printer/schema.js';
 import { memoryHost } from '../../support/memory-host.js';
@@ -15,6 +15,8 @@ photos: { colours: convert, rendering: relative, least: 100, wanted: 200 }
 bleed: 5
 marks: [crop, info]
 `;
+const choose = (asked: Partial<PrinterChoice>) =>
+  choosePrinter({ about: ['bai.print.pdf', 'Chợ “phiên” "A\\B"\n'], language: 'vi', ...asked }, memoryHost());
 const load = (yaml: string, name = 'in/nha-in.yaml') =>
   loadPrinter(name, memoryHost({ 'in/nha-in.yaml': yaml }));
 const said = (yaml: string): string[] =>
@@ -90,26 +92,33 @@ describe('a printer of one’s own', () => {
 
 describe('the printer of a print edition', () => {
   it('governs bleed and marks of the pages when it was named', () => {
-    const { value } = choosePrinter({ named: { value: 'office' } }, memoryHost());
+    const { value } = choose({ named: { value: 'office' } });
     expect(value?.stylesheets.map(({ css }) => css)).toEqual([
       '@page { bleed: 0pt !important; marks: none !important }',
     ]);
   });
 
   it('leaves them to the template when nobody named one', () => {
-    const { value } = choosePrinter({}, memoryHost());
+    const { value } = choose({});
     expect([value?.printer.name, value?.stylesheets]).toEqual(['coated', []]);
   });
 
   it('has the marks that were asked for', () => {
     const marks = { crop: true, cross: true, info: false };
-    const { value } = choosePrinter({ marks }, memoryHost());
+    const { value } = choose({ marks });
     expect(value?.stylesheets.map(({ css }) => css)).toEqual(['@page { marks: crop cross !important }']);
+  });
+
+  it('says in the page information what file this is, each character as it is', () => {
+    const { value } = choose({ marks: { crop: false, cross: false, info: true } });
+    expect(value?.stylesheets[0]?.css).toContain(
+      '@-anpham-slug { content: "bai.print.pdf · Chợ “phiên” \\22 A\\5c B\\22 \\a  · coated · trang " counter(page)',
+    );
   });
 
   it('is pointed at where the manifest names it', () => {
     const span = { file: 'publication.yaml', line: 3 };
-    const { diagnostics } = choosePrinter({ named: { value: 'newsprit', span } }, memoryHost());
+    const { diagnostics } = choose({ named: { value: 'newsprit', span } });
     expect(diagnostics).toMatchObject([{ code: 'PRINTER-NEAR', span, edition: 'print' }]);
   });
 });
