@@ -1244,6 +1244,34 @@ const table = {
     vi: 'một liên kết dẫn đến “{id}” không có trên trang nào; chữ vẫn giữ, liên kết bị bỏ',
     hint: { en: 'Check the id that the link names.', vi: 'Hãy kiểm tra id mà liên kết trỏ tới.' },
   },
+  // ── imposition ────────────────────────────────────────────────────────────────────────────────
+  'IMPOSE-BLANK': {
+    severity: 'warning',
+    en: 'a booklet has a multiple of 4 pages: with {count} blank after page {page} it has {total}',
+    vi: 'tập đóng ghim phải có số trang chia hết cho 4: thêm {count} trang trắng sau trang {page} cho đủ {total}',
+    hint: {
+      en: 'Fill them (a photo, a notice), or shorten the text, if no blank page is wanted.',
+      vi: 'Nếu không muốn trang trắng, hãy thêm ảnh, thông báo, hoặc rút gọn bài.',
+    },
+  },
+  'IMPOSE-SIZE': {
+    severity: 'error',
+    en: 'page {page} is {size} mm and the first is {first} mm: pages of two sizes make no booklet',
+    vi: 'trang {page} có cỡ {size} mm mà trang đầu là {first} mm: trang hai cỡ không đóng thành tập được',
+    hint: {
+      en: 'Give all pages of the style sheet one size, or build without --impose.',
+      vi: 'Hãy đặt một cỡ cho mọi trang trong bảng kiểu, hoặc bỏ --impose.',
+    },
+  },
+  'IMPOSE-THICK': {
+    severity: 'error',
+    en: 'a booklet of {count} pages is {thickness} mm thick; staples hold {limit} mm, which is {most} pages of this paper',
+    vi: 'tập {count} trang dày {thickness} mm; ghim chỉ giữ được {limit} mm, tức {most} trang giấy này',
+    hint: {
+      en: 'Have it bound at the spine (build without --impose), or make several volumes of it.',
+      vi: 'Hãy đóng gáy (bỏ --impose), hoặc chia thành nhiều tập.',
+    },
+  },
   // ── epub ──────────────────────────────────────────────────────────────────────────────────────
   'EPUB-ALT': {
     severity: 'error',

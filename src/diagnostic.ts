@@ -25,8 +25,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly values: Readonly<Record<string, string | number>>;
   readonly span?: Span;
-  /** The edition that cannot be written because of it; without one an error concerns all of them. */
-  readonly edition?: 'ebook' | 'print' | 'archive';
+  /** The edition, or the booklet of it, that cannot be written because of it; without one an error concerns all. */
+  readonly edition?: 'ebook' | 'print' | 'archive' | 'booklet';
 }
 
 /** What every stage returns: its value and what it has to say, so that a cached value brings both. */
@@ -69,8 +69,9 @@ export class DiagnosticLog {
     this.#said.push(this.strict ? { ...said, severity: 'error' } : said);
   }
 
-  /** True when an edition must not be written. */
+  /** True when an edition must not be written; a booklet is not without the print edition that it is made of. */
   stops(edition: NonNullable<Diagnostic['edition']>): boolean {
+    if (edition === 'booklet' && this.stops('print')) return true;
     return this.#said.some((d) => d.severity === 'error' && (d.edition ?? edition) === edition);
   }
 

@@ -4,13 +4,14 @@
  */
 import { archiveWords, ebookWords, printWords, proveWords, publicationWords } from './check/fidelity.js';
 import type { Diagnostic, Staged } from './diagnostic.js';
-import type { Edition, Publication } from './document/publication.js';
+import type { Publication } from './document/publication.js';
 import type { Artifact } from './document/result.js';
 
 /** How each edition is read: along its tags or its spine, or as painted, where notes stand apart. */
-const readers: Readonly<Record<Edition, (bytes: Uint8Array) => readonly string[]>> = {
+const readers: Readonly<Record<Artifact['edition'], (bytes: Uint8Array) => readonly string[]>> = {
   archive: archiveWords,
   print: printWords,
+  booklet: printWords,
   ebook: ebookWords,
 };
 
@@ -25,7 +26,7 @@ export function verifyArtifacts(
     const { edition, bytes, name } = artifact;
     const read = {
       words: readers[edition](bytes),
-      ordered: edition !== 'print',
+      ordered: edition !== 'print' && edition !== 'booklet',
       styled: edition !== 'ebook',
     };
     const proof = proveWords(source, read, name);

@@ -8,6 +8,7 @@ import { DiagnosticLog } from './diagnostic.js';
 import type { PagedDocument } from './document/page.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
+import { makeBooklet } from './publish-booklet.js';
 import { drawCover, setPages } from './publish-pages.js';
 import { readPublication } from './publish-source.js';
 import { editionTarget } from './publish-target.js';
@@ -76,7 +77,11 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const bytes = log.take(await writer.finish(paged, about), edition);
       if (bytes)
         artifacts.push({ edition, name: `${slug}.${edition}.pdf`, bytes, pages: paged.pages.length });
-      if (edition === 'print') printed = paged;
+      if (edition !== 'print') continue;
+      printed = paged;
+      // The same pages once more, on sheets to fold, where they are wanted.
+      const booklet = bytes && (await makeBooklet(paged, writer, { manuscript, options }, slug));
+      if (booklet) artifacts.push(...log.take(booklet, 'booklet'));
     }
   }
   const made = artifacts.filter(({ edition }) => !log.stops(edition));

@@ -45,7 +45,7 @@ export function archiveWords(bytes: Uint8Array): readonly string[] {
   return pdfWords(bytes, structureWords);
 }
 
-/** The words of a print PDF in painting order; none when the file cannot be read. */
+/** The words of a print PDF in painting order, of sheets as they are folded; none when the file cannot be read. */
 export function printWords(bytes: Uint8Array): readonly string[] {
   return pdfWords(bytes, paintedWords);
 }

@@ -31,8 +31,8 @@ interface Written {
 }
 
 /** The rules that each edition was held to while it was written: our own, no outside validator ran. */
-function heldTo(edition: Edition, level: ArchiveLevel = defaultLevel): string {
-  return { ebook: 'EPUB 3.3', print: 'PDF/X-4', archive: archiveClaims[level] }[edition];
+function heldTo(edition: Artifact['edition'], level: ArchiveLevel = defaultLevel): string {
+  return { ebook: 'EPUB 3.3', print: 'PDF/X-4', booklet: 'PDF/X-4', archive: archiveClaims[level] }[edition];
 }
 
 /** Runs the command; the exit code. */

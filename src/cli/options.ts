@@ -3,6 +3,7 @@
  * language before any work begins.
  */
 import { archiveLevels, isArchiveLevel, type ArchiveLevel } from '../document/archive-level.js';
+import { isImposition, impositions, mostCreep, type Imposition } from '../document/sheet.js';
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
 import type { PrinterMarks } from '../document/printer.js';
 import type { Edition } from '../document/publication.js';
@@ -23,6 +24,8 @@ export interface GivenOptions {
   readonly archive?: string;
   readonly printer?: string;
   readonly marks?: string;
+  readonly impose?: string;
+  readonly creep?: string;
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly json?: boolean;
@@ -74,6 +77,8 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
       ...(given.archive === undefined ? {} : { archive: checkLevel(given.archive, word) }),
       ...(given.printer === undefined ? {} : { printer: given.printer }),
       ...(given.marks === undefined ? {} : { marks: checkMarks(given.marks, word) }),
+      ...(given.impose === undefined ? {} : { impose: checkImposition(given, word) }),
+      ...(given.creep === undefined ? {} : { creep: checkCreep(given.creep, word) }),
       ...(date === undefined ? {} : { date }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(given.allow === undefined ? {} : { allow: given.allow }),
@@ -105,6 +110,22 @@ function checkMarks(given: string, word: Words): PrinterMarks {
   if (wrong !== undefined) throw new UsageError(fill(word.badMarks, { value: wrong }));
   const has = (name: string): boolean => names.includes(name);
   return { crop: has('crop'), cross: has('cross'), info: has('info') };
+}
+
+/** Sheets are made of the print edition. */
+function checkImposition({ impose = '', editions = 'print' }: GivenOptions, word: Words): Imposition {
+  if (!isImposition(impose))
+    throw new UsageError(fill(word.badImposition, { value: impose, known: impositions.join(', ') }));
+  if (impose !== 'none' && !checkEditions(editions, word).includes('print'))
+    throw new UsageError(fill(word.imposesPrint, { value: impose }));
+  return impose;
+}
+
+/** Millimetres, with a point or a comma. */
+function checkCreep(given: string, word: Words): number {
+  const millimetres = /^(\d+(?:[.,]\d+)?)\s*(?:mm)?$/.exec(given)?.[1]?.replace(',', '.');
+  if (millimetres !== undefined && Number(millimetres) <= mostCreep) return Number(millimetres);
+  throw new UsageError(fill(word.badCreep, { value: given, most: mostCreep }));
 }
 
 /** Percent of ink: four inks have 400 at most. */

@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import { archiveLevels, defaultLevel } from '../document/archive-level.js';
 import { defaultPrinter } from '../document/printer.js';
+import { defaultCreep, impositions } from '../document/sheet.js';
 import type { Host } from '../host.js';
 import {
   checkCommandOptions,
@@ -87,6 +88,8 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--archive <level>', `${word.level}: ${archiveLevels.join(', ')} (${defaultLevel})`)
     .option('--printer <name|file>', `${word.printer} (${defaultPrinter})`)
     .option('--marks <list>', `${word.marks}: crop,cross,info | none`)
+    .option('--impose <way>', `${word.impose}: ${impositions.join(', ')}`)
+    .option('--creep <mm>', `${word.creep} (${defaultCreep})`)
     .option('--date <iso>', word.date)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)

@@ -124,6 +124,8 @@ export interface PageFrame {
   readonly height: number;
   readonly bleed: number;
   readonly marks: PageMarks;
+  /** Where a sheet of pages is folded upright: pt from the left of its trim. */
+  readonly folds?: readonly number[];
 }
 
 export interface Page extends PageFrame {
@@ -131,6 +133,8 @@ export interface Page extends PageFrame {
   readonly number: number;
   /** As printed: `1`, `iv`. */
   readonly label: string;
+  /** Of a named page (css-page-3): the value of `page`. */
+  readonly name?: string;
   /** In the order in which they are painted. */
   readonly items: readonly PageItem[];
   /** Words among the printer's marks, in print; artifacts. */

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../diagnostic.js';
 import type { Reason } from './reasons.js';
+import type { Imposition } from './sheet.js';
 import type { ElementNode, NodeKey, RootNode } from './tree.js';
 
 /** A calendar date as the source gives it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -163,6 +164,8 @@ export interface Manuscript {
   readonly templates?: Partial<Readonly<Record<Edition, string>>>;
   /** What the print edition is printed on: a name, or the path of a file. */
   readonly printer?: { readonly value: string; readonly span: Span };
+  /** Sheets that are wanted of the print edition; creep in mm a sheet. */
+  readonly imposing?: { readonly impose?: Imposition; readonly creep?: number };
   /** Values for the template's options that the manuscript names as such. */
   readonly options?: Settings;
 }

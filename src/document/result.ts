@@ -7,6 +7,7 @@ import type { ArchiveLevel } from './archive-level.js';
 import type { EncodingName } from './encoding.js';
 import type { PrinterMarks } from './printer.js';
 import type { Edition, IsoDate } from './publication.js';
+import type { Imposition } from './sheet.js';
 
 /** What to publish, and how. */
 export interface PublishOptions {
@@ -18,6 +19,10 @@ export interface PublishOptions {
   readonly printer?: string;
   /** Marks beside the printed pages, in place of those of the printer or the template. */
   readonly marks?: PrinterMarks;
+  /** Sheets of the print edition, beside it: as the manifest says unless given. */
+  readonly impose?: Imposition;
+  /** What a sheet adds to the creep of those inside it, mm. */
+  readonly creep?: number;
   /** Template by name or folder, for every edition. */
   readonly template?: string;
   /** The date the editions carry, before any that the source gives. */
@@ -36,10 +41,12 @@ export interface PublishOptions {
 
 /** One file made. */
 export interface Artifact {
-  readonly edition: Edition;
-  /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.archive.pdf`. */
+  /** A booklet is the print edition on sheets to fold. */
+  readonly edition: Edition | 'booklet';
+  /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.booklet.pdf`, `<slug>.archive.pdf`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a booklet the sides of its sheets. */
   readonly pages?: number;
   /** Words read back from the bytes and found to be those of the source; where that was asked for. */
   readonly words?: number;

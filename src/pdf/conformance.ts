@@ -12,6 +12,7 @@ import type { StructureElement, StructureId } from '../document/page.js';
 import type { PdfEdition } from './colour.js';
 import type { PageMedia } from './printer-marks.js';
 import type { DocumentDescription } from './metadata.js';
+import type { PaintedPage } from './painted.js';
 
 /** A standard as the writer has to know it. */
 export interface Standard {
@@ -41,6 +42,8 @@ export interface Standard {
   readonly oneCreator: boolean;
   /** The files that the publication was made from are in it. */
   readonly attachments: boolean;
+  /** Its pages are sides of sheets, to be printed on both sides and folded at the short edge's middle. */
+  readonly imposed?: true;
   /** What the file claims of ISO 19005. */
   readonly pdfA?: {
     readonly part: number;
@@ -246,6 +249,13 @@ function rowCounts(structure: readonly StructureElement[]): readonly number[] {
 /** True when a page may have this media. */
 export function fitsMedia({ media: [, , width, height] }: PageMedia): boolean {
   return [width, height].every((side) => side >= pageSides.least && side <= pageSides.most);
+}
+
+/** What is wrong with a side of a sheet that is not with the pages on it. */
+export function checkSheet({ media, label }: Pick<PaintedPage, 'media' | 'label'>): readonly Diagnostic[] {
+  if (fitsMedia(media)) return [];
+  const [, , width, height] = media.media.map(Math.round);
+  return [diagnostic('PDF-PAGE-SIZE', { page: label, width: width ?? 0, height: height ?? 0 })];
 }
 
 /** Every violation, in the order of the table. */

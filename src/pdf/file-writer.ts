@@ -43,6 +43,9 @@ export interface DocumentEnd {
   readonly attachments: readonly Attachment[];
 }
 
+/** Sheets are printed at full size, on both sides, and turned over like the pages of a book (12.2). */
+const sheetPreferences = { PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' };
+
 export class FileWriter {
   private readonly file: PdfFile;
   private readonly profiles: ProfileStreams;
@@ -91,6 +94,7 @@ export class FileWriter {
     this.pages.finish(end.destinations, new Set(shining));
     this.writeNavigation(end);
     this.writeResources(end);
+    if (standard.imposed) Object.assign(file.viewerPreferences, sheetPreferences);
     if (standard.attachments) writeAttachments(file, end.attachments, end.about.modified);
     file.describe(end.about.language, informationEntries({ ...end.about, standard }));
     const packet = xmpPacket({ ...end.about, standard });

@@ -132,7 +132,8 @@ function uuid(name: string): string {
 }
 
 /** What tells the file from those of the same publication to other standards. */
-function claimName({ edition, pdfA }: Standard): string {
+function claimName({ edition, pdfA, imposed }: Standard): string {
+  if (imposed) return `${edition} imposed`;
   return pdfA ? `${edition} ${pdfA.part}${pdfA.conformance ?? ''}` : edition;
 }
 

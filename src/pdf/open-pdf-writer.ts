@@ -15,11 +15,20 @@ import type {
 } from '../document/page.js';
 import type { Attachment } from '../document/attachment.js';
 import type { ArchiveLevel } from '../document/archive-level.js';
-import type { ImageAsset, Metadata } from '../document/publication.js';
+import type { Booklet } from '../document/sheet.js';
+import type { Metadata } from '../document/publication.js';
 import type { Printer } from '../document/printer.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
-import { checkConformance, fitsMedia, standardOf, type Standard, type Survey } from './conformance.js';
+import { composeSheet, type FinishedPage } from './compose-sheet.js';
+import {
+  checkConformance,
+  checkSheet,
+  fitsMedia,
+  standardOf,
+  type Standard,
+  type Survey,
+} from './conformance.js';
 import { storedContent, type StoredStream } from './deflate.js';
 import { WordEncoder } from './encode-words.js';
 import { FileWriter, type DocumentEnd } from './file-writer.js';
@@ -29,16 +38,8 @@ import type { DocumentDescription } from './metadata.js';
 import { readProfiles, type Profiles } from './output-intent.js';
 import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 import { PagePainter } from './paint-page.js';
-import {
-  effectiveResolution,
-  fewerPixels,
-  largerPlace,
-  leastSpared,
-  sparedBytes,
-  wantedResolution,
-  type PlacedSize,
-} from './picture-resolution.js';
 import { ContentRecorder } from './record-content.js';
+import { ShownPictures } from './shown-pictures.js';
 import { SpotInks } from './spot-inks.js';
 
 /** What the file says of itself. */
@@ -59,6 +60,8 @@ export interface PdfWriter extends PageSink {
   readonly carriesSources: boolean;
   /** Paints what is left of the pages and writes the file; no value, with errors, when it cannot conform. */
   finish(document: PagedDocument, about: PdfDescription): Promise<Staged<Uint8Array | undefined>>;
+  /** Writes the pages of the file that was finished on sheets, as another file; no value without the first. */
+  impose(booklet: Booklet): Promise<Staged<Uint8Array | undefined>>;
 }
 
 /** What a file is made for: an archive, by a level of PDF/A, or a printer, by PDF/X-4. */
@@ -72,19 +75,18 @@ export function openPdfWriter(target: PdfTarget, host: Host): PdfWriter {
   return new PageByPage(target, profiles, diagnostics);
 }
 
-interface FinishedPage {
-  readonly page: PaintedPage;
-  readonly content: PaintedContent<StoredStream> | undefined;
+/** What a file was written from, for the sheets of the same pages. */
+interface FinishedFile {
+  readonly profiles: Profiles;
+  readonly pages: readonly FinishedPage[];
+  readonly end: DocumentEnd;
 }
 
 class PageByPage implements PdfWriter {
   private readonly encoder = new WordEncoder();
   private readonly states = new GraphicsStates();
   private readonly inks = new SpotInks();
-  /** Resource names. */
-  private readonly images = new Map<ImageAsset, string>();
-  /** The largest place of each picture, and the label of its page, by resource name. */
-  private readonly places = new Map<string, { readonly size: PlacedSize; readonly page: string }>();
+  private readonly pictures: ShownPictures;
   /** By what they are: pages that repeat a background share its pattern. */
   private readonly patternNames = new Map<string, string>();
   private readonly patterns = new Map<string, PaintedPattern>();
@@ -102,8 +104,7 @@ class PageByPage implements PdfWriter {
   private readonly targets = new Set<string>();
   private readonly edition: PdfEdition;
   private readonly standard: Standard;
-  /** Pixels an inch that pictures carry. */
-  private readonly wanted: number;
+  private finished: FinishedFile | undefined;
   readonly carriesSources: boolean;
 
   constructor(
@@ -114,9 +115,9 @@ class PageByPage implements PdfWriter {
   ) {
     const { edition } = target;
     this.standard = standardOf(edition, target.edition === 'archive' ? target.level : undefined);
-    this.wanted = wantedResolution(target);
     const { tagged, attachments } = this.standard;
     this.edition = edition;
+    this.pictures = new ShownPictures(target);
     this.carriesSources = attachments;
     this.recorder = tagged ? new ContentRecorder() : undefined;
     const { encoder, states, inks, recorder } = this;
@@ -125,7 +126,7 @@ class PageByPage implements PdfWriter {
       encoder,
       states,
       inks,
-      imageName: (asset) => this.imageName(asset),
+      imageName: (asset) => this.pictures.name(asset),
       patternName: (pattern) => this.patternName(pattern),
       recorder,
     });
@@ -148,7 +149,7 @@ class PageByPage implements PdfWriter {
     const diagnostics = [...this.check(document.structure, about), ...this.paintingDiagnostics(document)];
     if (!this.profiles || diagnostics.some(({ severity }) => severity === 'error'))
       return { value: undefined, diagnostics };
-    const written = await this.write(this.profiles, pages, {
+    const end = {
       about,
       structure: this.recorder ? document.structure : [],
       outline: document.outline,
@@ -158,24 +159,33 @@ class PageByPage implements PdfWriter {
       inks: this.inks.list(),
       patterns: this.patterns,
       attachments,
-    });
+    };
+    const finished = { profiles: this.profiles, pages, end };
+    const written = await this.write(this.standard, finished);
+    if (written.value) this.finished = finished;
     return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
   }
 
-  /** Writes the file; none when a picture cannot be written. */
+  async impose({ sides }: Booklet): Promise<Staged<Uint8Array | undefined>> {
+    const { finished, standard } = this;
+    if (!finished) return { value: undefined, diagnostics: [] };
+    const pages = sides.map((side) => ({ page: composeSheet(side, finished.pages), content: undefined }));
+    const diagnostics = pages.flatMap(({ page }) => checkSheet(page));
+    if (diagnostics.length > 0) return { value: undefined, diagnostics };
+    const end = { ...finished.end, outline: [], destinations: new Map() };
+    return this.write({ ...standard, imposed: true }, { ...finished, pages, end });
+  }
+
+  /** Writes a file; none when a picture cannot be written. */
   private async write(
-    profiles: Profiles,
-    pages: readonly FinishedPage[],
-    end: DocumentEnd,
+    standard: Standard,
+    { profiles, pages, end }: FinishedFile,
   ): Promise<Staged<Uint8Array | undefined>> {
-    const writer = new FileWriter(this.standard, profiles, this.wanted);
+    const writer = new FileWriter(standard, profiles, this.pictures.wanted);
     const diagnostics: Diagnostic[] = [];
-    const resample = this.isWorthResampling();
     // One after the other: objects are numbered as they come.
-    for (const [asset, name] of this.images) {
-      const place = this.places.get(name);
-      if (place) diagnostics.push(...(await writer.addImage(name, asset, { ...place, resample })));
-    }
+    for (const [asset, name, place] of this.pictures.list())
+      diagnostics.push(...(await writer.addImage(name, asset, place)));
     if (diagnostics.length > 0) return { value: undefined, diagnostics };
     for (const { page, content } of pages) writer.addPage(page, content);
     return { value: writer.finish(end), diagnostics };
@@ -187,12 +197,6 @@ class PageByPage implements PdfWriter {
     const content = page.taken && this.taken.get(page.taken.content);
     this.survey(painted, content ? [content, painted] : [painted]);
     return { page: painted, content };
-  }
-
-  private imageName(asset: ImageAsset): string {
-    let name = this.images.get(asset);
-    if (name === undefined) this.images.set(asset, (name = `I${this.images.size}`));
-    return name;
   }
 
   private patternName(pattern: PaintedPattern): string {
@@ -217,7 +221,7 @@ class PageByPage implements PdfWriter {
     };
     for (const { links, marks, forms, images } of contents) {
       this.forms += forms.length;
-      for (const [name, place] of images) this.place(name, place, label);
+      for (const [name, place] of images) this.pictures.place(name, place, label);
       for (const { target, element } of links) {
         shown(element);
         if (target.type === 'destination') this.targets.add(target.id);
@@ -226,46 +230,13 @@ class PageByPage implements PdfWriter {
     }
   }
 
-  private place(name: string, place: PlacedSize, page: string): void {
-    const known = this.places.get(name);
-    const size = largerPlace(known?.size, place);
-    this.places.set(name, { size, page: known && known.size.width >= place.width ? known.page : page });
-  }
-
-  /** Whether the file would be smaller by more than a little. */
-  private isWorthResampling(): boolean {
-    let spared = 0;
-    for (const [asset, name] of this.images) {
-      const place = this.places.get(name)?.size;
-      const fewer = place && fewerPixels(asset, place, this.wanted);
-      if (fewer && asset.format === 'jpeg') spared += sparedBytes(asset, fewer);
-    }
-    return spared >= leastSpared;
-  }
-
-  /** Pictures of the text that will show their pixels in print, decoration left out. */
-  private coarsePictures(): Diagnostic[] {
-    const { target, edition } = this;
-    if (target.edition !== 'print') return [];
-    const { least } = target.printer.photos;
-    return Array.from(this.images).flatMap(([asset, name]) => {
-      const place = this.places.get(name);
-      if (!place || place.size.artifact || asset.format === 'svg') return [];
-      const resolution = Math.round(effectiveResolution(asset, place.size));
-      if (resolution >= least) return [];
-      const width = Math.floor((asset.width / least) * 25.4);
-      const values = { path: asset.path, resolution, page: place.page, least, width };
-      return [diagnostic('PDF-RESOLUTION', values, { edition })];
-    });
-  }
-
   /** What the standard of the edition forbids. */
   private check(structure: readonly StructureElement[], about: DocumentDescription): Diagnostic[] {
     const survey: Survey = {
       faces: this.encoder.faces,
       shown: this.firstPages,
       depth: this.painter.depth,
-      objects: this.images.size + this.forms,
+      objects: this.pictures.count + this.forms,
       transparent: this.transparent,
       misfits: this.misfits,
     };
@@ -278,7 +249,7 @@ class PageByPage implements PdfWriter {
     const { edition, targets, encoder } = this;
     const dead = [...targets].filter((id) => !destinations.has(id));
     return [
-      ...this.coarsePictures(),
+      ...this.pictures.tellCoarse(),
       ...dead.map((id) => diagnostic('PDF-LINK', { id }, { edition })),
       ...Array.from(encoder.missing, ({ text, face }) =>
         diagnostic('PDF-GLYPH', { text, family: face.family }, { edition }),

@@ -20,15 +20,13 @@ import { paintOf } from './colour.js';
 import { isElementary } from './is-elementary.js';
 import { flipped, identity, inverse, isIdentity, multiply } from './matrix.js';
 import { transformBox, type Box, type Matrix } from './matrix.js';
+import { paintBorder } from './paint-border.js';
 import { writeSegments } from './paint-path.js';
 import { paintPicture, patternOf } from './paint-picture.js';
 import { largerPlace, placedSize, type Extent, type PlacedSize } from './picture-resolution.js';
-import { mediaOf, paintMarks, type PageMedia } from './printer-marks.js';
+import { mediaOf, type PageMedia } from './printer-marks.js';
 import { openSurface, type PaintResources, type Surface } from './surface.js';
-import type { PageBorder, PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './painted.js';
-
-/** `Q`: the graphics state saved before. */
-const restoration = new TextEncoder().encode('Q\n');
+import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage } from './painted.js';
 
 export class PagePainter {
   /** Groups in groups, at most. */
@@ -55,7 +53,8 @@ export class PagePainter {
   /** Paints a page; `elements` holds those that it shows. */
   paint(page: Page, elements: readonly StructureElement[]): PaintedPage {
     const media = this.begin(page, elements);
-    const border = media.marks ? this.border(page, media) : undefined;
+    const border = paintBorder(this.surface.canvas, page, media);
+    const slug = border && page.slug?.length ? this.slug(page.slug) : undefined;
     const { taken, items } = page;
     const below = taken && this.below(items.slice(0, taken.below));
     this.items(taken ? items.slice(taken.below) : items);
@@ -63,7 +62,7 @@ export class PagePainter {
     // Marked content is numbered by the page, and what was taken has its numbers already.
     if (taken && marks?.elements.length) throw new Error('an element is shown outside of the content taken');
     const { label } = page;
-    return { content, marks, transparent, images, links, forms, media, label, below, border };
+    return { content, marks, transparent, images, links, forms, media, label, below, border, slug };
   }
 
   /** Paints content of a page that is not known yet. */
@@ -94,17 +93,14 @@ export class PagePainter {
     return { content: canvas.take(), marks, transparent, images: this.images, links, forms };
   }
 
-  /** The marks round a page; nothing of the page may reach into them. */
-  private border(page: Page, media: PageMedia): PageBorder {
+  /** Words among the marks: a stream of its own. */
+  private slug(items: readonly PageItem[]): Uint8Array {
     const { canvas, marker } = this.surface;
     canvas.save();
-    paintMarks(canvas, page, media);
-    this.items(page.slug ?? []);
+    this.items(items);
     marker.end();
     canvas.restore();
-    canvas.graphics().text('q\n');
-    this.clip([rectangle(-page.bleed, page)]);
-    return { before: canvas.take(), after: restoration };
+    return canvas.take();
   }
 
   /** A stream of its own, after which everything is set as at the beginning of a page. */
@@ -269,7 +265,7 @@ export class PagePainter {
     const { canvas, marker } = this.surface;
     marker.end();
     const [content, marks] = [canvas.take(), recorder?.endStream()];
-    this.forms.push({ name, content, marks, box: this.visible() });
+    this.forms.push({ name, kind: 'group', content, marks, box: this.visible() });
     [this.surface, this.base] = [outer, base];
     outer.canvas.state(opacity, false);
     outer.canvas.graphics().text(`/${name} Do\n`);
@@ -292,9 +288,4 @@ export class PagePainter {
     writeSegments(out, path, [this.left, this.top]);
     out.text('W n\n');
   }
-}
-
-/** The trim with an edge all round (negative: outwards). */
-function rectangle(edge: number, page: Page): PathSegment {
-  return { type: 'rect', x: edge, y: edge, width: page.width - 2 * edge, height: page.height - 2 * edge };
 }

@@ -33,10 +33,14 @@ export interface PaintedStream<Data = Uint8Array> {
   readonly marks: StreamMarks | undefined;
 }
 
-/** A group that is painted as a whole: a transparency group XObject (ISO 32000-1, 11.6.6). */
+/**
+ * What is painted as a whole: a group that shines through, a transparency group XObject (ISO 32000-1, 11.6.6),
+ * or a page on a sheet, which is no group.
+ */
 export interface PaintedForm<Data = Uint8Array> extends PaintedStream<Data> {
   /** Resource name. */
   readonly name: string;
+  readonly kind: 'group' | 'page';
   /** In the coordinates of the page. */
   readonly box: Box;
 }
@@ -76,4 +80,6 @@ export interface PaintedPage extends PaintedContent {
   readonly below: Uint8Array | undefined;
   /** undefined where there are no marks. */
   readonly border: PageBorder | undefined;
+  /** Words among the marks, in a graphics state of their own. */
+  readonly slug: Uint8Array | undefined;
 }

@@ -68,6 +68,11 @@ export class PdfFile extends PdfkitDocumentClass {
     return this.partOfCatalog('Pages');
   }
 
+  /** How a viewer shows and prints it. */
+  get viewerPreferences(): PdfDictionary {
+    return this.partOfCatalog('ViewerPreferences').data;
+  }
+
   /** Says what the file is: its language and the entries of its information dictionary, if it has one. */
   describe(language: string, information: Readonly<Record<string, string | Date | Raw>>): void {
     this.catalog['Lang'] = new Raw(textString(language));

@@ -20,12 +20,12 @@ export interface PlacedSize extends Extent {
 /** Pixels an inch that an archive shows: what a screen enlarges. */
 const archived = 200;
 
+/** What shows the pictures of a file. */
+export type PictureTarget =
+  { readonly edition: 'archive' } | { readonly edition: 'print'; readonly printer: Pick<Printer, 'photos'> };
+
 /** Pixels an inch that a file carries: a press shows what its printer says. */
-export function wantedResolution(
-  target:
-    | { readonly edition: 'archive' }
-    | { readonly edition: 'print'; readonly printer: Pick<Printer, 'photos'> },
-): number {
+export function wantedResolution(target: PictureTarget): number {
   return target.edition === 'print' ? target.printer.photos.wanted : archived;
 }
 

@@ -11,6 +11,8 @@ import type { Box } from './matrix.js';
 
 const millimetre = 72 / 25.4;
 const lineWidth = 0.25;
+/** A mark of a fold is dashed, so that nobody cuts there. */
+const foldDash = [1.5, 1];
 const crossRadius = 1.4 * millimetre;
 /** Bézier approximation of a quarter circle. */
 const kappa = 0.5523;
@@ -59,15 +61,23 @@ export function paintMarks(canvas: Canvas, page: PageFrame, { trim }: PageMedia)
     }
   }
   if (page.marks.info) paintInks(canvas, trim, start + length / 2);
+  const folds = (page.folds ?? []).map((x) => left + x);
+  for (const x of folds) {
+    canvas.stroke('1 1 1 1 K', lineWidth, { dash: foldDash });
+    line(x, bottom - start, x, bottom - start - length);
+    line(x, top + start, x, top + start + length);
+  }
   if (!page.marks.cross) return;
   canvas.stroke('1 1 1 1 K', lineWidth);
   const middle = start + length / 2;
+  // In the middle of each part between folds: a cross on a fold would hide its mark.
+  const across = middles([left, ...folds, right]);
   for (const [x, y] of [
-    [(left + right) / 2, bottom - middle],
-    [(left + right) / 2, top + middle],
-    [left - middle, (bottom + top) / 2],
-    [right + middle, (bottom + top) / 2],
-  ] as const) {
+    ...across.map((x) => [x, bottom - middle] as const),
+    ...across.map((x) => [x, top + middle] as const),
+    [left - middle, (bottom + top) / 2] as const,
+    [right + middle, (bottom + top) / 2] as const,
+  ]) {
     line(x - length / 2, y, x + length / 2, y);
     line(x, y - length / 2, x, y + length / 2);
     circle(canvas, x, y);
@@ -171,6 +181,11 @@ function paintInks(canvas: Canvas, [left, bottom, right]: Box, below: number): v
     });
     x += step;
   }
+}
+
+/** Half way between each two neighbours. */
+function middles(edges: readonly number[]): readonly number[] {
+  return edges.slice(1).map((edge, i) => ((edges[i] ?? edge) + edge) / 2);
 }
 
 function circle(canvas: Canvas, x: number, y: number): void {

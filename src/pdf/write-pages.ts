@@ -71,6 +71,7 @@ export class PageWriter {
     this.pageKeys.push(this.nextKey++);
     const parts: PaintedContent<StoredStream>[] = [];
     const contents: number[] = [];
+    if (page.slug) contents.push(file.addContent(stored(page.slug)));
     if (page.border) contents.push(this.addShared(page.border.before));
     if (taken && page.below?.length) contents.push(file.addContent(stored(page.below)));
     if (taken) parts.push(taken);
@@ -153,7 +154,7 @@ export class PageWriter {
     const key = form.marks && form.marks.elements.length > 0 ? this.nextKey++ : undefined;
     const entries = [
       `/Type /XObject /Subtype /Form /BBox [${numbers(form.box)}]`,
-      `/Group ${this.group(' /I false /K false')}`,
+      form.kind === 'group' ? `/Group ${this.group(' /I false /K false')}` : '',
       `/Resources ${reference(this.resources)}`,
       key === undefined ? '' : `/StructParents ${key}`,
     ];

@@ -321,3 +321,41 @@ describe('pictures of style sheets', () => {
     expect(said(remote)).toEqual([['IMG-REMOTE', 'archive']]);
   });
 });
+
+describe('a booklet', () => {
+  const files = {
+    'so/publication.yaml': 'title: Số\nimpose: booklet\ndate: 2020-01-13\nreadingOrder: [bai.md]',
+    'so/bai.md': article,
+  };
+  const sheets = (options: PublishOptions, given: Record<string, string> = files): Promise<Result> =>
+    publish('so', { editions: ['print'], ...options }, memoryHost(given));
+
+  it('stands beside the print edition where the manifest or an option wants it', async () => {
+    const result = await sheets({ verify: true });
+    expect(said(result)).toEqual([['IMPOSE-BLANK', 'booklet']]);
+    expect(result.artifacts.map(({ edition, name, pages, words }) => [edition, name, pages, words])).toEqual([
+      ['print', 'so.print.pdf', 1, 7],
+      ['booklet', 'so.booklet.pdf', 2, 7],
+    ]);
+    expect(editions(await sheets({ impose: 'none' }))).toEqual(['print']);
+    const asked = await make({ 'in/bai.md': article }, { editions: ['print'], impose: 'booklet' });
+    expect(asked.artifacts.map(({ name }) => name)).toEqual(['bai.print.pdf', 'bai.booklet.pdf']);
+  });
+
+  it('is withheld alone when it cannot be made, and with the print edition', async () => {
+    expect(editions(await sheets({ strict: true }))).toEqual(['print']);
+    const sizes = template('h1 { page: ngang; break-after: page } @page ngang { size: 200mm 100mm }');
+    const odd = await make(sizes, { template: 'mau', editions: ['print', 'archive'], impose: 'booklet' });
+    expect(said(odd)).toEqual([['IMPOSE-SIZE', 'booklet']]);
+    expect(editions(odd)).toEqual(['print', 'archive']);
+    const dead = { ...files, 'so/bai.md': `${article}\n![Chợ](khong-co.jpg)\n` };
+    const none = await sheets({ strict: true }, dead);
+    expect(editions(none)).toEqual([]);
+  });
+
+  it('has the blank pages before a back cover', async () => {
+    const cover = template('p { page: back-cover; break-before: page }');
+    const result = await make(cover, { template: 'mau', editions: ['print'], impose: 'booklet' });
+    expect(result.diagnostics[0]?.values).toEqual({ pages: 2, count: 2, page: '1', total: 4 });
+  });
+});

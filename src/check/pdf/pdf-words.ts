@@ -3,6 +3,7 @@
  * Text of template or generated origin (`XXOrigin` in its property list) and artifacts are left out.
  */
 import { wordsOf } from '../words.js';
+import { readingPages } from './fold-sheets.js';
 import type { PdfContents } from './read-pdf.js';
 import type { PageContent, TextShow } from './read-content.js';
 import { isParted, spaceGap } from './show-glyphs.js';
@@ -59,7 +60,7 @@ export function structureWords(contents: PdfContents): readonly string[] {
  */
 export function paintedWords(contents: PdfContents): readonly string[] {
   const parts: string[] = [];
-  for (const { shows } of contents.pages) {
+  for (const shows of readingPages(contents)) {
     let before: TextShow | undefined;
     /** The last string of the line that `before` is in, made text among them. */
     let reached: TextShow | undefined;

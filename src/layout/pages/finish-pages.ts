@@ -89,7 +89,9 @@ export function finishPages(pages: readonly SetPage[], scene: LayoutScene): read
     const below = [...pageBoxItems(master, scene), ...canvas];
     const items = [...below, ...painted.items, ...margins];
     const slug = printMarks.info ? { slug: slugItems(master, pageScene) } : {};
-    const page = { number: master.number, label, width, height, bleed, marks: printMarks, items, ...slug };
+    const { number, name } = master;
+    const named = name === 'auto' ? {} : { name };
+    const page = { number, label, ...named, width, height, bleed, marks: printMarks, items, ...slug };
     return taken === undefined ? page : { ...page, taken: { content: taken, below: below.length } };
   });
 }

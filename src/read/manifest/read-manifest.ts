@@ -60,6 +60,7 @@ export async function readManifest(
     metadata: whole.value,
     ...templatesOf(keys),
     ...(printer.value && { printer: printer.value }),
+    ...imposingOf(keys),
     ...(keys.options ? { options: settingsOf(file, keys.options, ['options']) } : {}),
   };
   return { value, diagnostics };
@@ -185,6 +186,11 @@ function printerIn(
   if (found.ok) return { value: { value: path, span }, diagnostics: [] };
   const code = found.reason === 'outside' ? 'PRINTER-AWAY' : 'PRINTER-FILE';
   return none(diagnostic(code, { path: name }, { span, edition: 'print' }));
+}
+
+function imposingOf({ impose, creep }: ManifestKeys): Pick<Manuscript, 'imposing'> {
+  if (impose === undefined && creep === undefined) return {};
+  return { imposing: { ...(impose !== undefined && { impose }), ...(creep !== undefined && { creep }) } };
 }
 
 function templatesOf({ template }: ManifestKeys): Pick<Manuscript, 'templates'> {

@@ -5,6 +5,7 @@
  * complete and explain the keys.
  */
 import * as z from 'zod/mini';
+import { impositions, mostCreep } from '../../document/sheet.js';
 
 /** A schema with words that an editor shows. */
 function said<Schema extends z.core.$ZodType>(description: string, schema: Schema): Schema {
@@ -100,6 +101,15 @@ export const manifest = z.strictObject({
   ),
   template: z.optional(said('A template by name or folder, for all editions or for each.', template)),
   printer: text('What the print edition is printed on: a name of `anpham printers`, or a file.'),
+  impose: z.optional(
+    said('Sheets of the print edition to fold and staple, beside it: booklet.', z.enum(impositions)),
+  ),
+  creep: z.optional(
+    said(
+      'Millimetres that a sheet of a booklet pushes those inside it out: as thick as the paper, 0.1 unless given.',
+      z.number().check(z.minimum(0), z.maximum(mostCreep)),
+    ),
+  ),
   options: z.optional(
     said('Values of the template’s options, by their names.', z.record(z.string(), anything())),
   ),

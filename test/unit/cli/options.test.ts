@@ -47,6 +47,19 @@ describe('checkOptions', () => {
     expect(checkCommandOptions({ printer: 'a.yaml' }, words.en)).toEqual({ json: false, printer: 'a.yaml' });
   });
 
+  it('takes a way of imposing the print edition, and the thickness of its paper', () => {
+    expect(check({ impose: 'booklet', creep: '0,12 mm' }).publish).toMatchObject({
+      impose: 'booklet',
+      creep: 0.12,
+    });
+    expect(check({ impose: 'none', editions: 'ebook' }).publish.impose).toBe('none');
+    expect(() => check({ impose: 'a5' })).toThrow('--impose knows booklet, none, not “a5”');
+    expect(() => check({ impose: 'booklet', editions: 'ebook,archive' })).toThrow('name print in --editions');
+    for (const creep of ['', '-0.1', '1.5', '1/10', 'thick']) {
+      expect(() => check({ creep }), creep).toThrow('--creep must be 0 to 1 mm');
+    }
+  });
+
   it('takes an encoding by its names and lists them', () => {
     expect(check({ encoding: 'TCVN3' }).publish.encoding).toBe('tcvn3');
     expect(check({ encoding: 'cp1258' }).publish.encoding).toBe('windows-1258');

@@ -147,6 +147,9 @@ describe('a manifest', () => {
     ['type: novel\nreadingOrder: [mot.md]', '1:1 the value of “type” must be: issue | book'],
     ['title: [A]\nreadingOrder: [mot.md]', '1:1 the value of “title” must be: text'],
     ['date: 31/2/2020\nreadingOrder: [mot.md]', '1:1 the value of “date” must be: YYYY-MM-DD'],
+    ['impose: sach\nreadingOrder: [mot.md]', '1:1 the value of “impose” must be: booklet | none'],
+    ['creep: 2\nreadingOrder: [mot.md]', '1:1 the value of “creep” must be: ≤ 1'],
+    ['creep: mỏng\nreadingOrder: [mot.md]', '1:1 the value of “creep” must be: number'],
     ['date: hôm nay\nreadingOrder: [mot.md]', '1:1 the value of “date” must be: YYYY-MM-DD'],
     ['language: tiếng Việt\nreadingOrder: [mot.md]', '1:1 the value of “language” must be: vi, en, fr-CA…'],
     [
@@ -191,6 +194,12 @@ describe('a manifest', () => {
     const { value, diagnostics } = await readManuscript('so', memoryHost(files));
     expect(value?.chapters).toHaveLength(1);
     expect(diagnostics).toMatchObject([{ code, edition: 'print', span: { line: 1 } }]);
+  });
+
+  it('says how the printed pages are imposed', async () => {
+    const { manuscript } = await read('impose: booklet\ncreep: 0.12\nreadingOrder: [mot.md]');
+    expect(manuscript?.imposing).toEqual({ impose: 'booklet', creep: 0.12 });
+    expect((await read('readingOrder: [mot.md]')).manuscript?.imposing).toBeUndefined();
   });
 
   it('tells every problem at once', async () => {

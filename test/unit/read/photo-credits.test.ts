@@ -76,7 +76,7 @@ describe('the credit in a photo', () => {
       'in/a.jpg': photo,
     };
     const { artifacts } = await publish('in/b.md', {}, memoryHost(files));
-    const words = { ebook: ebookWords, print: printWords, archive: archiveWords };
+    const words = { ebook: ebookWords, print: printWords, booklet: printWords, archive: archiveWords };
     const counts = artifacts.map(({ edition, bytes }) => {
       const found = words[edition](bytes);
       return [edition, found.filter((word) => word === 'Mẫn/TTXVN').length];
