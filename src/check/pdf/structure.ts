@@ -28,6 +28,7 @@ export interface StructureNode {
   /** Standard structure type, the role map followed. */
   readonly role: string;
   readonly object: number;
+  readonly dict: PdfDict;
   readonly alt: string | undefined;
   readonly actualText: string | undefined;
   readonly kids: readonly Kid[];
@@ -101,6 +102,7 @@ class StructureReader {
       type: 'element',
       role: this.#role(this.file.nameOf(dict.raw('S')) ?? ''),
       object,
+      dict,
       alt: this.file.text(dict.raw('Alt')),
       actualText: this.file.text(dict.raw('ActualText')),
       // A kid's number counts on the page of its own element, never on an ancestor's (table 323, Pg).

@@ -3,7 +3,8 @@
  * the clauses of all standards that it breaks. Each rule runs once, however many standards have it.
  */
 import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
-import type { PdfContents } from '../read-pdf.js';
+import { openPdf } from '../open-pdf.js';
+import { readPdf, type PdfContents } from '../read-pdf.js';
 import { at } from '../rules/report.js';
 import { fileRules } from './file/rules.js';
 import { fontRules } from './fonts/rules.js';
@@ -12,7 +13,7 @@ import { interactionRules } from './interaction/rules.js';
 import { metadataRules } from './metadata/rules.js';
 import type { Rule } from './rule.js';
 import { structureRules } from './structure/rules.js';
-import { standards, type Standard, type StandardName } from './standards.js';
+import { claimedStandards, standards, type Standard, type StandardName } from './standards.js';
 
 /** All rules, in the order in which violations are told. */
 const rules: readonly Rule[] = [
@@ -20,7 +21,7 @@ const rules: readonly Rule[] = [
   ...graphicsRules,
   ...fontRules,
   ...metadataRules,
-  ...interactionRules,
+  ...interactionRules(isArchivePdf),
   ...structureRules,
 ];
 
@@ -46,7 +47,18 @@ export function checkConformance(
 
 function concerns({ clauses, levels }: Rule, { part, level }: Standard): boolean {
   if (clauses[part] === undefined) return false;
-  return levels === undefined || (level !== undefined && levels.includes(level));
+  if (levels === undefined || part === 'UA1' || part === 'UA2') return true;
+  return level !== undefined && levels.includes(level);
+}
+
+/** True for the bytes of a PDF that claims a part of PDF/A, except the third, and keeps to it. */
+function isArchivePdf(bytes: Uint8Array): boolean {
+  const file = openPdf(bytes, '').value;
+  const contents = file && readPdf(file);
+  if (!contents) return false;
+  const claimed = claimedStandards(contents.claims ?? {}).filter((name) => name.startsWith('pdfa-'));
+  const held = claimed.filter((name) => standards[name].part !== 'A3');
+  return held.length > 0 && checkConformance(contents, held).length === 0;
 }
 
 function* take<T>(values: Iterable<T>, count: number): Iterable<T> {

@@ -11,7 +11,7 @@ export interface Rule {
   readonly code: ConformanceCode;
   /** The number of the clause in each part that has the rule. */
   readonly clauses: Readonly<Partial<Record<Part, string>>>;
-  /** The levels of PDF/A that it belongs to; all unless said. */
+  /** The levels of PDF/A that it belongs to; all unless said. PDF/UA has none. */
   readonly levels?: readonly NonNullable<Standard['level']>[];
   /** One set of message values per violation; where several standards have the rule, for the first of them. */
   find(contents: PdfContents, standard: Standard): Iterable<Diagnostic['values']>;
