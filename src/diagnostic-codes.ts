@@ -329,6 +329,16 @@ const table = {
       vi: 'Hãy sửa lại khóa; khóa riêng của bạn vẫn được giữ cho mẫu.',
     },
   },
+  'READ-ARCHIVE-KEY': {
+    severity: 'warning',
+    clause: 'Thông tư 02/2019/TT-BNV',
+    en: '“{key}” is no field of the archive; it is left out',
+    vi: '“{key}” không phải trường thông tin của lưu trữ nên bị bỏ',
+    hint: {
+      en: 'The fields are listed in schema/publication.schema.json, under archive; pages are counted.',
+      vi: 'Các trường nằm trong schema/publication.schema.json, dưới archive; số trang do chương trình đếm.',
+    },
+  },
   'READ-FRONT-MATTER-VALUE': {
     severity: 'error',
     en: 'the value of “{key}” must be {wanted}, but is {given}',

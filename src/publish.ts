@@ -5,6 +5,7 @@
  * others still come out. Nothing is written here: that is for whoever asked.
  */
 import { DiagnosticLog } from './diagnostic.js';
+import { archiveRecord } from './document/archive-record.js';
 import type { PagedDocument } from './document/page.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
@@ -73,7 +74,8 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const attachments = writer.carriesSources
         ? sourceFiles(manuscript, publication.assets.values(), host)
         : [];
-      const about = { metadata, title, identifier, modified, attachments };
+      const record = edition === 'archive' ? archiveRecord(metadata, paged.pages.length) : [];
+      const about = { metadata, title, identifier, modified, record, attachments };
       const bytes = log.take(await writer.finish(paged, about), edition);
       if (bytes)
         artifacts.push({ edition, name: `${slug}.${edition}.pdf`, bytes, pages: paged.pages.length });

@@ -3,6 +3,7 @@
  * whole, assembled) and what they hold. Types only; plain, read-only, JSON-dumpable but for bytes.
  */
 import type { Span } from '../diagnostic.js';
+import type { ArchiveFields } from './archive-record.js';
 import type { Reason } from './reasons.js';
 import type { Imposition } from './sheet.js';
 import type { ElementNode, NodeKey, RootNode } from './tree.js';
@@ -33,6 +34,8 @@ export interface Metadata {
   readonly rights?: string;
   readonly identifier?: string;
   readonly subjects?: readonly string[];
+  /** What the source says for the archive. */
+  readonly archive?: ArchiveFields;
   /** Everything else front matter gave, by key, for templates (issue number, imprint fields). */
   readonly extra: Readonly<Record<string, unknown>>;
 }

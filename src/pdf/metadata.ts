@@ -5,8 +5,16 @@
  */
 import { createHash } from 'node:crypto';
 import type { Metadata } from '../document/publication.js';
-import { escapeAttribute, escapeText } from '../document/xml.js';
+import type { RecordEntry } from '../document/archive-record.js';
+import { escapeText } from '../document/xml.js';
 import type { Standard } from './conformance.js';
+import {
+  extensionSchemas,
+  pdfuaSchema,
+  recordNamespace,
+  recordPrefix,
+  recordSchema,
+} from './extension-schemas.js';
 import { Raw } from './syntax.js';
 
 /** What the metadata is made from. */
@@ -19,6 +27,8 @@ export interface DocumentDescription {
   readonly modified: string;
   /** BCP 47 */
   readonly language: string;
+  /** What an archive keeps of it; none in print. */
+  readonly record?: readonly RecordEntry[];
 }
 
 /** With the standard whose claims it makes. */
@@ -46,8 +56,15 @@ export function informationEntries(about: Described): Record<string, string | Da
 
 /** The XMP packet, UTF-8. */
 export function xmpPacket(about: Described): Uint8Array {
-  const claims = claimsOf(about.standard);
-  const body = [dublinCore(about), basic(about), pdfProperties(about), mediaManagement(about), ...claims];
+  const body = [
+    dublinCore(about),
+    basic(about),
+    pdfProperties(about),
+    mediaManagement(about),
+    ...claimsOf(about.standard),
+    ...archiveFields(about),
+    ...schemasOf(about),
+  ];
   return new TextEncoder().encode(
     [
       '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -137,8 +154,6 @@ function claimName({ edition, pdfA, imposed }: Standard): string {
   return pdfA ? `${edition} ${pdfA.part}${pdfA.conformance ?? ''}` : edition;
 }
 
-const pdfuaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
-
 function claimsOf({ pdfA, pdfUA, pdfX }: Standard): string[] {
   const claims: string[] = [];
   if (pdfX) {
@@ -158,35 +173,21 @@ function claimsOf({ pdfA, pdfUA, pdfX }: Standard): string[] {
       ...simple('pdfuaid:part', String(pdfUA.part)),
       ...simple('pdfuaid:rev', pdfUA.rev?.toString()),
     ];
-    claims.push(description('pdfuaid', pdfuaNamespace, part));
-    // Part 4 of PDF/A has no extension schemas.
-    if (pdfA && pdfA.part < 4) claims.push(extensionSchema());
+    claims.push(description('pdfuaid', pdfuaSchema.namespace, part));
   }
   return claims;
 }
 
-/** PDF/A knows only its own schemas; any other must be described in the packet (ISO 19005-2, 6.6.2.3). */
-function extensionSchema(): string {
-  const base = 'http://www.aiim.org/pdfa/ns';
-  const namespaces = [
-    ['pdfaExtension', `${base}/extension/`],
-    ['pdfaSchema', `${base}/schema#`],
-    ['pdfaProperty', `${base}/property#`],
-  ].map(([prefix, uri]) => `xmlns:${prefix ?? ''}="${escapeAttribute(uri ?? '')}"`);
-  const property = [
-    ...simple('pdfaProperty:name', 'part'),
-    ...simple('pdfaProperty:valueType', 'Integer'),
-    ...simple('pdfaProperty:category', 'internal'),
-    ...simple('pdfaProperty:description', 'Part of ISO 14289 to which the document conforms'),
-  ].join('');
-  const schema = [
-    ...simple('pdfaSchema:schema', 'PDF/UA identification schema'),
-    ...simple('pdfaSchema:namespaceURI', pdfuaNamespace),
-    ...simple('pdfaSchema:prefix', 'pdfuaid'),
-    `<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">${property}</rdf:li></rdf:Seq></pdfaSchema:property>`,
-  ].join('');
-  return (
-    `<rdf:Description rdf:about="" ${namespaces.join(' ')}><pdfaExtension:schemas><rdf:Bag>` +
-    `<rdf:li rdf:parseType="Resource">${schema}</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
-  );
+/** The fields of the archive's record, if this is its file. */
+function archiveFields({ record = [] }: Described): string[] {
+  if (record.length === 0) return [];
+  const properties = record.flatMap(({ name, value }) => simple(`${recordPrefix}:${name}`, value));
+  return [description(recordPrefix, recordNamespace, properties)];
+}
+
+/** PDF/A knows only its own schemas; up to part 3 any other must be described (ISO 19005-2, 6.6.2.3). */
+function schemasOf({ standard: { pdfA, pdfUA }, record = [] }: Described): string[] {
+  if (!pdfA || pdfA.part >= 4) return [];
+  const schemas = [...(pdfUA ? [pdfuaSchema] : []), ...(record.length > 0 ? [recordSchema(record)] : [])];
+  return schemas.length > 0 ? [extensionSchemas(schemas)] : [];
 }

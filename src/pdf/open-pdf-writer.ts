@@ -13,6 +13,7 @@ import type {
   StructureElement,
   StructureId,
 } from '../document/page.js';
+import type { RecordEntry } from '../document/archive-record.js';
 import type { Attachment } from '../document/attachment.js';
 import type { ArchiveLevel } from '../document/archive-level.js';
 import type { Booklet } from '../document/sheet.js';
@@ -51,6 +52,8 @@ export interface PdfDescription {
   readonly identifier: string;
   /** The date the file carries, `YYYY-MM-DDThh:mm:ssZ`. */
   readonly modified: string;
+  /** What an archive keeps of the publication. */
+  readonly record?: readonly RecordEntry[];
   /** The files that the publication was made from, for a standard that has them (`carriesSources`). */
   readonly attachments?: readonly Attachment[];
 }
@@ -140,12 +143,13 @@ class PageByPage implements PdfWriter {
 
   async finish(
     document: PagedDocument,
-    { metadata, title, identifier, modified, attachments = [] }: PdfDescription,
+    { metadata, title, identifier, modified, record = [], attachments = [] }: PdfDescription,
   ): Promise<Staged<Uint8Array | undefined>> {
     const pages = document.pages.map((page) => this.paint(page, document.structure));
     const { authors, description, subjects, publisher, rights, date } = metadata;
     const said = { authors, description, subjects, publisher, rights, date };
-    const about = { metadata: defined(said), title, identifier, modified, language: document.language };
+    const { language } = document;
+    const about = { metadata: defined(said), title, identifier, modified, language, record };
     const diagnostics = [...this.check(document.structure, about), ...this.paintingDiagnostics(document)];
     if (!this.profiles || diagnostics.some(({ severity }) => severity === 'error'))
       return { value: undefined, diagnostics };

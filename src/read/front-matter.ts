@@ -9,7 +9,8 @@ import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnost
 import { nearest } from '../document/checked-yaml.js';
 import { parseYaml } from '../document/parse-yaml.js';
 import type { Metadata } from '../document/publication.js';
-import { isoDate } from './site-date.js';
+import { readArchiveFields } from './archive-fields.js';
+import { dateValue } from './date-value.js';
 import { titleText } from './title.js';
 
 export interface FrontMatter {
@@ -152,6 +153,13 @@ function readKeys(
     const given = plain(pair);
     const [field, kind] = Object.hasOwn(keys, key) ? (keys[key] ?? []) : [];
     if (given === null) continue;
+    if (key === 'archive') {
+      const read = archiveOf(given, pair, span, at);
+      diagnostics.push(...read.diagnostics);
+      fields['archive'] = read.value;
+      places.set('archive', span);
+      continue;
+    }
     if (!field || !kind) {
       extra[key] = given;
       continue;
@@ -171,6 +179,38 @@ function readKeys(
   return { value: { metadata, title, places, lines }, diagnostics };
 }
 
+/** The fields for the archive: a mapping of its own. */
+function archiveOf(
+  given: unknown,
+  pair: Pair,
+  span: Span,
+  at: (offset: number) => Span,
+): Staged<Metadata['archive']> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    const values = { key: 'archive', wanted: 'key: value', given: shown(given) };
+    return { value: undefined, diagnostics: [diagnostic('READ-FRONT-MATTER-VALUE', values, { span })] };
+  }
+  const items = isMap(pair.value) ? pair.value.items : [];
+  const placeOf = (key: string): Span => {
+    const node = items.find((item) => isScalar(item.key) && String(item.key.value) === key)?.key;
+    return isScalar(node) ? at(node.range?.[0] ?? 0) : span;
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object that YAML made
+  const { value, wrong } = readArchiveFields(given as Record<string, unknown>);
+  const diagnostics = wrong.map((one) => {
+    const { key } = one;
+    const place = { span: placeOf(key) };
+    if (one.type === 'key') {
+      return one.near === undefined
+        ? diagnostic('READ-ARCHIVE-KEY', { key }, place)
+        : diagnostic('READ-FRONT-MATTER-KEY', { key, near: one.near }, place);
+    }
+    const values = { key, wanted: one.expected, given: shown(Reflect.get(given, key)) };
+    return diagnostic('READ-FRONT-MATTER-VALUE', values, place);
+  });
+  return { value, diagnostics };
+}
+
 /** Keys that are spelled nearly like one of ours that is missing: they are kept, but may have been meant for it. */
 function misspelt(
   pairs: readonly Pair[],
@@ -180,7 +220,7 @@ function misspelt(
   const missing = Object.keys(keys).filter((known) => !((keys[known]?.[0] ?? '') in fields));
   return pairs.flatMap(({ key: node }) => {
     const key = isScalar(node) ? String(node.value) : '';
-    const near = Object.hasOwn(keys, key) ? undefined : nearest(key, missing);
+    const near = Object.hasOwn(keys, key) || key === 'archive' ? undefined : nearest(key, missing);
     if (near === undefined || !isScalar(node)) return [];
     return [diagnostic('READ-FRONT-MATTER-KEY', { key, near }, { span: at(node.range?.[0] ?? 0) })];
   });
@@ -207,17 +247,6 @@ function valueOf(kind: Kind, given: unknown): string | readonly string[] | undef
 function scalarText(given: unknown): string | undefined {
   if (typeof given === 'number') return String(given);
   return typeof given === 'string' && given.trim() !== '' ? given.normalize('NFC').trim() : undefined;
-}
-
-/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (a time of day is cut off), or the Vietnamese d/m/yyyy. */
-export function dateValue(text: string): string | undefined {
-  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?$/.exec(text);
-  if (iso) {
-    const day = isoDate(Number(iso[1]), Number(iso[2] ?? 1), Number(iso[3] ?? 1));
-    return day?.slice(0, iso[3] ? 10 : iso[2] ? 7 : 4);
-  }
-  const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  return local ? isoDate(Number(local[3]), Number(local[2]), Number(local[1])) : undefined;
 }
 
 /** The tag as BCP 47 writes it; undefined for what is none. */

@@ -1,6 +1,8 @@
 /** The keys of a manifest → metadata: synonyms brought together, dates and languages in their usual form. */
 import type { Metadata } from '../../document/publication.js';
-import { dateValue, languageTag } from '../front-matter.js';
+import { readArchiveFields } from '../archive-fields.js';
+import { dateValue } from '../date-value.js';
+import { languageTag } from '../front-matter.js';
 import type { ArticleKeys, ManifestKeys } from './schema.js';
 
 /** Metadata, and the keys whose values are of the right kind but wrong. */
@@ -22,6 +24,10 @@ export function publicationMetadata(keys: ManifestKeys): Made {
       ? `${/^vi\b/i.test(language) ? 'Số' : 'No.'} ${number}`
       : number;
   const identifier = keys.identifier ?? keys.id;
+  const archive = readArchiveFields(keys.archive ?? {});
+  const wrongFields = archive.wrong.flatMap((one) =>
+    one.type === 'value' ? [{ key: `archive.${one.key}`, expected: one.expected }] : [],
+  );
   const value: Metadata = {
     sources: [],
     ...fields,
@@ -29,12 +35,13 @@ export function publicationMetadata(keys: ManifestKeys): Made {
     language,
     ...(keys.publisher === undefined ? {} : { publisher: textOf(keys.publisher) }),
     ...(identifier === undefined ? {} : { identifier: textOf(identifier) }),
+    ...(keys.archive === undefined ? {} : { archive: archive.value }),
     extra: {
       ...(issue === undefined ? {} : { issue }),
       ...(keys.imprint === undefined ? {} : { imprint: keys.imprint }),
     },
   };
-  return { value, wrong };
+  return { value, wrong: [...wrong, ...wrongFields] };
 }
 
 /** An article's own metadata with what the manifest says of it, and what holds for the whole. */

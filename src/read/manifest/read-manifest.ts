@@ -167,7 +167,7 @@ function wrongValues(
   file: CheckedYaml,
 ): readonly Diagnostic[] {
   return wrong.map(({ key, expected }) =>
-    diagnostic('MANIFEST-VALUE', { key, expected }, { span: file.at([...above, key]) }),
+    diagnostic('MANIFEST-VALUE', { key, expected }, { span: file.at([...above, ...key.split('.')]) }),
   );
 }
 

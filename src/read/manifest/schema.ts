@@ -6,6 +6,8 @@
  */
 import * as z from 'zod/mini';
 import { impositions, mostCreep } from '../../document/sheet.js';
+import { recordFields } from '../../document/archive-record.js';
+import { givenFields, writtenName } from '../archive-fields.js';
 
 /** A schema with words that an editor shows. */
 function said<Schema extends z.core.$ZodType>(description: string, schema: Schema): Schema {
@@ -77,6 +79,14 @@ const template = z.union(
   { error: 'a name | a mapping of ebook, print, archive' },
 );
 
+/** Each field under both of its names. */
+const archiveKeys = Object.fromEntries(
+  givenFields.flatMap((name) => {
+    const { vi, en } = recordFields[name];
+    return [name, writtenName(name)].map((key) => [key, texts(`${vi} (${en}).`)]);
+  }),
+);
+
 /** Everything but the entries of the reading order, which are checked one by one. */
 export const manifest = z.strictObject({
   ...common,
@@ -98,6 +108,9 @@ export const manifest = z.strictObject({
         period: text('How often it appears.'),
       }),
     ),
+  ),
+  archive: z.optional(
+    said('What the archive keeps of the document (Thông tư 02/2019/TT-BNV).', z.strictObject(archiveKeys)),
   ),
   template: z.optional(said('A template by name or folder, for all editions or for each.', template)),
   printer: text('What the print edition is printed on: a name of `anpham printers`, or a file.'),

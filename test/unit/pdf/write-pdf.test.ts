@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { PdfDict, PdfStream, type PdfObject } from '../../../src/check/pdf/objects.js';
 import { openPdf, type PdfFile } from '../../../src/check/pdf/open-pdf.js';
+import { archiveRecord } from '../../../src/document/archive-record.js';
 import type { FontFace } from '../../../src/document/glyph-run.js';
 import type { PagedDocument, PageItem } from '../../../src/document/page.js';
 import type { ImageAsset } from '../../../src/document/publication.js';
@@ -583,6 +584,23 @@ describe('the description', () => {
     const information = file.dict(file.trailer.raw('Info'));
     expect(file.text(information?.raw('Title') ?? null)).toBe(archive.title);
     expect(file.text(information?.raw('Author') ?? null)).toBe('Hà My');
+  });
+
+  it('holds the record of the archive, described where the level wants it', async () => {
+    const record = archiveRecord({ language: 'vi', title: 'A & B', archive: { FileCode: '02' } }, 3);
+    const xmp = async (level: '1a' | '2b' | '4'): Promise<string> =>
+      Buffer.from(await written(one(text), { ...archive, level, record })).toString('utf8');
+    for (const level of ['1a', '2b', '4'] as const) {
+      const packet = await xmp(level);
+      expect(packet).toContain('<tt02:FileCode>02</tt02:FileCode><tt02:Subject>A &amp; B</tt02:Subject>');
+      const described = [...packet.matchAll(/<pdfaProperty:name>(\w+)<.*?valueType>(\w+)</g)];
+      expect(described.map(([, name, type]) => `${name} ${type}`)).toEqual([
+        ...(level === '1a' ? ['part Integer'] : []),
+        ...(level === '4' ? [] : ['FileCode Text', 'Subject Text', 'Language Text', 'PageAmount Integer']),
+      ]);
+    }
+    const printed = Buffer.from(await written(one(text), print)).toString('utf8');
+    expect(printed).not.toContain('tt02');
   });
 
   it('gives different content different identifiers', async () => {

@@ -218,6 +218,21 @@ describe('a manifest', () => {
   });
 });
 
+describe('what a manifest says for the archive', () => {
+  it('is the record of the whole, and what is wrong in it is named', async () => {
+    const yaml = (archive: string): string => `archive: ${archive}\nreadingOrder: [mot.md]`;
+    const right = await read(yaml('{ DocCode: 000.00.1, mã hồ sơ: H56.07 }'));
+    expect(right.said).toEqual([]);
+    expect(right.manuscript?.metadata?.archive).toEqual({ DocCode: '000.00.1', FileCode: 'H56.07' });
+    const wrong = await read(yaml('{ DocCod: 1, IssuedDate: hôm qua, Mode: { a: 1 } }'));
+    expect(wrong.said).toEqual([
+      '1:44 the value of “archive.Mode” must be: text | list of texts',
+      '1:12 the key “archive.DocCod” is not known; did you mean “DocCode”?',
+      '1:23 the value of “archive.IssuedDate” must be: YYYY-MM-DD',
+    ]);
+  });
+});
+
 describe('the JSON Schema of the package', () => {
   it('is the one that the reader checks with (else: npm run build && node scripts/write-schema.mjs)', () => {
     const shipped: unknown = JSON.parse(

@@ -25,6 +25,34 @@ describe('a .yaml beside a .txt', () => {
     expect(value && textOf(value.body)).not.toContain('Thời sự');
   });
 
+  it('says what the archive keeps, under either name of a field', async () => {
+    const yaml = [
+      'archive:',
+      '  Mã hồ sơ: 02.07.H56',
+      '  CodeNumber: 12',
+      '  từ khóa: [một, hai]',
+      '  ngày, tháng, năm văn bản: 5/1/2026',
+      '  số trang: 3',
+      '  TypeNam: x',
+      '  IssuedDate: hôm qua',
+      '  DocCode:',
+    ].join('\n');
+    const { value, diagnostics } = await read(yaml);
+    expect(value?.metadata.archive).toEqual({
+      FileCode: '02.07.H56',
+      CodeNumber: '12',
+      Keyword: 'một, hai',
+      IssuedDate: '2026-01-05',
+    });
+    expect(diagnostics.map(({ code, values, span }) => [code, values['near'], span?.line])).toEqual([
+      ['READ-ARCHIVE-KEY', undefined, 6],
+      ['READ-FRONT-MATTER-KEY', 'TypeName', 7],
+      ['READ-FRONT-MATTER-VALUE', undefined, 8],
+    ]);
+    const list = await read('archive: [một]');
+    expect(list.diagnostics).toMatchObject([{ code: 'READ-FRONT-MATTER-VALUE', span: { line: 1 } }]);
+  });
+
   it('is named with line and column when a value is wrong', async () => {
     const { value, diagnostics } = await read('section: Thời sự\ndate: hôm qua\n');
     expect(value?.metadata.section).toBe('Thời sự');
