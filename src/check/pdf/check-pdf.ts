@@ -7,7 +7,7 @@ import type { CheckOptions } from '../options.js';
 import { proveWords, type Fidelity } from '../prove-words.js';
 import { checkConformance } from './conformance/check-conformance.js';
 import { claimedStandards } from './conformance/standards.js';
-import { openPdf } from './open-pdf.js';
+import { openPdf, type PdfFile } from './open-pdf.js';
 import { paintedWords, structureWords } from './pdf-words.js';
 import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
@@ -41,6 +41,7 @@ const rules: readonly ((contents: PdfContents) => readonly Diagnostic[])[] = [
 export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions = {}): Staged<PdfReport> {
   const opened = openPdf(bytes, name);
   if (!opened.value) return { value: nothing, diagnostics: opened.diagnostics };
+  if (opened.diagnostics.length > 0) return checkClosed(opened.value, opened.diagnostics, options);
   const contents = readPdf(opened.value);
   const held = options.standards ?? claimedStandards(contents.claims ?? {});
   const found = [
@@ -66,6 +67,19 @@ export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions 
   };
   // Damage is found while rules read on: asked for last, said first.
   return { value: report, diagnostics: [...file.problems, ...found, ...(proof?.diagnostics ?? [])] };
+}
+
+/** The checks of an encrypted file: what can be seen from outside. */
+function checkClosed(
+  file: PdfFile,
+  diagnostics: readonly Diagnostic[],
+  { standards = [] }: CheckOptions,
+): Staged<PdfReport> {
+  const contents = { file, pages: [], structure: undefined, claims: {} };
+  return {
+    value: { ...nothing, version: file.version },
+    diagnostics: [...diagnostics, ...checkConformance(contents, standards)],
+  };
 }
 
 /** The report of a file that cannot be read. */

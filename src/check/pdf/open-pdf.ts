@@ -15,7 +15,8 @@ import {
   type PdfObject,
 } from './objects.js';
 import { ObjectParser } from './parse-objects.js';
-import { predictorOf, readIndirect, readXref, type Xref } from './read-xref.js';
+import { readIndirect, type Indirect } from './read-indirect.js';
+import { predictorOf, readXref, type Xref } from './read-xref.js';
 
 /** An object stream (7.5.7), its objects unparsed. */
 interface ObjectStream {
@@ -27,6 +28,7 @@ interface ObjectStream {
 export class PdfFile {
   readonly #problems = new Map<string, Diagnostic>();
   readonly #objects = new Map<number, PdfObject>();
+  readonly #written = new Map<number, Indirect>();
   readonly #faults = new Map<number, readonly LexicalFault[]>();
   readonly #streams = new Map<number, ObjectStream>();
   readonly #loading = new Set<number>();
@@ -37,6 +39,8 @@ export class PdfFile {
     readonly bytes: Uint8Array,
     readonly trailer: PdfDict,
     readonly xref: Xref,
+    /** Bytes in front of the header, which offsets do not count: none in a sound file. */
+    readonly before = 0,
   ) {}
 
   /** Damage found while reading. */
@@ -127,8 +131,13 @@ export class PdfFile {
 
   /** What is wrong in how the object with this number is written. */
   faultsOf(number: number): readonly LexicalFault[] {
+    return this.written(number)?.faults ?? this.#faults.get(number) ?? [];
+  }
+
+  /** How an object stands in the file; undefined when it stands in an object stream. */
+  written(number: number): Indirect | undefined {
     this.object(number);
-    return this.#faults.get(number) ?? [];
+    return this.#written.get(number);
   }
 
   /** The object with this number, or null. */
@@ -151,7 +160,7 @@ export class PdfFile {
     const found = readIndirect(this.bytes, entry.offset, (length) => this.number(length));
     if (!found || found.number !== number) return this.#report(number, 'CHECK-PDF-OBJECT');
     if (!found.lengthRight) this.#report(number, 'CHECK-PDF-STREAM');
-    this.#faults.set(number, found.faults);
+    this.#written.set(number, found);
     return found.value;
   }
 
@@ -194,19 +203,24 @@ export function isArray(value: PdfObject): value is readonly PdfObject[] {
   return Array.isArray(value);
 }
 
-/** Opens a file; without a value when it cannot be read at all, and the diagnostic says why. */
+/**
+ * Opens a file; without a value when it cannot be read at all, and the diagnostic says why. Of an encrypted
+ * file, of which that is said too, strings and streams mean nothing.
+ */
 export function openPdf(bytes: Uint8Array, name: string): Staged<PdfFile | undefined> {
   const at = { span: { file: name } };
-  if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-')) {
-    return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-HEADER', {}, at)] };
-  }
-  const xref = readXref(bytes);
-  if (!xref.trailer || xref.broken !== undefined) {
-    const offset = xref.broken ?? 0;
+  const before = latin1(bytes.subarray(0, 1024)).indexOf('%PDF-');
+  if (before < 0) return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-HEADER', {}, at)] };
+  // Offsets count from the header in files to which something was put in front.
+  const whole = readXref(bytes);
+  const shifted = whole.broken !== undefined && before > 0 ? readXref(bytes.subarray(before)) : undefined;
+  const found = shifted?.broken === undefined ? (shifted ?? whole) : whole;
+  const body = found === shifted ? bytes.subarray(before) : bytes;
+  if (!found.trailer || found.broken !== undefined) {
+    const offset = found.broken ?? 0;
     return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-XREF', { offset }, at)] };
   }
-  if (xref.trailer.raw('Encrypt') !== null) {
-    return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-ENCRYPTED', {}, at)] };
-  }
-  return { value: new PdfFile(name, bytes, xref.trailer, xref), diagnostics: [] };
+  const file = new PdfFile(name, body, found.trailer, found, found === shifted ? before : 0);
+  const encrypted = found.trailer.raw('Encrypt') !== null;
+  return { value: file, diagnostics: encrypted ? [diagnostic('CHECK-PDF-ENCRYPTED', {}, at)] : [] };
 }

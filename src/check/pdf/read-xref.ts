@@ -4,16 +4,9 @@
  * and the offset at fault is said.
  */
 import { decodeStream } from './decode-stream.js';
-import {
-  Keyword,
-  latin1,
-  PdfDict,
-  PdfName,
-  PdfStream,
-  type LexicalFault,
-  type PdfObject,
-} from './objects.js';
+import { Keyword, latin1, PdfDict, PdfName, PdfStream, type PdfObject } from './objects.js';
 import { ObjectParser } from './parse-objects.js';
+import { readIndirect } from './read-indirect.js';
 
 /** Where an object lies; `free` objects are null. */
 export type XrefEntry =
@@ -25,11 +18,17 @@ export interface Xref {
   readonly entries: ReadonlyMap<number, XrefEntry>;
   /** The newest trailer (or cross-reference stream dictionary); undefined when none could be read. */
   readonly trailer: PdfDict | undefined;
+  /** The newest first. */
+  readonly sections: readonly XrefSection[];
   /** Byte offset at which no cross-reference section could be read. */
   readonly broken?: number;
 }
 
-interface Section {
+/** A cross-reference table with its trailer, or a cross-reference stream. */
+export interface XrefSection {
+  readonly type: 'table' | 'stream';
+  /** Of `xref`, or of the stream object. */
+  readonly offset: number;
   readonly entries: ReadonlyMap<number, XrefEntry>;
   readonly trailer: PdfDict;
 }
@@ -38,22 +37,22 @@ interface Section {
 export function readXref(bytes: Uint8Array): Xref {
   const entries = new Map<number, XrefEntry>();
   const seen = new Set<number>();
-  let trailer: PdfDict | undefined;
+  const sections: XrefSection[] = [];
   const pending = [lastStart(bytes)];
   for (let offset = pending.pop(); offset !== undefined; offset = pending.pop()) {
     if (seen.has(offset)) continue;
     seen.add(offset);
     const section = readSection(bytes, offset);
-    if (!section) return { entries, trailer, broken: offset };
+    if (!section) return { entries, trailer: sections[0]?.trailer, sections, broken: offset };
+    sections.push(section);
     for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry);
-    trailer ??= section.trailer;
     // A hybrid file's stream counts before the older sections (7.5.8.4): pushed last, read next.
     for (const key of ['Prev', 'XRefStm']) {
       const older = section.trailer.raw(key);
       if (typeof older === 'number') pending.push(older);
     }
   }
-  return { entries, trailer };
+  return { entries, trailer: sections[0]?.trailer, sections };
 }
 
 function lastStart(bytes: Uint8Array): number {
@@ -62,15 +61,15 @@ function lastStart(bytes: Uint8Array): number {
   return found === undefined ? -1 : Number(found);
 }
 
-function readSection(bytes: Uint8Array, offset: number): Section | undefined {
+function readSection(bytes: Uint8Array, offset: number): XrefSection | undefined {
   if (offset < 0 || offset >= bytes.length) return undefined;
   const parser = new ObjectParser(bytes, offset, false);
   const first = parser.read();
-  if (first instanceof Keyword && first.value === 'xref') return readTable(parser);
+  if (first instanceof Keyword && first.value === 'xref') return readTable(parser, offset);
   return typeof first === 'number' ? readStream(bytes, offset) : undefined;
 }
 
-function readTable(parser: ObjectParser): Section | undefined {
+function readTable(parser: ObjectParser, start: number): XrefSection | undefined {
   const entries = new Map<number, XrefEntry>();
   for (;;) {
     const first = parser.read();
@@ -86,10 +85,10 @@ function readTable(parser: ObjectParser): Section | undefined {
     }
   }
   const trailer = new ObjectParser(parser.bytes, parser.position).read();
-  return trailer instanceof PdfDict ? { entries, trailer } : undefined;
+  return trailer instanceof PdfDict ? { type: 'table', offset: start, entries, trailer } : undefined;
 }
 
-function readStream(bytes: Uint8Array, offset: number): Section | undefined {
+function readStream(bytes: Uint8Array, offset: number): XrefSection | undefined {
   const stream = readIndirect(bytes, offset, (length) => (typeof length === 'number' ? length : undefined));
   if (!(stream?.value instanceof PdfStream)) return undefined;
   const { dict, encoded } = stream.value;
@@ -99,7 +98,7 @@ function readStream(bytes: Uint8Array, offset: number): Section | undefined {
   if (!data || !isNumbers(widths) || widths.length < 3 || typeof size !== 'number') return undefined;
   const index = dict.raw('Index');
   const ranges = isNumbers(index) ? index : [0, size];
-  return { entries: unpack(data, widths, ranges), trailer: dict };
+  return { type: 'stream', offset, entries: unpack(data, widths, ranges), trailer: dict };
 }
 
 const isNumbers = (value: PdfObject): value is readonly number[] =>
@@ -156,49 +155,4 @@ export function predictorOf(parameters: PdfObject): Parameters<typeof decodeStre
     bitsPerComponent: number('BitsPerComponent', 8),
     columns: number('Columns', 1),
   };
-}
-
-/** An indirect object read at an offset: its number, its value, and whether a stream's `Length` was right. */
-export interface Indirect {
-  readonly number: number;
-  readonly value: PdfObject;
-  readonly lengthRight: boolean;
-  /** What is wrong in how the object is written. */
-  readonly faults: readonly LexicalFault[];
-}
-
-/** Reads `12 0 obj … endobj`; `lengthOf` resolves the `Length` of a stream. */
-export function readIndirect(
-  bytes: Uint8Array,
-  offset: number,
-  lengthOf: (length: PdfObject) => number | undefined,
-): Indirect | undefined {
-  const head = new ObjectParser(bytes, offset, false);
-  const [number, generation, word] = [head.read(), head.read(), head.read()];
-  if (typeof number !== 'number' || typeof generation !== 'number') return undefined;
-  if (!(word instanceof Keyword) || word.value !== 'obj') return undefined;
-  const parser = new ObjectParser(bytes, head.position);
-  const value = parser.readObject();
-  const { faults } = parser;
-  if (!(value instanceof PdfDict)) return { number, value, lengthRight: true, faults };
-  const after = parser.read();
-  if (!(after instanceof Keyword) || after.value !== 'stream') {
-    return { number, value, lengthRight: true, faults };
-  }
-  let start = parser.position;
-  if (bytes[start] === 13) start += 1;
-  if (bytes[start] === 10) start += 1;
-  const length = lengthOf(value.raw('Length'));
-  const lengthRight = length !== undefined && endsAt(bytes, start + length);
-  const end = lengthRight
-    ? start + length
-    : Buffer.from(bytes.buffer, bytes.byteOffset).indexOf('endstream', start);
-  if (end < start) return undefined;
-  return { number, value: new PdfStream(value, bytes.subarray(start, end)), lengthRight, faults };
-}
-
-function endsAt(bytes: Uint8Array, at: number): boolean {
-  const parser = new ObjectParser(bytes, at);
-  const word = parser.read();
-  return word instanceof Keyword && word.value === 'endstream';
 }

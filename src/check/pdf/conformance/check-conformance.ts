@@ -34,7 +34,9 @@ export function checkConformance(
   names: readonly StandardName[],
 ): readonly Diagnostic[] {
   const held: readonly Standard[] = names.map((name) => standards[name]);
+  const closed = contents.file.trailer.raw('Encrypt') !== null;
   return rules.flatMap((rule) => {
+    if (closed && !rule.encrypted) return [];
     const concerned = held.filter((standard) => concerns(rule, standard));
     const [first] = concerned;
     if (!first) return [];

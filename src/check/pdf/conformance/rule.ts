@@ -13,6 +13,8 @@ export interface Rule {
   readonly clauses: Readonly<Partial<Record<Part, string>>>;
   /** The levels of PDF/A that it belongs to; all unless said. PDF/UA has none. */
   readonly levels?: readonly NonNullable<Standard['level']>[];
+  /** True for a rule that needs no string or stream of the file, so that an encrypted one is held to it. */
+  readonly encrypted?: true;
   /** One set of message values per violation; where several standards have the rule, for the first of them. */
   find(contents: PdfContents, standard: Standard): Iterable<Diagnostic['values']>;
 }

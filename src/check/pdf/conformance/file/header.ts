@@ -18,7 +18,9 @@ export const headerRules: readonly Rule[] = [
   {
     code: 'PDFA-HEADER',
     clauses: { A1: '6.1.2', A2: '6.1.2', A3: '6.1.2', A4: '6.1.2' },
+    encrypted: true,
     find: ({ file }, { part }) => {
+      if (file.before > 0) return [{ line: '' }];
       const line = latin1(file.bytes.subarray(0, 32));
       return headers[part]?.test(line) === false ? [{ line: line.split(/[\r\n]/)[0] ?? '' }] : [];
     },
@@ -26,6 +28,7 @@ export const headerRules: readonly Rule[] = [
   {
     code: 'PDFA-BINARY-COMMENT',
     clauses: { A1: '6.1.2', A2: '6.1.2', A3: '6.1.2', A4: '6.1.2' },
+    encrypted: true,
     find: ({ file }) => {
       const comment = /^%PDF-[^\r\n]*(?:\r\n|\r|\n)%([^\r\n]{4})/.exec(latin1(file.bytes.subarray(0, 64)));
       return comment && /^[\x80-\xff]{4}$/.test(comment[1] ?? '') ? [] : [{}];
