@@ -4,12 +4,15 @@
  * returns its value with its diagnostics; an error withholds the edition that it concerns, and the
  * others still come out. Nothing is written here: that is for whoever asked.
  */
+import { recordXml } from './archive/record-xml.js';
 import { DiagnosticLog } from './diagnostic.js';
 import { archiveRecord } from './document/archive-record.js';
+import type { Attachment } from './document/attachment.js';
 import type { PagedDocument } from './document/page.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { makeBooklet } from './publish-booklet.js';
+import { finishArtifacts } from './publish-finish.js';
 import { drawCover, setPages } from './publish-pages.js';
 import { readPublication } from './publish-source.js';
 import { editionTarget } from './publish-target.js';
@@ -71,10 +74,12 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const writer = openPdfWriter(made.target, host);
       const stylesheets = [...dressed.stylesheets, ...made.stylesheets];
       const paged = log.take(await setPages({ ...dressed, stylesheets }, host, writer), edition);
-      const attachments = writer.carriesSources
-        ? sourceFiles(manuscript, publication.assets.values(), host)
-        : [];
       const record = edition === 'archive' ? archiveRecord(metadata, paged.pages.length) : [];
+      const sources = (): readonly Attachment[] => [
+        ...sourceFiles(manuscript, publication.assets.values(), host),
+        { name: `${slug}.archive.xml`, bytes: recordXml(record), relationship: 'Data' },
+      ];
+      const attachments = writer.carriesSources ? sources() : [];
       const about = { metadata, title, identifier, modified, record, attachments };
       const bytes = log.take(await writer.finish(paged, about), edition);
       if (bytes)
@@ -86,11 +91,6 @@ export async function publish(input: string, options: PublishOptions, host: Host
       if (booklet) artifacts.push(...log.take(booklet, 'booklet'));
     }
   }
-  const made = artifacts.filter(({ edition }) => !log.stops(edition));
-  if (!options.verify) return { artifacts: made, diagnostics: log.all };
-
-  // A file that is not the publication word by word is not given out.
-  const { verifyArtifacts } = await import('./publish-verify.js');
-  const verified = log.take(verifyArtifacts(made, publication));
-  return { artifacts: verified.filter(({ edition }) => !log.stops(edition)), diagnostics: log.all };
+  const made = await finishArtifacts(artifacts, publication, options, log);
+  return { artifacts: made, diagnostics: log.all };
 }

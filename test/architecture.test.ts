@@ -21,6 +21,7 @@ const stages = [
   'layout',
   'svg',
   'pdf',
+  'archive',
   'epub',
   'check',
 ];
@@ -42,14 +43,16 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'publish.ts': [
     'publish-source.ts',
     'publish-target.ts',
-    'publish-verify.ts',
+    'publish-finish.ts',
     'publish-pages.ts',
     'publish-booklet.ts',
     ...stages,
   ],
   'publish-source.ts': stages,
   'publish-target.ts': ['publish-source.ts', ...stages],
+  'publish-finish.ts': ['publish-verify.ts', 'publish-archive.ts'],
   'publish-verify.ts': ['check'],
+  'publish-archive.ts': ['archive', 'check'],
   'publish-pages.ts': stages,
   'publish-booklet.ts': ['layout', 'pdf'],
   'host-node.ts': [],
@@ -67,6 +70,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   layout: ['text', 'style'],
   svg: [],
   pdf: [],
+  archive: [],
   epub: [],
   check: [],
 };
@@ -108,7 +112,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['cli/', 'host-node.ts'],
   'node:v8': ['cli/launch'],
   'node:vm': ['cli/launch'],
-  'node:crypto': ['assemble/', 'pdf/', 'epub/'],
+  'node:crypto': ['archive/', 'assemble/', 'pdf/', 'epub/'],
   'node:zlib': ['read/word/', 'pdf/', 'epub/', 'check/'],
 };
 

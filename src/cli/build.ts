@@ -20,7 +20,9 @@ import { fill, words } from './words.js';
 export interface BuildOptions {
   readonly output: string;
   readonly json: boolean;
-  readonly publish: Omit<PublishOptions, 'progress'>;
+  /** What an archive asks for stands beside its edition. */
+  readonly sheet: boolean;
+  readonly publish: Omit<PublishOptions, 'progress' | 'sheet'>;
 }
 
 /** A file that was written. */
@@ -63,10 +65,11 @@ async function buildAll(
   const sources = findSources(inputs, host);
   report.say(sources.diagnostics);
   const written = new Map<string, Written>();
+  const papers = options.sheet ? { sheet: terminal.language } : {};
   for (const [i, input] of sources.value.entries()) {
     const count = `${i + 1}/${sources.value.length}`;
     const progress = (edition: Edition): void => showProgress(terminal, `${count}  ${input}  ${edition}`);
-    const result = await publishSafely(input, { ...options.publish, progress }, terminal, host);
+    const result = await publishSafely(input, { ...options.publish, ...papers, progress }, terminal, host);
     showProgress(terminal, '');
     report.say(result.diagnostics);
     for (const artifact of result.artifacts) {
@@ -121,7 +124,9 @@ function showWritten(
     artifact.pages === undefined ? '' : grouped(artifact.pages, terminal),
     ...(verified ? [artifact.words === undefined ? '' : `${grouped(artifact.words, terminal)} ✓`] : []),
     `${grouped(Math.max(1, artifact.bytes.length / 1000), terminal)} kB`,
-    `${heldTo(artifact.edition, level)} ${word.ownRules}`,
+    artifact.beside === undefined
+      ? `${heldTo(artifact.edition, level)} ${word.ownRules}`
+      : word[artifact.beside],
   ]);
   const columns = [
     { head: word.file },
@@ -138,6 +143,7 @@ function resultJson(written: readonly Written[], report: Report): Record<string,
     artifacts: written.map(({ input, path, artifact }) => ({
       input,
       edition: artifact.edition,
+      ...(artifact.beside !== undefined && { beside: artifact.beside }),
       path,
       bytes: artifact.bytes.length,
       pages: artifact.pages ?? null,

@@ -28,6 +28,7 @@ export interface GivenOptions {
   readonly creep?: string;
   readonly strict?: boolean;
   readonly verify?: boolean;
+  readonly sheet?: boolean;
   readonly json?: boolean;
   readonly date?: string;
   readonly encoding?: string;
@@ -69,6 +70,7 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
   return {
     output: given.output ?? 'output',
     json: given.json ?? false,
+    sheet: checkSheet(given, word),
     publish: {
       strict: given.strict ?? false,
       verify: given.verify ?? false,
@@ -94,6 +96,12 @@ function checkEditions(given: string, word: Words): readonly Edition[] {
       if (name === 'ebook' || name === 'print' || name === 'archive') return name;
       throw new UsageError(fill(word.badEdition, { value: name }));
     });
+}
+
+/** The papers of an archive are made of its edition. */
+function checkSheet({ sheet = false, editions = 'archive' }: GivenOptions, word: Words): boolean {
+  if (sheet && !checkEditions(editions, word).includes('archive')) throw new UsageError(word.sheetOfArchive);
+  return sheet;
 }
 
 /** A level of the archive standard, in letters of either case. */

@@ -95,6 +95,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--allow <dir>', word.allow, gather)
     .option('--strict', word.strict)
     .option('--verify', word.verify)
+    .option('--sheet', word.sheetOption)
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {
       const options = checkOptions(given, env, word);

@@ -25,3 +25,28 @@ export const archiveClaims: Readonly<Record<ArchiveLevel, string>> = {
 export function isArchiveLevel(name: string): name is ArchiveLevel {
   return archiveLevels.some((level) => level === name);
 }
+
+/** The standards behind a claim, with the years of the editions that are meant. */
+const parts: Readonly<Record<string, string>> = {
+  '1': 'ISO 19005-1:2005',
+  '2': 'ISO 19005-2:2011',
+  '3': 'ISO 19005-3:2012',
+  '4': 'ISO 19005-4:2020',
+};
+const accessible: Readonly<Record<string, string>> = {
+  'PDF/UA-1': 'ISO 14289-1:2014',
+  'PDF/UA-2': 'ISO 14289-2:2024',
+};
+
+/**
+ * What the file of a level claims, as a clerk has to name it. TCVN 14159-1:2024 is PDF/A-1; that other parts
+ * of ISO 19005 are national standards is not known for sure, and not said.
+ */
+export function levelStandards(level: ArchiveLevel, language: 'vi' | 'en'): readonly string[] {
+  const same = language === 'vi' ? 'tương ứng' : 'identical with';
+  return archiveClaims[level].split(', ').map((claim) => {
+    const standard = accessible[claim] ?? parts[level.charAt(0)] ?? '';
+    const national = claim.startsWith('PDF/A-1') ? ` (${same} TCVN 14159-1:2024)` : '';
+    return `${claim}: ${standard}${national}`;
+  });
+}

@@ -2,7 +2,7 @@
  * What a user asks of a run and gets from it. Types only: the command line, the API and the pipeline
  * speak of a run in these words.
  */
-import type { Diagnostic } from '../diagnostic.js';
+import type { Diagnostic, MessageLanguage } from '../diagnostic.js';
 import type { ArchiveLevel } from './archive-level.js';
 import type { EncodingName } from './encoding.js';
 import type { PrinterMarks } from './printer.js';
@@ -35,6 +35,8 @@ export interface PublishOptions {
   readonly strict?: boolean;
   /** Read each edition back and compare its words with the source: one that differs is not given out. */
   readonly verify?: boolean;
+  /** Beside the archive edition its record as XML, and a conformity sheet in this language. */
+  readonly sheet?: MessageLanguage;
   /** Called when an edition is begun. */
   readonly progress?: (edition: Edition) => void;
 }
@@ -46,6 +48,8 @@ export interface Artifact {
   /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.booklet.pdf`, `<slug>.archive.pdf`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What it is where it is no edition itself: `<slug>.archive.xml`, `<slug>.archive.html`. */
+  readonly beside?: 'record' | 'sheet';
   /** Of a booklet the sides of its sheets. */
   readonly pages?: number;
   /** Words read back from the bytes and found to be those of the source; where that was asked for. */

@@ -17,6 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html',
   htm: 'text/html',
   json: 'application/json',
+  xml: 'application/xml',
   yaml: 'application/yaml',
   yml: 'application/yaml',
   toml: 'application/toml',

@@ -177,8 +177,11 @@ describe('publish', () => {
     const file = openPdf(archive, 'sach.archive.pdf').value;
     const tags = file ? [...structureNodes(readPdf(file).structure?.kids ?? [])] : [];
     const entries = tags.filter(({ role }) => role === 'TOCI').map(({ kids }) => [...structureNodes(kids)]);
-    expect(entries.map((parts) => parts.map(({ role }) => role))).toEqual([['Link'], ['Link']]);
-    const [link] = entries[0] ?? [];
+    expect(entries.map((parts) => parts.map(({ role }) => role))).toEqual([
+      ['Reference', 'Link'],
+      ['Reference', 'Link'],
+    ]);
+    const [, link] = entries[0] ?? [];
     expect(link?.kids.map(({ type }) => type)).toContain('object');
   });
 

@@ -12,13 +12,23 @@ const check = (given: GivenOptions, env = {}): ReturnType<typeof checkOptions> =
 
 describe('checkOptions', () => {
   it('makes all editions into output/ unless told otherwise', () => {
-    expect(check({})).toEqual({ output: 'output', json: false, publish: { strict: false, verify: false } });
+    expect(check({})).toEqual({
+      output: 'output',
+      json: false,
+      sheet: false,
+      publish: { strict: false, verify: false },
+    });
   });
 
   it('takes a list of editions', () => {
     expect(check({ editions: 'archive, ebook' }).publish.editions).toEqual(['archive', 'ebook']);
     expect(() => check({ editions: 'pdf' })).toThrow(UsageError);
     expect(() => check({ editions: '' })).toThrow(UsageError);
+  });
+
+  it('makes the papers of an archive with its edition alone', () => {
+    expect(check({ sheet: true }).sheet).toBe(true);
+    expect(() => check({ sheet: true, editions: 'ebook,print' })).toThrow(UsageError);
   });
 
   it('takes a day of the calendar', () => {
