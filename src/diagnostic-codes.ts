@@ -1101,6 +1101,16 @@ const table = {
       vi: 'Hãy đặt hồ sơ màu nhà in đưa cạnh tệp máy in, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
     },
   },
+  'PRINTER-TABLES': {
+    severity: 'error',
+    clause: 'ICC.1, 8.5',
+    en: 'the colour profile {path} does not say how colours become inks, so photos cannot be converted',
+    vi: 'hồ sơ màu {path} không cho biết cách đổi màu sang mực, nên không chuyển đổi được ảnh',
+    hint: {
+      en: 'Ask for the whole profile, or let photos keep their colours: photos.colours: keep.',
+      vi: 'Hãy xin hồ sơ màu đầy đủ, hoặc để ảnh giữ màu của mình: photos.colours: keep.',
+    },
+  },
   // ── pdf, svg ──────────────────────────────────────────────────────────────────────────────────
   'PDF-EMPTY': {
     severity: 'error',

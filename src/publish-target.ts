@@ -6,7 +6,7 @@ import type { Staged } from './diagnostic.js';
 import type { StylesheetSource } from './document/publication.js';
 import type { PublishOptions } from './document/result.js';
 import type { Host } from './host.js';
-import type { PdfTarget } from './pdf/open-pdf-writer.js';
+import type { PdfTarget } from './pdf/pdf-target.js';
 import type { ReadPublication } from './publish-source.js';
 import { choosePrinter } from './printer/choose-printer.js';
 

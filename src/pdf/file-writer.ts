@@ -15,7 +15,7 @@ import { Destinations } from './destinations.js';
 import type { FontSliceData } from './font-data.js';
 import { writeFonts } from './fonts.js';
 import { stateDictionaries, type StateParameters } from './graphics-states.js';
-import { writeImage, type WrittenImage, type PicturePlace } from './images.js';
+import { writeImage, type ImageContext, type WrittenImage, type PicturePlace } from './images.js';
 import { informationEntries, xmpPacket, type DocumentDescription } from './metadata.js';
 import { ProfileStreams, writeOutputIntent, type Profiles } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
@@ -46,6 +46,9 @@ export interface DocumentEnd {
 /** Sheets are printed at full size, on both sides, and turned over like the pages of a book (12.2). */
 const sheetPreferences = { PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' };
 
+/** How a file has pictures. */
+export type PictureHandling = Pick<ImageContext, 'wanted' | 'press'>;
+
 export class FileWriter {
   private readonly file: PdfFile;
   private readonly profiles: ProfileStreams;
@@ -57,8 +60,7 @@ export class FileWriter {
   constructor(
     private readonly standard: Standard,
     private readonly given: Profiles,
-    /** Pixels an inch that pictures carry. */
-    private readonly wanted: number,
+    private readonly pictures: PictureHandling,
   ) {
     this.file = new PdfFile(standard);
     this.profiles = new ProfileStreams(this.file);
@@ -70,9 +72,17 @@ export class FileWriter {
 
   /** Writes a picture under its resource name, for its largest place; what is wrong with it. */
   async addImage(name: string, asset: ImageAsset, place: PicturePlace): Promise<readonly Diagnostic[]> {
-    const { file, standard, profiles, srgb, wanted } = this;
+    const { file, standard, profiles, srgb } = this;
     const { edition, iccVersion } = standard;
-    const context = { file, edition, iccVersion, profiles, srgb, intent: this.given.intent, wanted };
+    const context = {
+      file,
+      edition,
+      iccVersion,
+      profiles,
+      srgb,
+      intent: this.given.intent,
+      ...this.pictures,
+    };
     const { value, diagnostics } = await writeImage(asset, place, context);
     if (value?.transparent && !standard.transparency) {
       const values = { path: asset.path, page: place.page };

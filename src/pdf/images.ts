@@ -5,13 +5,15 @@
  * becomes sRGB for the archive, whose intent is sRGB; RGB in print is marked as sRGB, so that the printing
  * house's conversion knows what it converts.
  */
-import type { Sharp } from 'sharp';
 import { diagnostic, type Staged } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import { readJpeg } from './jpeg.js';
 import { profileSpace, type ProfileStreams } from './output-intent.js';
 import { deflate } from './deflate.js';
+import { decode, encodeJpeg, openPicture } from './picture-codec.js';
+import { printedJpeg, printedSamples, type Press } from './print-picture.js';
+import { meaningOf } from './separate.js';
 import type { PdfFile } from './pdf-file.js';
 import { drawnPixels, fewerPixels, type Extent, type PlacedSize } from './picture-resolution.js';
 import type { PdfDictionary, PdfReference, PdfValue } from './pdfkit-internals.js';
@@ -35,6 +37,8 @@ export interface ImageContext {
   readonly intent: Uint8Array;
   /** Pixels an inch that the file carries. */
   readonly wanted: number;
+  /** How the printer takes pictures; in print. */
+  readonly press: Press | undefined;
 }
 
 /** The largest place of a picture. */
@@ -78,53 +82,16 @@ async function writeAsset(
   if (!header?.decodable) return writeSamples(asset, size, context);
   const { components } = header;
   const usable = usableProfile(asset, components, context);
+  if (context.press) {
+    const profile = usable && !isIntent(usable, context) ? usable : undefined;
+    const printed = await printedJpeg({ asset, profile }, size, context.press);
+    if (printed) return writeJpeg(printed, context);
+  }
   const foreign = components === 4 && context.edition === 'archive' && !usable;
   const tooNew = !usable && usableProfile(asset, components, { iccVersion: newestIcc }) !== undefined;
   if (foreign || tooNew)
     return writeJpeg(await encodeJpeg(asset, size, { ...context, toRgb: true }), context);
   return writeJpeg(size ? await encodeJpeg(asset, size, { ...context, toRgb: false }) : asset, context);
-}
-
-/** Most documents have JPEGs only, which need no decoder: it is loaded when the first picture wants it. */
-async function openPicture(asset: ImageAsset, size: Extent | undefined, ignoreIcc: boolean): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
-  const { bytes, format } = asset;
-  const density = format === 'svg' && size ? await densityFor(bytes, size) : {};
-  const picture = sharp(bytes, { ignoreIcc, limitInputPixels: false, ...density });
-  return size ? picture.resize(size.width, size.height, { fit: 'fill' }) : picture;
-}
-
-/** The density at which a drawing has so many pixels before it is resized: strokes are drawn, not enlarged. */
-async function densityFor(bytes: Uint8Array, size: Extent): Promise<{ readonly density: number }> {
-  const { default: sharp } = await import('sharp');
-  const { width, height } = await sharp(bytes, { density: 72 }).metadata();
-  const factor = Math.max(size.width / width, size.height / height);
-  return { density: Math.min(100_000, Math.max(1, 72 * factor)) };
-}
-
-/** Quality of a picture that has to be encoded anew: no loss that could be seen. */
-const jpegQuality = 92;
-
-/** A JPEG encoded anew: in fewer pixels, in the numbers of its own colours, or as sRGB. */
-async function encodeJpeg(
-  asset: ImageAsset,
-  size: Extent | undefined,
-  { edition, toRgb }: { readonly edition: PdfEdition; readonly toRgb: boolean },
-): Promise<ImageAsset> {
-  const picture = await openPicture(asset, size, !toRgb);
-  if (toRgb) picture.toColourspace('srgb');
-  else if (asset.colour === 'cmyk') picture.pipelineColourspace('cmyk').toColourspace('cmyk');
-  else if (asset.colour === 'gray') picture.toColourspace('b-w');
-  // Print shows colour as finely as light and dark.
-  const chromaSubsampling = edition === 'print' || toRgb ? '4:4:4' : '4:2:0';
-  const { data, info } = await picture
-    .jpeg({ quality: jpegQuality, chromaSubsampling })
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  const encoded = { ...asset, bytes: new Uint8Array(data), width, height };
-  if (!toRgb) return encoded;
-  const { icc: _, ...rest } = encoded;
-  return { ...rest, colour: 'rgb' };
 }
 
 function writeJpeg(asset: ImageAsset, context: ImageContext): WrittenImage {
@@ -138,34 +105,37 @@ function writeJpeg(asset: ImageAsset, context: ImageContext): WrittenImage {
   return { object: context.file.addStream(data, asset.bytes), transparent: false };
 }
 
-/** Decodes the picture, 16 bits to 8; sharp converts what has a profile that cannot be embedded to sRGB. */
+/** Decodes the picture; sharp converts what has a profile that cannot be embedded to sRGB. */
 async function writeSamples(
   asset: ImageAsset,
   size: Extent | undefined,
   context: ImageContext,
 ): Promise<WrittenImage> {
+  const { press } = context;
   const profile = usableProfile(asset, asset.colour === 'gray' ? 1 : 3, context);
-  const picture = await openPicture(asset, size, profile !== undefined);
-  const { data, info } = await picture
-    .toColourspace(asset.colour === 'gray' ? 'b-w' : 'srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
+  // What is converted here must mean what the conversion takes it for.
+  const ignoreIcc = profile !== undefined && (!press?.separation || meaningOf(profile) !== undefined);
+  const picture = await openPicture(asset, size, ignoreIcc);
+  const { data, channels, ...extent } = await decode(picture, asset.colour === 'gray' ? 'b-w' : 'srgb');
   const alpha = channels === 2 || channels === 4;
-  const components = alpha ? channels - 1 : channels;
-  const colour = alpha ? plane(data, channels, [0, components]) : data;
-  const mask = alpha ? plane(data, channels, [components, 1]) : undefined;
+  const colours = alpha ? channels - 1 : channels;
+  const plain = { ...extent, data: alpha ? plane(data, channels, [0, colours]) : data, channels: colours };
+  const printed = press ? printedSamples(plain, { asset, profile }, press) : plain;
+  const mask = alpha ? plane(data, channels, [colours, 1]) : undefined;
   // A mask that hides nothing would only cost the printing house a flattening.
   const transparent = mask?.some((value) => value !== 255) ?? false;
+  const { width, height } = extent;
+  const own = printed === plain ? profile : undefined;
   const dictionary: PdfDictionary = {
     ...imageDictionary(width, height),
-    ColorSpace: colourSpace(components, profile, context),
+    ColorSpace: colourSpace(printed.channels, own, context),
   };
   if (mask && transparent) {
     const softMask = { ...imageDictionary(width, height), ColorSpace: 'DeviceGray' };
     dictionary['SMask'] = addSamples(context.file, softMask, mask, [width, 1]);
   }
-  return { object: addSamples(context.file, dictionary, colour, [width, components]), transparent };
+  const object = addSamples(context.file, dictionary, printed.data, [width, printed.channels]);
+  return { object, transparent };
 }
 
 function imageDictionary(width: number, height: number): PdfDictionary {
@@ -195,10 +165,14 @@ function colourSpace(
   // Grey prints with black ink alone; a profile would spread it over four.
   if (components === 1 && (edition === 'print' || !profile)) return 'DeviceGray';
   // ICCBased with the intent's own profile is not allowed (ISO 15930-7), and means the same.
-  const same = profile !== undefined && Buffer.compare(profile, intent) === 0;
-  if (profile && !same) return ['ICCBased', profiles.of(profile)];
+  if (profile && !isIntent(profile, { intent })) return ['ICCBased', profiles.of(profile)];
   if (components === 4) return 'DeviceCMYK';
   return edition === 'print' ? ['ICCBased', srgb] : 'DeviceRGB';
+}
+
+/** Whether a profile is that of the output intent. */
+function isIntent(profile: Uint8Array, { intent }: Pick<ImageContext, 'intent'>): boolean {
+  return Buffer.compare(profile, intent) === 0;
 }
 
 /** Some of the channels of interleaved samples: from the first, so many. */

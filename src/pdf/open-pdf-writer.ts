@@ -15,10 +15,8 @@ import type {
 } from '../document/page.js';
 import type { RecordEntry } from '../document/archive-record.js';
 import type { Attachment } from '../document/attachment.js';
-import type { ArchiveLevel } from '../document/archive-level.js';
 import type { Booklet } from '../document/sheet.js';
 import type { Metadata } from '../document/publication.js';
-import type { Printer } from '../document/printer.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
 import { composeSheet, type FinishedPage } from './compose-sheet.js';
@@ -39,6 +37,8 @@ import type { DocumentDescription } from './metadata.js';
 import { readProfiles, type Profiles } from './output-intent.js';
 import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 import { PagePainter } from './paint-page.js';
+import type { PdfTarget } from './pdf-target.js';
+import { pressOf } from './print-picture.js';
 import { ContentRecorder } from './record-content.js';
 import { ShownPictures } from './shown-pictures.js';
 import { SpotInks } from './spot-inks.js';
@@ -66,11 +66,6 @@ export interface PdfWriter extends PageSink {
   /** Writes the pages of the file that was finished on sheets, as another file; no value without the first. */
   impose(booklet: Booklet): Promise<Staged<Uint8Array | undefined>>;
 }
-
-/** What a file is made for: an archive, by a level of PDF/A, or a printer, by PDF/X-4. */
-export type PdfTarget =
-  | { readonly edition: 'archive'; readonly level?: ArchiveLevel }
-  | { readonly edition: 'print'; readonly printer: Printer };
 
 /** Opens a file for what is to come. */
 export function openPdfWriter(target: PdfTarget, host: Host): PdfWriter {
@@ -185,7 +180,8 @@ class PageByPage implements PdfWriter {
     standard: Standard,
     { profiles, pages, end }: FinishedFile,
   ): Promise<Staged<Uint8Array | undefined>> {
-    const writer = new FileWriter(standard, profiles, this.pictures.wanted);
+    const handling = { wanted: this.pictures.wanted, press: pressOf(this.target, profiles) };
+    const writer = new FileWriter(standard, profiles, handling);
     const diagnostics: Diagnostic[] = [];
     // One after the other: objects are numbered as they come.
     for (const [asset, name, place] of this.pictures.list())

@@ -8,6 +8,8 @@ import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnost
 import type { Printer } from '../document/printer.js';
 import type { Host } from '../host.js';
 import type { PdfFile } from './pdf-file.js';
+import type { PdfTarget } from './pdf-target.js';
+import { Separation } from './separate.js';
 import type { PdfReference, PdfValue } from './pdfkit-internals.js';
 
 /** What an output intent says beside its profile. */
@@ -36,12 +38,8 @@ export interface Profiles {
   readonly srgb: Uint8Array;
 }
 
-/** Whose profiles are read. */
-export type ProfileTarget =
-  { readonly edition: 'archive' } | { readonly edition: 'print'; readonly printer: Printer };
-
 /** Reads and checks the profiles; undefined, with an error, when one is missing or of another kind. */
-export function readProfiles(target: ProfileTarget, host: Host): Staged<Profiles | undefined> {
+export function readProfiles(target: PdfTarget, host: Host): Staged<Profiles | undefined> {
   const { edition } = target;
   const path = host.resource(srgbResource);
   const srgb = readProfile(path, 'RGB ', host);
@@ -53,12 +51,22 @@ export function readProfiles(target: ProfileTarget, host: Host): Staged<Profiles
   const { profile, span, ...words } = target.printer.intent;
   const intent = readProfile(profile, 'CMYK', host);
   if (!intent) wrong.push(unusable(profile, span));
-  if (!srgb || !intent) return { value: undefined, diagnostics: wrong };
+  else if (!separates(target.printer, intent)) wrong.push(untold(profile, span));
+  if (!srgb || !intent || wrong.length > 0) return { value: undefined, diagnostics: wrong };
   return { value: { condition: { ...words, subtype: 'GTS_PDFX' }, intent, srgb }, diagnostics: [] };
 }
 
 function unusable(path: string, span: Span): Diagnostic {
   return diagnostic('PRINTER-PROFILE', { path }, { span, edition: 'print' });
+}
+
+/** Whether photos can be turned into the inks, where the printer asks for that. */
+function separates({ photos }: Printer, intent: Uint8Array): boolean {
+  return photos.colours === 'keep' || Separation.by(intent, photos.rendering) !== undefined;
+}
+
+function untold(path: string, span: Span): Diagnostic {
+  return diagnostic('PRINTER-TABLES', { path }, { span, edition: 'print' });
 }
 
 /** Bytes that no profile has. */

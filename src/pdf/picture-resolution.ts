@@ -2,8 +2,8 @@
  * How many pixels of a picture a file carries: what the edition can show at the largest place where the
  * picture stands. In: pixels and places; out: fewer pixels, never more, or how coarse the picture will be.
  */
-import type { Printer } from '../document/printer.js';
 import type { Matrix } from './matrix.js';
+import type { PdfTarget } from './pdf-target.js';
 
 /** Width and height: of a picture in pixels, of a place in pt. */
 export interface Extent {
@@ -20,12 +20,8 @@ export interface PlacedSize extends Extent {
 /** Pixels an inch that an archive shows: what a screen enlarges. */
 const archived = 200;
 
-/** What shows the pictures of a file. */
-export type PictureTarget =
-  { readonly edition: 'archive' } | { readonly edition: 'print'; readonly printer: Pick<Printer, 'photos'> };
-
 /** Pixels an inch that a file carries: a press shows what its printer says. */
-export function wantedResolution(target: PictureTarget): number {
+export function wantedResolution(target: PdfTarget): number {
   return target.edition === 'print' ? target.printer.photos.wanted : archived;
 }
 

@@ -2,6 +2,7 @@
  * The pictures that the pages of a file show: their resource names, the largest place of each, and what
  * follows from it. In: pictures and places as pages are painted; out: what is written, and what will look bad.
  */
+import type { PdfTarget } from './pdf-target.js';
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PicturePlace } from './images.js';
@@ -12,7 +13,6 @@ import {
   leastSpared,
   sparedBytes,
   wantedResolution,
-  type PictureTarget,
   type PlacedSize,
 } from './picture-resolution.js';
 
@@ -24,7 +24,7 @@ export class ShownPictures {
   /** Pixels an inch that pictures carry. */
   readonly wanted: number;
 
-  constructor(private readonly target: PictureTarget) {
+  constructor(private readonly target: PdfTarget) {
     this.wanted = wantedResolution(target);
   }
 

@@ -6,7 +6,8 @@ import { nodeHost } from '../../src/host-node.js';
 import type { Host } from '../../src/host.js';
 import { defaultPrinter, type Printer } from '../../src/document/printer.js';
 import type { PdfEdition } from '../../src/pdf/colour.js';
-import { openPdfWriter, type PdfDescription, type PdfTarget } from '../../src/pdf/open-pdf-writer.js';
+import { openPdfWriter, type PdfDescription } from '../../src/pdf/open-pdf-writer.js';
+import type { PdfTarget } from '../../src/pdf/pdf-target.js';
 import { loadPrinter } from '../../src/printer/load-printer.js';
 
 export interface PdfConfig extends PdfDescription {

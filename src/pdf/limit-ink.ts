@@ -1,0 +1,22 @@
+/**
+ * Total ink: what a sheet takes on one spot before it dries badly and sets off. Pixels over the limit lose
+ * cyan, magenta and yellow in the same proportion and keep their black, which gives the shadow its depth;
+ * all others stay as they are.
+ */
+
+/** Brings pixels (C M Y K, a byte each, 255 full) under a limit in percent, in place; how many there were. */
+export function limitInk(pixels: Uint8Array, limit: number): number {
+  // What no colour ever has more than four plates of, in bytes.
+  const most = Math.floor(limit * 2.55);
+  let over = 0;
+  for (let i = 0; i + 3 < pixels.length; i += 4) {
+    const [c, m, y, k] = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0, pixels[i + 3] ?? 0];
+    if (c + m + y + k <= most) continue;
+    over += 1;
+    const share = (most - k) / (c + m + y);
+    pixels[i] = Math.floor(c * share);
+    pixels[i + 1] = Math.floor(m * share);
+    pixels[i + 2] = Math.floor(y * share);
+  }
+  return over;
+}
