@@ -8,6 +8,8 @@ export interface XmlElement {
   /** Local name and the namespace it is in ('' for none). */
   readonly name: string;
   readonly namespace: string;
+  /** As written; '' for none. */
+  readonly prefix: string;
   /** By name as written: `epub:type`. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Prefixes in force here. */
@@ -111,14 +113,15 @@ class XmlReader {
     const attributes = tag === undefined ? undefined : this.#attributes();
     if (tag === undefined || !attributes) return new XmlError(this.#at);
     const prefixes = declared(attributes, outer);
-    const [prefix, local] = tag.includes(':') ? tag.split(':', 2) : ['', tag];
-    const namespace = prefixes.get(prefix ?? '') ?? (prefix === '' ? '' : undefined);
+    const [prefix = '', local] = tag.includes(':') ? tag.split(':', 2) : ['', tag];
+    const namespace = prefixes.get(prefix) ?? (prefix === '' ? '' : undefined);
     if (namespace === undefined) return new XmlError(start);
     const children: XmlNode[] = [];
     const made: XmlElement = {
       type: 'element',
       name: local ?? '',
       namespace,
+      prefix,
       attributes,
       prefixes,
       children,

@@ -44,11 +44,28 @@ export const tinyFont: TinyObjects = {
   7: stream('font'),
 };
 
-const xmp = (claims: string): string =>
-  stream(
-    `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">${claims}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`,
-    '/Type /Metadata /Subtype /XML',
-  );
+const namespaces = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfxid: 'http://www.npes.org/pdfx/ns/id/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  xmpMM: 'http://ns.adobe.com/xap/1.0/mm/',
+};
+
+/** An XMP packet around properties; `more` goes into the start tag of their description. */
+export function xmpPacket(properties: string, more = ''): string {
+  const declared = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);
+  return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${declared.join(' ')} ${more}>${properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+}
+
+/** The bytes of a metadata stream. */
+export function metadata(packet: string): string {
+  return stream(packet, '/Type /Metadata /Subtype /XML');
+}
+
+const xmp = (claims: string): string => metadata(xmpPacket(claims));
 
 /**
  * An archive file of two pages: a paragraph that crosses them (12), a link with its annotation (13),

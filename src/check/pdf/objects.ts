@@ -57,7 +57,11 @@ export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-/** A text string (7.9.2): UTF-16BE or UTF-8 with their marks, else PDFDocEncoding (its Latin-1 part). */
+/** Where PDFDocEncoding (Annex D.2) is not Latin-1: from 0x18 and from 0x80 on. */
+const docAccents = '˘ˇˆ˙˝˛˚˜';
+const docSigns = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€';
+
+/** A text string (7.9.2): UTF-16BE or UTF-8 with their marks, else PDFDocEncoding. */
 export function textString(value: PdfObject): string | undefined {
   if (!(value instanceof PdfString)) return undefined;
   const { bytes } = value;
@@ -65,7 +69,10 @@ export function textString(value: PdfObject): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return new TextDecoder('utf-8').decode(bytes.subarray(3));
   }
-  return latin1(bytes);
+  return Array.from(latin1(bytes), (character) => {
+    const code = character.charCodeAt(0);
+    return (code < 0x20 ? docAccents[code - 0x18] : docSigns[code - 0x80]) ?? character;
+  }).join('');
 }
 
 /** UTF-16BE bytes as text; an odd last byte is dropped. */

@@ -2,10 +2,11 @@
  * Everything the rules look at, read once: an opened file in; out its pages with their text, its
  * structure tree and its XMP claims.
  */
-import { readXml, attributeOf, elementsOf, xmlText, type XmlElement } from '../../document/read-xml.js';
+import { attributeOf, elementsOf, xmlText, type XmlElement } from '../../document/read-xml.js';
 import type { PdfFile } from './open-pdf.js';
 import { pagesOf } from './pages.js';
 import { readContent, type FontCache, type PageContent } from './read-content.js';
+import { readPacket } from './read-packet.js';
 import { readStructure, type Structure } from './structure.js';
 
 /** What the XMP metadata says the file conforms to; a field is absent without a claim. */
@@ -48,12 +49,12 @@ function readClaims(file: PdfFile): Claims | undefined {
   const stream = file.stream(file.catalog.raw('Metadata'));
   if (!stream) return {};
   const bytes = file.decode(stream);
-  const xml = bytes && readXml(new TextDecoder('utf-8').decode(bytes).trim());
-  if (!xml?.ok) return undefined;
-  const part = property(xml.root, namespaces.pdfA, 'part');
-  const level = property(xml.root, namespaces.pdfA, 'conformance') ?? '';
-  const pdfUA = property(xml.root, namespaces.pdfUA, 'part');
-  const pdfX = property(xml.root, namespaces.pdfX, 'GTS_PDFXVersion');
+  const root = bytes && readPacket(bytes).root;
+  if (!root) return undefined;
+  const part = property(root, namespaces.pdfA, 'part');
+  const level = property(root, namespaces.pdfA, 'conformance') ?? '';
+  const pdfUA = property(root, namespaces.pdfUA, 'part');
+  const pdfX = property(root, namespaces.pdfX, 'GTS_PDFXVersion');
   return {
     ...(part === undefined ? {} : { pdfA: part + level }),
     ...(pdfUA === undefined ? {} : { pdfUA }),

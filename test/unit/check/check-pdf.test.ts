@@ -93,7 +93,6 @@ describe('a tagged file', () => {
     ['names that are not sorted', 'CHECK-NAME-TREE', broken(1, '(b) [4', '(A) [4')],
     ['claims of level A without marks', 'CHECK-CLAIM', broken(1, '/Marked true', '/Marked false')],
     ['no output intent', 'CHECK-CLAIM', broken(1, 'GTS_PDFA1', 'GTS_OTHER')],
-    ['a title that is not shown', 'CHECK-CLAIM', broken(1, '/DisplayDocTitle true', '')],
     ['metadata that are no XML', 'CHECK-XMP', taggedPdf({ 8: stream('<x:xmpmeta', '/Type /Metadata') })],
     ['no pages', 'CHECK-PDF-PAGES', tinyPdf({ 1: '<< /Type /Catalog >>' })],
   ];

@@ -25,8 +25,7 @@ function checkClaims(contents: PdfContents): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   // Level A, and PDF/UA, are about tags (ISO 19005-2, 6.7; ISO 14289-1, 7.1).
   if (/A$/i.test(pdfA)) found.push(...needsTags(contents, `PDF/A-${pdfA}`));
-  if (pdfUA !== undefined)
-    found.push(...needsTags(contents, `PDF/UA-${pdfUA}`), ...needsTitle(contents, pdfUA));
+  if (pdfUA !== undefined) found.push(...needsTags(contents, `PDF/UA-${pdfUA}`));
   if (pdfA !== '' && !hasIntent(contents, 'GTS_PDFA1')) {
     found.push(
       diagnostic(
@@ -47,15 +46,6 @@ function needsTags(contents: PdfContents, claim: string): readonly Diagnostic[] 
   }
   if (!contents.structure || contents.structure.kids.length === 0) missing.push('/StructTreeRoot');
   return missing.map((item) => diagnostic('CHECK-CLAIM', { claim, missing: item }, at(contents)));
-}
-
-/** ISO 14289-1, 7.1: the window shows the title. */
-function needsTitle(contents: PdfContents, part: string): readonly Diagnostic[] {
-  const { file } = contents;
-  const preferences = file.dict(file.catalog.raw('ViewerPreferences'));
-  if (file.resolve(preferences?.raw('DisplayDocTitle') ?? null) === true) return [];
-  const values = { claim: `PDF/UA-${part}`, missing: '/ViewerPreferences /DisplayDocTitle true' };
-  return [diagnostic('CHECK-CLAIM', values, at(contents))];
 }
 
 /** True when an output intent of this kind brings its profile. */
