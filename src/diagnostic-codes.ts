@@ -974,16 +974,6 @@ const table = {
       vi: 'Hãy dùng các tệp .ttf tĩnh của họ phông, mỗi kiểu một quy tắc @font-face.',
     },
   },
-  'TEXT-FONT-EMBED': {
-    severity: 'error',
-    clause: 'ISO 19005-2, 6.2.11.4.1',
-    en: 'the licence of {file} (family {family}) forbids embedding a subset (fsType)',
-    vi: 'giấy phép của {file} (họ {family}) cấm nhúng một phần (fsType)',
-    hint: {
-      en: 'Choose another font; PDF/A, PDF/X and EPUB all need embedded fonts.',
-      vi: 'Hãy chọn phông khác; PDF/A, PDF/X và EPUB đều cần nhúng phông.',
-    },
-  },
   'TEXT-FAMILY': {
     severity: 'warning',
     en: 'no @font-face rule declares the font family {family}',

@@ -3,7 +3,8 @@
  * on from here to the editions; whoever checks finished files compares their words with it.
  */
 import { assemble } from './assemble/assemble.js';
-import type { Staged } from './diagnostic.js';
+import type { Diagnostic, Staged } from './diagnostic.js';
+import { isAccessible } from './document/archive-level.js';
 import { pathName } from './document/path-name.js';
 import type { Manuscript, Publication } from './document/publication.js';
 import type { PublishOptions } from './document/result.js';
@@ -17,7 +18,7 @@ export interface ReadPublication {
 }
 
 /** The options that reading a source takes. */
-export type SourceOptions = Pick<PublishOptions, 'date' | 'encoding' | 'allow'>;
+export type SourceOptions = Pick<PublishOptions, 'date' | 'encoding' | 'allow' | 'editions' | 'archive'>;
 
 /** Reads an article, issue or book; without a value when there is nothing to be made of it. */
 export async function readPublication(
@@ -31,6 +32,13 @@ export async function readPublication(
   const assembled = assemble(manuscript, { name: pathName(manuscript.path), ...(date && { date }) });
   return {
     value: { manuscript, publication: assembled.value },
-    diagnostics: [...diagnostics, ...assembled.diagnostics],
+    diagnostics: [...diagnostics, ...assembled.diagnostics].filter((said) => concerns(said, options)),
   };
+}
+
+/** Whether a diagnostic is of the editions that are made, and an archive that promises what it misses. */
+function concerns({ code, edition }: Diagnostic, { editions, archive }: SourceOptions): boolean {
+  if (edition === undefined) return true;
+  if (code === 'IMG-ALT-NONE' && edition === 'archive' && archive && !isAccessible(archive)) return false;
+  return edition === 'booklet' || (editions?.includes(edition) ?? true);
 }

@@ -21,6 +21,11 @@ export const archiveClaims: Readonly<Record<ArchiveLevel, string>> = {
   '4f': 'PDF/A-4f, PDF/UA-2',
 };
 
+/** True where readers who cannot see are promised all that the file shows. */
+export function isAccessible(level: ArchiveLevel): boolean {
+  return archiveClaims[level].includes('PDF/UA');
+}
+
 /** True for the name of a level. */
 export function isArchiveLevel(name: string): name is ArchiveLevel {
   return archiveLevels.some((level) => level === name);

@@ -3,6 +3,7 @@
  * face and features; runs hold references to these shared, immutable words (never copies).
  * Amounts inside a word are in thousandths of an em, so that any size can use them.
  */
+import type { Span } from '../diagnostic.js';
 import type { NodeKey, Origin } from './tree.js';
 import type { Color, TextDecoration } from './style.js';
 
@@ -17,6 +18,8 @@ export interface FontFace {
   readonly style: 'normal' | 'italic';
   /** File path, for messages. */
   readonly path: string;
+  /** Where a style sheet names the file. */
+  readonly span?: Span | undefined;
   readonly bytes: Uint8Array;
   readonly postscriptName: string;
   readonly unitsPerEm: number;

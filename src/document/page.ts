@@ -2,6 +2,7 @@
  * Finished pages: what `layout` decides and the painters (pdf, svg) obey. All lengths in pt, origin at
  * the top left corner of the trim box, y downwards. Immutable.
  */
+import type { Span } from '../diagnostic.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { ImageAsset, PageBreak } from './publication.js';
 import type { Color, PageMarks } from './style.js';
@@ -203,6 +204,8 @@ export interface StructureElement {
   /** Place among its siblings, comparable with `Tag.order`. */
   readonly order: number;
   readonly node: NodeIndex;
+  /** Where it stands in the source, as near as is known. */
+  readonly span?: Span | undefined;
   /** Where its origin is the template or a style sheet, the fidelity rule leaves it out. */
   readonly origin: 'content' | 'template' | 'generated';
   readonly language?: string | undefined;

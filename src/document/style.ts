@@ -285,4 +285,6 @@ export interface FontFaceRule {
   readonly src: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
+  /** Where the style sheet names the file. */
+  readonly span?: Span;
 }

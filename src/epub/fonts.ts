@@ -69,8 +69,9 @@ interface OpenedFont {
 
 /** A font that may be embedded, with the licence that lies beside it; or why not. */
 function openFont(face: FontFaceRule, host: Host): OpenedFont | { readonly problem: Diagnostic } {
+  const at = { span: face.span, edition: 'ebook' } as const;
   const problem = (code: 'EPUB-FONT' | 'EPUB-FONT-FORBIDDEN'): { problem: Diagnostic } => ({
-    problem: diagnostic(code, { path: face.src, family: face.family }, { edition: 'ebook' }),
+    problem: diagnostic(code, { path: face.src, family: face.family }, at),
   });
   const read = host.read(face.src);
   if (!read.ok || !isTrueType(read.bytes)) return problem('EPUB-FONT');

@@ -38,7 +38,7 @@ export class LayoutScene {
 
   constructor(
     readonly input: LayoutInput,
-    readonly structure: StructureBuilder = new StructureBuilder(),
+    readonly structure: StructureBuilder = new StructureBuilder(input.index),
     readonly pageNumbers: PageNumbers = new PageNumbers(),
     private readonly shared: TreeFacts = treeFacts(input.index),
     /** The page whose margin boxes are laid out. */

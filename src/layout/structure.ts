@@ -5,7 +5,7 @@
  */
 import type { StructureElement, StructureId, StructureType, Tag } from '../document/page.js';
 import type { ComputedStyle } from '../document/style.js';
-import type { NodeIndex } from '../document/tree-index.js';
+import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
 import type { TextTag } from './boxes/box.js';
 
 export type StructureDetails = Partial<
@@ -28,6 +28,8 @@ export class StructureBuilder {
   readonly elements: StructureElement[] = [];
   readonly tags: TextTag[] = [];
 
+  constructor(private readonly index: TreeIndex) {}
+
   /** Opens an element under `parent`; `order` is its place among its siblings (a node number, or between two). */
   add(
     type: StructureType,
@@ -42,6 +44,7 @@ export class StructureBuilder {
       parent,
       order: node.order,
       node: node.index,
+      span: this.index.nodes[node.index]?.span ?? this.elements[parent ?? -1]?.span,
       origin: details?.origin ?? 'content',
       language: details?.language,
       alt: details?.alt,

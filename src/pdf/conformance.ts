@@ -4,7 +4,7 @@
  * cannot happen by construction is in the ledgers (`PDF_A.md`, `PDF_UA.md`, `PDF_X.md`). In: pages and
  * description; out: diagnostics.
  */
-import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostic.js';
+import { diagnostic, type Diagnostic, type DiagnosticCode, type Span } from '../diagnostic.js';
 import { defaultLevel, type ArchiveLevel } from '../document/archive-level.js';
 import type { FontFace } from '../document/glyph-run.js';
 import { mayEmbed } from '../document/may-embed.js';
@@ -136,8 +136,8 @@ export interface Survey {
   readonly depth: number;
   /** Pictures and groups, which stand in one dictionary. */
   readonly objects: number;
-  /** Labels of pages on which something shines through; pictures tell for themselves. */
-  readonly transparent: readonly string[];
+  /** Labels of pages on which something shines through, and what; pictures tell for themselves. */
+  readonly transparent: readonly { readonly page: string; readonly element: StructureId | undefined }[];
   /** Labels of pages whose media is smaller or larger than a PDF may have, with its size in pt. */
   readonly misfits: readonly { readonly page: string; readonly width: number; readonly height: number }[];
 }
@@ -150,12 +150,17 @@ export interface Checked {
   readonly about: DocumentDescription;
 }
 
+/** Values of the message of a violation, and where the source has what breaks the rule. */
+interface Violation {
+  readonly values: Diagnostic['values'];
+  readonly span?: Span | undefined;
+}
+
 interface Rule {
   readonly code: DiagnosticCode;
   /** The standards that it belongs to; all unless said. */
   readonly concerns?: (standard: Standard) => boolean;
-  /** One set of message values per violation. */
-  find(checked: Checked, standard: Standard): Diagnostic['values'][];
+  find(checked: Checked, standard: Standard): readonly Violation[];
 }
 
 /** Graphics states saved at once (ISO 19005-2, 6.1.13), less the two we may need around groups. */
@@ -167,16 +172,16 @@ const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 const rules: readonly Rule[] = [
   {
     code: 'PDF-EMPTY',
-    find: ({ labels }) => (labels.length === 0 ? [{}] : []),
+    find: ({ labels }) => (labels.length === 0 ? [{ values: {} }] : []),
   },
   {
     code: 'PDF-TITLE',
-    find: ({ about }) => (about.title.trim() === '' ? [{}] : []),
+    find: ({ about }) => (about.title.trim() === '' ? [{ values: {} }] : []),
   },
   {
     code: 'PDF-LANGUAGE',
     concerns: ({ tagged }) => tagged,
-    find: ({ about: { language } }) => (languageTag.test(language) ? [] : [{ language }]),
+    find: ({ about: { language } }) => (languageTag.test(language) ? [] : [{ values: { language } }]),
   },
   {
     code: 'PDF-ALT',
@@ -185,9 +190,9 @@ const rules: readonly Rule[] = [
       structure
         .filter(({ type }) => type === 'Figure' || type === 'Formula')
         .filter(({ alt, actualText }) => !alt?.trim() && !actualText)
-        .flatMap(({ id }) => {
+        .flatMap(({ id, span }) => {
           const page = survey.shown.get(id);
-          return page === undefined ? [] : [{ page: labels[page] ?? '' }];
+          return page === undefined ? [] : [{ values: { page: labels[page] ?? '' }, span }];
         }),
   },
   {
@@ -195,47 +200,52 @@ const rules: readonly Rule[] = [
     find: ({ survey }) =>
       [...survey.faces]
         .filter((face) => !mayEmbed(face.fsType))
-        .map(({ path, family }) => ({ path, family })),
+        .map(({ path, family, span }) => ({ values: { path, family }, span })),
   },
   {
     code: 'PDF-PAGE-SIZE',
     find: ({ survey }) =>
       survey.misfits.map(({ page, width, height }) => ({
-        page,
-        width: Math.round(width),
-        height: Math.round(height),
+        values: { page, width: Math.round(width), height: Math.round(height) },
       })),
   },
   {
     code: 'PDF-TRANSPARENCY',
     concerns: ({ transparency }) => !transparency,
-    find: ({ survey }) => survey.transparent.map((page) => ({ page })),
+    find: ({ survey, structure }) =>
+      survey.transparent.map(({ page, element }) => ({
+        values: { page },
+        span: structure[element ?? -1]?.span,
+      })),
   },
   {
     code: 'PDF-NESTING',
-    find: ({ survey: { depth } }) => (depth > deepestGroup ? [{ depth, limit: deepestGroup }] : []),
+    find: ({ survey: { depth } }) =>
+      depth > deepestGroup ? [{ values: { depth, limit: deepestGroup } }] : [],
   },
   {
     code: 'PDF-PAGES',
     find: ({ labels }, { arrayLimit: limit }) =>
-      labels.length > limit ? [{ count: labels.length, limit }] : [],
+      labels.length > limit ? [{ values: { count: labels.length, limit } }] : [],
   },
   {
     code: 'PDF-OBJECTS',
     find: ({ survey: { objects: count } }, { dictionaryLimit: limit }) =>
-      count > limit ? [{ count, limit }] : [],
+      count > limit ? [{ values: { count, limit } }] : [],
   },
   {
     code: 'PDF-ROWS',
     find: ({ structure }, { arrayLimit: limit }) =>
       structure.length > limit
-        ? rowCounts(structure).flatMap((count) => (count > limit ? [{ count, limit }] : []))
+        ? rowCounts(structure).flatMap(([table, count]) =>
+            count > limit ? [{ values: { count, limit }, span: structure[table]?.span }] : [],
+          )
         : [],
   },
 ];
 
 /** How many rows each table has, those in groups too. */
-function rowCounts(structure: readonly StructureElement[]): readonly number[] {
+function rowCounts(structure: readonly StructureElement[]): readonly (readonly [StructureId, number])[] {
   const counts = new Map<StructureId, number>();
   for (const { type, parent } of structure) {
     if (type !== 'TR' || parent === undefined) continue;
@@ -243,7 +253,7 @@ function rowCounts(structure: readonly StructureElement[]): readonly number[] {
     const table = above && above.type !== 'Table' ? (above.parent ?? parent) : parent;
     counts.set(table, (counts.get(table) ?? 0) + 1);
   }
-  return [...counts.values()];
+  return [...counts];
 }
 
 /** True when a page may have this media. */
@@ -264,6 +274,8 @@ export function checkConformance(standard: Standard, checked: Checked): readonly
   return rules
     .filter(({ concerns }) => concerns?.(standard) ?? true)
     .flatMap((rule) =>
-      rule.find(checked, standard).map((values) => diagnostic(rule.code, values, { edition })),
+      rule
+        .find(checked, standard)
+        .map(({ values, span }) => diagnostic(rule.code, values, { edition, span })),
     );
 }

@@ -27,6 +27,6 @@ export function stored(bytes: Uint8Array): StoredStream {
 /** The same content, its streams as they will stand in the file. */
 export function storedContent(content: PaintedContent): PaintedContent<StoredStream> {
   const forms = content.forms.map((form) => ({ ...form, content: stored(form.content) }));
-  const { marks, transparent, images, links } = content;
-  return { content: stored(content.content), marks, transparent, images, links, forms };
+  const { marks, transparent, faint, images, links } = content;
+  return { content: stored(content.content), marks, transparent, faint, images, links, forms };
 }

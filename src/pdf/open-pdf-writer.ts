@@ -40,7 +40,7 @@ import { PagePainter } from './paint-page.js';
 import type { PdfTarget } from './pdf-target.js';
 import { pressOf } from './print-picture.js';
 import { ContentRecorder } from './record-content.js';
-import { ShownPictures } from './shown-pictures.js';
+import { ShownPictures, spanOf } from './shown-pictures.js';
 import { SpotInks } from './spot-inks.js';
 
 /** What the file says of itself. */
@@ -78,6 +78,8 @@ interface FinishedFile {
   readonly profiles: Profiles;
   readonly pages: readonly FinishedPage[];
   readonly end: DocumentEnd;
+  /** With the places in the source, for messages. */
+  readonly structure: readonly StructureElement[];
 }
 
 class PageByPage implements PdfWriter {
@@ -96,10 +98,11 @@ class PageByPage implements PdfWriter {
   private readonly labels: string[] = [];
   /** Index of the first page that shows something of an element. */
   private readonly firstPages = new Map<StructureId, number>();
-  private readonly transparent: string[] = [];
+  private readonly transparent: { page: string; element: StructureId | undefined }[] = [];
   private forms = 0;
   private readonly misfits: { page: string; width: number; height: number }[] = [];
-  private readonly targets = new Set<string>();
+  /** Where links lead, each with the first of the links. */
+  private readonly targets = new Map<string, StructureId>();
   private readonly edition: PdfEdition;
   private readonly standard: Standard;
   private finished: FinishedFile | undefined;
@@ -159,7 +162,7 @@ class PageByPage implements PdfWriter {
       patterns: this.patterns,
       attachments,
     };
-    const finished = { profiles: this.profiles, pages, end };
+    const finished = { profiles: this.profiles, pages, end, structure: document.structure };
     const written = await this.write(this.standard, finished);
     if (written.value) this.finished = finished;
     return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
@@ -178,14 +181,17 @@ class PageByPage implements PdfWriter {
   /** Writes a file; none when a picture cannot be written. */
   private async write(
     standard: Standard,
-    { profiles, pages, end }: FinishedFile,
+    { profiles, pages, end, structure }: FinishedFile,
   ): Promise<Staged<Uint8Array | undefined>> {
     const handling = { wanted: this.pictures.wanted, press: pressOf(this.target, profiles) };
     const writer = new FileWriter(standard, profiles, handling);
     const diagnostics: Diagnostic[] = [];
     // One after the other: objects are numbered as they come.
-    for (const [asset, name, place] of this.pictures.list())
-      diagnostics.push(...(await writer.addImage(name, asset, place)));
+    for (const [asset, name, place] of this.pictures.list()) {
+      const found = await writer.addImage(name, asset, place);
+      const span = spanOf(place.size, structure);
+      diagnostics.push(...found.map((said) => (span ? { ...said, span } : said)));
+    }
     if (diagnostics.length > 0) return { value: undefined, diagnostics };
     for (const { page, content } of pages) writer.addPage(page, content);
     return { value: writer.finish(end), diagnostics };
@@ -214,7 +220,10 @@ class PageByPage implements PdfWriter {
   private survey({ media, label }: PaintedPage, contents: readonly PaintedContent<unknown>[]): void {
     const [, , width, height] = media.media;
     if (!fitsMedia(media)) this.misfits.push({ page: label, width, height });
-    if (contents.some(({ transparent }) => transparent)) this.transparent.push(label);
+    if (contents.some(({ transparent }) => transparent)) {
+      const [element] = contents.flatMap(({ faint }) => faint ?? []);
+      this.transparent.push({ page: label, element });
+    }
     const index = this.labels.push(label) - 1;
     const shown = (element: StructureId): void => {
       if (!this.firstPages.has(element)) this.firstPages.set(element, index);
@@ -224,7 +233,8 @@ class PageByPage implements PdfWriter {
       for (const [name, place] of images) this.pictures.place(name, place, label);
       for (const { target, element } of links) {
         shown(element);
-        if (target.type === 'destination') this.targets.add(target.id);
+        if (target.type === 'destination' && !this.targets.has(target.id))
+          this.targets.set(target.id, element);
       }
       for (const stream of [{ marks }, ...forms]) stream.marks?.elements.forEach(shown);
     }
@@ -245,12 +255,14 @@ class PageByPage implements PdfWriter {
   }
 
   /** Coarse pictures, links that lead nowhere, characters without a glyph. */
-  private paintingDiagnostics({ destinations }: Pick<PagedDocument, 'destinations'>): Diagnostic[] {
+  private paintingDiagnostics({ destinations, structure }: PagedDocument): Diagnostic[] {
     const { edition, targets, encoder } = this;
-    const dead = [...targets].filter((id) => !destinations.has(id));
+    const dead = [...targets].filter(([id]) => !destinations.has(id));
     return [
-      ...this.pictures.tellCoarse(),
-      ...dead.map((id) => diagnostic('PDF-LINK', { id }, { edition })),
+      ...this.pictures.tellCoarse(structure),
+      ...dead.map(([id, element]) =>
+        diagnostic('PDF-LINK', { id }, { edition, span: structure[element]?.span }),
+      ),
       ...Array.from(encoder.missing, ({ text, face }) =>
         diagnostic('PDF-GLYPH', { text, family: face.family }, { edition }),
       ),

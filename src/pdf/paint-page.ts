@@ -17,6 +17,7 @@ import type {
   TilesItem,
 } from '../document/page.js';
 import { paintOf } from './colour.js';
+import { FaintContent } from './faint-content.js';
 import { isElementary } from './is-elementary.js';
 import { flipped, identity, inverse, isIdentity, multiply } from './matrix.js';
 import { transformBox, type Box, type Matrix } from './matrix.js';
@@ -36,6 +37,7 @@ export class PagePainter {
   private forms: PaintedForm[] = [];
   private images = new Map<string, PlacedSize>();
   private formCount = 0;
+  private faint = new FaintContent();
   // Trim coordinates → PDF coordinates: x + left, top − y; fractions to V8 from the beginning.
   private left = NaN;
   private top = NaN;
@@ -58,11 +60,11 @@ export class PagePainter {
     const { taken, items } = page;
     const below = taken && this.below(items.slice(0, taken.below));
     this.items(taken ? items.slice(taken.below) : items);
-    const { content, marks, transparent, images, links, forms } = this.end();
+    const { content, marks, transparent, faint, images, links, forms } = this.end();
     // Marked content is numbered by the page, and what was taken has its numbers already.
     if (taken && marks?.elements.length) throw new Error('an element is shown outside of the content taken');
     const { label } = page;
-    return { content, marks, transparent, images, links, forms, media, label, below, border, slug };
+    return { content, marks, transparent, faint, images, links, forms, media, label, below, border, slug };
   }
 
   /** Paints content of a page that is not known yet. */
@@ -77,6 +79,7 @@ export class PagePainter {
     this.links = [];
     this.forms = [];
     this.images = new Map();
+    this.faint = new FaintContent();
     this.left = media.trim[0];
     this.top = media.trim[3];
     this.media = media.media;
@@ -89,8 +92,9 @@ export class PagePainter {
     const { canvas, marker } = this.surface;
     marker.end();
     const transparent = canvas.transparent || forms.length > 0;
+    const faint = this.faint.element;
     const marks = this.resources.recorder?.take();
-    return { content: canvas.take(), marks, transparent, images: this.images, links, forms };
+    return { content: canvas.take(), marks, transparent, faint, images: this.images, links, forms };
   }
 
   /** Words among the marks: a stream of its own. */
@@ -117,26 +121,25 @@ export class PagePainter {
 
   private items(items: readonly PageItem[]): void {
     for (const item of items) {
-      switch (item.type) {
-        case 'text':
-          this.paintText(item);
-          break;
-        case 'path':
-          this.paintPath(item);
-          break;
-        case 'image':
-          this.paintImage(item);
-          break;
-        case 'tiles':
-          this.paintTiles(item);
-          break;
-        case 'link':
-          this.addLink(item);
-          break;
-        case 'group':
-          this.paintGroup(item);
-          break;
-      }
+      this.item(item);
+      if (this.surface.canvas.transparent) this.faint.note(item);
+    }
+  }
+
+  private item(item: PageItem): void {
+    switch (item.type) {
+      case 'text':
+        return this.paintText(item);
+      case 'path':
+        return this.paintPath(item);
+      case 'image':
+        return this.paintImage(item);
+      case 'tiles':
+        return this.paintTiles(item);
+      case 'link':
+        return this.addLink(item);
+      case 'group':
+        return this.paintGroup(item);
     }
   }
 
@@ -189,7 +192,7 @@ export class PagePainter {
   /** Notes how large a picture stands; its resource name. */
   private show({ image, tag }: ImageItem | TilesItem, area: Extent): string {
     const name = this.resources.imageName(image);
-    const place = placedSize(area, this.matrix, tag.type === 'artifact');
+    const place = placedSize(area, this.matrix, tag);
     this.images.set(name, largerPlace(this.images.get(name), place));
     return name;
   }

@@ -58,6 +58,8 @@ export interface PaintedLink {
 export interface PaintedContent<Data = Uint8Array> extends PaintedStream<Data> {
   /** Something is painted that shines through; pictures tell for themselves. */
   readonly transparent: boolean;
+  /** The element that it belongs to, or that stands on it (`faint-content.ts`). */
+  readonly faint?: StructureId | undefined;
   /** The largest place of each picture, by resource name. */
   readonly images: ReadonlyMap<string, PlacedSize>;
   readonly links: readonly PaintedLink[];

@@ -2,6 +2,7 @@
  * How many pixels of a picture a file carries: what the edition can show at the largest place where the
  * picture stands. In: pixels and places; out: fewer pixels, never more, or how coarse the picture will be.
  */
+import type { StructureId, Tag } from '../document/page.js';
 import type { Matrix } from './matrix.js';
 import type { PdfTarget } from './pdf-target.js';
 
@@ -15,6 +16,8 @@ export interface Extent {
 export interface PlacedSize extends Extent {
   /** Decoration, which nobody is told of. */
   readonly artifact: boolean;
+  /** Whose picture it is, where it is no decoration. */
+  readonly element?: StructureId;
 }
 
 /** Pixels an inch that an archive shows: what a screen enlarges. */
@@ -41,17 +44,22 @@ export function sparedBytes(picture: Extent & { readonly bytes: Uint8Array }, fe
 }
 
 /** The size of an area under a transform. */
-export function placedSize({ width, height }: Extent, [a, b, c, d]: Matrix, artifact: boolean): PlacedSize {
-  return { width: width * Math.hypot(a, b), height: height * Math.hypot(c, d), artifact };
+export function placedSize({ width, height }: Extent, [a, b, c, d]: Matrix, tag: Tag): PlacedSize {
+  const size = { width: width * Math.hypot(a, b), height: height * Math.hypot(c, d) };
+  return tag.type === 'artifact'
+    ? { ...size, artifact: true }
+    : { ...size, artifact: false, element: tag.element };
 }
 
 /** The larger of two places. */
 export function largerPlace(one: PlacedSize | undefined, other: PlacedSize): PlacedSize {
   if (!one) return other;
+  const element = one.element ?? other.element;
   return {
     width: Math.max(one.width, other.width),
     height: Math.max(one.height, other.height),
     artifact: one.artifact && other.artifact,
+    ...(element !== undefined && { element }),
   };
 }
 

@@ -2,10 +2,11 @@
  * The pictures that the pages of a file show: their resource names, the largest place of each, and what
  * follows from it. In: pictures and places as pages are painted; out: what is written, and what will look bad.
  */
-import type { PdfTarget } from './pdf-target.js';
-import { diagnostic, type Diagnostic } from '../diagnostic.js';
+import { diagnostic, type Diagnostic, type Span } from '../diagnostic.js';
+import type { StructureElement } from '../document/page.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PicturePlace } from './images.js';
+import type { PdfTarget } from './pdf-target.js';
 import {
   effectiveResolution,
   fewerPixels,
@@ -57,7 +58,7 @@ export class ShownPictures {
   }
 
   /** Pictures of the text that will show their pixels in print, decoration left out. */
-  tellCoarse(): readonly Diagnostic[] {
+  tellCoarse(structure: readonly StructureElement[]): readonly Diagnostic[] {
     const { target } = this;
     if (target.edition !== 'print') return [];
     const { least } = target.printer.photos;
@@ -68,7 +69,8 @@ export class ShownPictures {
       if (resolution >= least) return [];
       const width = Math.floor((asset.width / least) * 25.4);
       const values = { path: asset.path, resolution, page: place.page, least, width };
-      return [diagnostic('PDF-RESOLUTION', values, { edition: target.edition })];
+      const span = spanOf(place.size, structure);
+      return [diagnostic('PDF-RESOLUTION', values, { edition: target.edition, span })];
     });
   }
 
@@ -82,4 +84,9 @@ export class ShownPictures {
     }
     return spared >= leastSpared;
   }
+}
+
+/** Where the source shows a picture that stands in this place. */
+export function spanOf({ element }: PlacedSize, structure: readonly StructureElement[]): Span | undefined {
+  return element === undefined ? undefined : structure[element]?.span;
 }

@@ -1,4 +1,5 @@
 /** `@font-face` rules (CSS Fonts 4 §4): family, file, weight and style of one face. */
+import type { Span } from '../diagnostic.js';
 import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
 import { cssText, type ComponentValue, type ComponentValues } from './component-value.js';
@@ -23,6 +24,7 @@ export function readFontFace(written: readonly WrittenDeclaration[], from: strin
   const unsupported: WrittenDeclaration[] = [];
   let family: string | undefined;
   let src: string | undefined;
+  let span: Span | undefined;
   let weight = 400;
   let style: FontFaceRule['style'] = 'normal';
   for (const declaration of written) {
@@ -34,6 +36,7 @@ export function readFontFace(written: readonly WrittenDeclaration[], from: strin
         break;
       case 'src':
         src = source(values, from, host);
+        span = declaration.span;
         break;
       case 'font-weight':
         weight = weightOf(first) ?? weight;
@@ -46,7 +49,7 @@ export function readFontFace(written: readonly WrittenDeclaration[], from: strin
     }
   }
   if (!family || src === undefined) return { unsupported };
-  return { face: { family, src, weight, style }, unsupported };
+  return { face: { family, src, weight, style, ...(span && { span }) }, unsupported };
 }
 
 /** The first file of a `src` list in a format that we read. */

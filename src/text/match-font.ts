@@ -4,7 +4,6 @@
  * host. Goes out: faces, opened when first used; what is wrong with a font file is reported once.
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../diagnostic.js';
-import { mayEmbed } from '../document/may-embed.js';
 import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
 import { openFont, OpenFace } from './open-font.js';
@@ -122,18 +121,18 @@ export class FontSet {
     if (entry.face !== undefined) return entry.face ?? undefined;
     const { rule } = entry;
     const file = { file: rule.src, family: rule.family };
+    const at = { span: rule.span };
     entry.face = null;
     const read = this.host.read(rule.src);
     if (!read.ok) {
-      this.diagnostics.push(diagnostic('TEXT-FONT-FILE', file));
+      this.diagnostics.push(diagnostic('TEXT-FONT-FILE', file, at));
       return undefined;
     }
     const font = openFont(read.bytes, rule, entry.id);
     if (!(font instanceof OpenFace)) {
-      this.diagnostics.push(diagnostic(problemCodes[font], file));
+      this.diagnostics.push(diagnostic(problemCodes[font], file, at));
       return undefined;
     }
-    if (!mayEmbed(font.fsType)) this.diagnostics.push(diagnostic('TEXT-FONT-EMBED', file));
     entry.face = font;
     return font;
   }

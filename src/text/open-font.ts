@@ -4,6 +4,7 @@
  * is costly (outlines, kerning) is read when first asked for.
  */
 import type { FontFace, FaceId, ShapedWord } from '../document/glyph-run.js';
+import type { Span } from '../diagnostic.js';
 import type { FontFaceRule } from '../document/style.js';
 import { LayoutTable } from './layout-table.js';
 import { readCharacters, type CharacterMap } from './read-characters.js';
@@ -48,6 +49,7 @@ export class OpenFace implements FontFace {
   readonly strikeoutThickness: number;
   readonly boundingBox: readonly [number, number, number, number];
   readonly fsType: number;
+  readonly span: Span | undefined;
   /** Grows with each word that is shaped (`shape-word.ts`). */
   readonly words: ShapedWord[] = [];
   /** Glyph of a code point as in `cmap`; 0 when the font lacks it. */
@@ -70,6 +72,7 @@ export class OpenFace implements FontFace {
     this.weight = rule.weight;
     this.style = rule.style;
     this.path = rule.src;
+    this.span = rule.span;
     const head = sfnt.table('head');
     this.unitsPerEm = head.getUint16(18);
     const scale = 1000 / this.unitsPerEm;

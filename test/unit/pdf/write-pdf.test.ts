@@ -303,7 +303,18 @@ describe('links of the archive', () => {
       description: 'x',
     };
     expect(await codesOf(one(text, dead), archive)).toEqual(['PDF-LINK']);
+    const span = { file: 'bai.md', line: 7 };
+    const structure = elements([['Document'], ['P', 0, { span }]]);
+    const { diagnostics } = await writePdf(paged([page([text, dead])], { structure }), archive, host);
+    expect(diagnostics).toMatchObject([{ code: 'PDF-LINK', edition: 'archive', span }]);
   });
+});
+
+it('a figure without alternative text is told with its place in the source', async () => {
+  const span = { file: 'bai.md', line: 7 };
+  const structure = elements([['Document'], ['Figure', 0, { span }]]);
+  const { diagnostics } = await writePdf(paged([page([text])], { structure }), archive, host);
+  expect(diagnostics).toMatchObject([{ code: 'PDF-ALT', edition: 'archive', values: { page: '1' }, span }]);
 });
 
 describe('navigation', () => {

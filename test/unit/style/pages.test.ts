@@ -162,8 +162,14 @@ describe('@font-face', () => {
     const found =
       faces(`@font-face { font-family: "A B"; src: url("fonts:a/b.ttf") format("truetype"); font-weight: bold }
       @font-face { font-family: C; src: url(c.woff2) format("woff2"), url(c.otf); font-style: italic }`);
-    expect(found.faces).toEqual([
-      { family: 'A B', src: 'package:/fonts/a/b.ttf', weight: 700, style: 'normal' },
+    expect(found.faces).toMatchObject([
+      {
+        family: 'A B',
+        src: 'package:/fonts/a/b.ttf',
+        weight: 700,
+        style: 'normal',
+        span: { file: 'a.css', line: 1, column: 34, length: 44 },
+      },
       { family: 'C', src: 'c.otf', weight: 400, style: 'italic' },
     ]);
   });
