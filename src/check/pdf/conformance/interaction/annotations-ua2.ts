@@ -55,7 +55,7 @@ const typeRule = (clause: string, types: readonly string[]): Rule =>
 const annotationRules: readonly Rule[] = [
   artifactRule('8.9.2.2', isInvisible),
   annotationRule('PDFUA-ANNOTATION-TAG', { UA2: '8.9.2.3' }, (annotation, contents) => {
-    if (!markup.has(annotation.subtype) || isInvisible(annotation)) return undefined;
+    if (!markup.has(annotation.subtype) || !isReal(contents, annotation)) return undefined;
     const type = enclosingType(contents, annotation);
     return type === 'Annot' ? undefined : { type };
   }),
@@ -87,7 +87,7 @@ const annotationRules: readonly Rule[] = [
 
 const linkRules: readonly Rule[] = [
   annotationRule('PDFUA-LINK-TAG', { UA2: '8.2.5.20' }, (annotation, contents) => {
-    if (annotation.subtype !== 'Link') return undefined;
+    if (annotation.subtype !== 'Link' || !isReal(contents, annotation)) return undefined;
     const type = enclosingType(contents, annotation);
     return type === 'Link' || type === 'Reference' ? undefined : { type };
   }),

@@ -16,7 +16,7 @@ export interface StructureType {
 export interface MappedRole {
   /** Where the maps lead; undefined where that is no standard type. */
   readonly standard: StructureType | undefined;
-  /** The maps lead back to a type that they came from. */
+  /** The maps lead back to a type that they came from, be it itself. */
   readonly circular: boolean;
   /** A standard type that a map replaces nevertheless. */
   readonly remapped: boolean;
@@ -57,23 +57,27 @@ export class RoleMapper {
   #follow(start: At): MappedRole {
     const first = this.named(start);
     const seen = new Set([key(first)]);
+    const explicit = new Set(start.space ? [first.namespace] : []);
     const wasStandard = isStandardType(first.namespace, first.type);
-    const next = this.#next(start);
-    const second = next && this.named(next);
-    const remapped = wasStandard && second !== undefined && key(second) !== key(first);
-    const sameNamespace = start.space !== undefined && second?.namespace === first.namespace;
-    let [at, circular] = [next, false];
-    for (; at; at = this.#next(at)) {
+    let [standard, circular, remapped, sameNamespace] = [
+      wasStandard ? first : undefined,
+      false,
+      false,
+      false,
+    ];
+    for (let at = this.#next(start); at; at = this.#next(at)) {
       const named = this.named(at);
-      if (seen.has(key(named))) {
-        circular = !(wasStandard && seen.size === 1);
-        break;
-      }
+      sameNamespace ||= explicit.has(named.namespace);
+      circular = seen.has(key(named));
+      if (circular) break;
       seen.add(key(named));
-      if (isStandardType(named.namespace, named.type))
-        return { standard: named, circular, remapped, sameNamespace };
+      if (at.space) explicit.add(named.namespace);
+      remapped = wasStandard;
+      standard = isStandardType(named.namespace, named.type) ? named : undefined;
+      if (standard) break;
     }
-    const standard = wasStandard && (!remapped || circular) ? first : undefined;
+    // A loop leads nowhere: a standard type in it means what it says.
+    if (circular && wasStandard) [standard, remapped] = [first, false];
     return { standard, circular, remapped, sameNamespace };
   }
 
