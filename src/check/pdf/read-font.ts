@@ -56,7 +56,8 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
   };
 }
 
-function encodingCMap(file: PdfFile, encoding: PdfObject): CMap {
+/** The CMap of a composite font (9.7.5); one that is not in the file stands as Identity. */
+export function encodingCMap(file: PdfFile, encoding: PdfObject): CMap {
   const value = file.resolve(encoding);
   if (!(value instanceof PdfStream)) return identityCMap();
   const map = readCMap(file.decode(value) ?? new Uint8Array());
@@ -70,8 +71,8 @@ function toUnicode(file: PdfFile, value: PdfObject): ReadonlyMap<number, string>
   return stream && readCMap(file.decode(stream) ?? new Uint8Array()).text;
 }
 
-/** `W` and `DW` of a CIDFont (9.7.4.3), in ems. */
-function cidWidths(file: PdfFile, dict: PdfDict): (cid: number) => number {
+/** `W` and `DW` of a CIDFont (9.7.4.3), in ems, by CID. */
+export function cidWidths(file: PdfFile, dict: PdfDict): (cid: number) => number {
   const widths = new Map<number, number>();
   const ranges: (readonly [number, number, number])[] = [];
   const list = file.array(dict.raw('W')) ?? [];
