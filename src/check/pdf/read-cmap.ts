@@ -27,13 +27,16 @@ export class CMap {
   /** The predefined CMap that this one builds on. */
   base: string | undefined;
 
-  /** The codes of a string with the bytes that each takes; unmatched bytes are taken as one-byte codes. */
-  split(bytes: Uint8Array): readonly (readonly [code: number, length: number])[] {
-    const out: [number, number][] = [];
+  /**
+   * The codes of a string with the bytes that each takes; unmatched bytes are taken as one-byte codes,
+   * and are not valid.
+   */
+  split(bytes: Uint8Array): readonly (readonly [code: number, length: number, valid: boolean])[] {
+    const out: [number, number, boolean][] = [];
     for (let at = 0; at < bytes.length;) {
-      const [code, length] = this.#next(bytes, at);
-      out.push([code, length]);
-      at += length;
+      const next = this.#next(bytes, at);
+      out.push(next);
+      at += next[1];
     }
     return out;
   }
@@ -46,15 +49,15 @@ export class CMap {
     return this.base?.startsWith('Identity') ? code : 0;
   }
 
-  #next(bytes: Uint8Array, at: number): [number, number] {
+  #next(bytes: Uint8Array, at: number): [number, number, boolean] {
     let code = 0;
     for (let length = 1; length <= 4 && at + length <= bytes.length; length += 1) {
       code = code * 256 + (bytes[at + length - 1] ?? 0);
       for (const space of this.codeSpaces) {
-        if (space.length === length && inSpace(code, space)) return [code, length];
+        if (space.length === length && inSpace(code, space)) return [code, length, true];
       }
     }
-    return [bytes[at] ?? 0, 1];
+    return [bytes[at] ?? 0, 1, false];
   }
 }
 

@@ -56,13 +56,21 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
   };
 }
 
+/** CMaps that build on each other further than this are a loop. */
+const maxCMaps = 8;
+
 /** The CMap of a composite font (9.7.5); one that is not in the file stands as Identity. */
-export function encodingCMap(file: PdfFile, encoding: PdfObject): CMap {
+export function encodingCMap(file: PdfFile, encoding: PdfObject, depth = 0): CMap {
   const value = file.resolve(encoding);
   if (!(value instanceof PdfStream)) return identityCMap();
   const map = readCMap(file.decode(value) ?? new Uint8Array());
-  const base = value.dict.raw('UseCMap');
-  if (map.base === undefined && file.resolve(base) !== null) map.base = file.nameOf(base) ?? 'Identity-H';
+  const base = file.resolve(value.dict.raw('UseCMap'));
+  if (base instanceof PdfStream && depth < maxCMaps) {
+    const under = encodingCMap(file, base, depth + 1);
+    map.codeSpaces.push(...under.codeSpaces);
+    map.cidRanges.push(...under.cidRanges);
+    map.base = under.base;
+  } else if (map.base === undefined && base !== null) map.base = file.nameOf(base) ?? 'Identity-H';
   return map;
 }
 

@@ -5,11 +5,12 @@
 import type { PdfContents } from '../read-pdf.js';
 import type { ContentVisitor } from './content-streams.js';
 import { walkContent } from './content-walk.js';
+import { FontFacts } from './fonts/facts.js';
 import { GraphicsFacts } from './graphics/facts.js';
 
 /** One collector for each area, new for each file. */
-function collectors({ file }: PdfContents) {
-  return { graphics: new GraphicsFacts(file) };
+function collectors(contents: PdfContents) {
+  return { graphics: new GraphicsFacts(contents.file), fonts: new FontFacts(contents) };
 }
 
 type ContentFacts = ReturnType<typeof collectors>;

@@ -55,7 +55,8 @@ export function simpleGlyph(font: SimpleFont, program: FontProgram, code: number
   const name = glyphName(font, code);
   const cmapped = program.cmaps.length > 0 || program.kind === 'truetype';
   if (font.subtype === 'TrueType' && cmapped) {
-    return font.symbolic || name === undefined ? symbolicGlyph(program, code) : namedGlyph(program, name);
+    if (font.symbolic) return symbolicGlyph(program, code);
+    return name === undefined ? 0 : namedGlyph(program, name);
   }
   if (name !== undefined) return program.named(name) ?? 0;
   return program.encoded(code) ?? 0;
@@ -86,7 +87,11 @@ function symbolicGlyph(program: FontProgram, code: number): number {
   return other?.glyph(code) ?? 0;
 }
 
-function subtable(program: FontProgram, platform: number, encoding: number): FontProgram['cmaps'][number] | undefined {
+function subtable(
+  program: FontProgram,
+  platform: number,
+  encoding: number,
+): FontProgram['cmaps'][number] | undefined {
   return program.cmaps.find((cmap) => cmap.platform === platform && cmap.encoding === encoding);
 }
 

@@ -1,6 +1,4 @@
 /** What the rules know of a glyph that a string shows: where the font leads a code, and what it says of it. */
-
-/** A code of a font, worked out. */
 export interface UsedGlyph {
   /** False where the program has no glyph for it; undefined where there is no program or no telling. */
   readonly present: boolean | undefined;
@@ -10,6 +8,12 @@ export interface UsedGlyph {
   readonly programWidth: number | undefined;
   /** Width by the font dictionary, in the same unit. */
   readonly width: number | undefined;
-  /** The characters that it stands for; undefined where nothing says. */
-  readonly text: string | undefined;
 }
+
+/** A glyph of which nothing can be told. */
+export const unknownGlyph: UsedGlyph = {
+  present: undefined,
+  notdef: false,
+  programWidth: undefined,
+  width: undefined,
+};
