@@ -3,6 +3,7 @@
  * good file `taggedPdf()` passes every rule; tests break one thing in it.
  */
 import { deflateSync } from 'node:zlib';
+import { latinTrueType } from './tiny-font.js';
 
 /** Object number → text between `obj` and `endobj`; streams as made by `stream()`. */
 export type TinyObjects = Readonly<Record<number, string>>;
@@ -37,11 +38,13 @@ export function tinyPdf(objects: TinyObjects, trailer = ''): Uint8Array {
   return latin(`${body}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`);
 }
 
-/** A simple font: WinAnsi, every glyph half an em wide, a file that nobody looks into. */
+/** A simple font: WinAnsi, every glyph half an em wide. */
 export const tinyFont: TinyObjects = {
-  5: '<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Tiny /Encoding /WinAnsiEncoding /FirstChar 0 /Widths [] /FontDescriptor 6 0 R >>',
-  6: '<< /Type /FontDescriptor /FontName /AAAAAA+Tiny /FontFile2 7 0 R >>',
+  5: '<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Tiny /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 32 /Widths [500] /FontDescriptor 6 0 R >>',
+  6: '<< /Type /FontDescriptor /FontName /AAAAAA+Tiny /Flags 32 /MissingWidth 500 /FontFile2 22 0 R >>',
+  // A profile that nobody looks into.
   7: stream('font'),
+  22: stream(Buffer.from(latinTrueType()).toString('latin1')),
 };
 
 const namespaces = {

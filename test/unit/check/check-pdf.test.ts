@@ -88,7 +88,7 @@ describe('a tagged file', () => {
       'CHECK-TOUNICODE',
       broken(5, '/Subtype', '/ToUnicode 9 0 R /Subtype', replacement()),
     ],
-    ['a font that is not embedded', 'CHECK-FONT-EMBED', broken(6, '/FontFile2 7 0 R', '')],
+    ['a font that is not embedded', 'CHECK-FONT-EMBED', broken(6, '/FontFile2 22 0 R', '')],
     ['no language', 'CHECK-LANG', broken(1, '/Lang (vi)', '')],
     ['names that are not sorted', 'CHECK-NAME-TREE', broken(1, '(b) [4', '(A) [4')],
     ['claims of level A without marks', 'CHECK-CLAIM', broken(1, '/Marked true', '/Marked false')],

@@ -18,10 +18,18 @@ const unmapped = everyFont(
       font.text(code) === undefined,
 );
 
-/** A simple font's `.notdef` without a text of its own stands for U+0000. */
-const noCharacter = everyFont(({ font }) => ({ code }, { notdef }) => {
-  const text = font.text(code) ?? (notdef && font.subtype !== 'Type0' ? '\0' : '');
-  return noCharacters.some((one) => text.includes(one));
+const isNoCharacter = (text: string | undefined): boolean => noCharacters.some((one) => text?.includes(one));
+
+const noCharacter = everyFont(
+  ({ font }) =>
+    ({ code }) =>
+      isNoCharacter(font.text(code)),
+);
+
+/** Part 4 asks for no text, but `.notdef` of a simple font is U+0000 where nothing else is said. */
+const noCharacterOrGlyph = everyFont(({ font }) => ({ code }, { notdef }) => {
+  const text = font.text(code);
+  return isNoCharacter(text) || (text === undefined && notdef && font.subtype !== 'Type0');
 });
 
 export const unicodeRules: readonly Rule[] = [
@@ -29,7 +37,8 @@ export const unicodeRules: readonly Rule[] = [
   { code: 'PDFA-UNICODE', clauses: texts, levels: ['A', 'U'], find: unmapped },
   { code: 'PDFA-UNICODE', clauses: accessible, find: unmapped },
   { code: 'PDFA-UNICODE-VALUE', clauses: texts, levels: ['A', 'U'], find: noCharacter },
-  { code: 'PDFA-UNICODE-VALUE', clauses: { A4: '6.2.10.7', ...accessible }, find: noCharacter },
+  { code: 'PDFA-UNICODE-VALUE', clauses: accessible, find: noCharacter },
+  { code: 'PDFA-UNICODE-VALUE', clauses: { A4: '6.2.10.7' }, find: noCharacterOrGlyph },
   {
     code: 'PDFA-PRIVATE-USE',
     clauses: { A2: '6.2.11.7.3', A3: '6.2.11.7.3' },
