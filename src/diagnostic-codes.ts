@@ -1238,6 +1238,25 @@ const table = {
       vi: 'Hãy dùng ảnh có nhiều điểm ảnh hơn, hoặc đặt ảnh rộng tối đa {width} mm.',
     },
   },
+  'PDF-INK': {
+    severity: 'warning',
+    clause: 'ISO 12647-2, 4.3.2.5',
+    en: 'the colour C M Y K {color} has {ink} % ink, more than the {limit} % that this paper takes (first on page {page})',
+    vi: 'màu C M Y K {color} có {ink} % mực, quá {limit} % mà giấy này chịu được (lần đầu ở trang {page})',
+    hint: {
+      en: 'Take some of the inks out in the style sheet: device-cmyk(…).',
+      vi: 'Hãy bớt mực trong tệp kiểu dáng: device-cmyk(…).',
+    },
+  },
+  'PDF-RICH-BLACK': {
+    severity: 'warning',
+    en: 'text or rules of {size} pt in black with other inks (C M Y K {color}, first on page {page}): under {least} pt the plates do not meet closely enough, and edges get coloured',
+    vi: 'chữ hoặc nét {size} pt màu đen lẫn mực khác (C M Y K {color}, lần đầu ở trang {page}): dưới {least} pt các bản kẽm khó chồng khít, mép sẽ lem màu',
+    hint: {
+      en: 'Use black ink alone: device-cmyk(0 0 0 1).',
+      vi: 'Hãy chỉ dùng mực đen: device-cmyk(0 0 0 1).',
+    },
+  },
   'PDF-GLYPH': {
     severity: 'error',
     clause: 'ISO 19005-2, 6.2.11.8',

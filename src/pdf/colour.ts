@@ -24,6 +24,8 @@ export interface Paint {
   readonly alpha: number;
   /** Solid black ink alone: text in it overprints what is below. */
   readonly blackInk: boolean;
+  /** Shares of cyan, magenta, yellow and black where there are several. */
+  readonly inks?: readonly number[];
   /** The ink of a spot colour, whose colour space the page needs. */
   readonly spot?: SpotInk;
 }
@@ -81,6 +83,7 @@ function cmyk(components: readonly [number, number, number, number], alpha: numb
     stroke: `${inks.join(' ')} K`,
     alpha,
     blackInk: inks.join(' ') === '0 0 0 1',
+    ...(components.filter((ink) => ink > 0).length > 1 && { inks: components }),
   };
 }
 

@@ -27,6 +27,7 @@ export function stored(bytes: Uint8Array): StoredStream {
 /** The same content, its streams as they will stand in the file. */
 export function storedContent(content: PaintedContent): PaintedContent<StoredStream> {
   const forms = content.forms.map((form) => ({ ...form, content: stored(form.content) }));
-  const { marks, transparent, faint, images, links } = content;
-  return { content: stored(content.content), marks, transparent, faint, images, links, forms };
+  const { marks, transparent, faint, images, links, mixed } = content;
+  const kept = { marks, transparent, faint, images, links, forms, ...(mixed && { mixed }) };
+  return { content: stored(content.content), ...kept };
 }

@@ -39,6 +39,7 @@ import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 import { PagePainter } from './paint-page.js';
 import type { PdfTarget } from './pdf-target.js';
 import { pressOf } from './print-picture.js';
+import { MixedInks } from './mixed-inks.js';
 import { ContentRecorder } from './record-content.js';
 import { ShownPictures, spanOf } from './shown-pictures.js';
 import { SpotInks } from './spot-inks.js';
@@ -86,6 +87,7 @@ class PageByPage implements PdfWriter {
   private readonly encoder = new WordEncoder();
   private readonly states = new GraphicsStates();
   private readonly inks = new SpotInks();
+  private readonly mixed = new MixedInks();
   private readonly pictures: ShownPictures;
   /** By what they are: pages that repeat a background share its pattern. */
   private readonly patternNames = new Map<string, string>();
@@ -228,8 +230,9 @@ class PageByPage implements PdfWriter {
     const shown = (element: StructureId): void => {
       if (!this.firstPages.has(element)) this.firstPages.set(element, index);
     };
-    for (const { links, marks, forms, images } of contents) {
+    for (const { links, marks, forms, images, mixed } of contents) {
       this.forms += forms.length;
+      if (mixed) this.mixed.note(mixed, label);
       for (const [name, place] of images) this.pictures.place(name, place, label);
       for (const { target, element } of links) {
         shown(element);
@@ -260,6 +263,7 @@ class PageByPage implements PdfWriter {
     const dead = [...targets].filter(([id]) => !destinations.has(id));
     return [
       ...this.pictures.tellCoarse(structure),
+      ...(this.target.edition === 'print' ? this.mixed.tell(this.target.printer) : []),
       ...dead.map(([id, element]) =>
         diagnostic('PDF-LINK', { id }, { edition, span: structure[element]?.span }),
       ),

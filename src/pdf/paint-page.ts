@@ -22,7 +22,7 @@ import { isElementary } from './is-elementary.js';
 import { flipped, identity, inverse, isIdentity, multiply } from './matrix.js';
 import { transformBox, type Box, type Matrix } from './matrix.js';
 import { paintBorder } from './paint-border.js';
-import { writeSegments } from './paint-path.js';
+import { thickness, writeSegments } from './paint-path.js';
 import { paintPicture, patternOf } from './paint-picture.js';
 import { largerPlace, placedSize, type Extent, type PlacedSize } from './picture-resolution.js';
 import { mediaOf, type PageMedia } from './printer-marks.js';
@@ -60,11 +60,12 @@ export class PagePainter {
     const { taken, items } = page;
     const below = taken && this.below(items.slice(0, taken.below));
     this.items(taken ? items.slice(taken.below) : items);
-    const { content, marks, transparent, faint, images, links, forms } = this.end();
+    const painted = this.end();
     // Marked content is numbered by the page, and what was taken has its numbers already.
-    if (taken && marks?.elements.length) throw new Error('an element is shown outside of the content taken');
+    if (taken && painted.marks?.elements.length)
+      throw new Error('an element is shown outside of the content taken');
     const { label } = page;
-    return { content, marks, transparent, faint, images, links, forms, media, label, below, border, slug };
+    return { ...painted, media, label, below, border, slug };
   }
 
   /** Paints content of a page that is not known yet. */
@@ -94,7 +95,9 @@ export class PagePainter {
     const transparent = canvas.transparent || forms.length > 0;
     const faint = this.faint.element;
     const marks = this.resources.recorder?.take();
-    return { content: canvas.take(), marks, transparent, faint, images: this.images, links, forms };
+    const mixed = this.resources.inks.takeMixed();
+    const painted = { marks, transparent, faint, images: this.images, links, forms, mixed };
+    return { content: canvas.take(), ...painted };
   }
 
   /** Words among the marks: a stream of its own. */
@@ -169,8 +172,10 @@ export class PagePainter {
       this.paintPath(line);
       return;
     }
-    inks.use(fill);
-    inks.use(stroke);
+    for (const paint of [fill, stroke]) {
+      inks.use(paint);
+      if (paint?.inks) inks.mix(paint, paint === stroke ? (item.stroke?.width ?? 0) : thickness(item.path));
+    }
     const out = canvas.graphics();
     if (fill) canvas.fill(fill.fill);
     if (stroke && item.stroke) canvas.stroke(stroke.stroke, item.stroke.width, item.stroke);

@@ -32,3 +32,10 @@ export function writeSegments(
     }
   }
 }
+
+/** The lesser side of rectangles, pt; other shapes are as large as they may be. */
+export function thickness(path: readonly PathSegment[]): number {
+  return Math.min(
+    ...path.map((part) => (part.type === 'rect' ? Math.min(part.width, part.height) : Infinity)),
+  );
+}

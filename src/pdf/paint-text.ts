@@ -35,6 +35,7 @@ export class TextPainter {
       this.colours.inks.use(this.look);
     }
     const { look } = this;
+    if (look.inks) this.colours.inks.mix(look, run.size);
     canvas.fill(look.fill);
     canvas.state(look.alpha * opacity, look.blackInk);
     canvas.spacing(run.letterSpacing, run.wordSpacing);

@@ -3,6 +3,7 @@
  * file. Types only. Painted before the writer knows what it will number (`file-writer.ts`).
  */
 import type { LinkItem, StructureId } from '../document/page.js';
+import type { MixedColours } from './mixed-inks.js';
 import type { Box, Matrix } from './matrix.js';
 import type { PlacedSize } from './picture-resolution.js';
 import type { PageMedia } from './printer-marks.js';
@@ -64,6 +65,8 @@ export interface PaintedContent<Data = Uint8Array> extends PaintedStream<Data> {
   readonly images: ReadonlyMap<string, PlacedSize>;
   readonly links: readonly PaintedLink[];
   readonly forms: readonly PaintedForm<Data>[];
+  /** Colours of several inks; in print. */
+  readonly mixed?: MixedColours;
 }
 
 /** Streams round those of a page with printer's marks: the same for pages that are alike. */

@@ -5,15 +5,29 @@
  */
 import type { SpotInk } from '../document/style.js';
 import type { Paint } from './colour.js';
+import type { MixedColours } from './mixed-inks.js';
 import { name, numbers, spotName } from './syntax.js';
 
 /** The inks that a document uses. */
 export class SpotInks {
   private readonly inks = new Map<string, SpotInk>();
+  private mixed = new Map<Paint, number>();
 
   /** Notes the ink of what is painted. */
   use(paint: Paint | undefined): void {
     if (paint?.spot && !this.inks.has(paint.spot.name)) this.inks.set(paint.spot.name, paint.spot);
+  }
+
+  /** Notes what is painted in a colour of several inks, `size` pt tall or thick. */
+  mix(paint: Paint, size: number): void {
+    if (paint.inks) this.mixed.set(paint, Math.min(size, this.mixed.get(paint) ?? Infinity));
+  }
+
+  /** The colours of several inks since this was asked last. */
+  takeMixed(): MixedColours {
+    const { mixed } = this;
+    if (mixed.size > 0) this.mixed = new Map();
+    return mixed;
   }
 
   /** In the order of first use. */

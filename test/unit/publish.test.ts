@@ -132,6 +132,34 @@ describe('publish', () => {
     ]);
   });
 
+  it('tells of colours with more ink than the paper takes, and of blacks that are not black ink alone', async () => {
+    const css =
+      'p { color: device-cmyk(0.6 0.4 0.4 1); border-top: 2pt solid device-cmyk(0 1 1 1); font-size: 20pt } ' +
+      '.b { background: device-cmyk(1 1 1 0.8); height: 30pt }';
+    const files = { ...template(css), 'in/bai.md': `${article}\n::: b\n\nHai.\n\n:::\n` };
+    const told = async (printer: string) => {
+      const { diagnostics } = await make(files, { template: 'mau', editions: ['print'], printer });
+      return diagnostics.map(({ code, values, severity }) => [
+        code,
+        values['color'],
+        values['ink'] ?? values['size'],
+        severity,
+      ]);
+    };
+    expect(await told('coated')).toEqual([
+      ['PDF-RICH-BLACK', '0 100 100 100', 2, 'warning'],
+      ['PDF-INK', '100 100 100 80', 380, 'warning'],
+    ]);
+    expect(await told('newsprint')).toEqual([
+      ['PDF-INK', '0 100 100 100', 300, 'warning'],
+      ['PDF-RICH-BLACK', '0 100 100 100', 2, 'warning'],
+      ['PDF-INK', '100 100 100 80', 380, 'warning'],
+      ['PDF-RICH-BLACK', '60 40 40 100', 20, 'warning'],
+    ]);
+    const { diagnostics } = await make(files, { template: 'mau', editions: ['archive'] });
+    expect(diagnostics.filter(({ code }) => code === 'PDF-INK' || code === 'PDF-RICH-BLACK')).toEqual([]);
+  });
+
   it.each([
     ['khong-co', 'PRINTER-UNKNOWN'],
     ['in/nha-in.yaml', 'PRINTER-PROFILE'],
