@@ -10,11 +10,14 @@ import type { Manuscript, Publication } from './document/publication.js';
 import type { PublishOptions } from './document/result.js';
 import type { Host } from './host.js';
 import { readManuscript } from './read/manuscript.js';
+import { noteReads } from './read/note-reads.js';
 
 /** A source that was read. */
 export interface ReadPublication {
   readonly manuscript: Manuscript;
   readonly publication: Publication;
+  /** The files that were read for it. */
+  readonly files: ReadonlySet<string>;
 }
 
 /** The options that reading a source takes. */
@@ -26,12 +29,13 @@ export async function readPublication(
   host: Host,
   options: SourceOptions = {},
 ): Promise<Staged<ReadPublication | undefined>> {
-  const { value: manuscript, diagnostics } = await readManuscript(input, host, options);
+  const noting = noteReads(host);
+  const { value: manuscript, diagnostics } = await readManuscript(input, noting.host, options);
   if (manuscript === undefined) return { value: undefined, diagnostics };
   const { date } = options;
   const assembled = assemble(manuscript, { name: pathName(manuscript.path), ...(date && { date }) });
   return {
-    value: { manuscript, publication: assembled.value },
+    value: { manuscript, publication: assembled.value, files: noting.files },
     diagnostics: [...diagnostics, ...assembled.diagnostics].filter((said) => concerns(said, options)),
   };
 }

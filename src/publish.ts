@@ -76,7 +76,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const paged = log.take(await setPages({ ...dressed, stylesheets }, host, writer), edition);
       const record = edition === 'archive' ? archiveRecord(metadata, paged.pages.length) : [];
       const sources = (): readonly Attachment[] => [
-        ...sourceFiles(manuscript, publication.assets.values(), host),
+        ...sourceFiles(source, host, options.allow),
         { name: `${slug}.archive.xml`, bytes: recordXml(record), relationship: 'Data' },
       ];
       const attachments = writer.carriesSources ? sources() : [];

@@ -1,16 +1,15 @@
 /**
  * The files that a publication was made from, for an edition that carries them. In: what was read; out:
- * texts and the manifest or list of chapters as they were given, photos as the publication has them: whole,
- * but without place, camera and scripts, which no edition gives away. A picture out of a Word file is in
- * that file, and a file that was since removed is left out.
+ * texts as they were given, and whatever was read with them (the manifest or list of chapters, facts, alternative
+ * texts, included files), photos as the publication has them: whole, but without place, camera and scripts,
+ * which no edition gives away. A picture out of a Word file is in that file, and a file that was since
+ * removed is left out.
  */
 import type { Attachment } from '../document/attachment.js';
-import type { ImageAsset, ImageFormat, Manuscript } from '../document/publication.js';
+import type { ImageAsset, ImageFormat, Manuscript, Publication } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { insideFolders } from './inside-folder.js';
-
-/** What says in which order the texts of a folder stand, and what they are together. */
-const descriptions = ['publication.yaml', 'publication.yml', 'SUMMARY.md', 'book.toml', 'book.json'];
+import { pictureEnding } from './photo-format.js';
 
 const endings: Readonly<Record<ImageFormat, RegExp>> = {
   jpeg: /\.jpe?g$/i,
@@ -18,27 +17,35 @@ const endings: Readonly<Record<ImageFormat, RegExp>> = {
   svg: /\.svg$/i,
 };
 
-/** The files, texts first, each once. */
+/** What was read, and what became of it. */
+interface ReadFiles {
+  readonly manuscript: Manuscript;
+  readonly publication: Pick<Publication, 'assets'>;
+  /** Paths of all files that were read. */
+  readonly files: Iterable<string>;
+}
+
+/** The files, texts first, each once. `allow` are folders besides that of the publication whose files it may use. */
 export function sourceFiles(
-  manuscript: Manuscript,
-  pictures: Iterable<ImageAsset>,
+  { manuscript, publication, files }: ReadFiles,
   host: Host,
+  allow: readonly string[] = [],
 ): readonly Attachment[] {
-  const { path, chapters } = manuscript;
+  const { path, chapters, printer } = manuscript;
   const folder = host.kind(path) === 'folder' ? path : host.resolve(path, '.');
+  const inside = insideFolders(host, [folder, ...allow]);
+  const photos = new Map(Array.from(publication.assets.values(), (picture) => [picture.path, picture]));
   const texts = new Set(chapters.map(({ article }) => article.path));
-  const about = new Set([path, ...descriptions.map((name) => host.resolve(`${folder}/x`, name))]);
-  // Beside one article such a file speaks of others.
-  const facts = manuscript.kind === 'article' ? [] : [...about].filter((file) => !texts.has(file));
-  const inside = insideFolders(host, [folder]);
-  const photos = new Map(Array.from(pictures, (picture) => [picture.path, picture]));
-  const files = [
+  const others = [...files].filter((file) => {
+    return !texts.has(file) && !photos.has(file) && !pictureEnding.test(file) && file !== printer?.value;
+  });
+  const found = [
     ...Array.from(texts, (file) => given(file, 'Source', host)),
-    ...facts.map((file) => given(file, 'Data', inside)),
+    ...others.map((file) => beside(file, inside)),
     ...Array.from(photos.values(), (photo) => cleaned(photo, host)),
   ];
   const names = new Set<string>();
-  return files.flatMap((file) => (file ? [{ ...file, name: nameWithin(folder, file.name, names) }] : []));
+  return found.flatMap((file) => (file ? [{ ...file, name: nameWithin(folder, file.name, names) }] : []));
 }
 
 /** A file as it was given, under its path. */
@@ -46,6 +53,22 @@ function given(path: string, relationship: Attachment['relationship'], host: Hos
   if (host.kind(path) !== 'file') return undefined;
   const read = host.read(path);
   return read.ok ? { name: path, bytes: read.bytes, relationship } : undefined;
+}
+
+/** What is said about the texts: manifests and lists of chapters, facts, alternative texts of photos. */
+const aboutTexts = /\.(?:ya?ml|json|toml)$|(?:^|[\\/])summary\.md$|\.alt\.txt$/i;
+
+/**
+ * A file that was read with the texts: said about them, or a part of one that it includes. A picture that
+ * goes by another name is given away by its bytes: texts have no zeros, but those in UTF-16.
+ */
+function beside(path: string, host: Host): Attachment | undefined {
+  const isAbout = aboutTexts.test(path) || pictureEnding.test(path.replace(/\.txt$/i, ''));
+  const file = given(path, isAbout ? 'Data' : 'Source', host);
+  if (!file || file.bytes.length === 0) return undefined;
+  const [first = 0, second = 0] = file.bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isWide || !file.bytes.includes(0) ? file : undefined;
 }
 
 /** A photo as the publication has it, with the ending of what it is now. */

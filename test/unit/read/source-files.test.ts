@@ -11,7 +11,7 @@ import { picture } from '../../support/sample-pages.js';
 async function filesOf(input: string, host: MemoryHost): Promise<readonly Attachment[]> {
   const { value } = await readPublication(input, host);
   if (!value) throw new Error('nothing was read');
-  return sourceFiles(value.manuscript, value.publication.assets.values(), host);
+  return sourceFiles(value, host);
 }
 
 async function carried(input: string, host: MemoryHost): Promise<readonly string[]> {
@@ -79,8 +79,58 @@ it('carries no file that a link in the folder leads to elsewhere', async () => {
   };
   const { value } = await readPublication('so', host);
   if (!value) throw new Error('nothing was read');
-  const names = (of: typeof linked): readonly string[] =>
-    sourceFiles(value.manuscript, [], of).map(({ name }) => name);
-  expect(names(host)).toEqual(['bai.md', 'SUMMARY.md', 'book.json']);
-  expect(names(linked)).toEqual(['bai.md', 'SUMMARY.md']);
+  const names = (of: typeof linked): readonly string[] => sourceFiles(value, of).map(({ name }) => name);
+  expect(names(host).toSorted()).toEqual(['SUMMARY.md', 'bai.md', 'book.json']);
+  expect(names(linked).toSorted()).toEqual(['SUMMARY.md', 'bai.md']);
+});
+
+it('takes what stands beside a text: facts, and what its photos show', async () => {
+  const { bytes } = await picture('anh', 'jpeg', 'rgb');
+  const host = memoryHost({
+    'bai.txt': 'Chợ phiên\n\nMột đoạn dài về chợ phiên ở xã.\n\nẢnh: Hai ô màu.\n',
+    'bai.yaml': 'date: 2020-01-13\n',
+    'bai-1.jpg': bytes,
+    'bai-1.alt.txt': 'Hai ô màu cạnh nhau',
+    'khac.yaml': 'date: 2020-01-14\n',
+  });
+  const names = await carried('bai.txt', host);
+  expect(names.toSorted()).toEqual([
+    'Data bai-1.alt.txt',
+    'Data bai.yaml',
+    'Source bai-1.jpg',
+    'Source bai.txt',
+  ]);
+});
+
+it('takes the list of chapters wherever it lies, and the files that chapters include', async () => {
+  const host = memoryHost({
+    'sach/book.toml': '[book]\ntitle = "Sách"\n',
+    'sach/src/SUMMARY.md': '* [Một](mot.md)',
+    'sach/src/mot.md': '# Một\n\n{{#include phan/hai.md}}\n\n```rust\n{{#include ma.rs}}\n```\n',
+    'sach/src/phan/hai.md': 'Phần hai.\n',
+    'sach/src/ma.rs': 'fn main() {}\n',
+    'sach/src/khac.md': '# Không ai nhắc tới\n',
+  });
+  expect((await carried('sach', host)).toSorted()).toEqual([
+    'Data book.toml',
+    'Data src/SUMMARY.md',
+    'Source src/ma.rs',
+    'Source src/mot.md',
+    'Source src/phan/hai.md',
+  ]);
+});
+
+it('carries neither the file of a printer nor a picture that could not be read', async () => {
+  const photo = sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } }).withExif(
+    telephone,
+  );
+  const cut = (await photo.jpeg().toBuffer()).subarray(0, 200);
+  const host = memoryHost({
+    'so/publication.yaml': 'printer: nha-in.yaml\nreadingOrder: [bai.md]\n',
+    'so/nha-in.yaml': 'name: x\n',
+    'so/bai.md': '# Bài một\n\n![Một](a.jpg)\n\n![Hai](b.txt)\n',
+    'so/a.jpg': cut,
+    'so/b.txt': cut,
+  });
+  expect((await carried('so', host)).toSorted()).toEqual(['Data publication.yaml', 'Source bai.md']);
 });
