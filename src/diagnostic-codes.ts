@@ -1468,6 +1468,26 @@ const table = {
     en: 'font {font} is not embedded',
     vi: 'phông {font} không được nhúng',
   },
+  'CHECK-FONT-FORBIDDEN': {
+    severity: 'error',
+    clause: 'ISO/IEC 14496-22, OS/2 fsType',
+    en: 'font {font} is embedded, and its licence bits forbid it (fsType {fsType})',
+    vi: 'phông {font} được nhúng, mà bit giấy phép của phông cấm nhúng (fsType {fsType})',
+    hint: {
+      en: 'Choose a font whose licence allows embedding, or ask its owner.',
+      vi: 'Hãy chọn phông có giấy phép cho nhúng, hoặc hỏi chủ sở hữu phông.',
+    },
+  },
+  'CHECK-FONT-RIGHTS': {
+    severity: 'warning',
+    clause: 'ISO/IEC 14496-22, OS/2 fsType',
+    en: 'font {font} may be embedded only as a whole, or only for viewing and printing (fsType {fsType})',
+    vi: 'phông {font} chỉ được nhúng trọn vẹn, hoặc chỉ để xem và in (fsType {fsType})',
+    hint: {
+      en: 'Look at the licence of the font before the file is passed on.',
+      vi: 'Hãy xem giấy phép của phông trước khi chuyển tệp đi.',
+    },
+  },
   'CHECK-LANG': {
     severity: 'error',
     clause: 'ISO 14289-1, 7.2',

@@ -3,10 +3,32 @@
 /** Bits of `fsType` (ISO/IEC 14496-22, OS/2): the usage permission, a number of its own, and two flags. */
 const usagePermission = 0x000f;
 const restrictedLicence = 0x0002;
+const previewAndPrint = 0x0004;
 const noSubsetting = 0x0100;
 const bitmapsOnly = 0x0200;
 
+/** What may be done with a font. */
+export interface FontRights {
+  /** Its outlines may be embedded. */
+  readonly outlines: boolean;
+  /** So may a part of them. */
+  readonly subset: boolean;
+  /** The file may be looked at and printed, and not edited with the font. */
+  readonly viewOnly: boolean;
+}
+
+/** What an `fsType` allows. */
+export function rightsOf(fsType: number): FontRights {
+  const permission = fsType & usagePermission;
+  return {
+    outlines: permission !== restrictedLicence && (fsType & bitmapsOnly) === 0,
+    subset: (fsType & noSubsetting) === 0,
+    viewOnly: permission === previewAndPrint,
+  };
+}
+
 /** True when a font with this `fsType` may be embedded as a subset. */
 export function mayEmbed(fsType: number): boolean {
-  return (fsType & usagePermission) !== restrictedLicence && (fsType & (noSubsetting | bitmapsOnly)) === 0;
+  const { outlines, subset } = rightsOf(fsType);
+  return outlines && subset;
 }

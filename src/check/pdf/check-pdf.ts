@@ -11,6 +11,7 @@ import { openPdf, type PdfFile } from './open-pdf.js';
 import { paintedWords, structureWords } from './pdf-words.js';
 import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
+import { checkFontRights } from './rules/font-rights.js';
 import { checkPreflight } from './rules/preflight.js';
 import { checkPrint } from './rules/print.js';
 import { checkTagging } from './rules/tagging.js';
@@ -34,6 +35,7 @@ const rules: readonly ((contents: PdfContents) => readonly Diagnostic[])[] = [
   checkDocument,
   checkTagging,
   checkText,
+  checkFontRights,
   checkPrint,
 ];
 

@@ -21,6 +21,8 @@ export interface PdfFont {
   /** BaseFont, its subset tag left on. */
   readonly name: string;
   readonly embedded: boolean;
+  /** The font descriptor; of a composite font, that of its CIDFont. */
+  readonly descriptor: PdfDict | undefined;
   readonly glyphs: (bytes: Uint8Array) => readonly Glyph[];
 }
 
@@ -52,6 +54,7 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
   return {
     name: file.nameOf(dict.raw('BaseFont')) ?? '?',
     embedded: type3 || fontFiles.some((key) => file.stream(descriptor?.raw(key) ?? null) !== undefined),
+    descriptor,
     glyphs: (bytes) => codes.split(bytes).map(([code, length]) => glyph(code, length)),
   };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from '../../../src/check/pdf/check-pdf.js';
 import { describe as say, type Diagnostic } from '../../../src/diagnostic.js';
+import { latinTrueType } from '../../support/tiny-font.js';
 import {
   printPdf,
   stream,
@@ -22,6 +23,11 @@ function broken(object: number, from: string, to: string, more: TinyObjects = {}
   const isStream = text.includes('\nstream\n');
   const body = text.replace(/^[^]*?\nstream\n|\nendstream$/g, '');
   return taggedPdf({ [object]: isStream ? stream(body.replace(from, to)) : text.replace(from, to), ...more });
+}
+
+/** The good file with these licence bits in its font. */
+function withRights(fsType: number): Uint8Array {
+  return taggedPdf({ 22: stream(Buffer.from(latinTrueType(fsType)).toString('latin1')) });
 }
 
 describe('a tagged file', () => {
@@ -89,6 +95,10 @@ describe('a tagged file', () => {
       broken(5, '/Subtype', '/ToUnicode 9 0 R /Subtype', replacement()),
     ],
     ['a font that is not embedded', 'CHECK-FONT-EMBED', broken(6, '/FontFile2 22 0 R', '')],
+    ['a font that forbids embedding', 'CHECK-FONT-FORBIDDEN', withRights(0x0002)],
+    ['a font whose bitmaps alone may be embedded', 'CHECK-FONT-FORBIDDEN', withRights(0x0200)],
+    ['a font to view and print', 'CHECK-FONT-RIGHTS', withRights(0x0004)],
+    ['a subset of a font that is embedded whole or not', 'CHECK-FONT-RIGHTS', withRights(0x0108)],
     ['no language', 'CHECK-LANG', broken(1, '/Lang (vi)', '')],
     ['names that are not sorted', 'CHECK-NAME-TREE', broken(1, '(b) [4', '(A) [4')],
     ['claims of level A without marks', 'CHECK-CLAIM', broken(1, '/Marked true', '/Marked false')],
@@ -96,6 +106,10 @@ describe('a tagged file', () => {
     ['metadata that are no XML', 'CHECK-XMP', taggedPdf({ 8: stream('<x:xmpmeta', '/Type /Metadata') })],
     ['no pages', 'CHECK-PDF-PAGES', tinyPdf({ 1: '<< /Type /Catalog >>' })],
   ];
+
+  it('may have a font that may be installed, or edited with', () => {
+    expect(codes(withRights(0x0008))).toEqual([]);
+  });
 
   it.each(cases)('%s is %s', (_what, code, bytes) => {
     expect(new Set(codes(bytes))).toContain(code);
