@@ -25,8 +25,9 @@ export function editionTarget(
   host: Host,
 ): Staged<EditionTarget | undefined> {
   if (edition === 'archive') {
-    const { archive: level } = options;
-    return { value: { target: { edition, ...(level && { level }) }, stylesheets: [] }, diagnostics: [] };
+    const { archive: level, signature } = options;
+    const target = { edition, ...(level && { level }), ...(signature && { signature }) };
+    return { value: { target, stylesheets: [] }, diagnostics: [] };
   }
   const named = options.printer === undefined ? manuscript.printer : { value: options.printer };
   const { slug, metadata, modified } = publication;

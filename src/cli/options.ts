@@ -29,6 +29,7 @@ export interface GivenOptions {
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly sheet?: boolean;
+  readonly signature?: boolean;
   readonly json?: boolean;
   readonly date?: string;
   readonly encoding?: string;
@@ -70,10 +71,11 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
   return {
     output: given.output ?? 'output',
     json: given.json ?? false,
-    sheet: checkSheet(given, word),
+    sheet: checkArchive('sheet', given, word),
     publish: {
       strict: given.strict ?? false,
       verify: given.verify ?? false,
+      ...(checkArchive('signature', given, word) && { signature: true }),
       ...(given.template === undefined ? {} : { template: given.template }),
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
       ...(given.archive === undefined ? {} : { archive: checkLevel(given.archive, word) }),
@@ -98,10 +100,12 @@ function checkEditions(given: string, word: Words): readonly Edition[] {
     });
 }
 
-/** The papers of an archive are made of its edition. */
-function checkSheet({ sheet = false, editions = 'archive' }: GivenOptions, word: Words): boolean {
-  if (sheet && !checkEditions(editions, word).includes('archive')) throw new UsageError(word.sheetOfArchive);
-  return sheet;
+/** What only the archive edition has. */
+function checkArchive(option: 'sheet' | 'signature', given: GivenOptions, word: Words): boolean {
+  const { [option]: asked = false, editions = 'archive' } = given;
+  if (asked && !checkEditions(editions, word).includes('archive'))
+    throw new UsageError(fill(word.ofArchive, { value: option }));
+  return asked;
 }
 
 /** A level of the archive standard, in letters of either case. */

@@ -96,6 +96,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--strict', word.strict)
     .option('--verify', word.verify)
     .option('--sheet', word.sheetOption)
+    .option('--signature', word.signature)
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {
       const options = checkOptions(given, env, word);

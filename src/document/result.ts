@@ -35,6 +35,8 @@ export interface PublishOptions {
   readonly strict?: boolean;
   /** Read each edition back and compare its words with the source: one that differs is not given out. */
   readonly verify?: boolean;
+  /** Keep an empty signature field in the archive edition. */
+  readonly signature?: boolean;
   /** Beside the archive edition its record as XML, and a conformity sheet in this language. */
   readonly sheet?: MessageLanguage;
   /** Called when an edition is begun. */

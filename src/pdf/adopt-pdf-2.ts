@@ -11,7 +11,7 @@ import type { StructureKid, StructureNode, WrittenType } from './structure-node.
 const pdf2Types: ReadonlySet<WrittenType> = new Set<WrittenType>([
   ...(['Document', 'Part', 'Sect', 'Div', 'NonStruct', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const),
   ...(['L', 'LI', 'Lbl', 'LBody', 'Table', 'THead', 'TBody', 'TFoot', 'TR', 'TH', 'TD'] as const),
-  ...(['Caption', 'Span', 'Link', 'Figure', 'Formula', 'FENote'] as const),
+  ...(['Caption', 'Span', 'Link', 'Figure', 'Formula', 'FENote', 'Form'] as const),
 ]);
 
 /** The standard structure namespace of PDF 2.0 (14.8.6.2). */

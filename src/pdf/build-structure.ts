@@ -20,11 +20,12 @@ import {
 /** Cells may be empty (a table keeps its shape); any other element without content is left out. */
 const mayBeEmpty: ReadonlySet<WrittenType> = new Set<WrittenType>(['TD', 'TH']);
 
-/** The tree under one Document element; `records` by element, whose lists become those of the nodes. The standard says what it may have. */
+/** The tree under one Document element; `records` by element, whose lists become those of the nodes. The standard says what it may have; `last` stands behind all. */
 export function buildStructure(
   elements: readonly StructureElement[],
   records: readonly (ContentRecord[] | undefined)[],
   { rowGroups, arrayLimit, namespaces }: Pick<Standard, 'rowGroups' | 'arrayLimit' | 'namespaces'>,
+  last: readonly StructureKid[] = [],
 ): StructureNode {
   const nodes = elements.map((element, id) => structureNode(element.type, records[id] ?? [], id, element));
   const roots: StructureKid[] = [];
@@ -44,6 +45,7 @@ export function buildStructure(
   applyContentModel(root);
   if (!rowGroups) dropRowGroups(root);
   if (namespaces) adoptPdf2(root, (element) => nodes[standing(element, nodes, elements)]);
+  root.kids.push(...last);
   limitKids(root, arrayLimit);
   return root;
 }

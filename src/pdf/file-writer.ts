@@ -25,6 +25,7 @@ import { reference } from './syntax.js';
 import { writeOutline, writePageLabels } from './write-outline.js';
 import { PageWriter } from './write-pages.js';
 import { writeStructure } from './write-structure.js';
+import { signatureElement, writeSignature, type SignatureField } from './write-signature.js';
 import { writePatterns } from './write-patterns.js';
 import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
 
@@ -41,6 +42,8 @@ export interface DocumentEnd {
   /** By resource name. */
   readonly patterns: ReadonlyMap<string, PaintedPattern>;
   readonly attachments: readonly Attachment[];
+  /** A field is kept for a signature. */
+  readonly signature: boolean;
 }
 
 /** Sheets are printed at full size, on both sides, and turned over like the pages of a book (12.2). */
@@ -101,8 +104,10 @@ export class FileWriter {
   finish(end: DocumentEnd): Uint8Array {
     const { file, images, standard } = this;
     const shining = [...images].filter(([, { transparent }]) => transparent).map(([name]) => name);
+    const field = end.signature ? this.pages.reserveField() : undefined;
     this.pages.finish(end.destinations, new Set(shining));
-    this.writeNavigation(end);
+    this.writeNavigation(end, field);
+    if (field) writeSignature(file, field, end.about.language);
     this.writeResources(end);
     if (standard.imposed) Object.assign(file.viewerPreferences, sheetPreferences);
     if (standard.attachments) writeAttachments(file, end.attachments, end.about.modified);
@@ -113,12 +118,13 @@ export class FileWriter {
   }
 
   /** Structure, links, bookmarks, destinations and page labels. */
-  private writeNavigation(end: DocumentEnd): void {
+  private writeNavigation(end: DocumentEnd, field: SignatureField | undefined): void {
     const { file, standard } = this;
     const { pages, records, keys } = this.pages;
     const { structure } = end;
     const { tagged, namespaces } = standard;
-    const root = tagged ? buildStructure(structure, records, standard) : undefined;
+    const last = field ? [signatureElement(field)] : [];
+    const root = tagged ? buildStructure(structure, records, standard, last) : undefined;
     const elements = root ? writeStructure(file, root, { pages, keys, namespaces }) : [];
     const destinations = new Destinations({ pages, elements, structure }, namespaces);
     if (tagged) destinations.write(file, end.destinations);

@@ -148,6 +148,7 @@ class PageByPage implements PdfWriter {
     const pages = document.pages.map((page) => this.paint(page, document.structure));
     const { authors, description, subjects, publisher, rights, date } = metadata;
     const said = { authors, description, subjects, publisher, rights, date };
+    const { target } = this;
     const { language } = document;
     const about = { metadata: defined(said), title, identifier, modified, language, record };
     const diagnostics = [...this.check(document.structure, about), ...this.paintingDiagnostics(document)];
@@ -163,6 +164,7 @@ class PageByPage implements PdfWriter {
       inks: this.inks.list(),
       patterns: this.patterns,
       attachments,
+      signature: target.edition === 'archive' && target.signature === true,
     };
     const finished = { profiles: this.profiles, pages, end, structure: document.structure };
     const written = await this.write(this.standard, finished);

@@ -3,5 +3,10 @@ import type { ArchiveLevel } from '../document/archive-level.js';
 import type { Printer } from '../document/printer.js';
 
 export type PdfTarget =
-  | { readonly edition: 'archive'; readonly level?: ArchiveLevel }
+  | {
+      readonly edition: 'archive';
+      readonly level?: ArchiveLevel;
+      /** Keep an empty field for a signature. */
+      readonly signature?: boolean;
+    }
   | { readonly edition: 'print'; readonly printer: Printer };

@@ -52,8 +52,8 @@ export interface StructureNode {
   references: StructureNode[];
 }
 
-/** Types that are written: those of layout, and what PDF 2.0 has in place of some. */
-export type WrittenType = StructureType | 'FENote';
+/** Types that are written: those of layout, what PDF 2.0 has in place of some, and that of a field. */
+export type WrittenType = StructureType | 'FENote' | 'Form';
 
 export type StructureKid =
   ContentRecord | { readonly type: 'element'; readonly order: number; readonly node: StructureNode };

@@ -9,6 +9,7 @@ import type { Destinations } from './destinations.js';
 import { stored, storedContent, type StoredStream } from './deflate.js';
 import type { PdfFile } from './pdf-file.js';
 import type { ContentRecord } from './structure-node.js';
+import type { SignatureField } from './write-signature.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
 import type { PageObject, ParentKeys } from './write-structure.js';
 import type { PaintedContent, PaintedForm, PaintedLink, PaintedPage, StreamMarks } from './painted.js';
@@ -41,6 +42,7 @@ export class PageWriter {
   private readonly formKeys = new Map<number, number>();
   private readonly annotationKeys = new Map<number, number>();
   private readonly linkAnnotations: LinkAnnotation[] = [];
+  private field: SignatureField | undefined;
   private nextKey = 0;
   private readonly tagged: boolean;
 
@@ -96,6 +98,17 @@ export class PageWriter {
     const id = this.file.addContent(stored(bytes));
     this.shared.set(key, id);
     return id;
+  }
+
+  /** Keeps a place among the annotations of the first page for a signature field. */
+  reserveField(): SignatureField | undefined {
+    const [first] = this.pages;
+    if (!first) return undefined;
+    const id = this.file.reserve();
+    const key = this.nextKey++;
+    this.annotationKeys.set(id, key);
+    this.field = { id, key, media: first.media };
+    return this.field;
   }
 
   /** Writes page dictionaries; the links are to follow (`writeLinks`). `shining` are the pictures that show what is below. */
@@ -171,13 +184,13 @@ export class PageWriter {
     });
   }
 
-  /** The Annots entry of a page: its links. One that leads nowhere has been reported. */
+  /** The Annots entry of a page: its field and its links. One that leads nowhere has been reported. */
   private annotations(
     { links }: PendingPage,
     page: number,
     destinations: ReadonlyMap<string, Destination>,
   ): string {
-    const ids: number[] = [];
+    const ids: number[] = page === 0 && this.field ? [this.field.id] : [];
     for (const link of links) {
       const { element, order, target } = link;
       const place = target.type === 'destination' ? destinations.get(target.id) : undefined;

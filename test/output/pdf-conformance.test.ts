@@ -89,7 +89,12 @@ describeWith(['verapdf'], 'the archive file of every level', () => {
         const file = join(folder, `${level}.pdf`);
         writeFileSync(
           file,
-          await written(await levelSample(level, [composedLine]), { ...archive, level, attachments }),
+          await written(await levelSample(level, [composedLine]), {
+            ...archive,
+            level,
+            attachments,
+            signature: true,
+          }),
         );
         files.push(file);
       }
@@ -114,7 +119,8 @@ describeWith(['verapdf'], 'the archive file of every level', () => {
 
 describe.each(archiveLevels)('the archive file of level %s', (level) => {
   it('has nothing that our own checks object to', async () => {
-    const bytes = await written(await levelSample(level), { ...archive, level, attachments });
+    const config = { ...archive, level, attachments, signature: true };
+    const bytes = await written(await levelSample(level), config);
     expect(checkPdf(bytes, 'sample.pdf').diagnostics).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ export interface PdfConfig extends PdfDescription {
   /** `archive`: PDF/A to the level; `print`: PDF/X-4. */
   readonly edition: PdfEdition;
   readonly level?: ArchiveLevel;
+  readonly signature?: boolean;
   /** What is printed on; the default of whoever names none. */
   readonly printer?: Printer;
 }
@@ -22,9 +23,10 @@ export interface PdfConfig extends PdfDescription {
 export function targetOf({
   edition,
   level,
+  signature,
   printer,
-}: Pick<PdfConfig, 'edition' | 'level' | 'printer'>): PdfTarget {
-  if (edition === 'archive') return { edition, ...(level && { level }) };
+}: Pick<PdfConfig, 'edition' | 'level' | 'signature' | 'printer'>): PdfTarget {
+  if (edition === 'archive') return { edition, ...(level && { level }), ...(signature && { signature }) };
   return { edition, printer: printer ?? printerOf(defaultPrinter) };
 }
 

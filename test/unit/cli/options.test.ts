@@ -26,9 +26,11 @@ describe('checkOptions', () => {
     expect(() => check({ editions: '' })).toThrow(UsageError);
   });
 
-  it('makes the papers of an archive with its edition alone', () => {
+  it('makes the papers of an archive, and the field for a signature, with its edition alone', () => {
     expect(check({ sheet: true }).sheet).toBe(true);
     expect(() => check({ sheet: true, editions: 'ebook,print' })).toThrow(UsageError);
+    expect(check({ signature: true }).publish.signature).toBe(true);
+    expect(() => check({ signature: true, editions: 'print' })).toThrow(UsageError);
   });
 
   it('takes a day of the calendar', () => {
