@@ -226,6 +226,10 @@ const documentCodes = conformanceEntries({
     en: 'the configuration of layers at {place} switches layers by itself (/AS)',
     vi: 'cấu hình lớp ở {place} tự bật tắt các lớp (/AS)',
   },
+  'PDFUA-ENCRYPTION': {
+    en: 'the encryption of the file keeps assistive programs from its text (/P, bit 10)',
+    vi: 'mã hoá của tệp không cho phần mềm hỗ trợ tiếp cận đọc chữ (/P, bit 10)',
+  },
   'PDFA-ALTERNATE-PRESENTATIONS': {
     en: 'the document has alternate presentations (/AlternatePresentations)',
     vi: 'tài liệu có cách trình chiếu thay thế (/AlternatePresentations)',

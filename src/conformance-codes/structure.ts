@@ -131,4 +131,35 @@ const elementCodes = conformanceEntries({
   },
 });
 
-export const structureCodes = { ...documentCodes, ...elementCodes };
+const textCodes = conformanceEntries({
+  'PDFUA-ARTIFACT-IN-TAGGED': {
+    en: 'page {page}: an artifact stands inside of tagged content',
+    vi: 'trang {page}: có phần trang trí (Artifact) nằm trong nội dung đã gắn thẻ',
+  },
+  'PDFUA-TAGGED-IN-ARTIFACT': {
+    en: 'page {page}: tagged content stands inside of an artifact',
+    vi: 'trang {page}: có nội dung gắn thẻ nằm trong phần trang trí (Artifact)',
+  },
+  'PDFUA-UNTAGGED': {
+    en: 'page {page}: some content is neither tagged nor an artifact',
+    vi: 'trang {page}: có nội dung không gắn thẻ mà cũng không phải phần trang trí (Artifact)',
+  },
+  'PDFA-LANGUAGE': {
+    en: '“{language}” is not a language tag ({place})',
+    vi: '“{language}” không phải mã ngôn ngữ ({place})',
+  },
+  'PDFUA-NO-LANGUAGE': {
+    en: 'nothing tells the language of a text, and the document has none (/Lang): {place}',
+    vi: 'không có gì cho biết ngôn ngữ của một đoạn chữ, và tài liệu không có ngôn ngữ chung (/Lang): {place}',
+  },
+  'PDFUA-DEFAULT-LANGUAGE': {
+    en: 'the document does not say its language (/Lang of the catalog)',
+    vi: 'tài liệu không nói ngôn ngữ của nó (/Lang của danh mục gốc)',
+  },
+  'PDFUA-PRIVATE-TEXT': {
+    en: 'a text for people has private use characters: {place}',
+    vi: 'một đoạn chữ cho người đọc có ký tự vùng dùng riêng (PUA): {place}',
+  },
+});
+
+export const structureCodes = { ...documentCodes, ...elementCodes, ...textCodes };

@@ -7,10 +7,15 @@ import type { ContentVisitor } from './content-streams.js';
 import { walkContent } from './content-walk.js';
 import { FontFacts } from './fonts/facts.js';
 import { GraphicsFacts } from './graphics/facts.js';
+import { TagFacts } from './structure/tag-facts.js';
 
 /** One collector for each area, new for each file. */
 function collectors(contents: PdfContents) {
-  return { graphics: new GraphicsFacts(contents.file), fonts: new FontFacts(contents) };
+  return {
+    graphics: new GraphicsFacts(contents.file),
+    fonts: new FontFacts(contents),
+    tags: new TagFacts(contents),
+  };
 }
 
 type ContentFacts = ReturnType<typeof collectors>;

@@ -1,7 +1,23 @@
-/** Rules on what a document shows or asks for beyond its pages: presentations, transitions, requirements. */
+/**
+ * Rules on what a document shows or asks for beyond its pages: presentations, transitions, requirements,
+ * and what it lets programs do.
+ */
 import type { Rule } from '../rule.js';
 
+/** The bit of `P` that lets assistive programs have the text (ISO 32000-1, table 22). */
+const accessible = 512;
+
 export const presentationRules: readonly Rule[] = [
+  {
+    code: 'PDFUA-ENCRYPTION',
+    clauses: { UA1: '7.16' },
+    encrypted: true,
+    find: ({ file }) => {
+      const encryption = file.dict(file.trailer.raw('Encrypt'));
+      if (!encryption) return [];
+      return ((file.number(encryption.raw('P')) ?? 0) & accessible) === 0 ? [{}] : [];
+    },
+  },
   {
     code: 'PDFA-ALTERNATE-PRESENTATIONS',
     clauses: { A2: '6.10', A3: '6.10', A4: '6.11' },
