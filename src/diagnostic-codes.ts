@@ -1371,6 +1371,16 @@ const table = {
       vi: 'Hãy tạo lại hoặc tải lại tệp: tệp đã bị cắt hoặc bị đổi.',
     },
   },
+  'CHECK-PDF-STARTXREF': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.5.5',
+    en: 'the file does not say where its cross-reference table is: its end is missing',
+    vi: 'tệp không cho biết bảng tham chiếu nằm ở đâu: thiếu phần cuối tệp',
+    hint: {
+      en: 'Make the file again, or fetch it again: it was cut on the way.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp: tệp đã bị cắt.',
+    },
+  },
   'CHECK-PDF-XREF': {
     severity: 'error',
     clause: 'ISO 32000-1, 7.5.4',
@@ -1615,6 +1625,24 @@ const table = {
     hint: {
       en: 'Let pictures and areas at the edge go {needed} mm beyond it, or keep them clear of it.',
       vi: 'Hãy kéo ảnh và mảng màu ở mép ra ngoài {needed} mm, hoặc đặt hẳn vào trong.',
+    },
+  },
+  'CHECK-RICH-BLACK': {
+    severity: 'warning',
+    en: 'page {page}: text or lines of {size} pt in black with other inks (C M Y K {color}; {count} in all): under {least} pt the plates do not meet closely enough, and edges get coloured',
+    vi: 'trang {page}: chữ hoặc nét {size} pt màu đen lẫn mực khác (C M Y K {color}; tất cả {count} chỗ): dưới {least} pt các bản kẽm khó chồng khít, mép sẽ lem màu',
+    hint: {
+      en: 'Give them black ink alone: device-cmyk(0 0 0 1).',
+      vi: 'Hãy chỉ dùng mực đen: device-cmyk(0 0 0 1).',
+    },
+  },
+  'CHECK-MARGIN': {
+    severity: 'warning',
+    en: 'page {page}: {count} thing(s) stand in the edge of {margin} mm that this printer leaves white{text}',
+    vi: 'trang {page}: {count} chỗ nằm trong mép {margin} mm mà máy này không in tới{text}',
+    hint: {
+      en: 'Move it inwards, or print the page smaller than the sheet.',
+      vi: 'Hãy dời vào trong, hoặc in thu nhỏ trang lại.',
     },
   },
   'CHECK-WORDS-LOST': {

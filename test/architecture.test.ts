@@ -101,7 +101,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['pdf/'],
   'property-information': ['document/', 'read/', 'template/'],
   'smol-toml': ['read/book/'],
-  sharp: ['read/', 'template/', 'svg/', 'pdf/', 'epub/'],
+  sharp: ['read/', 'template/', 'svg/', 'pdf/', 'epub/', 'check/pdf/rules/preflight-photos'],
   yaml: ['read/', 'document/checked-yaml', 'document/parse-yaml'],
   zod: ['read/', 'template/', 'printer/', 'document/checked-yaml'],
   'node:fs': ['cli/', 'host-node.ts'],

@@ -6,7 +6,7 @@
 import { diagnostic, type Staged } from '../diagnostic.js';
 import { checkEpub, isEpub, type EpubReport } from './epub/check-epub.js';
 import type { CheckOptions } from './options.js';
-import { checkPdf, type PdfReport } from './pdf/check-pdf.js';
+import { checkPdfFile, type PdfReport } from './pdf/check-pdf.js';
 
 export type { EpubReport } from './epub/check-epub.js';
 export type { CheckOptions } from './options.js';
@@ -17,18 +17,14 @@ export type { Fidelity } from './prove-words.js';
 export type Report = PdfReport | EpubReport | { readonly type: 'unknown' };
 
 /** Checks one file; `name` is the file as the user named it. */
-export function checkFile(
+export async function checkFile(
   name: string,
   bytes: Uint8Array,
   options: CheckOptions = {},
 ): Promise<Staged<Report>> {
-  return Promise.resolve(check(name, bytes, options));
-}
-
-function check(name: string, bytes: Uint8Array, options: CheckOptions): Staged<Report> {
   // A PDF may have up to 1024 bytes of anything in front (ISO 32000-1, Annex H, 3.4.1).
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (head.includes('%PDF-')) return checkPdf(bytes, name, options);
+  if (head.includes('%PDF-')) return checkPdfFile(bytes, name, options);
   if (head.startsWith('PK') && isEpub(bytes)) return checkEpub(bytes, name, options);
   const unknown = diagnostic('CHECK-FILE-TYPE', {}, { span: { file: name } });
   return { value: { type: 'unknown' }, diagnostics: [unknown] };

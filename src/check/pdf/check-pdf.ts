@@ -12,7 +12,7 @@ import { paintedWords, structureWords } from './pdf-words.js';
 import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
 import { checkFontRights } from './rules/font-rights.js';
-import { checkPreflight } from './rules/preflight.js';
+import { checkPreflight, checkPreflightPhotos } from './rules/preflight.js';
 import { checkPrint } from './rules/print.js';
 import { checkTagging } from './rules/tagging.js';
 import { checkText } from './rules/text.js';
@@ -39,12 +39,38 @@ const rules: readonly ((contents: PdfContents) => readonly Diagnostic[])[] = [
   checkPrint,
 ];
 
-/** Checks a PDF by all rules; `name` is the file as the user named it. */
+/** Checks a PDF by all rules that only look; `name` is the file as the user named it. */
 export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions = {}): Staged<PdfReport> {
+  return look(bytes, name, options).found;
+}
+
+/** Checks a PDF by all rules, those too for which its photographs are decoded. */
+export async function checkPdfFile(
+  bytes: Uint8Array,
+  name: string,
+  options: CheckOptions = {},
+): Promise<Staged<PdfReport>> {
+  const { found, contents } = look(bytes, name, options);
+  if (!contents) return found;
+  const photos = await checkPreflightPhotos(contents, options);
+  return { ...found, diagnostics: [...found.diagnostics, ...photos] };
+}
+
+/** What was found, and the contents of a file that can be read. */
+interface Looked {
+  readonly found: Staged<PdfReport>;
+  readonly contents?: PdfContents;
+}
+
+function look(bytes: Uint8Array, name: string, options: CheckOptions): Looked {
   const opened = openPdf(bytes, name);
-  if (!opened.value) return { value: nothing, diagnostics: opened.diagnostics };
-  if (opened.diagnostics.length > 0) return checkClosed(opened.value, opened.diagnostics, options);
+  if (!opened.value) return { found: { value: nothing, diagnostics: opened.diagnostics } };
+  if (opened.diagnostics.length > 0) return { found: checkClosed(opened.value, opened.diagnostics, options) };
   const contents = readPdf(opened.value);
+  return { found: judge(contents, name, options), contents };
+}
+
+function judge(contents: PdfContents, name: string, options: CheckOptions): Staged<PdfReport> {
   const held = options.standards ?? claimedStandards(contents.claims ?? {});
   const found = [
     ...rules.flatMap((rule) => rule(contents)),

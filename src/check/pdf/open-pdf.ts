@@ -218,7 +218,9 @@ export function openPdf(bytes: Uint8Array, name: string): Staged<PdfFile | undef
   const body = found === shifted ? bytes.subarray(before) : bytes;
   if (!found.trailer || found.broken !== undefined) {
     const offset = found.broken ?? 0;
-    return { value: undefined, diagnostics: [diagnostic('CHECK-PDF-XREF', { offset }, at)] };
+    const said =
+      offset < 0 ? diagnostic('CHECK-PDF-STARTXREF', {}, at) : diagnostic('CHECK-PDF-XREF', { offset }, at);
+    return { value: undefined, diagnostics: [said] };
   }
   const file = new PdfFile(name, body, found.trailer, found, found === shifted ? before : 0);
   const encrypted = found.trailer.raw('Encrypt') !== null;

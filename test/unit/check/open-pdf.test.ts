@@ -94,6 +94,7 @@ describe('opening a PDF', () => {
     expect(codes(Buffer.from('hello'))).toEqual(['CHECK-PDF-HEADER']);
     expect(codes(tinyPdf(catalog, '/Encrypt 9 0 R'))).toEqual(['CHECK-PDF-ENCRYPTED']);
     expect(codes(Buffer.from('%PDF-1.7\nstartxref\n5\n%%EOF'))).toEqual(['CHECK-PDF-XREF']);
+    expect(codes(Buffer.from('%PDF-1.7\n%%EOF'))).toEqual(['CHECK-PDF-STARTXREF']);
   });
 
   it('says which object is not in its place and which stream has a wrong length', () => {

@@ -3,8 +3,10 @@
  * `printPdf` is 160 pt square from (20, 20) on, with a bleed of 9 pt; 72 pt are an inch.
  */
 import { describe, expect, it } from 'vitest';
-import { checkPdf } from '../../../src/check/pdf/check-pdf.js';
+import { checkPdf, checkPdfFile } from '../../../src/check/pdf/check-pdf.js';
 import { describe as say, type Diagnostic } from '../../../src/diagnostic.js';
+import { encodeSamples } from '../../../src/pdf/picture-codec.js';
+import { picture } from '../../support/sample-pages.js';
 import { printerOf } from '../../support/write-pdf.js';
 import { deflated, printPdf, stream, taggedPdf, tinyFont, tinyPdf } from '../../support/tiny-pdf.js';
 
@@ -121,7 +123,7 @@ describe('ink', () => {
   it('does not count in marks beside the bleed', () => {
     const marks = '1 1 1 1 K 1 w 0 20 m 8 20 l S 20 0 m 20 8 l S';
     expect(codes(printPdf(marks))).toEqual([]);
-    expect(codes(printPdf(`${marks} 30 30 m 60 30 l S`))).toEqual(['CHECK-INK']);
+    expect(codes(printPdf(`${marks} 30 30 m 60 30 l S`))).toEqual(['CHECK-INK', 'CHECK-RICH-BLACK']);
   });
 
   it('is measured in the pixels of CMYK pictures, whichever way round they are', () => {
@@ -143,6 +145,32 @@ describe('ink', () => {
     const inverted = pixels.map((value) => 255 - value);
     expect(picture(inverted, '/Decode [1 0 1 0 1 0 1 0]').map((d) => d.values['ink'])).toEqual([350]);
     expect(picture(Array<number>(64).fill(100))).toEqual([]);
+  });
+});
+
+describe('ink of photographs in four inks', () => {
+  const photo = async (inks: readonly number[], dict = ''): Promise<readonly Diagnostic[]> => {
+    const data = Uint8Array.from({ length: 64 * 64 * 4 }, (_, i) => inks[i % 4] ?? 0);
+    const asset = await picture('a', 'jpeg', 'cmyk');
+    const { bytes } = await encodeSamples({ data, width: 64, height: 64, channels: 4 }, asset);
+    const jpeg = Buffer.from(bytes).toString('latin1');
+    const pdf = plainPdf('q 9 0 0 9 60 60 cm /Im Do Q', '/XObject << /Im 30 0 R >>', {
+      30: stream(
+        jpeg,
+        `/Subtype /Image /Width 64 /Height 64 /BitsPerComponent 8 /ColorSpace /DeviceCMYK /Filter /DCTDecode ${dict}`,
+      ),
+    });
+    return (await checkPdfFile(pdf, 'a.pdf')).diagnostics;
+  };
+  const adobe = '/Decode [1 0 1 0 1 0 1 0]';
+
+  it('is measured, with the numbers of Adobe’s files the right way round', async () => {
+    const found = await photo([255, 230, 200, 179], adobe);
+    expect(found.map((d) => d.code)).toEqual(['CHECK-INK-PICTURE']);
+    expect(Math.abs(Number(found[0]?.values['ink']) - 339)).toBeLessThan(5);
+    expect(await photo([200, 180, 150, 100], adobe)).toEqual([]);
+    // What is turned round once more prints as its negative.
+    expect((await photo([10, 20, 5, 30])).map((d) => d.code)).toEqual(['CHECK-INK-PICTURE']);
   });
 });
 
@@ -192,7 +220,55 @@ describe('bleed', () => {
   });
 });
 
+describe('black', () => {
+  const words = (colour: string, size = 10): string => `${colour} BT /F ${size} Tf 30 100 Td (chu) Tj ET`;
+  const codesFor = (content: string): string[] =>
+    checkPdf(
+      plainPdf(content, '/ColorSpace << /DefaultRGB [/ICCBased 30 0 R] >>', { 30: stream('icc', '/N 3') }),
+      'a.pdf',
+      {
+        printer: printerOf('coated'),
+      },
+    ).diagnostics.map((d) => d.code);
+
+  it('of RGB is as good as any where nobody says what it is printed on', () => {
+    const spaces = '/ColorSpace << /DefaultRGB [/ICCBased 30 0 R] >>';
+    expect(codes(plainPdf(words('0 0 0 rg'), spaces, { 30: stream('icc', '/N 3') }))).toEqual([]);
+    expect(codesFor(words('0 0 0 rg'))).toEqual(['CHECK-TEXT-NOT-K']);
+    const intent =
+      '<< /Type /Catalog /Pages 2 0 R /OutputIntents [<< /S /GTS_PDFX /DestOutputProfile 31 0 R >>] >>';
+    const inks = { 1: intent, 30: stream('icc', '/N 3'), 31: stream('icc', '/N 4') };
+    expect(codes(plainPdf(words('0 0 0 rg'), spaces, inks))).toEqual(['CHECK-TEXT-NOT-K']);
+  });
+
+  it.each([
+    ['text with cyan', words('.4 0 0 1 k'), ['CHECK-RICH-BLACK']],
+    ['large text with cyan', words('.4 0 0 1 k', 12), []],
+    ['text of four inks', words('.6 .5 .5 1 k'), ['CHECK-TEXT-NOT-K']],
+    ['large text of four inks', words('.6 .5 .5 1 k', 20), []],
+    ['large text of a grey of four inks', words('.4 .3 .3 .5 k', 20), ['CHECK-TEXT-NOT-K']],
+    ['a rule of four inks', '.6 .4 .4 1 K 1 w 30 30 m 90 30 l S', ['CHECK-RICH-BLACK']],
+    ['an area of four inks', '.6 .4 .4 1 k 30 30 60 60 re f', []],
+    ['a thin area of four inks', '.6 .4 .4 1 k 30 30 60 2 re f', ['CHECK-RICH-BLACK']],
+    ['a rule of black ink', '0 0 0 1 K 1 w 30 30 m 90 30 l S', []],
+  ])('in inks: %s', (_what, content, expected) => {
+    expect(codesFor(content)).toEqual(expected);
+  });
+});
+
 describe('a printer', () => {
+  it('that leaves an edge white names what stands there', () => {
+    const office = (content: string): readonly unknown[] =>
+      checkPdf(plainPdf(content), 'a.pdf', { printer: printerOf('office') }).diagnostics.map((d) => [
+        d.code,
+        d.values['count'],
+      ]);
+    expect(office('BT /F 10 Tf 10 100 Td (chu) Tj ET 0 0 0 .5 k 20 0 9 9 re f')).toEqual([
+      ['CHECK-MARGIN', 2],
+    ]);
+    expect(office('BT /F 10 Tf 15 100 Td (chu) Tj ET 0 0 0 .5 k 20 15 9 9 re f')).toEqual([]);
+  });
+
   const codesFor = (bytes: Uint8Array, name: string): string[] =>
     checkPdf(bytes, 'a.pdf', { printer: printerOf(name) }).diagnostics.map((d) => d.code);
 

@@ -103,7 +103,7 @@ describe('a wrong file', () => {
     ['nowhere.pdf', 'CLI-MISSING'],
     ['none', 'CLI-NO-CHECK'],
     ['locked.pdf', 'CHECK-PDF-ENCRYPTED'],
-    ['short.pdf', 'CHECK-PDF-XREF'],
+    ['short.pdf', 'CHECK-PDF-STARTXREF'],
     ['word.docx', 'CHECK-FILE-TYPE'],
     ['text.pdf', 'CHECK-FILE-TYPE'],
     ['empty.pdf', 'CHECK-FILE-TYPE'],

@@ -55,7 +55,7 @@ export function checkBleed(
 }
 
 /** White on the paper is nothing to cut. */
-function isSeen(item: Painted): boolean {
+export function isSeen(item: Painted): boolean {
   if (item.type === 'picture') return true;
   return [item.fill, item.stroke].some((paint) => paint !== undefined && !isWhite(paint));
 }

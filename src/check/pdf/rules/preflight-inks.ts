@@ -23,10 +23,15 @@ export function checkRgb(contents: PdfContents, printed: PrintedPage): readonly 
   return [diagnostic('CHECK-RGB', values, at(contents))];
 }
 
-function hasRgbIntent({ file }: PdfContents): boolean {
+function hasRgbIntent(contents: PdfContents): boolean {
+  return hasIntentOf(contents, 3);
+}
+
+/** Whether an output intent has a profile of so many components. */
+export function hasIntentOf({ file }: PdfContents, components: number): boolean {
   return (file.array(file.catalog.raw('OutputIntents')) ?? []).some((item) => {
     const profile = file.stream(file.dict(item)?.raw('DestOutputProfile') ?? null);
-    return profile !== undefined && file.number(profile.dict.raw('N')) === 3;
+    return profile !== undefined && file.number(profile.dict.raw('N')) === components;
   });
 }
 
@@ -62,7 +67,7 @@ function inkOf({ space, values }: Paint): number {
 }
 
 /** Less of a picture than this share is a speck that dries with what is around it. */
-const leastShare = 0.001;
+export const leastShare = 0.001;
 
 function checkPictures(
   contents: PdfContents,
@@ -82,13 +87,25 @@ function checkPictures(
   });
 }
 
-/** The most ink of a pixel, percent, and the share of the pixels that have more than the limit. */
-function pictureInk(file: PdfFile, stream: PdfStream, limit: number): { most: number; share: number } {
+/** Ink of the pixels of a picture. */
+export interface PixelInk {
+  /** The most of one pixel, percent. */
+  readonly most: number;
+  /** Which part of the pixels has more than the limit. */
+  readonly share: number;
+}
+
+function pictureInk(file: PdfFile, stream: PdfStream, limit: number): PixelInk {
   const pixels = file.decode(stream);
-  if (!pixels || pixels.length < 4) return { most: 0, share: 0 };
+  if (!pixels) return { most: 0, share: 0 };
   // `Decode` may turn the samples round (8.9.5.2): 1 0 for each of the four.
   const [low = 0, high = 1] = file.numbers(stream.dict.raw('Decode')) ?? [];
-  const inverted = low > high;
+  return pixelInk(pixels, low > high, limit);
+}
+
+/** The ink of pixels of four bytes; `inverted` when 0 is full ink. */
+export function pixelInk(pixels: Uint8Array, inverted: boolean, limit: number): PixelInk {
+  if (pixels.length < 4) return { most: 0, share: 0 };
   const most = (limit + tolerance) * 2.55;
   let [heaviest, over] = [0, 0];
   for (let i = 0; i + 3 < pixels.length; i += 4) {

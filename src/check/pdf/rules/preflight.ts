@@ -5,9 +5,12 @@
 import type { Diagnostic } from '../../../diagnostic.js';
 import type { PdfContents } from '../read-pdf.js';
 import type { CheckOptions } from '../../options.js';
+import { checkBlack } from './preflight-black.js';
 import { checkBleed } from './preflight-bleed.js';
-import { checkInk, checkRgb } from './preflight-inks.js';
+import { checkInk, checkRgb, hasIntentOf } from './preflight-inks.js';
 import { checkHairlines } from './preflight-lines.js';
+import { checkMargin } from './preflight-margin.js';
+import { checkPhotos } from './preflight-photos.js';
 import { checkResolution } from './preflight-pictures.js';
 import { printedPage } from './printed-page.js';
 
@@ -17,7 +20,7 @@ const usualInkLimit = 300;
 
 /** What a press takes of whom nothing is known; lengths in pt. */
 const usual = {
-  ink: { limit: usualInkLimit },
+  ink: { limit: usualInkLimit, richFrom: 12 },
   /** Under `good` pixels an inch a photograph looks soft, under `poor` its pixels are seen. */
   resolution: { good: 200, poor: 100 },
   /** What printing houses ask for. */
@@ -29,11 +32,13 @@ export function checkPreflight(
   contents: PdfContents,
   { printer, inkLimit }: CheckOptions = {},
 ): readonly Diagnostic[] {
-  if (!printer && !isForPrint(contents)) return [];
-  const limit = inkLimit ?? printer?.ink.limit ?? usual.ink.limit;
+  if (!isPreflighted(contents, { printer })) return [];
+  const limit = inkLimitOf({ printer, inkLimit });
   const good = printer?.photos.least ?? usual.resolution.good;
   const poor = printer ? (2 / 3) * good : usual.resolution.poor;
   const bleed = printer?.bleed ?? usual.bleed;
+  const richFrom = printer?.ink.richFrom ?? usual.ink.richFrom;
+  const inInks = printer !== undefined || contents.claims?.pdfX !== undefined || hasIntentOf(contents, 4);
   return contents.pages.flatMap((content) => {
     const printed = printedPage(contents, content);
     return [
@@ -42,8 +47,34 @@ export function checkPreflight(
       ...checkInk(contents, printed, limit),
       ...checkHairlines(contents, printed),
       ...checkBleed(contents, printed, bleed),
+      ...(inInks ? checkBlack(contents, printed, richFrom) : []),
+      ...checkMargin(contents, printed, printer?.margin ?? 0),
     ];
   });
+}
+
+/** Rules for print that need more than a look: photographs are decoded. */
+export async function checkPreflightPhotos(
+  contents: PdfContents,
+  options: CheckOptions,
+): Promise<readonly Diagnostic[]> {
+  return isPreflighted(contents, options) ? checkPhotos(contents, inkLimitOf(options)) : [];
+}
+
+/** Percent. */
+function inkLimitOf({ printer, inkLimit }: PrintOptions): number {
+  return inkLimit ?? printer?.ink.limit ?? usual.ink.limit;
+}
+
+/** What of the options is about print. */
+interface PrintOptions {
+  readonly printer?: CheckOptions['printer'] | undefined;
+  readonly inkLimit?: number | undefined;
+}
+
+/** Whether rules for print are run: on what is named a printer for, and on what may be meant for one. */
+function isPreflighted(contents: PdfContents, { printer }: PrintOptions): boolean {
+  return printer !== undefined || isForPrint(contents);
 }
 
 /** A file that claims an archive or accessible standard, and no print standard, is not meant for a press. */

@@ -1,15 +1,14 @@
 /**
  * Rules for a file that claims PDF/X (ISO 15930-7): boxes, output intent, nothing interactive on the
- * printed area, and black text of black ink alone, which veraPDF does not know.
+ * printed area.
  */
 import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
-import type { Paint } from '../graphics-state.js';
 import { boxOf, rectangle, type Box } from '../pages.js';
 import type { PdfContents } from '../read-pdf.js';
 import type { PageContent } from '../read-content.js';
 import { hasIntent } from './document.js';
 import { overlaps } from './printed-page.js';
-import { at, excerpt } from './report.js';
+import { at } from './report.js';
 
 /** Rules for print files; nothing to say about others. */
 export function checkPrint(contents: PdfContents): readonly Diagnostic[] {
@@ -28,11 +27,7 @@ export function checkPrint(contents: PdfContents): readonly Diagnostic[] {
   if (!file.array(file.trailer.raw('ID'))) missing.push('/ID');
   return [
     ...missing.map((item) => diagnostic('CHECK-CLAIM', { claim, missing: item }, at(contents))),
-    ...contents.pages.flatMap((page) => [
-      ...checkBoxes(contents, page),
-      ...checkAnnotations(contents, page),
-      ...checkBlack(contents, page),
-    ]),
+    ...contents.pages.flatMap((page) => [...checkBoxes(contents, page), ...checkAnnotations(contents, page)]),
   ];
 }
 
@@ -72,29 +67,4 @@ function checkAnnotations(contents: PdfContents, { page }: PageContent): readonl
     if (box && area && !overlaps(box, area)) return [];
     return [diagnostic('CHECK-ANNOT-BLEED', { page: page.number, type }, at(contents))];
   });
-}
-
-function checkBlack(contents: PdfContents, { page, shows }: PageContent): readonly Diagnostic[] {
-  const wrong = shows.filter(({ fill, invisible }) => !invisible && isFalseBlack(fill));
-  const first = wrong[0];
-  if (!first) return [];
-  const color = `${first.fill.space} ${first.fill.values.map((value) => Math.round(value * 100)).join(' ')}`;
-  const values = { page: page.number, text: excerpt(first.text), color, count: wrong.length };
-  return [diagnostic('CHECK-TEXT-NOT-K', values, at(contents))];
-}
-
-/** How far the components of a grey may lie apart; brand blacks like #1a1a2e are still meant as black. */
-const greySpread = 0.12;
-
-/**
- * A black or grey that is not made of black ink alone: neutral RGB but white (it turns into four inks),
- * or CMYK whose three colours together make a grey. A real colour is the designer's choice.
- */
-function isFalseBlack({ space, values }: Paint): boolean {
-  const colours = values.slice(0, 3);
-  const spread = Math.max(...colours) - Math.min(...colours);
-  if (space === 'rgb') return spread <= greySpread && Math.min(...colours) < 0.98;
-  // Cyan carries more of a press's grey than magenta and yellow do: a wider spread is still neutral.
-  if (space === 'cmyk') return Math.min(...colours) > 0.02 && spread <= 2 * greySpread;
-  return false;
 }
