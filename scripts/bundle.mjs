@@ -32,7 +32,7 @@ const external = (id) =>
  * What packages import and we never call, by the names of the exports: pdfkit for text and PNG pictures,
  * which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`; a third of the time that it takes to start),
  * and for encryption, whose tables are made when it is loaded; commander for commands that are programs
- * of their own. Whoever calls it after all is told.
+ * of their own. Whoever calls it after all is told; what our own code imports is what it names.
  */
 const unused = {
   fontkit: ['create'],
@@ -43,7 +43,10 @@ const unused = {
 };
 const withoutUnused = {
   name: 'without-unused',
-  resolveId: (id) => (Object.hasOwn(unused, id) ? `\0${id}` : null),
+  resolveId(id, importer) {
+    if (!Object.hasOwn(unused, id)) return null;
+    return importer?.startsWith(join(root, 'src')) ? { id, external: true } : `\0${id}`;
+  },
   load: (id) => {
     const name = id.slice(1);
     if (!id.startsWith('\0') || !Object.hasOwn(unused, name)) return null;

@@ -1526,6 +1526,20 @@ const table = {
     en: 'the XMP metadata cannot be read',
     vi: 'không đọc được siêu dữ liệu XMP',
   },
+  'CHECK-OPINION': {
+    severity: 'warning',
+    en: 'veraPDF judges {standard} otherwise: broken clauses that it alone finds: {more}; that these checks alone find: {less}',
+    vi: 'veraPDF đánh giá {standard} khác: điều khoản chỉ veraPDF thấy bị vi phạm: {more}; chỉ lần kiểm này thấy: {less}',
+    hint: {
+      en: 'Run veraPDF itself to see what it means; a clause that only these checks name may be one that it does not test.',
+      vi: 'Hãy chạy riêng veraPDF để biết chi tiết; điều khoản chỉ có ở đây có thể là điều khoản veraPDF không thử.',
+    },
+  },
+  'CHECK-OPINION-NONE': {
+    severity: 'warning',
+    en: 'veraPDF could not judge the file',
+    vi: 'veraPDF không đánh giá được tệp này',
+  },
   'CHECK-CLAIM': {
     severity: 'error',
     en: 'the file claims {claim} and lacks {missing}',
@@ -1758,6 +1772,15 @@ const table = {
     hint: {
       en: 'Check the spelling of the path; it is read from the current folder.',
       vi: 'Hãy kiểm tra lại đường dẫn, tính từ thư mục hiện tại.',
+    },
+  },
+  'CLI-VERAPDF': {
+    severity: 'warning',
+    en: '{program} cannot be asked for a second opinion: {reason}',
+    vi: 'không hỏi thêm ý kiến được từ {program}: {reason}',
+    hint: {
+      en: 'Set ANPHAM_VERAPDF to the program or its folder, or leave it out with --no-verapdf.',
+      vi: 'Hãy đặt ANPHAM_VERAPDF là chương trình hay thư mục của nó, hoặc bỏ qua bằng --no-verapdf.',
     },
   },
   'CLI-NO-CHECK': {

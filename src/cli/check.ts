@@ -1,6 +1,7 @@
 /**
  * `anpham check`: what PDF and EPUB files are and what is wrong with them, ours or anybody's; with a
- * source, whether each holds its words. Findings as diagnostics, then a table with a line for each file.
+ * source, whether each holds its words; where there is a veraPDF, what it thinks. Findings as diagnostics,
+ * then a table with a line for each file.
  */
 import { checkFile, type CheckOptions, type Report as FileReport } from '../check/check.js';
 import { publicationWords } from '../check/fidelity.js';
@@ -11,7 +12,7 @@ import { readPublication, type SourceOptions } from '../publish-source.js';
 import { ownFault, Report } from './report.js';
 import { shortenFindings } from './shorten-findings.js';
 import { renderTable } from './table.js';
-import { grouped, type Style, type Terminal } from './terminal.js';
+import { grouped, type Environment, type Style, type Terminal } from './terminal.js';
 import { fill, words } from './words.js';
 
 /** What the options of `check` come to. */
@@ -23,14 +24,17 @@ export interface CheckCommandOptions extends SourceOptions {
   readonly inkLimit?: number;
   /** What the files will be printed on, by name or file. */
   readonly printer?: string;
+  /** Where a veraPDF is looked for, whose opinion is asked too; without, none is. */
+  readonly veraPdf?: Environment;
 }
 
 /** A file that was looked at. */
 interface Checked {
   readonly file: string;
   readonly report: FileReport;
-  readonly errors: number;
-  readonly warnings: number;
+  readonly found: readonly Diagnostic[];
+  /** Whether veraPDF thinks the same, where it was asked. */
+  readonly agreed?: boolean;
 }
 
 /** Runs the command; the exit code. */
@@ -53,18 +57,38 @@ export async function check(
     ...(printer?.value && { printer: printer.value }),
     ...(inkLimit !== undefined && { inkLimit }),
   };
-  const checked: Checked[] = [];
+  const own: Checked[] = [];
   for (const file of files.value) {
-    const found = await checkOne(file, held, terminal, host);
-    report.say(options.json ? found.diagnostics : shortenFindings(found.diagnostics));
-    const errors = found.diagnostics.filter(({ severity }) => severity === 'error').length;
-    checked.push({ file, report: found.value, errors, warnings: found.diagnostics.length - errors });
+    const { value, diagnostics } = await checkOne(file, held, terminal, host);
+    report.say(options.json ? diagnostics : shortenFindings(diagnostics));
+    own.push({ file, report: value, found: diagnostics });
   }
+  const checked = options.veraPdf ? await withOpinions(own, options.veraPdf, report, terminal) : own;
   if (options.json) {
     const result = { files: checked.map(fileJson), diagnostics: report.json };
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else if (checked.length > 0) showChecked(checked, held.source !== undefined, terminal);
   return report.exitCode;
+}
+
+/** What was checked, with what veraPDF thinks of it, where there is one. */
+async function withOpinions(
+  checked: readonly Checked[],
+  env: Environment,
+  report: Report,
+  terminal: Terminal,
+): Promise<readonly Checked[]> {
+  const { secondOpinion } = await import('./second-opinion.js');
+  // Some seconds; the line is wiped when it has answered.
+  if (terminal.live) terminal.err('veraPDF…');
+  const { agrees, diagnostics } = secondOpinion(checked, env);
+  if (terminal.live) terminal.err('\r\u001b[K');
+  report.say(diagnostics);
+  return checked.map((one) => {
+    const agreed = agrees.get(one.file);
+    const more = diagnostics.filter(({ span }) => span?.file === one.file);
+    return { ...one, found: [...one.found, ...more], ...(agreed !== undefined && { agreed }) };
+  });
 }
 
 /** The files that were named, and the PDF and EPUB files of the folders that were. */
@@ -117,10 +141,18 @@ async function checkOne(
   }
 }
 
-function fileJson({ file, report, errors, warnings }: Checked): Record<string, unknown> {
+function countsOf({ found }: Checked): { readonly errors: number; readonly warnings: number } {
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: found.length - errors };
+}
+
+function fileJson(checked: Checked): Record<string, unknown> {
+  const { file, report, agreed } = checked;
+  const { errors, warnings } = countsOf(checked);
   return {
     file,
     ...report,
+    ...(agreed !== undefined && { veraPdfAgrees: agreed }),
     errors,
     warnings,
     verdict: errors > 0 ? 'errors' : warnings > 0 ? 'warnings' : 'passed',
@@ -129,22 +161,27 @@ function fileJson({ file, report, errors, warnings }: Checked): Record<string, u
 
 function showChecked(checked: readonly Checked[], proved: boolean, terminal: Terminal): void {
   const word = words[terminal.language];
+  const asked = checked.some(({ agreed }) => agreed !== undefined);
   const rows = checked.map((item) => [
     item.file,
     kindOf(item.report),
     claimsOf(item.report),
     item.report.type === 'pdf' && item.report.pages > 0 ? grouped(item.report.pages, terminal) : '',
     wordsOf(item.report, proved, terminal),
+    ...(asked ? [item.agreed === undefined ? '' : item.agreed ? '✓' : '✗'] : []),
     verdictOf(item, terminal),
   ]);
-  const colour = (row: number): Style =>
-    (checked[row]?.errors ?? 0) > 0 ? 'red' : (checked[row]?.warnings ?? 0) > 0 ? 'yellow' : 'green';
+  const colour = (row: number): Style => {
+    const { errors, warnings } = checked[row] ? countsOf(checked[row]) : { errors: 0, warnings: 0 };
+    return errors > 0 ? 'red' : warnings > 0 ? 'yellow' : 'green';
+  };
   const columns = [
     { head: word.file },
     { head: word.kind },
     { head: word.claims },
     { head: word.pages, right: true },
     { head: word.wordCount, right: true },
+    ...(asked ? [{ head: 'veraPDF' }] : []),
     { head: word.verdict, colour },
   ];
   terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
@@ -172,7 +209,8 @@ function wordsOf(report: FileReport, proved: boolean, terminal: Terminal): strin
   return `${count} ${fidelity.lost + fidelity.added + fidelity.moved === 0 ? '✓' : '✗'}`;
 }
 
-function verdictOf({ errors, warnings }: Checked, { language }: Terminal): string {
+function verdictOf(checked: Checked, { language }: Terminal): string {
   const word = words[language];
+  const { errors, warnings } = countsOf(checked);
   return errors + warnings === 0 ? word.nothingFound : fill(word.counted, { errors, warnings });
 }

@@ -39,6 +39,8 @@ export interface GivenOptions {
   readonly force?: boolean;
   readonly source?: string;
   readonly ink?: string;
+  /** False with `--no-verapdf`. */
+  readonly verapdf?: boolean;
 }
 
 /** What `check` is asked for. */

@@ -70,12 +70,15 @@ export function metadata(packet: string): string {
 
 const xmp = (claims: string): string => metadata(xmpPacket(claims));
 
+/** The extension schema that PDF/A asks for where a file claims PDF/UA. */
+const pdfUASchema = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA</pdfaSchema:schema><pdfaSchema:namespaceURI>${namespaces.pdfuaid}</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>`;
+
 /**
  * An archive file of two pages: a paragraph that crosses them (12), a link with its annotation (13),
  * a figure (14), a folio as an artifact. Objects given replace its own.
  */
 export function taggedPdf(changes: TinyObjects = {}): Uint8Array {
-  return tinyPdf({ ...taggedObjects, ...changes });
+  return tinyPdf({ ...taggedObjects, ...changes }, '/ID [<00> <00>]');
 }
 
 const page = (number: number, contents: string): string =>
@@ -86,9 +89,9 @@ export const taggedObjects: TinyObjects = {
   1: '<< /Type /Catalog /Pages 2 0 R /Lang (vi) /MarkInfo << /Marked true >> /StructTreeRoot 10 0 R /Metadata 8 0 R /ViewerPreferences << /DisplayDocTitle true >> /OutputIntents [<< /S /GTS_PDFA1 /DestOutputProfile 7 0 R >>] /Names << /Dests << /Names [(a) [3 0 R /Fit] (b) [4 0 R /Fit]] >> >> >>',
   2: '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
   3: `${page(0, '20 0 R')} >>`,
-  4: `${page(1, '21 0 R')} /Annots [16 0 R] >>`,
+  4: `${page(1, '21 0 R')} /Annots [16 0 R] /Tabs /S >>`,
   8: xmp(
-    '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>',
+    `<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Bai</rdf:li></rdf:Alt></dc:title>${pdfUASchema}`,
   ),
   10: '<< /Type /StructTreeRoot /K 11 0 R /ParentTree 15 0 R >>',
   11: '<< /S /Document /P 10 0 R /K [12 0 R 14 0 R] >>',
@@ -96,7 +99,7 @@ export const taggedObjects: TinyObjects = {
   13: '<< /S /Link /P 12 0 R /Pg 4 0 R /K [1 << /Type /OBJR /Pg 4 0 R /Obj 16 0 R >>] >>',
   14: '<< /S /Figure /P 11 0 R /Pg 4 0 R /Alt (Anh) /K 2 >>',
   15: '<< /Nums [0 [12 0 R] 1 [12 0 R 13 0 R 14 0 R] 2 13 0 R] >>',
-  16: '<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] /StructParent 2 >>',
+  16: '<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] /StructParent 2 /F 4 /Contents (Bai sau) >>',
   20: stream(
     'BT /F 10 Tf 1 0 0 1 10 100 Tm /P <</MCID 0>> BDC (Mot hai ) Tj 0 -12 Td [(ba b) -20 (on )] TJ EMC ET /Artifact <</Type /Pagination>> BDC BT /F 8 Tf 10 10 Td (1) Tj ET EMC',
   ),

@@ -12,7 +12,7 @@ const encrypted = tinyPdf({ ...taggedObjects }, '/Encrypt << /Filter /Standard >
 
 const files = {
   'out/good.pdf': taggedPdf(),
-  'out/mute.pdf': taggedPdf({ 14: '<< /S /Figure /P 11 0 R /Pg 4 0 R /K 2 >>' }),
+  'out/lost.pdf': taggedPdf({ 1: taggedObjects[1]?.replace('(b) [4', '(A) [4') ?? '' }),
   'out/note.txt': 'note',
   'locked.pdf': encrypted,
   'short.pdf': taggedPdf().subarray(0, 400),
@@ -62,9 +62,9 @@ describe('the table', () => {
     expect(code).toBe(1);
     expect(out.split('\n').slice(1, 3)).toEqual([
       expect.stringMatching(/^out\/good\.pdf .* nothing found$/),
-      expect.stringMatching(/^out\/mute\.pdf .* 1 error\(s\), 0 warning\(s\)$/),
+      expect.stringMatching(/^out\/lost\.pdf .* 1 error\(s\), 0 warning\(s\)$/),
     ]);
-    expect(err).toContain('out/mute.pdf: error[CHECK-ALT]: page 2: a Figure without alternative text');
+    expect(err).toContain('out/lost.pdf: error[CHECK-NAME-TREE]');
   });
 
   it('speaks Vietnamese', async () => {
@@ -153,8 +153,8 @@ it('prints JSON for tools', async () => {
         fidelity: { words: 6, lost: 0, added: 0, moved: 0 },
         verdict: 'passed',
       },
-      { file: 'out/mute.pdf', verdict: 'errors', errors: 1 },
+      { file: 'out/lost.pdf', verdict: 'errors', errors: 1 },
     ],
-    diagnostics: [{ code: 'CLI-MISSING' }, { code: 'CHECK-ALT', file: 'out/mute.pdf' }],
+    diagnostics: [{ code: 'CLI-MISSING' }, { code: 'CHECK-NAME-TREE', file: 'out/lost.pdf' }],
   });
 });

@@ -8,7 +8,7 @@ import { stream, taggedObjects, type TinyObjects } from '../../../support/tiny-p
 const good: TinyObjects = {
   ...taggedObjects,
   1: `${taggedObjects[1]?.replace(/\/Names << .* >> >>$/, '')} /AcroForm 40 0 R /Outlines 45 0 R /OCProperties 50 0 R /Names 55 0 R /AF [57 0 R] >>`,
-  4: `${taggedObjects[4]?.replace('/Annots [16 0 R]', '/Annots [16 0 R 41 0 R 42 0 R] /Tabs /S')}`,
+  4: `${taggedObjects[4]?.replace('/Annots [16 0 R]', '/Annots [16 0 R 41 0 R 42 0 R]')}`,
   11: '<< /S /Document /P 10 0 R /NS 58 0 R /K [12 0 R 14 0 R 46 0 R 47 0 R] >>',
   15: '<< /Nums [0 [12 0 R] 1 [12 0 R 13 0 R 14 0 R] 2 13 0 R 3 46 0 R 4 47 0 R] >>',
   16: '<< /Type /Annot /Subtype /Link /Rect [10 10 20 20] /StructParent 2 /F 4 /Contents (Bai hai) /A << /S /URI /URI (a) >> >>',
