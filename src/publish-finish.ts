@@ -22,6 +22,8 @@ export async function finishArtifacts(
   }
   if (options.sheet === undefined) return made;
   const { archivePapers } = await import('./publish-archive.js');
-  const papers = { level: options.archive, language: options.sheet };
-  return [...made, ...archivePapers(made, publication.metadata, papers)];
+  const { metadata } = publication;
+  const own = /^vi\b/i.test(metadata.language) ? 'vi' : 'en';
+  const language = options.sheet === 'own' ? own : options.sheet;
+  return [...made, ...archivePapers(made, metadata, { level: options.archive, language })];
 }

@@ -55,6 +55,48 @@ afterAll(() => {
   there.remove();
 });
 
+/** Letters that sort and change case by locale, a day that is another one west of here. */
+const locale = [
+  '---',
+  'title: Ístanbul, ığdır và Đà Lạt',
+  'author: [Íİ, ıi, Ông Ái]',
+  'archive: { mã hồ sơ: H56 }',
+  '---',
+  '# Ístanbul, ığdır và Đà Lạt',
+  '',
+  '[Tới](#iıi) [nữa](#đa) chữ.[^i]',
+  '',
+  '## I {#iıi}',
+  '',
+  '## Đ {#đa}',
+  '',
+  '[^i]: Chú thích.',
+].join('\n');
+
+describe('an archive with all that goes with it', () => {
+  it('gives the same bytes in each time zone and locale', () => {
+    const folder = makeFolder({ 'bai.md': locale });
+    try {
+      const places = [
+        { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+        { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' },
+        { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      ];
+      const args = ['build', 'bai.md', '-e', 'archive', '--archive', '4f', '--sheet', '--signature'];
+      const [first, ...others] = places.map((env) => {
+        const out = env.TZ.replace('/', '-');
+        const ran = runCli([...args, '-o', out], folder.path, { ...env, SOURCE_DATE_EPOCH: '1577840400' });
+        expect(ran.code).toBe(0);
+        return digests(join(folder.path, out));
+      });
+      expect(Object.keys(first ?? {})).toEqual(['bai.archive.html', 'bai.archive.pdf', 'bai.archive.xml']);
+      for (const other of others) expect(other).toEqual(first);
+    } finally {
+      folder.remove();
+    }
+  }, 60_000);
+});
+
 describe('the sample', () => {
   it('gives the same bytes from another folder, time zone, locale and hour', () => {
     const first = digests(join(here.path, 'out'));

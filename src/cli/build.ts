@@ -20,9 +20,7 @@ import { fill, words } from './words.js';
 export interface BuildOptions {
   readonly output: string;
   readonly json: boolean;
-  /** What an archive asks for stands beside its edition. */
-  readonly sheet: boolean;
-  readonly publish: Omit<PublishOptions, 'progress' | 'sheet'>;
+  readonly publish: Omit<PublishOptions, 'progress'>;
 }
 
 /** A file that was written. */
@@ -65,11 +63,10 @@ async function buildAll(
   const sources = findSources(inputs, host);
   report.say(sources.diagnostics);
   const written = new Map<string, Written>();
-  const papers = options.sheet ? { sheet: terminal.language } : {};
   for (const [i, input] of sources.value.entries()) {
     const count = `${i + 1}/${sources.value.length}`;
     const progress = (edition: Edition): void => showProgress(terminal, `${count}  ${input}  ${edition}`);
-    const result = await publishSafely(input, { ...options.publish, ...papers, progress }, terminal, host);
+    const result = await publishSafely(input, { ...options.publish, progress }, terminal, host);
     showProgress(terminal, '');
     report.say(result.diagnostics);
     for (const artifact of result.artifacts) {

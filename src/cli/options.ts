@@ -6,6 +6,7 @@ import { archiveLevels, isArchiveLevel, type ArchiveLevel } from '../document/ar
 import { isImposition, impositions, mostCreep, type Imposition } from '../document/sheet.js';
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
 import type { PrinterMarks } from '../document/printer.js';
+import type { MessageLanguage } from '../diagnostic.js';
 import type { Edition } from '../document/publication.js';
 import type { BuildOptions } from './build.js';
 import type { CheckCommandOptions } from './check.js';
@@ -29,6 +30,8 @@ export interface GivenOptions {
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly sheet?: boolean;
+  /** Where it was asked for. */
+  readonly lang?: MessageLanguage;
   readonly signature?: boolean;
   readonly json?: boolean;
   readonly date?: string;
@@ -73,10 +76,10 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
   return {
     output: given.output ?? 'output',
     json: given.json ?? false,
-    sheet: checkArchive('sheet', given, word),
     publish: {
       strict: given.strict ?? false,
       verify: given.verify ?? false,
+      ...(checkArchive('sheet', given, word) && { sheet: given.lang ?? 'own' }),
       ...(checkArchive('signature', given, word) && { signature: true }),
       ...(given.template === undefined ? {} : { template: given.template }),
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),

@@ -99,7 +99,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--signature', word.signature)
     .option('--json', word.json)
     .action(async (inputs: string[], given: GivenOptions) => {
-      const options = checkOptions(given, env, word);
+      const options = checkOptions({ ...program.opts<GivenOptions>(), ...given }, env, word);
       const { build } = await import('./build.js');
       done(await build(inputs.length > 0 ? inputs : ['input'], options, terminal, host));
     });

@@ -37,8 +37,8 @@ export interface PublishOptions {
   readonly verify?: boolean;
   /** Keep an empty signature field in the archive edition. */
   readonly signature?: boolean;
-  /** Beside the archive edition its record as XML, and a conformity sheet in this language. */
-  readonly sheet?: MessageLanguage;
+  /** Beside the archive edition its record as XML, and a conformity sheet, in this language or the publication's own. */
+  readonly sheet?: MessageLanguage | 'own';
   /** Called when an edition is begun. */
   readonly progress?: (edition: Edition) => void;
 }

@@ -22,7 +22,7 @@ const article = [
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 it('puts the record and a sheet with the hash beside the file, which holds the record too', async () => {
-  const options = { editions: ['archive'], archive: '3a', sheet: 'vi', verify: true } as const;
+  const options = { editions: ['archive'], archive: '3a', sheet: 'own', verify: true } as const;
   const { artifacts, diagnostics } = await publish('bai.md', options, memoryHost({ 'bai.md': article }));
   expect(diagnostics).toEqual([]);
   expect(artifacts.map(({ name, beside }) => [name, beside])).toEqual([

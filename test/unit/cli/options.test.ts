@@ -15,7 +15,6 @@ describe('checkOptions', () => {
     expect(check({})).toEqual({
       output: 'output',
       json: false,
-      sheet: false,
       publish: { strict: false, verify: false },
     });
   });
@@ -27,7 +26,8 @@ describe('checkOptions', () => {
   });
 
   it('makes the papers of an archive, and the field for a signature, with its edition alone', () => {
-    expect(check({ sheet: true }).sheet).toBe(true);
+    expect(check({ sheet: true }).publish.sheet).toBe('own');
+    expect(check({ sheet: true, lang: 'en' }).publish.sheet).toBe('en');
     expect(() => check({ sheet: true, editions: 'ebook,print' })).toThrow(UsageError);
     expect(check({ signature: true }).publish.signature).toBe(true);
     expect(() => check({ signature: true, editions: 'print' })).toThrow(UsageError);
