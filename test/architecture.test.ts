@@ -113,7 +113,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['cli/vera-pdf'],
   'node:v8': ['cli/launch'],
   'node:vm': ['cli/launch'],
-  'node:crypto': ['archive/', 'assemble/', 'pdf/', 'epub/'],
+  'node:crypto': ['archive/', 'assemble/', 'pdf/', 'epub/', 'check/pdf/conformance/graphics/icc-profile'],
   'node:zlib': ['read/word/', 'pdf/', 'epub/', 'check/'],
 };
 

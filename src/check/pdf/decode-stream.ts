@@ -1,9 +1,10 @@
 /**
- * Encoded stream bytes in, plain bytes out (ISO 32000-1, 7.4): Flate with its PNG and TIFF predictors,
- * ASCIIHex and ASCII85. The filters of pictures are not undone; a stream that cannot be decoded gives
- * undefined.
+ * Encoded stream bytes in, plain bytes out (ISO 32000-1, 7.4): Flate and LZW with their PNG and TIFF
+ * predictors, run lengths, ASCIIHex and ASCII85. The filters of pictures are not undone; a stream that
+ * cannot be decoded gives undefined.
  */
 import { constants, inflateSync } from 'node:zlib';
+import { decodeLzw, decodeRuns } from './decode-lzw.js';
 
 /** The predictor's parameters (7.4.4.4), their defaults filled in. */
 export interface Predictor {
@@ -11,6 +12,8 @@ export interface Predictor {
   readonly colors: number;
   readonly bitsPerComponent: number;
   readonly columns: number;
+  /** Of LZW: 1 where codes get longer one entry before they must. */
+  readonly earlyChange: number;
 }
 
 /** More than this out of one stream is an attack, not a page. */
@@ -28,6 +31,14 @@ export function decodeStream(
       const plain = inflate(bytes);
       return plain && unpredict(plain, predictor);
     }
+    case 'LZWDecode':
+    case 'LZW': {
+      const plain = decodeLzw(bytes, predictor.earlyChange, maxBytes);
+      return plain && unpredict(plain, predictor);
+    }
+    case 'RunLengthDecode':
+    case 'RL':
+      return decodeRuns(bytes, maxBytes);
     case 'ASCIIHexDecode':
     case 'AHx':
       return asciiHex(bytes);

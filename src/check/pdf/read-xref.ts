@@ -154,5 +154,6 @@ export function predictorOf(parameters: PdfObject): Parameters<typeof decodeStre
     colors: number('Colors', 1),
     bitsPerComponent: number('BitsPerComponent', 8),
     columns: number('Columns', 1),
+    earlyChange: number('EarlyChange', 1),
   };
 }

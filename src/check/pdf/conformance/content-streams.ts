@@ -18,6 +18,8 @@ export interface ContentStream {
   readonly dict: PdfDict;
   /** Its own resources (those of its font for a glyph, inherited ones for a page); undefined without any. */
   readonly resources: PdfDict | undefined;
+  /** True for a page whose resources are those of a node above it. */
+  readonly inherits?: boolean;
   /** What it is painted in; undefined for a page and an appearance. */
   readonly outer?: ContentStream;
   /** The annotation of an appearance. */
@@ -31,7 +33,7 @@ export interface NamedResource {
   readonly name: string;
   /** As written: perhaps a reference; null when no resources have the name. */
   readonly value: PdfObject;
-  /** True when only the resources of what the stream is painted in have it. */
+  /** True when only resources have it that the stream has not itself: of what it is painted in, of a node above. */
   readonly outside: boolean;
 }
 
@@ -105,7 +107,7 @@ export function findResource(
   let outside = false;
   for (let at: ContentStream | undefined = stream; at; at = at.outer) {
     const value = file.dict(at.resources?.raw(category) ?? null)?.raw(name) ?? null;
-    if (value !== null) return { category, name, value, outside };
+    if (value !== null) return { category, name, value, outside: outside || at.inherits === true };
     outside = true;
   }
   return { category, name, value: null, outside: false };

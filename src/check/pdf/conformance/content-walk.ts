@@ -1,16 +1,16 @@
 /**
  * A walk through everything that pages paint (ISO 32000-1, 7.8.2): visitors are shown each operator of
- * the pages, the forms, tiling patterns and Type 3 glyphs that these paint, the groups of soft masks and
+ * the pages, the forms, tiling patterns and Type 3 glyphs that these use, the groups of soft masks and
  * the appearances of annotations, with the state and the marked content that hold there. All is read
  * once, whatever the number of visitors.
  */
 import { inlineDict, skipInlineImage } from '../inline-picture.js';
-import { Keyword, PdfDict, PdfName, PdfRef, PdfStream, type PdfObject } from '../objects.js';
-import type { PdfFile } from '../open-pdf.js';
+import { Keyword, PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfObject } from '../objects.js';
+import { isArray, type PdfFile } from '../open-pdf.js';
 import type { PdfPage } from '../pages.js';
 import { ObjectParser } from '../parse-objects.js';
 import { contentBytes } from '../read-content.js';
-import { initialContentState, paints, setState, type ContentState } from './content-state.js';
+import { initialContentState, setState, type ContentColor, type ContentState } from './content-state.js';
 import {
   namedResource,
   type ContentMark,
@@ -50,8 +50,10 @@ class ContentWalk {
   page(page: PdfPage): void {
     const { object, dict } = page;
     const resources = this.file.dict(dict.raw('Resources'));
+    const own = object === 0 || this.file.dict(this.file.object(object))?.entries.has('Resources');
     const bytes = contentBytes(this.file, page);
-    this.#run({ type: 'page', page, object, dict, resources }, bytes, initialContentState());
+    const stream = { type: 'page', page, object, dict, resources, inherits: own !== true } as const;
+    this.#run(stream, bytes, initialContentState());
     for (const item of this.file.array(dict.raw('Annots')) ?? []) {
       const annotation = this.file.dict(item);
       const appearances = annotation && this.file.dict(annotation.raw('AP'));
@@ -155,40 +157,41 @@ class ContentWalk {
   }
 
   /** Goes into what an operator paints. */
-  #follow({ operator, state, stream, named }: Operation): void {
+  #follow(operation: Operation): void {
+    const { operator, state, stream, named } = operation;
     const { page } = stream;
     if (operator === 'Do' && named) {
       const form = this.file.dict(named.value);
-      if (form && this.file.nameOf(form.raw('Subtype')) === 'Image') return;
+      const subtype = form && this.file.nameOf(form.raw('Subtype'));
+      if (subtype !== undefined && subtype !== 'Form') return;
       this.#enter(named.value, { type: 'form', page, outer: stream }, state);
     } else if (operator === 'gs' && state.softMask) {
       this.#apart(state.softMask.raw('G'), { type: 'mask', page, outer: stream }, initialContentState());
-    } else {
-      const { fill, stroke } = paints(operator, state);
-      if (fill && state.fill.pattern !== undefined) this.#pattern(state.fill.pattern, stream, state);
-      if (stroke && state.stroke.pattern !== undefined) this.#pattern(state.stroke.pattern, stream, state);
-      if (state.font && showsText(operator)) this.#glyphs(state.font, stream, state);
-    }
+    } else if (operator === 'scn' || operator === 'SCN') {
+      const { fill, stroke } = state;
+      this.#pattern(operator === 'scn' ? fill : stroke, stream);
+    } else if (state.font && showsText(operator)) this.#glyphs(state.font, operation);
   }
 
   /** A tiling pattern begins in the state of the page, the colour of an uncoloured one set (8.7.3). */
-  #pattern(pattern: PdfObject, outer: ContentStream, { fill, stroke }: ContentState): void {
+  #pattern({ space, pattern = null }: ContentColor, outer: ContentStream): void {
     const dict = this.file.dict(pattern);
     const state = initialContentState();
     if (dict && this.file.number(dict.raw('PaintType')) === 2) {
-      const used = fill.pattern === pattern ? fill : stroke;
-      const color = { space: this.file.resolve(this.file.array(used.space)?.[1] ?? null) };
+      const color = { space: this.file.resolve(this.file.array(space)?.[1] ?? null) };
       state.fill = color;
       state.stroke = color;
     }
     this.#apart(pattern, { type: 'pattern', page: outer.page, outer }, state);
   }
 
-  /** The glyphs of a Type 3 font, which begin in the state of the text (9.6.5). */
-  #glyphs(font: PdfDict, outer: ContentStream, state: ContentState): void {
+  /** The glyphs of a Type 3 font that are shown, which begin in the state of the text (9.6.5). */
+  #glyphs(font: PdfDict, { stream: outer, state, operands }: Operation): void {
     if (this.file.nameOf(font.raw('Subtype')) !== 'Type3') return;
     const resources = this.file.dict(font.raw('Resources'));
-    for (const glyph of this.file.dict(font.raw('CharProcs'))?.entries.values() ?? []) {
+    const procedures = this.file.dict(font.raw('CharProcs'));
+    for (const name of shownGlyphs(this.file, font, operands)) {
+      const glyph = procedures?.raw(name) ?? null;
       this.#apart(glyph, { type: 'glyph', page: outer.page, outer, resources }, state);
     }
   }
@@ -204,6 +207,23 @@ function isWithin(stream: ContentStream | undefined, dict: PdfDict): boolean {
 }
 
 const showsText = (operator: string): boolean => ['Tj', 'TJ', "'", '"'].includes(operator);
+
+/** Names of the glyphs that a string, or strings in an array, show in a simple font (9.6.6). */
+function shownGlyphs(file: PdfFile, font: PdfDict, operands: readonly PdfObject[]): ReadonlySet<string> {
+  const names = new Map<number, string>();
+  let code = 0;
+  for (const item of file.array(file.dict(font.raw('Encoding'))?.raw('Differences') ?? null) ?? []) {
+    if (typeof item === 'number') code = item;
+    else if (item instanceof PdfName) names.set(code++, item.value);
+  }
+  const last = operands.at(-1) ?? null;
+  const shown = new Set<string>();
+  for (const piece of isArray(last) ? last : [last]) {
+    if (!(piece instanceof PdfString)) continue;
+    for (const byte of piece.bytes) shown.add(names.get(byte) ?? '');
+  }
+  return shown;
+}
 
 /** Each operator with its operands; an inline picture as `BI` with its dictionary and bytes as a stream. */
 function* operators(parser: ObjectParser): Generator<readonly [string, readonly PdfObject[]]> {
