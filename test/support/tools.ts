@@ -16,6 +16,8 @@ const cache = env['ANPHAM_TOOLS'] ?? join(homedir(), '.cache', 'anpham-tools');
 const programs = {
   java: ['java'],
   qpdf: ['qpdf'],
+  mutool: ['mutool'],
+  pdfinfo: ['pdfinfo'],
   pdftotext: ['pdftotext'],
   pdftoppm: ['pdftoppm'],
   ghostscript: ['gs'],
@@ -186,6 +188,23 @@ export function epubCheck(file: string): Verdict {
 export function qpdfCheck(file: string): Verdict {
   const run = runTool('qpdf', ['--check', file]);
   return { file, passed: run.code === 0, said: run.stderr.split('\n').filter(Boolean) };
+}
+
+/** A PDF opened and every page drawn by MuPDF. A warning is a failure; its own lack of colour profiles is not the file's. */
+export function mutoolCheck(file: string): Verdict {
+  const runs = [runTool('mutool', ['info', file]), runTool('mutool', ['draw', '-q', '-r', '36', file])];
+  const said = runs
+    .flatMap(({ stderr }) => stderr.split('\n'))
+    .filter((line) => line !== '' && !noProfiles.test(line));
+  return { file, passed: said.length === 0 && runs.every(({ code }) => code === 0), said };
+}
+const noProfiles = /ICC support is not available/;
+
+/** A PDF opened by poppler. Whatever it says beside the facts is a failure. */
+export function popplerCheck(file: string): Verdict {
+  const run = runTool('pdfinfo', ['-box', file]);
+  const said = run.stderr.split('\n').filter(Boolean);
+  return { file, passed: run.code === 0 && said.length === 0, said };
 }
 
 /** The text of a PDF as poppler reads it, words with single blanks. */
