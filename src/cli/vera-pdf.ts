@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Environment } from './terminal.js';
 
 /** How veraPDF is started: a program and what goes before its own arguments. */
@@ -18,10 +18,10 @@ const mainClass = 'org.verapdf.apps.GreenfieldCliWrapper';
 
 /** The veraPDF that is installed, if any is. */
 export function findVeraPdf(env: Environment): VeraPdf | undefined {
-  const named = env['ANPHAM_VERAPDF'];
-  if (named && isProgram(named)) return { program: named, before: [] };
   const path = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  if (named) return inFolder(named, path);
+  const named = env['ANPHAM_VERAPDF'];
+  if (named && /\.bat$/i.test(named)) return inFolder(dirname(named), path);
+  if (named) return isProgram(named) ? { program: named, before: [] } : inFolder(named, path);
   for (const folder of path) {
     const found = inFolder(folder, path);
     if (found) return found;

@@ -20,7 +20,8 @@ export function readPacket(bytes: Uint8Array): XmpPacket {
 }
 
 function headerOf(text: string): ReadonlyMap<string, string> {
-  const header = /<\?xpacket\s([^]*?)\?>/.exec(text)?.[1] ?? '';
+  const start = text.indexOf('<?xpacket');
+  const header = start < 0 ? '' : text.slice(start, text.indexOf('?>', start));
   const attributes = header.matchAll(/(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return new Map([...attributes].map(([, name = '', double, single]) => [name, double ?? single ?? '']));
 }
