@@ -33,7 +33,7 @@ async function ownRules(file: string): Promise<Verdict> {
 }
 
 async function conform(): Promise<void> {
-  const missing = missingTools(['verapdf', 'epubcheck', 'qpdf', 'mutool', 'pdfinfo']);
+  const missing = missingTools(['verapdf', 'epubcheck', 'qpdf', 'mutool', 'pdfinfo', 'ghostscript']);
   for (const tool of missing)
     show(tool, { file: '', passed: false, said: ['not installed: run .ci/install-tools'] });
   const files = filesIn(folder);

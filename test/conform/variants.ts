@@ -1,6 +1,7 @@
 /**
- * Every sample in every form that it can take: the archive file at each level, the print file, the booklet;
- * each through our own rules, qpdf, mutool, poppler and, for the archive, veraPDF. A line for each file, with
+ * Every sample in every form that it can take: the archive file at each level, the print file for each
+ * printer, the booklet; each through our own rules, qpdf, mutool, poppler, for print Ghostscript's plates and, for the
+ * archive, veraPDF. A line for each file, with
  * what each check says of it. Out: how many checks passed and failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +9,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { archiveClaims, archiveLevels } from '../../src/document/archive-level.js';
+import { nodeHost } from '../../src/host-node.js';
+import { listPrinters } from '../../src/printer/load-printer.js';
+import { blackText } from '../support/black-text.js';
 import { mutoolCheck, popplerCheck, qpdfCheck, veraPdf, type Verdict } from '../support/tools.js';
 
 /** What a check says of a file, or `undefined` where it has nothing to say of its kind. */
@@ -30,6 +34,9 @@ export async function conformVariants(
       ['pdfinfo', popplerCheck],
     ] as const)
       if (!missing.includes(tool)) columns.push([tool, files.map(check)]);
+    const printed = /\.(?:print|booklet)\.pdf$/;
+    if (!missing.includes('ghostscript'))
+      columns.push(['gs', files.map((file) => (printed.test(file) ? blackText(file) : undefined))]);
     if (!missing.includes('verapdf')) columns.push(['veraPDF', claimed(files)]);
     return show(files, columns, folder);
   } finally {
@@ -42,6 +49,10 @@ function makeVariants(folder: string): readonly string[] {
   const forms = [
     ...archiveLevels.map((level) => ({ name: level, options: ['-e', 'archive', '--archive', level] })),
     { name: 'print', options: ['-e', 'print', '--impose', 'booklet'] },
+    ...listPrinters(nodeHost()).map(({ name }) => ({
+      name: `print-${name}`,
+      options: ['-e', 'print', '--printer', name, '--marks', 'crop,cross,info'],
+    })),
   ];
   return forms.flatMap(({ name, options }) => {
     const into = join(folder, name);

@@ -21,7 +21,6 @@ import {
 import { composedLine, sampleDocument } from '../support/sample-pages.js';
 import {
   checkBytes,
-  findTool,
   inkCoverage,
   popplerText,
   qpdfCheck,
@@ -30,6 +29,8 @@ import {
   withFile,
 } from '../support/tools.js';
 import { root } from '../support/run-cli.js';
+import { blackText } from '../support/black-text.js';
+import { stream, tinyPdf } from '../support/tiny-pdf.js';
 import { describeWith } from '../support/with-tools.js';
 import { writePdf } from '../support/write-pdf.js';
 
@@ -148,15 +149,28 @@ describeWith(['pdftotext'], 'the archive file', () => {
   });
 });
 
-describe('the print file', () => {
-  // Not among the tools that CI installs.
-  it.skipIf(findTool('ghostscript') === undefined)('puts text on the black plate alone', async () => {
+describeWith(['ghostscript'], 'for Ghostscript', () => {
+  it('the print file puts text on the black plate alone', async () => {
     const pages = withFile('plain.pdf', await written(plain, print), inkCoverage);
     const [[cyan, magenta, yellow, key] = []] = pages;
     expect([cyan, magenta, yellow]).toEqual([0, 0, 0]);
     expect(key).toBeGreaterThan(0.001);
   });
 
+  it('black text of four inks is seen by its dots on other plates', async () => {
+    const sample = await written(plain, print);
+    expect(checkBytes('plain.pdf', sample, blackText)).toEqual({ file: 'plain.pdf', passed: true, said: [] });
+    const rich = tinyPdf({
+      1: '<< /Type /Catalog /Pages 2 0 R >>',
+      2: '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 200 200] >>',
+      3: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 0 /Widths [] >> >> >> /Contents 4 0 R >>',
+      4: stream('.6 .5 .5 1 k BT /F 24 Tf 30 100 Td (chu den) Tj ET'),
+    });
+    expect(checkBytes('rich.pdf', rich, blackText).passed).toBe(false);
+  });
+});
+
+describe('the print file', () => {
   it('has nothing that our own checks object to', async () => {
     const { diagnostics } = checkPdf(await written(await sampleDocument(), print), 'sample.pdf');
     // The pictures of the sample have a few pixels each.
