@@ -1520,6 +1520,28 @@ const table = {
     en: 'the name tree {tree} is not sorted at “{key}”: viewers that search it miss entries',
     vi: 'cây tên {tree} không được sắp thứ tự ở “{key}”: phần mềm đọc sẽ không tìm thấy mục',
   },
+  'CHECK-OUTLINE': {
+    severity: 'warning',
+    clause: 'ISO 32000-1, 12.3.3',
+    en: 'the bookmark “{title}” says that {count} are below it, and {expected} are: viewers may leave some out',
+    vi: 'dấu trang “{title}” ghi có {count} mục con, thực có {expected}: phần mềm đọc có thể bỏ sót',
+  },
+  'CHECK-TARGET': {
+    severity: 'warning',
+    clause: 'ISO 32000-1, 12.3.2',
+    en: 'a link or bookmark ({place}) leads to a place that is not in the file ({count} in all)',
+    vi: 'có liên kết hoặc dấu trang ({place}) dẫn tới chỗ không có trong tệp (tất cả {count})',
+  },
+  'CHECK-FONT-OUTLINES': {
+    severity: 'error',
+    clause: 'ISO/IEC 14496-22, glyf; ISO 19005-2, 6.2.11.4.1',
+    en: 'the outlines of the font {font} cannot be drawn (glyph {glyph}, {count} in all): its text is not seen',
+    vi: 'không vẽ được đường nét của phông {font} (nét {glyph}, tất cả {count}): chữ sẽ không hiện',
+    hint: {
+      en: 'Make the file again with the .ttf file of the font, not with a web font (WOFF).',
+      vi: 'Hãy tạo lại tệp với tệp .ttf của phông, không dùng phông web (WOFF).',
+    },
+  },
   'CHECK-XMP': {
     severity: 'error',
     clause: 'ISO 19005-2, 6.6.2',

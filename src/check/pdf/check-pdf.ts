@@ -13,6 +13,8 @@ import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
 import { checkFontRights } from './rules/font-rights.js';
 import { checkPreflight, checkPreflightPhotos } from './rules/preflight.js';
+import { checkNavigation } from './rules/navigation.js';
+import { checkOutlines } from './rules/outlines.js';
 import { checkPrint } from './rules/print.js';
 import { checkTagging } from './rules/tagging.js';
 import { checkText } from './rules/text.js';
@@ -36,6 +38,8 @@ const rules: readonly ((contents: PdfContents) => readonly Diagnostic[])[] = [
   checkTagging,
   checkText,
   checkFontRights,
+  checkOutlines,
+  checkNavigation,
   checkPrint,
 ];
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from '../../../src/check/pdf/check-pdf.js';
 import { describe as say, type Diagnostic } from '../../../src/diagnostic.js';
+import { squareFont } from '../../support/square-font.js';
 import { latinTrueType } from '../../support/tiny-font.js';
 import {
   printPdf,
@@ -28,6 +29,24 @@ function broken(object: number, from: string, to: string, more: TinyObjects = {}
 /** The good file with these licence bits in its font. */
 function withRights(fsType: number): Uint8Array {
   return taggedPdf({ 22: stream(Buffer.from(latinTrueType(fsType)).toString('latin1')) });
+}
+
+/** The good file in the square font, a table of which was changed. */
+function withOutlines(tag: string, change: (table: Uint8Array) => unknown): Uint8Array {
+  const font = Buffer.from(squareFont());
+  const record = font.indexOf(tag, 12, 'latin1');
+  const [start, length] = [font.readUInt32BE(record + 8), font.readUInt32BE(record + 12)];
+  change(font.subarray(start, start + length));
+  return taggedPdf({ 22: stream(font.toString('latin1')) });
+}
+
+/** The good file with a bookmark that has one below it. */
+function withBookmarks(count: string, target = '[4 0 R /Fit]'): Uint8Array {
+  return broken(1, '/Lang (vi)', '/Lang (vi) /Outlines 30 0 R', {
+    30: '<< /Type /Outlines /First 31 0 R /Last 31 0 R /Count 1 >>',
+    31: `<< /Title (A) /Parent 30 0 R /Dest (a) /First 32 0 R /Last 32 0 R ${count} >>`,
+    32: `<< /Title (B) /Parent 31 0 R /Dest ${target} >>`,
+  });
 }
 
 describe('a tagged file', () => {
@@ -99,6 +118,30 @@ describe('a tagged file', () => {
     ['a font whose bitmaps alone may be embedded', 'CHECK-FONT-FORBIDDEN', withRights(0x0200)],
     ['a font to view and print', 'CHECK-FONT-RIGHTS', withRights(0x0004)],
     ['a subset of a font that is embedded whole or not', 'CHECK-FONT-RIGHTS', withRights(0x0108)],
+    [
+      'a font whose outlines lie elsewhere',
+      'CHECK-FONT-OUTLINES',
+      withOutlines('loca', (table) => table.fill(0xff)),
+    ],
+    [
+      'a font whose outlines are no outlines',
+      'CHECK-FONT-OUTLINES',
+      withOutlines('glyf', (table) => table.fill(0x7f)),
+    ],
+    [
+      'a font without places of outlines',
+      'CHECK-FONT-OUTLINES',
+      withOutlines('maxp', (table) => table.fill(0xff)),
+    ],
+    ['a bookmark that counts those below it wrong', 'CHECK-OUTLINE', withBookmarks('/Count -2')],
+    ['a bookmark that does not count', 'CHECK-OUTLINE', withBookmarks('')],
+    ['a bookmark that leads nowhere', 'CHECK-TARGET', withBookmarks('/Count 1', '(x)')],
+    ['a link to a name that is not there', 'CHECK-TARGET', broken(16, '/F 4', '/F 4 /Dest (x)')],
+    [
+      'a link to a page that is not there',
+      'CHECK-TARGET',
+      broken(16, '/F 4', '/F 4 /A << /S /GoTo /D [9 0 R /Fit] >>'),
+    ],
     ['no language', 'CHECK-LANG', broken(1, '/Lang (vi)', '')],
     ['names that are not sorted', 'CHECK-NAME-TREE', broken(1, '(b) [4', '(A) [4')],
     ['claims of level A without marks', 'CHECK-CLAIM', broken(1, '/Marked true', '/Marked false')],
@@ -106,6 +149,14 @@ describe('a tagged file', () => {
     ['metadata that are no XML', 'CHECK-XMP', taggedPdf({ 8: stream('<x:xmpmeta', '/Type /Metadata') })],
     ['no pages', 'CHECK-PDF-PAGES', tinyPdf({ 1: '<< /Type /Catalog >>' })],
   ];
+
+  it('may have outlines, bookmarks and links that lead somewhere', () => {
+    expect(codes(withOutlines('glyf', () => undefined))).toEqual([]);
+    expect(codes(withBookmarks('/Count 1'))).toEqual([]);
+    expect(codes(withBookmarks('/Count -1', '(b)'))).toEqual([]);
+    expect(codes(broken(16, '/F 4', '/F 4 /A << /S /GoTo /D (a) >>'))).toEqual([]);
+    expect(codes(broken(16, '/F 4', '/F 4 /A << /S /URI /URI (https://example.org/) >>'))).toEqual([]);
+  });
 
   it('may have a font that may be installed, or edited with', () => {
     expect(codes(withRights(0x0008))).toEqual([]);
