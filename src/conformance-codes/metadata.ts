@@ -15,8 +15,8 @@ export const metadataCodes = conformanceEntries({
     vi: 'phần đầu gói XMP {object} có thuộc tính “{attribute}”, là thuộc tính bị cấm',
   },
   'PDFA-XMP-SYNTAX': {
-    en: 'the metadata stream {object} is no well-formed XMP: the XML or the RDF in it is broken, or a property stands there twice',
-    vi: 'luồng siêu dữ liệu {object} không phải XMP đúng cú pháp: XML hay RDF bên trong bị hỏng, hoặc một thuộc tính xuất hiện hai lần',
+    en: 'the metadata stream {object} is no well-formed XMP, see {where}: the XML or the RDF in it is broken, or a property stands there twice',
+    vi: 'luồng siêu dữ liệu {object} không phải XMP đúng cú pháp, xem {where}: XML hay RDF bên trong bị hỏng, hoặc một thuộc tính xuất hiện hai lần',
   },
   'PDFA-XMP-UTF8': {
     en: 'the XMP packet {object} is in {encoding}, not in UTF-8',

@@ -8,15 +8,18 @@ export interface XmpPacket {
   readonly encoding: 'UTF-8' | 'UTF-16' | 'UTF-32';
   /** Attributes of `<?xpacket begin=… id=…?>`; none where there is no header. */
   readonly header: ReadonlyMap<string, string>;
-  /** Undefined when the XML is not well-formed. */
+  /** Undefined when the XML is not well-formed: then `broken` says at which line and column. */
   readonly root: XmlElement | undefined;
+  readonly broken?: string;
 }
 
 /** Reads a packet. Characters that XML forbids count as spaces: writers leave some behind. */
 export function readPacket(bytes: Uint8Array): XmpPacket {
   const { encoding, text } = decode(bytes);
   const xml = readXml(text.replace(/[^\t\n\r\x20-\ufffd]/g, ' ').trim());
-  return { encoding, header: headerOf(text), root: xml.ok ? xml.root : undefined };
+  const header = headerOf(text);
+  if (xml.ok) return { encoding, header, root: xml.root };
+  return { encoding, header, root: undefined, broken: `${xml.line}:${xml.column}` };
 }
 
 function headerOf(text: string): ReadonlyMap<string, string> {

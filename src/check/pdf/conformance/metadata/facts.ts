@@ -13,8 +13,10 @@ import type { Edition } from './value-types.js';
 /** One metadata stream. */
 export class Metadata {
   readonly packet: XmpPacket | undefined;
-  /** Undefined when this is no XMP. */
-  readonly xmp: readonly XmpProperty[] | undefined;
+  /** The properties; none where they cannot be read. */
+  readonly properties: readonly XmpProperty[];
+  /** Where this is no XMP: a line and column, or a name; empty for bytes that cannot be decoded. */
+  readonly broken: string | undefined;
   readonly #extensions = new Map<Edition, Extensions>();
 
   constructor(
@@ -26,17 +28,14 @@ export class Metadata {
     readonly document?: Metadata,
   ) {
     this.packet = bytes && readPacket(bytes);
-    this.xmp = this.packet?.root && readXmp(this.packet.root);
+    const read = this.packet?.root && readXmp(this.packet.root);
+    this.properties = read?.ok ? read.properties : [];
+    this.broken = read?.ok ? undefined : (read?.where ?? this.packet?.broken ?? '');
   }
 
   /** `12 0 R`, for messages. */
   get place(): string {
     return this.object === undefined ? '' : `${this.object} 0 R`;
-  }
-
-  /** The properties; none where they cannot be read. */
-  get properties(): readonly XmpProperty[] {
-    return this.xmp ?? [];
   }
 
   /** The extension schemas that it describes, with the types of the document at hand. */

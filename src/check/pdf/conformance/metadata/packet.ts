@@ -47,7 +47,7 @@ export const packetRules: readonly Rule[] = [
   {
     code: 'PDFA-XMP-SYNTAX',
     clauses: { A1: '6.7.9', A2: '6.6.2.1', A3: '6.6.2.1', A4: '6.7.2.1' },
-    find: eachPacket(({ xmp }) => (xmp ? [] : [{}])),
+    find: eachPacket(({ broken }) => (broken === undefined ? [] : [{ where: broken || '–' }])),
   },
   {
     code: 'PDFA-XMP-UTF8',

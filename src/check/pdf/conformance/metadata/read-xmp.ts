@@ -1,7 +1,7 @@
 /**
  * XMP as RDF/XML (ISO 16684-1, 7): the XML of a packet in; out, its properties with their values, however
- * they are written: attributes, nested descriptions, `rdf:parseType`, typed nodes, qualifiers. Undefined
- * when it is no RDF that XMP allows.
+ * they are written: attributes, nested descriptions, `rdf:parseType`, typed nodes, qualifiers; or where it is
+ * no RDF that XMP allows.
  */
 import { elementsOf, xmlText, type XmlElement } from '../../../../document/read-xml.js';
 
@@ -26,23 +26,43 @@ const arrayForms = ['Bag', 'Seq', 'Alt'];
 /** What may stand beside a property without being one of its fields. */
 const ownAttributes = ['about', 'ID', 'nodeID', 'datatype', 'parseType', 'resource'];
 
+export type XmpResult =
+  | { readonly ok: true; readonly properties: readonly XmpProperty[] }
+  /** `where`: the element, attribute or property in question, as written. */
+  | { readonly ok: false; readonly where: string };
+
 /** Internal: the RDF is none that XMP allows. */
-class NoXmp extends Error {}
+class NoXmp extends Error {
+  constructor(readonly where: string) {
+    super();
+  }
+}
 
 /** Reads all properties of a packet. */
-export function readXmp(root: XmlElement): readonly XmpProperty[] | undefined {
+export function readXmp(root: XmlElement): XmpResult {
   try {
-    const found = [...elementsOf(root)].find((element) => isRdf(element, 'RDF'));
-    if (!found) return undefined;
-    const descriptions = children(found);
-    // All of a packet is about one resource (7.4).
-    const about = new Set(descriptions.map((one) => rdfAttribute(one, 'about') ?? '').filter(Boolean));
-    if (about.size > 1 || descriptions.some((one) => !isRdf(one, 'Description'))) return undefined;
-    return distinct(descriptions.flatMap(propertiesOf));
+    return { ok: true, properties: readProperties(root) };
   } catch (error) {
-    if (error instanceof NoXmp) return undefined;
+    if (error instanceof NoXmp) return { ok: false, where: error.where };
     throw error;
   }
+}
+
+function readProperties(root: XmlElement): readonly XmpProperty[] {
+  const found = [...elementsOf(root)].find((element) => isRdf(element, 'RDF'));
+  if (!found) throw new NoXmp('rdf:RDF');
+  const descriptions = children(found);
+  const other = descriptions.find((one) => !isRdf(one, 'Description'));
+  if (other) throw new NoXmp(nameOf(other));
+  // All of a packet is about one resource (7.4).
+  const about = new Set(descriptions.map((one) => rdfAttribute(one, 'about') ?? '').filter(Boolean));
+  if (about.size > 1) throw new NoXmp('rdf:about');
+  return distinct(descriptions.flatMap(propertiesOf));
+}
+
+/** A name as written. */
+function nameOf({ prefix, name }: { readonly prefix: string; readonly name: string }): string {
+  return prefix === '' ? name : `${prefix}:${name}`;
 }
 
 /** The properties of a node, as attributes and as elements. */
@@ -53,7 +73,7 @@ function propertiesOf(node: XmlElement): readonly XmpProperty[] {
 function propertyOf(element: XmlElement): XmpProperty {
   const { prefix, namespace, name } = element;
   const reserved = ['li', 'value', 'Description', 'RDF', 'ID', 'about', 'parseType', 'resource', 'nodeID'];
-  if (namespace === '' || (namespace === rdf && reserved.includes(name))) throw new NoXmp();
+  if (namespace === '' || (namespace === rdf && reserved.includes(name))) throw new NoXmp(nameOf(element));
   return { prefix, namespace, name, value: valueOf(element) };
 }
 
@@ -65,8 +85,8 @@ function attributesOf(node: XmlElement): readonly XmpProperty[] {
     const [prefix, name] = key.includes(':') ? key.split(':', 2) : ['', key];
     const namespace = prefix === '' ? '' : node.prefixes.get(prefix ?? '');
     if ((namespace === rdf || namespace === '') && ownAttributes.includes(name ?? '')) continue;
-    if (namespace === undefined || namespace === '') throw new NoXmp();
-    if (namespace === rdf && name !== 'value' && name !== 'type') throw new NoXmp();
+    const known = namespace !== rdf || name === 'value' || name === 'type';
+    if (namespace === undefined || namespace === '' || !known) throw new NoXmp(key);
     found.push({ prefix: prefix ?? '', namespace, name: name ?? '', value: { kind: 'simple', text } });
   }
   return found;
@@ -84,30 +104,30 @@ function valueOf(element: XmlElement): XmpValue {
 function unqualifiedValue(element: XmlElement, fields: readonly XmpProperty[]): XmpValue {
   const parseType = rdfAttribute(element, 'parseType');
   if (parseType !== undefined) {
-    if (parseType !== 'Resource' || fields.length > 0) throw new NoXmp();
+    if (parseType !== 'Resource' || fields.length > 0) throw new NoXmp(nameOf(element));
     return structOf(fieldsOf(element));
   }
   const resource = rdfAttribute(element, 'resource');
   const empty = element.children.length === 0;
   if (resource !== undefined && empty) return { kind: 'simple', text: resource };
   if (fields.length > 0 && empty) return structOf(fields);
-  if (resource !== undefined || fields.length > 0) throw new NoXmp();
+  if (resource !== undefined || fields.length > 0) throw new NoXmp(nameOf(element));
   if (!element.children.some(({ type }) => type === 'element')) {
     return { kind: 'simple', text: xmlText(element) };
   }
   const [node, more] = children(element);
-  if (!node || more) throw new NoXmp();
+  if (!node || more) throw new NoXmp(nameOf(element));
   return node.namespace === rdf && arrayForms.includes(node.name) ? arrayOf(node) : nodeOf(node);
 }
 
 function arrayOf(node: XmlElement): XmpValue {
-  if (attributesOf(node).length > 0) throw new NoXmp();
+  if (attributesOf(node).length > 0) throw new NoXmp(nameOf(node));
   return { kind: 'array', form: node.name, items: children(node).map(valueOf) };
 }
 
 /** A description, or a node with a type for a name. */
 function nodeOf(node: XmlElement): XmpValue {
-  if (node.namespace === '') throw new NoXmp();
+  if (node.namespace === '') throw new NoXmp(nameOf(node));
   return structOf([...attributesOf(node), ...fieldsOf(node)]);
 }
 
@@ -128,16 +148,20 @@ function structOf(fields: readonly XmpProperty[]): XmpValue {
 
 /** No property twice (7.4). */
 function distinct(properties: readonly XmpProperty[]): readonly XmpProperty[] {
-  const names = new Set(properties.map(({ namespace, name }) => `${namespace} ${name}`));
-  if (names.size < properties.length) throw new NoXmp();
+  const seen = new Set<string>();
+  for (const property of properties) {
+    const key = `${property.namespace} ${property.name}`;
+    if (seen.has(key)) throw new NoXmp(nameOf(property));
+    seen.add(key);
+  }
   return properties;
 }
 
 /** The elements in an element that holds nothing else. */
-function children({ children: nodes }: XmlElement): readonly XmlElement[] {
-  return nodes.flatMap((node) => {
+function children(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((node) => {
     if (node.type === 'element') return [node];
-    if (node.value.trim() !== '') throw new NoXmp();
+    if (node.value.trim() !== '') throw new NoXmp(nameOf(element));
     return [];
   });
 }
