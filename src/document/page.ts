@@ -156,12 +156,13 @@ export interface PageSink {
   take(items: readonly PageItem[], frame: PageFrame, structure: readonly StructureElement[]): number;
 }
 
-/** Structure types of PDF 1.7 that we use (ISO 32000-1, 14.8.4). */
+/** Structure types that we use (ISO 32000-1, 14.8.4); an Aside is a Sect before PDF 2.0. */
 export type StructureType =
   | 'Document'
   | 'Part'
   | 'Art'
   | 'Sect'
+  | 'Aside'
   | 'Div'
   | 'BlockQuote'
   | 'Caption'

@@ -9,7 +9,21 @@ import type { StructureKid, StructureNode, WrittenType } from './structure-node.
 
 /** Types that the standard structure namespace of PDF 2.0 has; the others are in that of PDF 1.7 alone. */
 const pdf2Types: ReadonlySet<WrittenType> = new Set<WrittenType>([
-  ...(['Document', 'Part', 'Sect', 'Div', 'NonStruct', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const),
+  ...([
+    'Document',
+    'Part',
+    'Sect',
+    'Aside',
+    'Div',
+    'NonStruct',
+    'P',
+    'H1',
+    'H2',
+    'H3',
+    'H4',
+    'H5',
+    'H6',
+  ] as const),
   ...(['L', 'LI', 'Lbl', 'LBody', 'Table', 'THead', 'TBody', 'TFoot', 'TR', 'TH', 'TD'] as const),
   ...(['Caption', 'Span', 'Link', 'Figure', 'Formula', 'FENote', 'Form'] as const),
 ]);
@@ -21,6 +35,16 @@ export const pdf2Namespace = 'http://iso.org/pdf2/ssn';
 export function isPdf2Type(type: WrittenType): boolean {
   return pdf2Types.has(type);
 }
+
+/** Types in which an Aside cannot stand (ISO/TS 32005, table 5). */
+const noAside: ReadonlySet<WrittenType> = new Set<WrittenType>([
+  'Aside',
+  'BlockQuote',
+  'TD',
+  'TH',
+  'Caption',
+  'Link',
+]);
 
 /** Changes the tree below (and with) this node. `nodeOf` is the node that an element of layout is in. */
 export function adoptPdf2(
@@ -36,6 +60,9 @@ function rename(node: StructureNode, above: readonly StructureNode[]): void {
   if (node.type === 'Note') node.type = 'FENote';
   // An article in an article (ISO/TS 32005, table 5).
   if (node.type === 'Art' && above.some(({ type }) => type === 'Art')) node.type = 'Sect';
+  // What stands beside the text is part of something else there.
+  const around = above.findLast(({ type }) => type !== 'Div')?.type ?? 'Document';
+  if (node.type === 'Aside' && noAside.has(around)) node.type = 'Sect';
   // A Div is transparent: its caption would be that of what is around it.
   if (node.type === 'Div' && node.kids.some(isCaption)) node.type = 'Sect';
   limitCaptions(node);

@@ -27,7 +27,10 @@ export function buildStructure(
   { rowGroups, arrayLimit, namespaces }: Pick<Standard, 'rowGroups' | 'arrayLimit' | 'namespaces'>,
   last: readonly StructureKid[] = [],
 ): StructureNode {
-  const nodes = elements.map((element, id) => structureNode(element.type, records[id] ?? [], id, element));
+  const nodes = elements.map((element, id) => {
+    const type = element.type === 'Aside' && !namespaces ? 'Sect' : element.type;
+    return structureNode(type, records[id] ?? [], id, element);
+  });
   const roots: StructureKid[] = [];
   // Parents stand before their children, so backwards every node is complete when it is met.
   for (let i = nodes.length - 1; i >= 0; i--) {

@@ -42,7 +42,7 @@ const parents: Partial<Record<WrittenType, readonly WrittenType[]>> = {
 };
 
 /** Types that hold other elements and no text of their own; in a Div it is as around it. */
-const grouping: ReadonlySet<WrittenType> = new Set<WrittenType>(['Document', 'Part', 'Art', 'Sect']);
+const grouping: ReadonlySet<WrittenType> = new Set<WrittenType>(['Document', 'Part', 'Art', 'Sect', 'Aside']);
 /** Types that stand in lines of text, unless they are blocks themselves. */
 const phrases: ReadonlySet<WrittenType> = new Set<WrittenType>([
   'Span',

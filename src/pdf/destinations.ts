@@ -24,14 +24,18 @@ export interface Landmarks {
 export class Destinations {
   /** Indices of elements by number of layout. */
   private readonly places = new Map<StructureId, number>();
+  /** The first element that begins on each page. */
+  private readonly firstOn: (WrittenElement | undefined)[] = [];
 
   constructor(
     private readonly landmarks: Landmarks,
     /** Whether they name elements too. */
     private readonly structured: boolean,
   ) {
-    landmarks.elements.forEach(({ element }, index) => {
+    landmarks.elements.forEach((written, index) => {
+      const { element, page } = written;
       if (element !== undefined) this.places.set(element, index);
+      if (page !== undefined) this.firstOn[page] ??= written;
     });
   }
 
@@ -94,9 +98,9 @@ export class Destinations {
     const index = this.standing(structure);
     const named = elements[index];
     if (!named || named.page === page) return named;
-    const inside = elements.slice(index, index + named.size + 1).find((element) => element.page === page);
-    if (inside || index > 0) return inside ?? named;
-    return elements.find((element) => element.page !== undefined && element.page >= page) ?? named;
+    // The Document stands around all.
+    if (index === 0) return this.firstOn.find((first, at) => first !== undefined && at >= page) ?? named;
+    return elements.slice(index, index + named.size + 1).find((element) => element.page === page) ?? named;
   }
 
   /** Index of the element, or of the nearest around it that was written; the Document stands around all. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArchiveLevel } from '../../../src/document/archive-level.js';
 import type { StructureElement, StructureType } from '../../../src/document/page.js';
 import { standardOf } from '../../../src/pdf/conformance.js';
 import { buildStructure } from '../../../src/pdf/build-structure.js';
@@ -17,7 +18,12 @@ const content = (order: number, mcid: number, page = 0): ContentRecord => ({
 });
 
 /** Builds the tree with one piece of content in each element named, and writes it as `Type(kids)`. */
-function tree(list: Sketch, filled: readonly number[], annotated: readonly number[] = []): string {
+function tree(
+  list: Sketch,
+  filled: readonly number[],
+  annotated: readonly number[] = [],
+  level?: ArchiveLevel,
+): string {
   const records: ContentRecord[][] = list.map(() => []);
   filled.forEach((id, mcid) => records[id]?.push(content(id + 0.1, mcid)));
   for (const id of annotated) records[id]?.push({ type: 'annotation', order: id + 0.2, page: 0, object: 99 });
@@ -27,7 +33,7 @@ function tree(list: Sketch, filled: readonly number[], annotated: readonly numbe
       : kid.type === 'content'
         ? String(kid.mcid)
         : '@';
-  const node = buildStructure(elements(list), records, standardOf('archive'));
+  const node = buildStructure(elements(list), records, standardOf('archive', level));
   return show({ type: 'element', order: 0, node });
 }
 
@@ -122,6 +128,42 @@ describe('what is one in two elements', () => {
       ['LBody', 6],
     ];
     expect(tree(list, [3, 5, 7])).toBe('Document(L(LI(Lbl(0) LBody(1)) LI(LBody(2))))');
+  });
+});
+
+describe('what PDF 2.0 has in place of older types', () => {
+  const list: Sketch = [
+    ['Document'],
+    ['Art', 0],
+    ['Aside', 1],
+    ['Aside', 2],
+    ['P', 3],
+    ['BlockQuote', 1],
+    ['Aside', 5],
+    ['P', 6],
+    ['Note', 1],
+    ['Div', 1],
+    ['Figure', 9],
+    ['Caption', 9],
+    ['Art', 1],
+    ['P', 12],
+  ];
+
+  it('is used where it may stand', () => {
+    const filled = [4, 7, 8, 10, 11, 13];
+    expect(tree(list, filled)).toBe(
+      'Document(Art(Sect(Sect(P(0))) BlockQuote(Sect(P(1))) Note(2) Div(Figure(3) Caption(4)) Art(P(5))))',
+    );
+    expect(tree(list, filled, [], '4')).toBe(
+      'Document(Art(Aside(Sect(P(0))) BlockQuote(Sect(P(1))) FENote(2) Sect(Figure(3) Caption(4)) Sect(P(5))))',
+    );
+  });
+
+  it('has one caption in an element, first or last', () => {
+    const captions: Sketch = [['Document'], ['Sect', 0], ['Caption', 1], ['P', 1], ['Caption', 1], ['P', 1]];
+    expect(tree(captions, [2, 3, 4, 5], [], '4')).toBe('Document(Sect(Caption(0) P(1) P(2) P(3)))');
+    const between: Sketch = [['Document'], ['Sect', 0], ['P', 1], ['Caption', 1], ['P', 3], ['P', 1]];
+    expect(tree(between, [2, 4, 5], [], '4')).toBe('Document(Sect(P(0) Div(P(1)) P(2)))');
   });
 });
 
