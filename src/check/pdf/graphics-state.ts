@@ -5,6 +5,7 @@
 import { isArray, type PdfFile } from './open-pdf.js';
 import { PdfDict, PdfName, type PdfObject } from './objects.js';
 import type { Box } from './pages.js';
+import type { Cell } from './read-cells.js';
 import type { PdfFont } from './read-font.js';
 
 /** a b c d e f (8.3.3). */
@@ -40,6 +41,8 @@ export function matrixOf(numbers: readonly number[] | undefined): Matrix {
 export interface Paint {
   readonly space: 'gray' | 'rgb' | 'cmyk' | 'spot' | 'pattern' | 'other';
   readonly values: readonly number[];
+  /** What a tiling pattern repeats. */
+  readonly tile?: Cell;
   /** RGB whose meaning nothing in the file tells: DeviceRGB without a default colour space (8.6.5.6). */
   readonly deviceRgb?: boolean;
 }

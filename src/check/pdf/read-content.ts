@@ -1,7 +1,8 @@
 /**
  * What a page paints (ISO 32000-1, 7.8, 9.4 and 14.6): a page in; out, every string shown with its text,
  * place, colour and the marked content it stands in, and every path and picture. Form XObjects are entered.
- * Shadings, tiles of patterns and glyphs drawn by content streams are passed over.
+ * Of tiles of patterns and of glyphs drawn by content streams, what they paint is taken, but no words; shadings
+ * are passed over.
  */
 import {
   initialState,
@@ -15,14 +16,16 @@ import { inlineDict, skipInlineImage } from './inline-picture.js';
 import { MarkStack, type Mark } from './marked-content.js';
 import { isArray, type PdfFile } from './open-pdf.js';
 import { Keyword, PdfDict, PdfName, PdfRef, PdfString, type PdfObject, type PdfStream } from './objects.js';
-import { rectangle, type PdfPage } from './pages.js';
+import { rectangle, type Box, type PdfPage } from './pages.js';
 import type { Painted } from './painted.js';
 import { ObjectParser } from './parse-objects.js';
+import { glyphMatrix, type Cell } from './read-cells.js';
 import { readFont, type PdfFont } from './read-font.js';
 import { boxAround, clipTo, PathReader } from './read-paths.js';
 import { readPicture } from './read-picture.js';
 import { setColor } from './set-color.js';
 import { showGlyphs, type Shown } from './show-glyphs.js';
+import { TextPosition } from './text-position.js';
 
 /** One string (or array of strings) shown. */
 export interface TextShow extends Shown {
@@ -48,6 +51,8 @@ export type FontCache = Map<PdfDict, PdfFont>;
 
 /** Forms nested deeper than this are a loop. */
 const maxForms = 12;
+/** Glyphs of a page that are looked into. */
+const maxDrawnGlyphs = 1000;
 
 /** Reads the content of one page. */
 export function readContent(file: PdfFile, page: PdfPage, fonts: FontCache): PageContent {
@@ -73,20 +78,30 @@ class ContentReader {
   readonly painted: Painted[] = [];
   readonly #paths = new PathReader();
   readonly marks: MarkStack;
-  #state: GraphicsState = initialState(identity);
+  #state: GraphicsState;
+  /** From the coordinates that the stream begins with. */
+  #base: Matrix;
+  #tiles = new Map<PdfStream, readonly Painted[]>();
   #saved: GraphicsState[] = [];
-  #textMatrix: Matrix = identity;
-  #lineMatrix: Matrix = identity;
+  readonly #text = new TextPosition();
   #resources = new PdfDict(new Map());
   #scope = 0;
-  #forms = 0;
+  #drawn = 0;
+  #forms: number;
 
   constructor(
     readonly file: PdfFile,
     readonly page: PdfPage,
     readonly fonts: FontCache,
+    { state, depth }: { readonly state: GraphicsState; readonly depth: number } = {
+      state: initialState(identity),
+      depth: 0,
+    },
   ) {
     this.marks = new MarkStack(file);
+    this.#state = state;
+    this.#base = state.ctm;
+    this.#forms = depth;
   }
 
   /** Runs the operators of one content stream. */
@@ -113,7 +128,7 @@ class ContentReader {
     const numbers = operands.filter((item) => typeof item === 'number');
     const done =
       this.#graphics(name, operands, numbers) ||
-      this.#position(name, numbers) ||
+      this.#text.run(name, numbers, this.#state) ||
       this.#parameter(name, operands, numbers[0] ?? 0) ||
       setColor(this.#state, [name, operands], this.file, this.#resources) ||
       this.#path(name, numbers);
@@ -146,31 +161,6 @@ class ContentReader {
     }
   }
 
-  #position(name: string, [a = 0, b = 0, ...more]: readonly number[]): boolean {
-    switch (name) {
-      case 'BT':
-        this.#lineMatrix = identity;
-        this.#textMatrix = identity;
-        return true;
-      case 'Tm':
-        this.#lineMatrix = matrixOf([a, b, ...more]);
-        this.#textMatrix = this.#lineMatrix;
-        return true;
-      case 'TD':
-        this.#state.leading = -b;
-        this.#newLine(a, b);
-        return true;
-      case 'Td':
-        this.#newLine(a, b);
-        return true;
-      case 'T*':
-        this.#newLine(0, -this.#state.leading);
-        return true;
-      default:
-        return false;
-    }
-  }
-
   #parameter(name: string, operands: readonly PdfObject[], value: number): boolean {
     const state = this.#state;
     if (name === 'Tf') this.#selectFont(operands);
@@ -188,8 +178,31 @@ class ContentReader {
 
   #path(name: string, numbers: readonly number[]): boolean {
     const found = this.#paths.run(name, numbers, this.#state);
-    if (typeof found === 'object') this.painted.push(found);
+    if (typeof found === 'object') {
+      this.painted.push(found);
+      for (const paint of [found.fill, found.stroke])
+        if (paint?.tile) this.#fillWith(paint.tile, found.boxes);
+    }
     return found !== false;
+  }
+
+  /** What a tile paints, as if it stood wherever the path is: a tile looks the same at each of its places. */
+  #fillWith(tile: Cell, boxes: readonly Box[]): void {
+    let items = this.#tiles.get(tile.stream);
+    if (!items) {
+      const state = initialState(multiply(tile.matrix, this.#base));
+      this.#tiles.set(tile.stream, (items = this.#paintedBy(tile, state)));
+    }
+    this.painted.push(...items.map((item) => ({ ...item, boxes })));
+  }
+
+  /** What a stream paints that belongs to neither page nor form. */
+  #paintedBy({ stream, resources }: Cell, state: GraphicsState): readonly Painted[] {
+    const bytes = this.#forms < maxForms ? this.file.decode(stream) : undefined;
+    if (!bytes) return [];
+    const inner = new ContentReader(this.file, this.page, this.fonts, { state, depth: this.#forms + 1 });
+    inner.run(bytes, resources ?? this.#resources);
+    return inner.painted;
   }
 
   /** The width of line that a graphics state parameter dictionary sets (8.4.5). */
@@ -203,20 +216,28 @@ class ContentReader {
   #show(name: string, operands: readonly PdfObject[], numbers: readonly number[]): void {
     if (!['Tj', 'TJ', "'", '"'].includes(name)) return;
     if (name === '"') [this.#state.wordSpacing = 0, this.#state.charSpacing = 0] = numbers;
-    if (name === "'" || name === '"') this.#newLine(0, -this.#state.leading);
+    if (name === "'" || name === '"') this.#text.newLine(0, -this.#state.leading);
     const last = operands.at(-1) ?? null;
     const pieces = isArray(last) ? last : [last];
     const { font } = this.#state;
     if (!font || !pieces.some((piece) => piece instanceof PdfString && piece.bytes.length > 0)) return;
-    const shown = showGlyphs(font, this.#state, this.#textMatrix, pieces);
-    this.#textMatrix = multiply([1, 0, 0, 1, shown.advance, 0], this.#textMatrix);
+    const shown = showGlyphs(font, this.#state, this.#text.matrix, pieces);
+    if (font.cell) this.#drawGlyphs(shown, font.cell);
+    this.#text.advance(shown.advance);
     const invisible = this.#state.renderMode === 3 || this.#state.renderMode === 7;
     this.shows.push({ ...shown, page: this.page.number, font, mark: this.marks.current, invisible });
   }
 
-  #newLine(x: number, y: number): void {
-    this.#lineMatrix = multiply([1, 0, 0, 1, x, y], this.#lineMatrix);
-    this.#textMatrix = this.#lineMatrix;
+  /** Glyphs that are content streams; of a page full of them the first tell enough. */
+  #drawGlyphs({ glyphs, starts }: Shown, cellOf: (code: number) => Cell | undefined): void {
+    glyphs.forEach(({ code }, i) => {
+      const cell = this.#drawn < maxDrawnGlyphs ? cellOf(code) : undefined;
+      if (!cell) return;
+      this.#drawn += 1;
+      const ctm = glyphMatrix(cell, this.#state, this.#text.matrix, starts[i] ?? 0);
+      const { fill, clip } = this.#state;
+      this.painted.push(...this.#paintedBy(cell, { ...initialState(ctm), fill, stroke: fill, clip }));
+    });
   }
 
   #selectFont([name, size]: readonly PdfObject[]): void {
@@ -250,9 +271,17 @@ class ContentReader {
     if (this.#forms >= maxForms) return;
     const bytes = this.file.decode(stream);
     if (!bytes) return;
-    const [state, saved, scope] = [this.#state, this.#saved, this.#scope];
+    const [state, saved, scope, base, tiles] = [
+      this.#state,
+      this.#saved,
+      this.#scope,
+      this.#base,
+      this.#tiles,
+    ];
     const matrix = matrixOf(this.file.numbers(stream.dict.raw('Matrix')));
-    this.#state = { ...state, ctm: multiply(matrix, state.ctm) };
+    this.#base = multiply(matrix, state.ctm);
+    this.#tiles = new Map();
+    this.#state = { ...state, ctm: this.#base };
     const box = rectangle(this.file.numbers(stream.dict.raw('BBox')));
     if (box) {
       const [x1, y1, x2, y2] = box;
@@ -265,6 +294,6 @@ class ContentReader {
     this.run(bytes, this.file.dict(stream.dict.raw('Resources')) ?? this.#resources);
     this.marks.unwind(depth);
     this.#forms -= 1;
-    [this.#state, this.#saved, this.#scope] = [state, saved, scope];
+    [this.#state, this.#saved, this.#scope, this.#base, this.#tiles] = [state, saved, scope, base, tiles];
   }
 }

@@ -4,6 +4,7 @@
  */
 import { PdfDict, PdfName, PdfStream, type PdfObject } from './objects.js';
 import type { PdfFile } from './open-pdf.js';
+import { glyphCells, type Cell } from './read-cells.js';
 import { CMap, identityCMap, oneByteCMap, readCMap } from './read-cmap.js';
 
 /** One glyph shown. */
@@ -24,6 +25,8 @@ export interface PdfFont {
   /** The font descriptor; of a composite font, that of its CIDFont. */
   readonly descriptor: PdfDict | undefined;
   readonly glyphs: (bytes: Uint8Array) => readonly Glyph[];
+  /** How codes are drawn, where content streams do that. */
+  readonly cell: ((code: number) => Cell | undefined) | undefined;
 }
 
 const fontFiles = ['FontFile', 'FontFile2', 'FontFile3'] as const;
@@ -55,6 +58,7 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
     name: file.nameOf(dict.raw('BaseFont')) ?? '?',
     embedded: type3 || fontFiles.some((key) => file.stream(descriptor?.raw(key) ?? null) !== undefined),
     descriptor,
+    cell: glyphCells(file, dict),
     glyphs: (bytes) => codes.split(bytes).map(([code, length]) => glyph(code, length)),
   };
 }

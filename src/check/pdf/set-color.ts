@@ -2,6 +2,7 @@
 import { colorSpaceOf, initialPaint, isDeviceRgb, type GraphicsState, type Paint } from './graphics-state.js';
 import type { PdfDict, PdfObject } from './objects.js';
 import type { PdfFile } from './open-pdf.js';
+import { tileOf } from './read-cells.js';
 
 const deviceSpaces: Readonly<Record<string, Paint['space']>> = { g: 'gray', rg: 'rgb', k: 'cmyk' };
 
@@ -26,7 +27,9 @@ export function setColor(
     const paint = initialPaint(colorSpaceOf(file, given, resources));
     state[target] = { ...paint, ...(uncalibrated && { deviceRgb: true }) };
   } else {
-    state[target] = { ...state[target], values };
+    const tile =
+      state[target].space === 'pattern' ? tileOf(file, operands.at(-1) ?? null, resources) : undefined;
+    state[target] = { ...state[target], values, ...(tile && { tile }) };
   }
   return true;
 }

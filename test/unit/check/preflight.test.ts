@@ -73,6 +73,46 @@ describe('the resolution of pictures', () => {
     expect(codes(form)).toEqual(['CHECK-PPI-POOR']);
   });
 
+  it('is asked of pictures in patterns, wherever their tiles lie', () => {
+    const tiled = (matrix: string, content = '/Pattern cs /P0 scn 30 30 99 99 re f'): string[] =>
+      codes(
+        plainPdf(content, '/Pattern << /P0 31 0 R >> /XObject << /Fm 32 0 R >>', {
+          30: stream('x', `/Subtype /Image ${greys(150)}`),
+          31: stream(
+            'q 72 0 0 72 0 0 cm /Im Do Q',
+            `/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 72 72] /XStep 72 /YStep 72 /Matrix [${matrix}] /Resources << /XObject << /Im 30 0 R >> >>`,
+          ),
+          32: stream(
+            '/Pattern cs /P0 scn 30 30 60 60 re f',
+            '/Subtype /Form /BBox [0 0 200 200] /Matrix [.5 0 0 .5 0 0] /Resources << /Pattern << /P0 31 0 R >> >>',
+          ),
+        }),
+      );
+    expect(tiled('1 0 0 1 900 900')).toEqual(['CHECK-PPI']);
+    expect(tiled('.7 0 0 .7 0 0')).toEqual([]);
+    expect(tiled('2 0 0 2 0 0')).toEqual(['CHECK-PPI-POOR']);
+    // A form makes it half as large.
+    expect(tiled('1 0 0 1 0 0', '/Fm Do')).toEqual([]);
+    expect(tiled('1 0 0 1 0 0', '/Pattern cs /P0 scn')).toEqual([]);
+  });
+
+  it('is asked of pictures that glyphs are drawn with, and their words are read once', () => {
+    const bytes = (size: number): Uint8Array =>
+      plainPdf(`BT /T3 ${size} Tf 30 60 Td (aa) Tj ET`, '', {
+        3: '<< /Type /Page /Parent 2 0 R /Resources << /Font << /T3 30 0 R >> >> /Contents 20 0 R >>',
+        30: '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [.001 0 0 .001 0 0] /CharProcs << /a 31 0 R >> /Encoding << /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [1000] /Resources << /Font << /T3 30 0 R >> >> >>',
+        31: stream(
+          '1000 0 d0 q 1000 0 0 1000 0 0 cm BI /W 100 /H 100 /BPC 8 /CS /G ID xxxx\nEI Q BT /T3 1 Tf (a) Tj ET',
+        ),
+      });
+    expect(codes(bytes(20))).toEqual([]);
+    expect(found(bytes(72)).map((d) => [d.code, d.values['ppi']])).toEqual([
+      ['CHECK-PPI', 100],
+      ['CHECK-PPI', 100],
+    ]);
+    expect(checkPdf(bytes(20), 'a.pdf').value.words).toBe(1);
+  });
+
   it('is not asked of what the clip hides', () => {
     expect(codes(picturePdf(greys(50), 'q 0 0 9 9 re W n 72 0 0 72 60 60 cm /Im Do Q'))).toEqual([]);
   });
