@@ -31,8 +31,8 @@ export const fontCodes = conformanceEntries({
     vi: 'phông {font}, dùng lần đầu ở trang {page}, không được nhúng',
   },
   'PDFA-FONT-PROGRAM': {
-    en: 'font {font}: what is embedded is no TrueType, OpenType, CFF or Type 1 font, and no viewer can draw it',
-    vi: 'phông {font}: dữ liệu nhúng không phải phông TrueType, OpenType, CFF hay Type 1, trình xem không vẽ được',
+    en: 'font {font}: what is embedded is not the TrueType, OpenType, CFF or Type 1 program that it is said to be, and a viewer need not draw it',
+    vi: 'phông {font}: dữ liệu nhúng không phải phông TrueType, OpenType, CFF hay Type 1 như đã khai, trình xem có thể không vẽ được',
   },
   'PDFA-GLYPH-MISSING': {
     en: 'font {font}: {count} codes used have no glyph in the embedded program (first: code {code}, page {page})',

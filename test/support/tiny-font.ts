@@ -160,7 +160,7 @@ export function tinyType1(glyphs: Readonly<Record<string, number>>): Uint8Array 
   const encoding = names.map((name, i) => `dup ${65 + i} /${name} put`).join('\n');
   const clear = `%!PS-AdobeFont-1.0: T\n/FontMatrix [0.001 0 0 0.001 0 0] def\n/Encoding 256 array\n${encoding}\nreadonly def\ncurrentfile eexec\n`;
   const parts: Uint8Array[] = [
-    Buffer.from(`dup /Private 1 dict dup begin /lenIV 4 def /CharStrings ${names.length} dict begin\n`),
+    Buffer.from(`dup /Private 1 dict dup begin /lenIV 4 def /CharStrings ${names.length} dict dup begin\n`),
   ];
   for (const [name, width] of Object.entries(glyphs)) {
     const code = Buffer.alloc(12);

@@ -4,7 +4,7 @@
  */
 import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
 import { rightsOf } from '../../../document/may-embed.js';
-import { readEmbedded } from '../conformance/fonts/read-program.js';
+import { programKeys, readProgram } from '../conformance/fonts/read-program.js';
 import type { PdfContents } from '../read-pdf.js';
 import type { PdfFont } from '../read-font.js';
 import { at } from './report.js';
@@ -14,11 +14,16 @@ export function checkFontRights(contents: PdfContents): readonly Diagnostic[] {
   const fonts = new Map<PdfFont['descriptor'], string>();
   for (const { shows } of contents.pages) for (const { font } of shows) fonts.set(font.descriptor, font.name);
   return [...fonts].flatMap(([descriptor, font]) => {
-    const fsType = readEmbedded(contents.file, descriptor)?.program?.fsType;
+    const fsType = licenceBits(contents, descriptor);
     if (fsType === undefined) return [];
     const code = codeOf(fsType, /^[A-Z]{6}\+/.test(font));
     return code ? [diagnostic(code, { font, fsType }, at(contents))] : [];
   });
+}
+
+function licenceBits({ file }: PdfContents, descriptor: PdfFont['descriptor']): number | undefined {
+  const found = programKeys.map((key) => file.stream(descriptor?.raw(key) ?? null)).find((one) => one);
+  return found && readProgram(file.decode(found) ?? new Uint8Array())?.fsType;
 }
 
 function codeOf(fsType: number, subset: boolean): 'CHECK-FONT-FORBIDDEN' | 'CHECK-FONT-RIGHTS' | undefined {

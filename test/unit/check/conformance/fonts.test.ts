@@ -68,17 +68,18 @@ const cmapped: TinyObjects = {
   ...composite,
   5: (composite[5] ?? '').replace('/Identity-H', '33 0 R'),
   33: stream(
-    '/CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (Identity) def /Supplement 0 def end def /WMode 1 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0000> <00FF> 0 endcidrange',
-    '/Type /CMap /CMapName /Own /WMode 1',
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /WMode 1 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0000> <00FF> 0 endcidrange endcmap',
+    '/Type /CMap /CMapName /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /WMode 1',
   ),
 };
 
 /** A Type 3 font of two glyphs. */
 const type3: TinyObjects = {
   ...trueType,
-  5: '<< /Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [0 0 0 0] /CharProcs << /a 30 0 R /b 31 0 R >> /Encoding << /Differences [97 /a /b] >> /FirstChar 97 /LastChar 98 /Widths [400 300] >>',
+  5: '<< /Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [0 0 0 0] /CharProcs << /a 30 0 R /b 31 0 R >> /Encoding << /Differences [97 /a /b] >> /FirstChar 97 /LastChar 98 /Widths [400 300] /ToUnicode 32 0 R >>',
   30: stream('400 0 d0'),
   31: stream('300 0 0 0 9 9 d1 0 0 9 9 re f'),
+  32: unicode(['61', '0061'], ['62', '0062']),
 };
 
 const said = (good: TinyObjects, standard: StandardName, ...changes: readonly Change[]): readonly string[] =>
@@ -108,7 +109,11 @@ describe('a good font', () => {
   it('may differ by a thousandth, lack what is not shown, and be left out where nothing is painted', () => {
     expect(said(trueType, 'pdfa-2a', [6, '/MissingWidth 500', '/MissingWidth 501'])).toEqual([]);
     expect(
-      said(type1, 'pdfa-2a', [22, '', program(tinyCff({ glyphs: ['a', 'b'], widths: [0, 400, 300] }))]),
+      said(type1, 'pdfa-2a', [
+        22,
+        '',
+        program(tinyCff({ glyphs: ['a', 'b'], widths: [0, 400, 300] }), '/Subtype /Type1C'),
+      ]),
     ).toEqual([]);
     expect(said(trueType, 'pdfa-2a', [6, '/FontFile2 22 0 R', ''], [20, '', show('3 Tr (ab) Tj')])).toEqual(
       [],
@@ -127,7 +132,13 @@ const twins: readonly (readonly [what: string, StandardName, TinyObjects, readon
   ['no LastChar', 'pdfa-4', trueType, [[5, '/LastChar 32', '']], 'PDFA-FONT-ENTRY'],
   ['too few widths', 'pdfa-2b', trueType, [[5, '/LastChar 32', '/LastChar 33']], 'PDFA-FONT-ENTRY'],
   ['an unknown Subtype', 'pdfa-2b', type1, [[5, '/Type1', '/Type9']], 'PDFA-FONT-ENTRY'],
-  ['OpenType in part 1', 'pdfa-1b', type1, [[22, '/Type1C', '/OpenType']], 'PDFA-FONT-ENTRY'],
+  [
+    'OpenType in part 1',
+    'pdfa-1b',
+    type1,
+    [[22, '/Type1C', '/OpenType']],
+    'PDFA-FONT-ENTRY PDFA-FONT-PROGRAM',
+  ],
   ['no program', 'pdfua-1', trueType, [[6, '/FontFile2 22 0 R', '']], 'PDFA-FONT-EMBED'],
   ['a WOFF2 program', 'pdfa-2b', trueType, [[22, '', stream('wOF2')]], 'PDFA-FONT-PROGRAM'],
   [
@@ -161,13 +172,19 @@ const twins: readonly (readonly [what: string, StandardName, TinyObjects, readon
   ['another width', 'pdfa-3b', trueType, [[6, '/MissingWidth 500', '/MissingWidth 502']], 'PDFA-GLYPH-WIDTH'],
   ['another width by CID', 'pdfua-2', composite, [[31, '[400 300]', '[400 200]']], 'PDFA-GLYPH-WIDTH'],
   ['another width of a procedure', 'pdfa-4', type3, [[30, '400 0 d0', '402 0 d0']], 'PDFA-GLYPH-WIDTH'],
-  ['a code without a name', 'pdfa-2b', trueType, [[20, '', show('(\\001) Tj')]], 'PDFA-NOTDEF'],
+  [
+    'a code without a name',
+    'pdfa-2b',
+    trueType,
+    [[20, '', show('(\\001) Tj')]],
+    'PDFA-GLYPH-MISSING PDFA-NOTDEF',
+  ],
   [
     '.notdef by name',
     'pdfua-1',
     type3,
     [[5, '/a /b', '/a /.notdef']],
-    'PDFA-GLYPH-MISSING PDFA-NOTDEF PDFA-UNICODE',
+    'PDFA-GLYPH-MISSING PDFA-GLYPH-WIDTH PDFA-NOTDEF',
   ],
   ['no CharSet in part 1', 'pdfa-1b', type1, [[6, '/CharSet (/a/b)', '']], 'PDFA-CHARSET'],
   ['a CharSet without what is shown', 'pdfa-1b', type1, [[6, '/a/b', '/a']], 'PDFA-CHARSET'],
@@ -234,7 +251,7 @@ const twins: readonly (readonly [what: string, StandardName, TinyObjects, readon
     'pdfa-4',
     symbolFont([{ ...symbols, encoding: 1, first: 97 }]),
     [],
-    'PDFA-TRUETYPE-CMAP',
+    'PDFA-GLYPH-MISSING PDFA-NOTDEF PDFA-TRUETYPE-CMAP',
   ],
   [
     'symbols alone in a font of letters',
@@ -245,6 +262,7 @@ const twins: readonly (readonly [what: string, StandardName, TinyObjects, readon
   ],
   ['no text', 'pdfa-2u', symbolic, [noUnicode], 'PDFA-UNICODE'],
   ['no text, part 1', 'pdfa-1a', symbolic, [noUnicode], 'PDFA-UNICODE'],
+  ['no text but names in part 1', 'pdfa-1a', type3, [[5, '/ToUnicode 32 0 R', '']], 'PDFA-UNICODE'],
   ['no text by CID', 'pdfua-1', composite, [noUnicode], 'PDFA-UNICODE'],
   [
     'a mark of byte order',
@@ -287,10 +305,11 @@ describe('a font with something wrong', () => {
   it('breaks only the levels that have the rule', () => {
     expect(said(symbolic, 'pdfa-2b', noUnicode)).toEqual([]);
     expect(said(symbolic, 'pdfa-4', noUnicode)).toEqual([]);
+    expect(said(type3, 'pdfa-2u', [5, '/ToUnicode 32 0 R', ''])).toEqual([]);
     expect(said(trueType, 'pdfa-2b', ...privateUse)).toEqual([]);
     expect(said(trueType, 'pdfa-2a', [14, '(Anh)', '<FEFFE000>'])).toEqual([]);
     expect(said(type1, 'pdfa-2b', [6, '/CharSet (/a/b)', ''])).toEqual([]);
-    expect(said(trueType, 'pdfa-1b', [20, '', show('(\\001) Tj')])).toEqual([]);
+    expect(said(trueType, 'pdfa-1a', [20, '', show('(\\000) Tj')])).toEqual([]);
   });
 
   it('is put right by replacement text, in content or above it', () => {

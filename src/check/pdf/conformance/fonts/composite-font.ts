@@ -58,7 +58,7 @@ export function compositeGlyphs({
     if (!program || !glyphs) return { present: undefined, notdef: cid === 0, programWidth: undefined, width };
     const glyph = glyphs(cid);
     return {
-      present: code === 0 || (code > 0 && glyph !== undefined && (glyph !== 0 || cid === 0)),
+      present: code === 0 || (code > 0 && glyph !== undefined && glyph !== 0),
       notdef: (glyph ?? 0) === 0,
       programWidth: program.width(glyph ?? 0),
       width,

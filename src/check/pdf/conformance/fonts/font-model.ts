@@ -36,6 +36,8 @@ export interface FontModel {
   readonly encoding: EncodingEntry;
   /** `Encoding` of a composite font. */
   readonly cmap: CMapEntry | undefined;
+  /** True for a font with `ToUnicode`. */
+  readonly mapped: boolean;
   /** Bytes of strings into codes. */
   readonly codes: CMap;
   readonly glyph: (code: number) => UsedGlyph;
@@ -51,13 +53,14 @@ export function readFontModel(file: PdfFile, dict: PdfDict): FontModel {
   const composite = subtype === 'Type0';
   const cidFont = composite ? file.dict(file.array(dict.raw('DescendantFonts'))?.[0] ?? null) : undefined;
   const descriptor = file.dict((cidFont ?? dict).raw('FontDescriptor'));
-  const embedded = readEmbedded(file, descriptor);
+  const embedded = readEmbedded(file, descriptor, composite);
   const symbolic = ((file.number(descriptor?.raw('Flags') ?? null) ?? 0) & 4) !== 0;
   const encoding = readEncodingEntry(file, dict);
   const cmap = composite ? readCMapEntry(file, dict.raw('Encoding')) : undefined;
   const codes = composite ? encodingCMap(file, dict.raw('Encoding')) : oneByteCMap();
   const simple: SimpleFont = { entry: encoding, subtype, symbolic, program: embedded?.program };
-  const parts = { dict, subtype, cidFont, descriptor, embedded, symbolic, encoding, cmap, codes };
+  const mapped = file.resolve(dict.raw('ToUnicode')) !== null;
+  const parts = { dict, mapped, subtype, cidFont, descriptor, embedded, symbolic, encoding, cmap, codes };
   const font = { ...parts, name: file.nameOf(dict.raw('BaseFont')) ?? nameOfFont(file, dict) };
   const glyph = composite
     ? compositeGlyphs({
@@ -88,7 +91,7 @@ function kept<T>(make: (code: number) => T): (code: number) => T {
   };
 }
 
-type Parts = Pick<FontModel, 'dict' | 'descriptor' | 'cidFont' | 'cmap' | 'subtype'>;
+type Parts = Pick<FontModel, 'dict' | 'descriptor' | 'cidFont' | 'cmap' | 'codes' | 'subtype'>;
 
 function simpleGlyphs(
   file: PdfFile,
@@ -101,8 +104,7 @@ function simpleGlyphs(
     const name = glyphName(font, code);
     const glyph = program && simpleGlyph(font, program, code);
     return {
-      // A code without a name means `.notdef`, which is there; only symbolic TrueType fonts do without names.
-      present: glyph === undefined ? undefined : glyph !== 0 || code === 0 || isNotdef(font, name),
+      present: glyph === undefined ? undefined : glyph !== 0 || code === 0 || isNamedNotdef(font, name),
       notdef: isNotdef(font, name) || (name === undefined && glyph === 0),
       programWidth: glyph === undefined ? undefined : program?.width(glyph),
       width: widths(code),
@@ -110,6 +112,12 @@ function simpleGlyphs(
   };
 }
 
+/** Where names lead to glyphs without a detour, no name means the glyph `.notdef`, which is there. */
+function isNamedNotdef({ subtype }: SimpleFont, name: string | undefined): boolean {
+  return subtype !== 'TrueType' && (name === undefined || name === '.notdef');
+}
+
+/** Symbolic TrueType fonts alone do without names. */
 function isNotdef({ subtype, symbolic }: SimpleFont, name: string | undefined): boolean {
   return name === undefined ? !(subtype === 'TrueType' && symbolic) : name === '.notdef';
 }
@@ -129,12 +137,24 @@ function texts(file: PdfFile, font: Parts, simple: SimpleFont): (code: number) =
   return (code) => map?.get(code) ?? (identity ? String.fromCodePoint(code & 0xffff) : otherwise(code));
 }
 
-const knownOrderings = ['GB1', 'CNS1', 'Japan1', 'Korea1'];
+/** How many CIDs the collections have whose characters readers know (9.10.2), in their latest supplements. */
+const collectionSizes: Readonly<Record<string, number>> = {
+  GB1: 30284,
+  CNS1: 19179,
+  Japan1: 23060,
+  Korea1: 18352,
+};
 
-function collectionText(file: PdfFile, { cidFont, cmap }: Parts): (code: number) => string | undefined {
+function collectionText(
+  file: PdfFile,
+  { cidFont, cmap, codes }: Parts,
+): (code: number) => string | undefined {
   const own = readCollection(file, cidFont?.raw('CIDSystemInfo') ?? null);
-  const known = [own, cmap?.collection].some(
-    (one) => one?.registry === 'Adobe' && knownOrderings.includes(one.ordering ?? ''),
+  const found = [own, cmap?.collection].find(
+    (one) => one?.registry === 'Adobe' && collectionSizes[one.ordering ?? ''] !== undefined,
   );
-  return () => (known ? '' : undefined);
+  if (!found) return () => undefined;
+  const size = collectionSizes[found.ordering ?? ''] ?? 0;
+  if (!isSelfContained(cmap)) return () => '';
+  return (code) => (code >= 0 && codes.cid(code) < size ? '' : undefined);
 }

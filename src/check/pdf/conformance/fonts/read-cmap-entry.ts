@@ -9,6 +9,7 @@ import { isIdentity, predefinedCollection, type Collection } from './predefined-
 export interface CMapEntry {
   readonly name: string | undefined;
   readonly embedded: boolean;
+  /** By the dictionary of a CMap in the file; for others, what readers have. */
   readonly collection: Collection | undefined;
   /** Writing mode by the dictionary and by the program; both 0 where the CMap is not in the file. */
   readonly dictionaryMode: number;
@@ -33,7 +34,7 @@ export function readCMapEntry(file: PdfFile, value: PdfObject, depth = 0): CMapE
   return {
     name,
     embedded: true,
-    collection: programCollection(text) ?? readCollection(file, dict.raw('CIDSystemInfo')),
+    collection: readCollection(file, dict.raw('CIDSystemInfo')),
     dictionaryMode: file.number(dict.raw('WMode')) ?? 0,
     programMode: Number(/\/WMode\s+(\d+)\s+def\b/.exec(text)?.[1] ?? 0),
     base: base ?? (used === undefined ? undefined : named(used)),
@@ -43,15 +44,6 @@ export function readCMapEntry(file: PdfFile, value: PdfObject, depth = 0): CMapE
 function named(name: string): CMapEntry {
   const collection = predefinedCollection(name);
   return { name, embedded: false, collection, dictionaryMode: 0, programMode: 0, base: undefined };
-}
-
-/** `CIDSystemInfo` as a CMap program states it. */
-function programCollection(text: string): Collection | undefined {
-  const registry = /\/Registry\s*\(([^)]*)\)/.exec(text)?.[1];
-  const ordering = /\/Ordering\s*\(([^)]*)\)/.exec(text)?.[1];
-  const supplement = /\/Supplement\s+(\d+)/.exec(text)?.[1];
-  if (registry === undefined && ordering === undefined) return undefined;
-  return { registry, ordering, supplement: supplement === undefined ? undefined : Number(supplement) };
 }
 
 /** A dictionary `CIDSystemInfo` (9.7.3). */

@@ -1,6 +1,6 @@
 /**
  * The program of an embedded font (ISO 32000-1, 9.9): the descriptor in; out, the program, read by what its
- * bytes are and not by the key that it stands under.
+ * bytes are. One that is not what it is said to be counts as none.
  */
 import { PdfDict, type PdfStream } from '../../objects.js';
 import type { PdfFile } from '../../open-pdf.js';
@@ -20,13 +20,32 @@ export interface Embedded {
   readonly program: FontProgram | undefined;
 }
 
-/** Reads the program that a descriptor names; undefined where it names none. */
-export function readEmbedded(file: PdfFile, descriptor: PdfDict | undefined): Embedded | undefined {
+/** Reads the program that the descriptor of a simple font or of a CIDFont names; undefined where it names none. */
+export function readEmbedded(
+  file: PdfFile,
+  descriptor: PdfDict | undefined,
+  composite: boolean,
+): Embedded | undefined {
   for (const key of programKeys) {
     const stream = file.stream(descriptor?.raw(key) ?? null);
-    if (stream) return { key, stream, program: readProgram(file.decode(stream) ?? new Uint8Array()) };
+    if (!stream) continue;
+    const program = readProgram(file.decode(stream) ?? new Uint8Array());
+    const type = file.nameOf(stream.dict.raw('Subtype'));
+    return { key, stream, program: program && fits(program, key, type, composite) ? program : undefined };
   }
   return undefined;
+}
+
+/** What the key and, of `FontFile3`, the subtype of the stream say that the program is (table 126). */
+function fits(
+  { kind }: FontProgram,
+  key: Embedded['key'],
+  subtype: string | undefined,
+  composite: boolean,
+): boolean {
+  if (key === 'FontFile') return kind === 'type1';
+  if (key === 'FontFile2' || subtype === 'OpenType') return kind === 'truetype';
+  return kind === 'cff' && subtype === (composite ? 'CIDFontType0C' : 'Type1C');
 }
 
 /** Reads a program of any kind. */

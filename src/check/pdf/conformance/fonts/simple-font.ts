@@ -34,7 +34,7 @@ export function readEncodingEntry(file: PdfFile, font: PdfDict): EncodingEntry {
 /** A simple font as the glyphs need it. */
 export interface SimpleFont {
   readonly entry: EncodingEntry;
-  /** `TrueType`, `Type1`, `MMType1`. */
+  /** `TrueType`, `Type1`, `MMType1`, `Type3`. */
   readonly subtype: string | undefined;
   readonly symbolic: boolean;
   readonly program: FontProgram | undefined;
@@ -46,6 +46,7 @@ export function glyphName(font: SimpleFont, code: number): string | undefined {
   const different = entry.differences?.get(code);
   if (different !== undefined) return different;
   if (isBaseEncoding(entry.base)) return encodingOf(entry.base)[code];
+  if (font.subtype === 'Type3') return undefined;
   if (font.subtype === 'TrueType') return font.symbolic ? undefined : encodingOf('StandardEncoding')[code];
   return program ? program.encodedName(code) : encodingOf('StandardEncoding')[code];
 }
@@ -76,15 +77,14 @@ function macCode(encoding: Encoding, name: string): number {
   return encoding.indexOf(name);
 }
 
-/** Codes of a symbolic font stand in a page of their own, or are taken as they are (9.6.6.4). */
+/** Codes of a symbolic font stand in a page of their own, or are Mac codes; nothing else is laid down (9.6.6.4). */
 function symbolicGlyph(program: FontProgram, code: number): number {
   const symbols = subtable(program, 3, 0);
   for (const page of symbols ? [0xf000, 0, 0xf100, 0xf200] : []) {
     const glyph = symbols?.glyph(page + code) ?? 0;
     if (glyph !== 0) return glyph;
   }
-  const other = subtable(program, 1, 0) ?? program.cmaps[0];
-  return other?.glyph(code) ?? 0;
+  return subtable(program, 1, 0)?.glyph(code) ?? 0;
 }
 
 function subtable(
@@ -95,15 +95,14 @@ function subtable(
   return program.cmaps.find((cmap) => cmap.platform === platform && cmap.encoding === encoding);
 }
 
-/** `Widths` of a simple font by code, `MissingWidth` for others; undefined in a font without the array. */
+/** `Widths` of a simple font by code, `MissingWidth` for others. */
 export function dictionaryWidths(
   file: PdfFile,
   font: PdfDict,
   descriptor: PdfDict | undefined,
-): (code: number) => number | undefined {
+): (code: number) => number {
   const widths = file.array(font.raw('Widths'));
   const first = file.number(font.raw('FirstChar'));
-  if (!widths || first === undefined) return () => undefined;
   const missing = file.number(descriptor?.raw('MissingWidth') ?? null) ?? 0;
-  return (code) => file.number(widths[code - first] ?? null) ?? missing;
+  return (code) => file.number(widths?.[code - (first ?? 0)] ?? null) ?? missing;
 }

@@ -16,8 +16,9 @@ export function type3Glyphs(file: PdfFile, font: PdfDict): (code: number) => Use
     const bytes = procedure && file.decode(procedure);
     return {
       present: procedure !== undefined,
-      notdef: name === undefined || name === '.notdef',
-      programWidth: bytes && statedWidth(bytes),
+      notdef: name === '.notdef',
+      // A glyph that is not there moves nothing.
+      programWidth: procedure ? bytes && statedWidth(bytes) : 0,
       width: widths(code),
     };
   };

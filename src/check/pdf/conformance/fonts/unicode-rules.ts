@@ -2,6 +2,7 @@
 import { structureNodes } from '../../structure.js';
 import { contentFacts } from '../content-facts.js';
 import type { Rule } from '../rule.js';
+import { isBaseEncoding } from './encodings.js';
 import { shown, type FontUse } from './font-use.js';
 import { hasPrivateUse } from './private-use.js';
 import { brokenCodes, type CodeTest } from './shown-codes.js';
@@ -18,6 +19,14 @@ const unmapped = everyFont(
       font.text(code) === undefined,
 );
 
+/** Part 1 lets the names of glyphs be enough in Type 1 fonts, and the predefined encodings in all. */
+const unmappedInPart1 = everyFont(({ font }) => ({ code }, { notdef }) => {
+  // What stands for no character needs no text.
+  if (notdef && font.subtype !== 'Type0') return false;
+  const unnamed = font.subtype === 'Type3' && !isBaseEncoding(font.encoding.base) && !font.mapped;
+  return unnamed || font.text(code) === undefined;
+});
+
 const isNoCharacter = (text: string | undefined): boolean => noCharacters.some((one) => text?.includes(one));
 
 const noCharacter = everyFont(
@@ -33,7 +42,7 @@ const noCharacterOrGlyph = everyFont(({ font }) => ({ code }, { notdef }) => {
 });
 
 export const unicodeRules: readonly Rule[] = [
-  { code: 'PDFA-UNICODE', clauses: { A1: '6.3.8' }, levels: ['A'], find: unmapped },
+  { code: 'PDFA-UNICODE', clauses: { A1: '6.3.8' }, levels: ['A'], find: unmappedInPart1 },
   { code: 'PDFA-UNICODE', clauses: texts, levels: ['A', 'U'], find: unmapped },
   { code: 'PDFA-UNICODE', clauses: accessible, find: unmapped },
   { code: 'PDFA-UNICODE-VALUE', clauses: texts, levels: ['A', 'U'], find: noCharacter },
