@@ -47,18 +47,18 @@ export function choosePrinter(choice: PrinterChoice, host: Host): Staged<PrintJo
 /** The longest title that page information has room for, in characters. */
 const longestTitle = 48;
 
-/** Page information: small, in black ink alone, whatever the page itself looks like. */
+/** Page information: small, in black ink alone, whatever the page itself looks like; cut off where a page is narrow. */
 function slugRule({ about, language }: PrinterChoice, { name }: Printer): string {
   const page = language.startsWith('vi') ? 'trang' : 'page';
   const words = [...about, name].map((text) => {
     const characters = Array.from(text);
     return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('')}…` : text;
   });
-  const said = `${words.join(' · ')} · ${page} `.replace(/[^\p{L}\p{N}\p{P}\p{Zs}]|["\\]/gu, escaped);
+  const said = ` · ${words.join(' · ')}`.replace(/[^\p{L}\p{N}\p{P}\p{Zs}]|["\\]/gu, escaped);
   return (
-    `@-anpham-slug { content: "${said}" counter(page) "/" counter(pages); ` +
+    `@-anpham-slug { content: "${page} " counter(page) "/" counter(pages) "${said}"; ` +
     'font: 400 6pt/1.2 "Source Sans 3"; color: device-cmyk(0 0 0 1); text-align: left; ' +
-    'text-transform: none; letter-spacing: 0; vertical-align: middle }'
+    'text-transform: none; letter-spacing: 0; white-space: nowrap; overflow: hidden; vertical-align: middle }'
   );
 }
 

@@ -106,7 +106,7 @@ describe('publish', () => {
     const page = told.pages[0];
     const slug = page?.shows.filter(({ from }) => from.y < 28) ?? [];
     expect(slug.map(({ text }) => text).join('')).toBe(
-      'bai.print.pdf · Chợ phiên · 2020-01-13 · coated · trang 1/1',
+      'trang 1/1 · bai.print.pdf · Chợ phiên · 2020-01-13 · coated',
     );
     expect(slug.every(({ mark, font }) => mark.artifact && font.embedded)).toBe(true);
     expect(slug[0]?.fill).toMatchObject({ space: 'cmyk', values: [0, 0, 0, 1] });

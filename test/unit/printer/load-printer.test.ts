@@ -112,7 +112,7 @@ describe('the printer of a print edition', () => {
   it('says in the page information what file this is, each character as it is', () => {
     const { value } = choose({ marks: { crop: false, cross: false, info: true } });
     expect(value?.stylesheets[0]?.css).toContain(
-      '@-anpham-slug { content: "bai.print.pdf · Chợ “phiên” \\22 A\\5c B\\22 \\a  · coated · trang " counter(page)',
+      '"trang " counter(page) "/" counter(pages) " · bai.print.pdf · Chợ “phiên” \\22 A\\5c B\\22 \\a  · coated"',
     );
   });
 
