@@ -50,7 +50,7 @@ export interface DocumentEnd {
 const sheetPreferences = { PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' };
 
 /** How a file has pictures. */
-export type PictureHandling = Pick<ImageContext, 'wanted' | 'press'>;
+export type PictureHandling = Pick<ImageContext, 'wanted' | 'press' | 'stored'>;
 
 export class FileWriter {
   private readonly file: PdfFile;

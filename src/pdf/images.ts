@@ -24,9 +24,24 @@ export interface WrittenImage {
   readonly transparent: boolean;
 }
 
+/** A picture as it stands in a file but for what the file numbers: its profile and its mask. */
+export type StoredPicture =
+  | { readonly type: 'jpeg'; readonly asset: ImageAsset }
+  | (Extent & {
+      readonly type: 'samples';
+      readonly channels: number;
+      readonly profile: Uint8Array | undefined;
+      /** Predicted and deflated, as is the mask. */
+      readonly data: Uint8Array;
+      /** undefined where nothing shows through. */
+      readonly mask: Uint8Array | undefined;
+    });
+
 /** What pictures need of the document. */
 export interface ImageContext {
   readonly file: PdfFile;
+  /** Pictures that were made ready before, for another file of the same pages too. */
+  readonly stored: Map<ImageAsset, StoredPicture>;
   readonly edition: PdfEdition;
   /** The latest version of ICC profiles that pictures may bring. */
   readonly iccVersion: number;
@@ -65,7 +80,9 @@ export async function writeImage(
         : stays
           ? undefined
           : fewerPixels(asset, size, wanted);
-    return { value: await writeAsset(asset, pixels, context), diagnostics: [] };
+    const stored = context.stored.get(asset) ?? (await storePicture(asset, pixels, context));
+    context.stored.set(asset, stored);
+    return { value: addPicture(stored, context), diagnostics: [] };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const at = { edition: context.edition };
@@ -73,44 +90,34 @@ export async function writeImage(
   }
 }
 
-async function writeAsset(
+/** Makes a picture ready for files of this kind. */
+async function storePicture(
   asset: ImageAsset,
   size: Extent | undefined,
   context: ImageContext,
-): Promise<WrittenImage> {
+): Promise<StoredPicture> {
   const header = asset.format === 'jpeg' ? readJpeg(asset.bytes) : undefined;
-  if (!header?.decodable) return writeSamples(asset, size, context);
+  if (!header?.decodable) return storeSamples(asset, size, context);
   const { components } = header;
   const usable = usableProfile(asset, components, context);
   if (context.press) {
     const profile = usable && !isIntent(usable, context) ? usable : undefined;
     const printed = await printedJpeg({ asset, profile }, size, context.press);
-    if (printed) return writeJpeg(printed, context);
+    if (printed) return { type: 'jpeg', asset: printed };
   }
   const foreign = components === 4 && context.edition === 'archive' && !usable;
   const tooNew = !usable && usableProfile(asset, components, { iccVersion: newestIcc }) !== undefined;
-  if (foreign || tooNew)
-    return writeJpeg(await encodeJpeg(asset, size, { ...context, toRgb: true }), context);
-  return writeJpeg(size ? await encodeJpeg(asset, size, { ...context, toRgb: false }) : asset, context);
-}
-
-function writeJpeg(asset: ImageAsset, context: ImageContext): WrittenImage {
-  const { components = 3, adobe = false } = readJpeg(asset.bytes) ?? {};
-  const data: PdfDictionary = {
-    ...imageDictionary(asset.width, asset.height),
-    ColorSpace: colourSpace(components, usableProfile(asset, components, context), context),
-    Filter: 'DCTDecode',
-  };
-  if (components === 4 && adobe) data['Decode'] = [1, 0, 1, 0, 1, 0, 1, 0];
-  return { object: context.file.addStream(data, asset.bytes), transparent: false };
+  const toRgb = foreign || tooNew;
+  const encoded = toRgb || size ? await encodeJpeg(asset, size, { ...context, toRgb }) : asset;
+  return { type: 'jpeg', asset: encoded };
 }
 
 /** Decodes the picture; sharp converts what has a profile that cannot be embedded to sRGB. */
-async function writeSamples(
+async function storeSamples(
   asset: ImageAsset,
   size: Extent | undefined,
   context: ImageContext,
-): Promise<WrittenImage> {
+): Promise<StoredPicture> {
   const { press } = context;
   const profile = usableProfile(asset, asset.colour === 'gray' ? 1 : 3, context);
   // What is converted here must mean what the conversion takes it for.
@@ -124,18 +131,42 @@ async function writeSamples(
   const mask = alpha ? plane(data, channels, [colours, 1]) : undefined;
   // A mask that hides nothing would only cost the printing house a flattening.
   const transparent = mask?.some((value) => value !== 255) ?? false;
-  const { width, height } = extent;
-  const own = printed === plain ? profile : undefined;
+  const { width } = extent;
+  return {
+    ...extent,
+    type: 'samples',
+    channels: printed.channels,
+    profile: printed === plain ? profile : undefined,
+    data: packed(printed.data, width, printed.channels),
+    mask: mask && transparent ? packed(mask, width, 1) : undefined,
+  };
+}
+
+/** Puts a picture into the file. */
+function addPicture(picture: StoredPicture, context: ImageContext): WrittenImage {
+  const { file } = context;
+  if (picture.type === 'jpeg') {
+    const { asset } = picture;
+    const { components = 3, adobe = false } = readJpeg(asset.bytes) ?? {};
+    const data: PdfDictionary = {
+      ...imageDictionary(asset.width, asset.height),
+      ColorSpace: colourSpace(components, usableProfile(asset, components, context), context),
+      Filter: 'DCTDecode',
+    };
+    if (components === 4 && adobe) data['Decode'] = [1, 0, 1, 0, 1, 0, 1, 0];
+    return { object: file.addStream(data, asset.bytes), transparent: false };
+  }
+  const { width, height, channels, profile, data, mask } = picture;
   const dictionary: PdfDictionary = {
     ...imageDictionary(width, height),
-    ColorSpace: colourSpace(printed.channels, own, context),
+    ColorSpace: colourSpace(channels, profile, context),
+    ...predictorOf(width, channels),
   };
-  if (mask && transparent) {
-    const softMask = { ...imageDictionary(width, height), ColorSpace: 'DeviceGray' };
-    dictionary['SMask'] = addSamples(context.file, softMask, mask, [width, 1]);
+  if (mask) {
+    const plain = { ...imageDictionary(width, height), ColorSpace: 'DeviceGray' };
+    dictionary['SMask'] = file.addStream({ ...plain, ...predictorOf(width, 1) }, mask);
   }
-  const object = addSamples(context.file, dictionary, printed.data, [width, printed.channels]);
-  return { object, transparent };
+  return { object: file.addStream(dictionary, data), transparent: mask !== undefined };
 }
 
 function imageDictionary(width: number, height: number): PdfDictionary {
@@ -184,16 +215,15 @@ function plane(samples: Uint8Array, channels: number, [first, count]: readonly [
   return result;
 }
 
-/** Writes 8-bit samples with PNG prediction (ISO 32000-1, 7.4.4.4). */
-function addSamples(
-  file: PdfFile,
-  dictionary: PdfDictionary,
-  samples: Uint8Array,
-  [width, components]: readonly [number, number],
-): PdfReference {
+/** 8-bit samples with PNG prediction, deflated (ISO 32000-1, 7.4.4.4). */
+function packed(samples: Uint8Array, width: number, components: number): Uint8Array {
+  return deflate(predict(samples, width * components, components));
+}
+
+/** How samples are packed, for their dictionary. */
+function predictorOf(width: number, components: number): PdfDictionary {
   const parameters = { Predictor: 15, Colors: components, BitsPerComponent: 8, Columns: width };
-  const data = { ...dictionary, Filter: 'FlateDecode', DecodeParms: parameters };
-  return file.addStream(data, deflate(predict(samples, width * components, components)));
+  return { Filter: 'FlateDecode', DecodeParms: parameters };
 }
 
 /** Each row as differences to the left (PNG filter 1) or to the row above (2), whichever is smaller. */

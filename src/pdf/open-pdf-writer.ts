@@ -16,7 +16,7 @@ import type {
 import type { RecordEntry } from '../document/archive-record.js';
 import type { Attachment } from '../document/attachment.js';
 import type { Booklet } from '../document/sheet.js';
-import type { Metadata } from '../document/publication.js';
+import type { ImageAsset, Metadata } from '../document/publication.js';
 import type { Host } from '../host.js';
 import type { PdfEdition } from './colour.js';
 import { composeSheet, type FinishedPage } from './compose-sheet.js';
@@ -33,6 +33,7 @@ import { WordEncoder } from './encode-words.js';
 import { FileWriter, type DocumentEnd } from './file-writer.js';
 import { fontData } from './font-data.js';
 import { GraphicsStates } from './graphics-states.js';
+import type { StoredPicture } from './images.js';
 import type { DocumentDescription } from './metadata.js';
 import { readProfiles, type Profiles } from './output-intent.js';
 import type { PaintedContent, PaintedPage, PaintedPattern } from './painted.js';
@@ -108,6 +109,8 @@ class PageByPage implements PdfWriter {
   private readonly edition: PdfEdition;
   private readonly standard: Standard;
   private finished: FinishedFile | undefined;
+  /** Pictures made ready for the file, and for the sheets of its pages. */
+  private readonly stored = new Map<ImageAsset, StoredPicture>();
   readonly carriesSources: boolean;
 
   constructor(
@@ -187,7 +190,8 @@ class PageByPage implements PdfWriter {
     standard: Standard,
     { profiles, pages, end, structure }: FinishedFile,
   ): Promise<Staged<Uint8Array | undefined>> {
-    const handling = { wanted: this.pictures.wanted, press: pressOf(this.target, profiles) };
+    const { stored } = this;
+    const handling = { wanted: this.pictures.wanted, press: pressOf(this.target, profiles), stored };
     const writer = new FileWriter(standard, profiles, handling);
     const diagnostics: Diagnostic[] = [];
     // One after the other: objects are numbered as they come.

@@ -199,6 +199,21 @@ describe('a file of sheets', () => {
     ]);
   });
 
+  it('has the pictures of the pages, byte for byte', async () => {
+    const document = await sampleDocument();
+    const pictures = (file: PdfFile): readonly string[] => {
+      const [first] = pagesOf(file);
+      const objects = file.dict(first?.resources.raw('XObject') ?? null);
+      return [...(objects?.entries ?? [])].flatMap(([name, object]) => {
+        const stream = name.startsWith('I') ? file.stream(object) : undefined;
+        return stream ? [`${name} ${Buffer.from(stream.encoded).toString('base64')}`] : [];
+      });
+    };
+    const alone = pictures(openedPrint(await printed(document)));
+    expect(alone.length).toBeGreaterThan(2);
+    expect(pictures((await imposed(document)).file)).toEqual(alone);
+  });
+
   it('says the words of the pages, of everything that pages hold', async () => {
     const whole = await sampleDocument();
     const booklet = await imposed({
