@@ -33,8 +33,9 @@ export const subsetRules: readonly Rule[] = [
   {
     code: 'PDFA-CIDSET',
     clauses,
-    *find({ file, ...rest }, { part }) {
-      for (const use of usedFonts({ file, ...rest })) {
+    *find(contents, { part }) {
+      const { file } = contents;
+      for (const use of usedFonts(contents)) {
         const { font } = use;
         const name = file.nameOf(font.cidFont?.raw('BaseFont') ?? null);
         if (!isSubset(name, font, part)) continue;
