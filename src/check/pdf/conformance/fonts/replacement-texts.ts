@@ -4,7 +4,7 @@
  */
 import type { PdfContents } from '../../read-pdf.js';
 import type { Kid } from '../../structure.js';
-import type { ContentMark, Operation } from '../content-streams.js';
+import type { ContentMark, ContentStream, Operation } from '../content-streams.js';
 import { shown } from './font-use.js';
 
 /** What an element and those above it give. */
@@ -19,12 +19,24 @@ export class ReplacementTexts {
   /** By page, scope and number of the marked content. */
   readonly #elements = new Map<string, Given>();
 
+  #last: { mark: ContentMark | undefined; stream: ContentStream; how: number } | undefined;
+
   constructor(readonly contents: PdfContents) {
     this.#collect(contents.structure?.kids ?? [], nothing);
   }
 
   /** The bits of `shown` that say what is missing. */
   how({ marks, stream }: Operation): number {
+    const mark = marks.at(-1);
+    const last = this.#last;
+    // What is around a mark stays the same as long as it is the innermost one.
+    if (last && last.mark === mark && last.stream === stream) return last.how;
+    const how = this.#missing(marks, stream);
+    this.#last = { mark, stream, how };
+    return how;
+  }
+
+  #missing(marks: readonly ContentMark[], stream: ContentStream): number {
     let { actualText, alt } = nothing;
     let artifact = false;
     for (const mark of marks) {
