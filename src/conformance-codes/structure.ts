@@ -42,9 +42,29 @@ const documentCodes = conformanceEntries({
     en: 'the structure tree does not have one Document element at its root, but: {types}',
     vi: 'gốc cây cấu trúc không phải chỉ có một phần tử Document, mà là: {types}',
   },
-  'PDFUA-CONTAINMENT': {
-    en: 'page {page}: the element {type} (object {object}) stands in or holds what it must not: {what}',
-    vi: 'trang {page}: phần tử {type} (đối tượng {object}) nằm trong hoặc chứa thứ không được phép: {what}',
+  'PDFUA-STANDS-IN': {
+    en: 'page {page}: the element {type} (object {object}) must not stand in: {parent}',
+    vi: 'trang {page}: phần tử {type} (đối tượng {object}) không được nằm trong: {parent}',
+  },
+  'PDFUA-HOLDS': {
+    en: 'page {page}: the element {type} (object {object}) must not hold: {kids}',
+    vi: 'trang {page}: phần tử {type} (đối tượng {object}) không được chứa: {kids}',
+  },
+  'PDFUA-HOLDS-MORE': {
+    en: 'page {page}: the element {type} (object {object}) holds {count} {kid}; one is allowed',
+    vi: 'trang {page}: phần tử {type} (đối tượng {object}) chứa {count} {kid}; chỉ được một',
+  },
+  'PDFUA-HOLDS-LESS': {
+    en: 'page {page}: the element {type} (object {object}) holds {kid}, but no {other}',
+    vi: 'trang {page}: phần tử {type} (đối tượng {object}) chứa {kid} nhưng không có {other}',
+  },
+  'PDFUA-HOLDS-CONTENT': {
+    en: 'page {page}: the element {type} (object {object}) holds content that belongs in an element within it',
+    vi: 'trang {page}: phần tử {type} (đối tượng {object}) chứa nội dung lẽ ra nằm trong phần tử con',
+  },
+  'PDFUA-ORDER': {
+    en: 'page {page}: the parts of {type} (object {object}) are missing or in the wrong order',
+    vi: 'trang {page}: các phần của {type} (đối tượng {object}) bị thiếu hoặc sai thứ tự',
   },
 });
 
@@ -126,8 +146,8 @@ const elementCodes = conformanceEntries({
     vi: 'trang {page}: mục {type} (đối tượng {object}) của mục lục không nêu đích của nó (/Ref)',
   },
   'PDFUA-CAPTION': {
-    en: 'page {page}: the caption in {type} (object {object}) is neither its first nor its last part',
-    vi: 'trang {page}: lời chú trong {type} (đối tượng {object}) không đứng đầu cũng không đứng cuối',
+    en: 'page {page}: the caption in {type} (object {object}) stands where it must not, as part {place} of {count}',
+    vi: 'trang {page}: lời chú trong {type} (đối tượng {object}) đứng sai chỗ, là phần thứ {place} trong {count} phần',
   },
 });
 

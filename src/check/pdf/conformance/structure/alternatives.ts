@@ -135,8 +135,25 @@ export const listRules: readonly Rule[] = [
     { UA2: '8.2.5.8' },
     (element, contents) => element.type === 'TOCI' && !hasReference(element, contents),
   ),
-  elementRule('PDFUA-CAPTION', { UA2: '8.2.5.27' }, ({ kids }) => {
-    const types = kidsOf(kids).map(({ type }) => type);
-    return types.slice(1, -1).includes('Caption');
-  }),
+  orderRule('8.2.5.23', 'Ruby', ['RB RT', 'RB RP RT RP']),
+  orderRule('8.2.5.24', 'Warichu', ['WP WT WP']),
+  {
+    code: 'PDFUA-CAPTION',
+    clauses: { UA2: '8.2.5.27' },
+    *find(contents) {
+      for (const element of elementsOf(contents).all) {
+        const types = kidsOf(element.kids).map(({ type }) => type);
+        const place = types.slice(0, -1).indexOf('Caption', 1);
+        if (place > 0) yield { ...elementValues(element), place: place + 1, count: types.length };
+      }
+    },
+  },
 ];
+
+/** A rule that the parts of a type stand in one of these orders. */
+function orderRule(clause: string, type: string, orders: readonly string[]): Rule {
+  return elementRule('PDFUA-ORDER', { UA2: clause }, (element) => {
+    const parts = kidsOf(element.kids).map((kid) => kid.type);
+    return element.type === type && !orders.includes(parts.join(' '));
+  });
+}

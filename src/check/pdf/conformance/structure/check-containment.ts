@@ -9,42 +9,83 @@ import { headingLevel, namespaces } from './standard-types.js';
 const inUa2 = (element: Element): string => (headingLevel(element.type) === undefined ? element.type : 'Hn');
 const inUa1 = (element: Element): string => element.type;
 
-type Values = Readonly<Record<'page' | 'type' | 'object' | 'what', string | number>>;
-
+/** A table of containment and how it names the types of elements. */
 interface Table {
+  readonly clauses: Rule['clauses'];
   readonly of: Readonly<Record<string, Containment>>;
   readonly typeOf: (element: Element) => string;
 }
 
-function* wrongKids(element: Element, { of, typeOf }: Table): Generator<string> {
-  const rules = of[typeOf(element)];
-  const kids = kidsOf(element.kids);
-  const types = kids.map(typeOf);
-  // A type that is mapped to none is told already, and MathML has a rule of its own.
-  const known = kids.filter(({ standard }) => standard && standard.namespace !== namespaces.mathMl);
-  const parent = parentOf(element);
-  const inLine = parent !== undefined && lines.has(typeOf(parent));
-  const wrong = known.filter((kid) => {
-    const type = typeOf(kid);
-    return rules?.kids?.has(type) === false || (inLine && rules?.notInLine?.has(type) === true);
-  });
-  if (wrong.length > 0) yield `> ${wrong.map(typeName).join(', ')}`;
-  if (rules?.parents && !rules.parents.has(parent ? typeOf(parent) : '')) {
-    yield `< ${parent ? typeName(parent) : 'StructTreeRoot'}`;
-  }
-  for (const type of rules?.single ?? []) {
-    const count = types.filter((one) => one === type).length;
-    if (count > 1) yield `> ${count} × ${type}`;
-  }
-  for (const [type, other] of Object.entries(rules?.together ?? {})) {
-    if (types.includes(type) && !types.includes(other)) yield `> ${type}, 0 × ${other}`;
-  }
-  const caption = types.indexOf('Caption', rules?.caption === undefined ? types.length : 1);
-  const last = caption === types.length - 1 && rules?.caption === 'first or last';
-  if (caption >= 0 && !last) yield `> ${caption + 1}. Caption`;
-  if (rules?.orders && !rules.orders.includes(types.join(' '))) yield `> ${types.join(', ')}`;
-  if (rules?.bare === true && hasContent(element)) yield '> MCID';
+const tables: readonly Table[] = [
+  { clauses: { UA1: '7.2' }, of: containmentUa1, typeOf: inUa1 },
+  { clauses: { UA2: 'Table 5' }, of: containmentUa2, typeOf: inUa2 },
+];
+
+/** What is wrong with an element: values of the message beside those that say where it is. */
+type Find = (
+  element: Element,
+  rules: Containment,
+  typeOf: Table['typeOf'],
+) => readonly Readonly<Record<string, string | number>>[];
+
+/** The rule on one side of containment, for each table. */
+function containmentRule(code: Rule['code'], find: Find): readonly Rule[] {
+  return tables.map(({ clauses, of, typeOf }) => ({
+    code,
+    clauses,
+    *find(contents) {
+      for (const element of elementsOf(contents).all) {
+        const rules = of[typeOf(element)];
+        if (!rules) continue;
+        for (const wrong of find(element, rules, typeOf)) yield { ...elementValues(element), ...wrong };
+      }
+    },
+  }));
 }
+
+const findParent: Find = (element, { parents }, typeOf) => {
+  if (!parents) return [];
+  const parent = parentOf(element);
+  if (parent && parents.has(typeOf(parent))) return [];
+  return [{ parent: parent ? typeName(parent) : 'StructTreeRoot' }];
+};
+
+const findKids: Find = (element, { kids, notInLine }, typeOf) => {
+  if (!kids) return [];
+  const parent = parentOf(element);
+  const not = parent && lines.has(typeOf(parent)) ? notInLine : undefined;
+  // A type that is mapped to none is told already, and MathML has a rule of its own.
+  const wrong = kidsOf(element.kids).filter((kid) => {
+    if (!kid.standard || kid.standard.namespace === namespaces.mathMl) return false;
+    return !kids.has(typeOf(kid)) || not?.has(typeOf(kid)) === true;
+  });
+  return wrong.length > 0 ? [{ kids: wrong.map(typeName).join(', ') }] : [];
+};
+
+const findMore: Find = (element, { single = [] }, typeOf) => {
+  if (single.length === 0) return [];
+  const types = kidsOf(element.kids).map(typeOf);
+  return single
+    .map((kid) => ({ kid, count: types.filter((type) => type === kid).length }))
+    .filter(({ count }) => count > 1);
+};
+
+const findLess: Find = (element, { together = {} }, typeOf) => {
+  const types = kidsOf(element.kids).map(typeOf);
+  return Object.entries(together)
+    .filter(([kid, other]) => types.includes(kid) && !types.includes(other))
+    .map(([kid, other]) => ({ kid, other }));
+};
+
+const findCaption: Find = (element, { caption }, typeOf) => {
+  if (caption === undefined) return [];
+  const types = kidsOf(element.kids).map(typeOf);
+  const end = caption === 'first' ? types.length : types.length - 1;
+  const place = types.slice(0, end).indexOf('Caption', 1);
+  return place > 0 ? [{ place: place + 1, count: types.length }] : [];
+};
+
+const findContent: Find = (element, { bare }) => (bare === true && hasContent(element) ? [{}] : []);
 
 /** Content that stands in the element itself, in no other element. */
 function hasContent({ node, kids }: Element): boolean {
@@ -52,21 +93,13 @@ function hasContent({ node, kids }: Element): boolean {
   return own || kids.some((kid) => kid.type === 'NonStruct' && hasContent(kid));
 }
 
-function containmentRule(clauses: Rule['clauses'], table: Table): Rule {
-  return {
-    code: 'PDFUA-CONTAINMENT',
-    clauses,
-    *find(contents): Generator<Values> {
-      for (const element of elementsOf(contents).all) {
-        for (const what of wrongKids(element, table)) yield { ...elementValues(element), what };
-      }
-    },
-  };
-}
-
 export const containmentRules: readonly Rule[] = [
-  containmentRule({ UA1: '7.2' }, { of: containmentUa1, typeOf: inUa1 }),
-  containmentRule({ UA2: 'Table 5' }, { of: containmentUa2, typeOf: inUa2 }),
+  ...containmentRule('PDFUA-STANDS-IN', findParent),
+  ...containmentRule('PDFUA-HOLDS', findKids),
+  ...containmentRule('PDFUA-HOLDS-MORE', findMore),
+  ...containmentRule('PDFUA-HOLDS-LESS', findLess),
+  ...containmentRule('PDFUA-HOLDS-CONTENT', findContent),
+  ...containmentRule('PDFUA-CAPTION', findCaption),
   {
     code: 'PDFUA-ROOT',
     clauses: { UA2: '8.2.5.2' },

@@ -16,8 +16,6 @@ export interface Containment {
   readonly caption?: 'first' | 'first or last';
   /** Kids that ask for another kid. */
   readonly together?: Readonly<Record<string, string>>;
-  /** Kids in exactly one of these orders. */
-  readonly orders?: readonly string[];
   /** Content has to stand in kids. */
   readonly bare?: boolean;
   /** Kids that it may not have where it stands in a line. */
@@ -130,11 +128,11 @@ export const containmentUa2: Readonly<Record<string, Containment>> = {
   Note: note,
   Code: note,
   BibEntry: { kids: only(`${inline} Div P Part`, 'Code') },
-  Ruby: { kids: words('NonStruct Private RB RP RT'), orders: ['RB RT', 'RB RP RT RP'] },
+  Ruby: { kids: words('NonStruct Private RB RP RT') },
   RB: ruby,
   RP: ruby,
   RT: ruby,
-  Warichu: { kids: words('NonStruct Private WP WT'), orders: ['WP WT WP'] },
+  Warichu: { kids: words('NonStruct Private WP WT') },
   WP: ruby,
   WT: ruby,
   TOC: { kids: only('Caption Part TOC TOCI'), single: ['Caption'], bare: true },
