@@ -47,10 +47,6 @@ export const fileCodes = conformanceEntries({
     en: 'the Version of the catalog is “{version}”, not 2.0 to 2.9',
     vi: 'Version trong danh mục là “{version}”, không phải 2.0 đến 2.9',
   },
-  'PDFA-REQUIREMENTS': {
-    en: 'the catalog has a Requirements entry',
-    vi: 'danh mục có mục Requirements',
-  },
   'PDFA-PERMISSIONS': {
     en: 'the permissions have the key {key}; only UR3 and DocMDP are allowed',
     vi: 'từ điển quyền có khóa {key}; chỉ được có UR3 và DocMDP',

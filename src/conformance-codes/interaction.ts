@@ -132,6 +132,10 @@ const formCodes = conformanceEntries({
     en: 'page {page}: the form field {annotation} has neither a label (Lbl) beside it nor a description (/Contents)',
     vi: 'trang {page}: ô biểu mẫu {annotation} không có nhãn (Lbl) bên cạnh và cũng không có lời mô tả (/Contents)',
   },
+  'PDFUA-FORM-CHILD': {
+    en: 'a Form element on page {page} (object {object}) does not hold just one form field, and has no /Role of a printed form',
+    vi: 'một phần tử Form ở trang {page} (đối tượng {object}) không chứa đúng một ô biểu mẫu, và không có /Role của biểu mẫu in',
+  },
   'PDFUA-FORM-WIDGETS': {
     en: 'a Form element on page {page} holds {count} form fields; one is allowed',
     vi: 'một phần tử Form ở trang {page} chứa {count} ô biểu mẫu; chỉ được một',
@@ -178,6 +182,10 @@ const actionCodes = conformanceEntries({
 });
 
 const documentCodes = conformanceEntries({
+  'PDFA-EMBEDDED': {
+    en: 'the document brings a file along: {name}',
+    vi: 'tài liệu mang theo tệp: {name}',
+  },
   'PDFA-EMBEDDED-TYPE': {
     en: 'the embedded file “{name}” does not say its media type (/Subtype)',
     vi: 'tệp nhúng “{name}” không nói kiểu dữ liệu của nó (/Subtype)',

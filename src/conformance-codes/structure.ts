@@ -34,10 +34,6 @@ const documentCodes = conformanceEntries({
     en: 'the document says that its tags may be wrong (/MarkInfo /Suspects true)',
     vi: 'tài liệu nói rằng thẻ của nó có thể sai (/MarkInfo /Suspects true)',
   },
-  'PDFUA-DISPLAY-TITLE': {
-    en: 'the window would not show the title of the document (/ViewerPreferences /DisplayDocTitle true)',
-    vi: 'cửa sổ sẽ không hiện tên tài liệu (/ViewerPreferences /DisplayDocTitle true)',
-  },
   'PDFUA-ROOT': {
     en: 'the structure tree does not have one Document element at its root, but: {types}',
     vi: 'gốc cây cấu trúc không phải chỉ có một phần tử Document, mà là: {types}',

@@ -84,7 +84,6 @@ describe('the syntax of a file', () => {
     ['an ink in Latin-1', 'pdfa-2b', utf8('Kem#e9'), 'PDFA-NAME-UTF8'],
     ['a role in Latin-1', 'pdfa-4', file({ 30: '<< /RoleMap << /A#e9 /P >> >>' }), 'PDFA-NAME-UTF8'],
     ['a permission', 'pdfa-4', catalog('/Perms << /FOO 3 0 R >>'), 'PDFA-PERMISSIONS'],
-    ['requirements', 'pdfa-4', catalog('/Requirements []'), 'PDFA-REQUIREMENTS'],
     ['a version', 'pdfa-4', catalog('/Version /1.7'), 'PDFA-VERSION'],
     ['information', 'pdfa-4', file({ 30: '<< /ModDate (a) >>' }, `${id} /Info 30 0 R`), 'PDFA-INFO'],
   ];

@@ -112,6 +112,7 @@ describe('a form', () => {
       [44, '', stream('<dynamicRender >required</dynamicRender>')],
     ],
     ['pdfua-1', 'PDFUA-FIELD-NAME', [41, '/TU (Chon)', '']],
+    ['pdfua-1', 'PDFUA-FORM-CHILD', [46, '/K <<', '/K [1 <<'], [46, '41 0 R >>', '41 0 R >>]']],
     ['pdfua-1', 'PDFUA-WIDGET-TAG', [46, '/S /Form', '/S /P']],
     ['pdfua-2', 'PDFUA-WIDGET-TAG', [46, '/S /Form', '/S /P']],
     ['pdfua-2', 'PDFUA-WIDGET-LABEL', [41, '/Contents (Chon)', '']],
@@ -124,6 +125,14 @@ describe('a form', () => {
     ],
   ])('%s: %s', (standard, code, ...changes) => {
     expect(said(standard, ...changes)).toContain(code);
+  });
+
+  it('may be printed, and then says what its parts are', () => {
+    const text: readonly Change[] = [
+      [46, '/K <<', '/A << /O /PrintField /Role /cb >> /K [1 <<'],
+      [46, '41 0 R >>', '41 0 R >>]'],
+    ];
+    expect(said('pdfua-1', ...text)).toEqual([]);
   });
 
   it('has names of fields, not of their widgets', () => {
@@ -171,6 +180,8 @@ describe('an action', () => {
 
 describe('the document', () => {
   it.each<[StandardName, string, ...Change[]]>([
+    ['pdfa-1a', 'PDFA-EMBEDDED'],
+    ['pdfa-1a', 'PDFA-EMBEDDED', [55, '57 0 R', 'null'], [57, '/EF << /F 56 0 R >>', '']],
     ['pdfa-3a', 'PDFA-EMBEDDED-TYPE', [56, 'application#2Fpdf', 'pdf']],
     ['pdfa-3a', 'PDFA-EMBEDDED-NAME', [57, '/UF (a.pdf)', '']],
     ['pdfua-1', 'PDFA-EMBEDDED-NAME', [57, '/UF (a.pdf)', '/UF ()']],

@@ -62,6 +62,12 @@ describe('the structure tree', () => {
     ['pdfa-2a', 'PDFA-ROLE', [30, '/H1', '/Dau']],
     ['pdfa-1a', 'PDFA-ROLE'],
     ['pdfua-1', 'PDFA-ROLE', [10, '/Bai /Art', '/Bai /Khac']],
+    [
+      'pdfua-1',
+      'PDFA-ROLE',
+      [82, '/S /Formula', '/S /math /NS 92 0 R'],
+      [92, '', '<< /NS (http://www.w3.org/1998/Math/MathML) >>'],
+    ],
     ['pdfua-2', 'PDFA-ROLE', [81, '/FENote', '/Note']],
     ['pdfa-2a', 'PDFA-ROLE-LOOP', [10, '/Bai /Art', '/Bai /Khac /Khac /Bai']],
     ['pdfua-1', 'PDFA-ROLE-LOOP', [10, '/Bai', '/P /P /Bai']],
@@ -70,7 +76,6 @@ describe('the structure tree', () => {
     ['pdfua-2', 'PDFUA-ROLE-NAMESPACE', [30, '/S /H1', '/S /Loi /NS 90 0 R']],
     ['pdfua-1', 'PDFUA-PARENT', [30, '/P 11 0 R', '']],
     ['pdfua-1', 'PDFUA-SUSPECTS', [1, '/Marked true', '/Marked true /Suspects true']],
-    ['pdfua-2', 'PDFUA-DISPLAY-TITLE', [1, '/DisplayDocTitle true', '']],
     ['pdfua-2', 'PDFUA-ROOT', [11, '/NS 90 0 R', '']],
     ['pdfua-2', 'PDFUA-ROOT', [11, '/Document', '/Sect']],
   ])('%s: %s', (standard, code, ...changes) => {
@@ -95,6 +100,7 @@ describe('an element', () => {
     ['pdfua-1', 'PDFUA-HOLDS', [61, '/LI', '/P']],
     ['pdfua-1', 'PDFUA-HOLDS', [71, '/TOCI', '/P']],
     ['pdfua-2', 'PDFUA-HOLDS', [55, '/P 52 0 R', '/P 52 0 R /K 97 0 R'], [97, '', '<< /S /H2 /P 55 0 R >>']],
+    ['pdfua-2', 'PDFUA-HOLDS-CONTENT', [11, '/K [', '/K [<< /Type /OBJR /Pg 4 0 R /Obj 16 0 R >> ']],
     ['pdfua-2', 'PDFUA-HOLDS-CONTENT', [40, '/K [', '/Pg 4 0 R /K [7 ']],
     ['pdfua-2', 'PDFUA-HOLDS', [13, '/K [1', '/K [98 0 R 1'], [98, '', '<< /S /P /P 13 0 R >>']],
     ['pdfua-2', 'PDFUA-ORDER', [56, '/S /P', '/S /Ruby']],
@@ -127,7 +133,7 @@ describe('an element', () => {
     [
       'pdfua-2',
       'PDFUA-TABLE-HEADERS',
-      [50, '/Scope', '/XX'],
+      [50, '/Scope /Column', '/Scope /'],
       [52, '/RowSpan 2', '/RowSpan 2 /Headers [(hai)]'],
     ],
     ['pdfua-1', 'PDFUA-FIGURE', [14, '(Anh)', '()']],
@@ -151,6 +157,7 @@ describe('an element', () => {
     const unscoped: Change = [50, '/Scope', '/XX'];
     const named: Change = [52, '/RowSpan 2', '/RowSpan 2 /Headers [(mot)]'];
     expect(said('pdfua-1', unscoped, named)).toEqual([]);
+    expect(said('pdfua-2', unscoped)).toEqual([]);
     expect(said('pdfua-1', unscoped, [52, '/K 55 0 R', ''])).toEqual([]);
   });
 });

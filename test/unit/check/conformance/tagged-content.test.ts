@@ -68,7 +68,11 @@ describe('the language', () => {
   });
 
   const none: Change = [1, '/Lang (vi)', ''];
-  const own: readonly Change[] = [none, [11, '/S /Document', '/S /Document /Lang (vi)']];
+  const own: readonly Change[] = [
+    none,
+    [8, 'x-default', 'vi-000000'],
+    [11, '/S /Document', '/S /Document /Lang (vi)'],
+  ];
 
   it('is that of the elements where the catalog says none', () => {
     expect(said('pdfua-1', ...own, page(content))).toEqual(['PDFUA-NO-LANGUAGE']);

@@ -41,12 +41,6 @@ export const documentRules: readonly Rule[] = [
     },
   },
   {
-    code: 'PDFA-REQUIREMENTS',
-    clauses: { A4: '6.12' },
-    encrypted: true,
-    find: ({ file }) => (file.catalog.raw('Requirements') === null ? [] : [{}]),
-  },
-  {
     code: 'PDFA-PERMISSIONS',
     clauses: { A2: '6.1.12', A3: '6.1.12', A4: '6.1.11' },
     find: ({ file }) => {

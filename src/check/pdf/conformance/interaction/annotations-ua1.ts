@@ -3,6 +3,8 @@
  * says in words what it is.
  */
 import type { Rule } from '../rule.js';
+import { attributeOf } from '../structure/attributes.js';
+import { elementsOf, elementValues } from '../structure/find-elements.js';
 import { annotationRule } from './annotations.js';
 import { annotationsOf } from './find-annotations.js';
 import { enclosingType, isNamed, says } from './tagged-annotations.js';
@@ -44,6 +46,27 @@ export const annotationRulesUa1: readonly Rule[] = [
   annotationRule('PDFUA-PRINTER-MARK', { UA1: '7.18.8' }, ({ subtype, element, unseen }) =>
     subtype === 'PrinterMark' && element && !unseen ? {} : undefined,
   ),
+];
+
+/** A form field in the structure (14.8.4.5): one widget, or the fields of a printed form that say what they are. */
+export const formElementRules: readonly Rule[] = [
+  {
+    code: 'PDFUA-FORM-CHILD',
+    clauses: { UA1: '7.18.4' },
+    *find(contents) {
+      const widgets = annotationsOf(contents).filter(({ subtype }) => subtype === 'Widget');
+      const objects = new Set(widgets.map(({ object }) => object));
+      for (const element of elementsOf(contents).all) {
+        if (element.type !== 'Form') continue;
+        const { kids } = element.node;
+        const [kid] = kids;
+        const one = kids.length === 1 && kid?.type === 'object' && objects.has(kid.object);
+        if (one || attributeOf(contents.file, element, 'PrintField', 'Role') !== null) continue;
+        const { page, object } = elementValues(element);
+        yield { page, object };
+      }
+    },
+  },
 ];
 
 /** Values of `Tabs` that put the order of the tab key to something: PDF/UA-2 leaves a choice. */

@@ -77,6 +77,16 @@ export function embeddedFileRules(conforms: (bytes: Uint8Array) => boolean): rea
 
 const otherRules: readonly Rule[] = [
   {
+    code: 'PDFA-EMBEDDED',
+    clauses: { A1: '6.1.11' },
+    find: (contents) => {
+      const found = specsWhere(contents, () => true);
+      const names = contents.file.dict(contents.file.catalog.raw('Names'));
+      if (found.length > 0 || names?.entries.has('EmbeddedFiles') !== true) return found;
+      return [{ name: '/EmbeddedFiles' }];
+    },
+  },
+  {
     code: 'PDFA-EMBEDDED-FILES',
     clauses: { A4: '6.9' },
     levels: ['F'],

@@ -26,6 +26,17 @@ export interface Triggers {
   readonly place: string;
 }
 
+const words = (list: string): readonly string[] => list.split(' ');
+
+/** The events that each may have (tables 194–197); no program looks at other keys. */
+const events: Readonly<Record<Triggers['owner'], readonly string[]>> = {
+  catalog: words('WC WS DS WP DP'),
+  page: words('O C'),
+  annotation: words('E X D U Fo Bl PO PC PV PI'),
+  widget: words('E X D U Fo Bl PO PC PV PI K F V C'),
+  field: words('K F V C'),
+};
+
 /** All additional-actions dictionaries (`AA`, 12.6.3). */
 export const triggersOf = once((contents): readonly Triggers[] => {
   const { file } = contents;
@@ -59,8 +70,8 @@ function startedActions(contents: PdfContents): readonly Started[] {
     ...bookmarksOf(contents).map(({ dict, title }): Started => [dict.raw('A'), title]),
     ...annotationsOf(contents).map(({ dict, values }): Started => [dict.raw('A'), values.annotation]),
     ...fieldsOf(contents).map(({ dict, name }): Started => [dict.raw('A'), name]),
-    ...triggersOf(contents).flatMap(({ dict, place }) =>
-      [...dict.entries].map(([key, value]): Started => [value, `${place} /AA /${key}`]),
+    ...triggersOf(contents).flatMap(({ owner, dict, place }) =>
+      events[owner].map((key): Started => [dict.raw(key), `${place} /AA /${key}`]),
     ),
     ...namesIn(file, names?.raw('JavaScript') ?? null).map(({ key, value }): Started => [value, key]),
   ];

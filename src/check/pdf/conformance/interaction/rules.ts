@@ -2,7 +2,7 @@
 import type { Rule } from '../rule.js';
 import { actionRules } from './actions.js';
 import { annotationRules } from './annotations.js';
-import { annotationRulesUa1, tabRules } from './annotations-ua1.js';
+import { annotationRulesUa1, formElementRules, tabRules } from './annotations-ua1.js';
 import { annotationRulesUa2 } from './annotations-ua2.js';
 import { destinationRules } from './destinations.js';
 import { embeddedFileRules } from './embedded-files.js';
@@ -21,6 +21,7 @@ export function interactionRules(conforms: (bytes: Uint8Array) => boolean): read
     ...optionalContentRules,
     ...presentationRules,
     ...annotationRulesUa1,
+    ...formElementRules,
     ...annotationRulesUa2,
     ...tabRules,
     ...mediaRules,

@@ -128,7 +128,7 @@ export const listRules: readonly Rule[] = [
   elementRule(
     'PDFUA-LIST-CONTENT',
     { UA2: '8.2.5.25' },
-    ({ type, node }) => type === 'LI' && node.kids.some((kid) => kid.type === 'content'),
+    ({ type, node }) => type === 'LI' && node.kids.some((kid) => kid.type !== 'element'),
   ),
   elementRule(
     'PDFUA-CONTENTS-TARGET',

@@ -87,9 +87,9 @@ const findCaption: Find = (element, { caption }, typeOf) => {
 
 const findContent: Find = (element, { bare }) => (bare === true && hasContent(element) ? [{}] : []);
 
-/** Content that stands in the element itself, in no other element. */
+/** Content, or an annotation, that stands in the element itself and in no other. */
 function hasContent({ node, kids }: Element): boolean {
-  const own = node.kids.some(({ type }) => type === 'content');
+  const own = node.kids.some(({ type }) => type !== 'element');
   return own || kids.some((kid) => kid.type === 'NonStruct' && hasContent(kid));
 }
 

@@ -3,7 +3,7 @@ import type { PdfContents } from '../../read-pdf.js';
 import type { Rule } from '../rule.js';
 import type { Part } from '../standards.js';
 import { elementsOf, elementValues, type Element } from './find-elements.js';
-import { isPdf14Type } from './standard-types.js';
+import { isPdf14Type, namespaces } from './standard-types.js';
 
 function markInfo({ file }: PdfContents, key: string): unknown {
   return file.resolve(file.dict(file.catalog.raw('MarkInfo'))?.raw(key) ?? null);
@@ -32,9 +32,10 @@ function roleRule(
   };
 }
 
-/** Part 1 knows the types of PDF 1.4 alone. */
+/** Part 1 knows the types of PDF 1.4 alone, and MathML came with PDF 2.0. */
 function isMapped({ standard, type }: Element, part: Part): boolean {
-  return standard !== undefined && (part !== 'A1' || isPdf14Type(type));
+  if (!standard || (standard.namespace === namespaces.mathMl && part !== 'UA2')) return false;
+  return part !== 'A1' || isPdf14Type(type);
 }
 
 const roles = { A1: '6.8.3.4', A2: '6.7.3.4', A3: '6.7.3.4', UA1: '7.1', UA2: '8.2.4' };
@@ -82,13 +83,5 @@ export const documentRules: readonly Rule[] = [
     code: 'PDFUA-SUSPECTS',
     clauses: { UA1: '7.1' },
     find: (contents) => (markInfo(contents, 'Suspects') === true ? [{}] : []),
-  },
-  {
-    code: 'PDFUA-DISPLAY-TITLE',
-    clauses: { UA1: '7.1', UA2: '8.11.2' },
-    find: ({ file }) => {
-      const preferences = file.dict(file.catalog.raw('ViewerPreferences'));
-      return file.resolve(preferences?.raw('DisplayDocTitle') ?? null) === true ? [] : [{}];
-    },
   },
 ];

@@ -3,6 +3,7 @@ import { latin1, PdfString } from '../../objects.js';
 import type { PdfContents } from '../../read-pdf.js';
 import { isArray } from '../../open-pdf.js';
 import type { Rule } from '../rule.js';
+import type { Part } from '../standards.js';
 import { attributeOf } from './attributes.js';
 import { elementValues } from './find-elements.js';
 import { tablesOf, type Cell, type TableGrid } from './read-table.js';
@@ -24,9 +25,12 @@ function headersOf({ file }: PdfContents, { element }: Cell): readonly string[] 
   });
 }
 
-/** `Row`, `Column` or `Both`, where the header says so. */
-function scopeOf({ file }: PdfContents, { element }: Cell): string {
-  return file.nameOf(attributeOf(file, element, 'Table', 'Scope')) ?? '';
+/** `Row`, `Column` or `Both`; of what says nothing, PDF 2.0 tells it by the place (ISO 32000-2, table 384). */
+function scopeOf({ file }: PdfContents, { element, row, column }: Cell, part: Part): string {
+  const scope = file.nameOf(attributeOf(file, element, 'Table', 'Scope'));
+  if (scope !== undefined || part !== 'UA2') return scope ?? '';
+  if (row === 0 && column > 0) return 'Column';
+  return column === 0 && row > 0 ? 'Row' : 'Both';
 }
 
 const meet = (start: number, span: number, from: number, length: number): boolean =>
@@ -36,14 +40,14 @@ const isRegular = ({ widths, overflows, overlapping }: TableGrid): boolean =>
   !overflows && overlapping.length === 0 && widths.every((width) => width === widths[0]);
 
 /** Cells whose headers neither `Headers` nor the scopes of the headers tell; empty ones need none. */
-function* withoutHeaders(contents: PdfContents, table: TableGrid): Generator<Cell> {
+function* withoutHeaders(contents: PdfContents, table: TableGrid, part: Part): Generator<Cell> {
   const { cells } = table;
   const headers = cells.filter(isHeader);
   if (headers.length === 0 || !isRegular(table)) return;
   const ids = new Set(headers.map((header) => idOf(contents, header)));
   const [rows, columns]: [Cell[], Cell[]] = [[], []];
   for (const header of headers) {
-    const scope = scopeOf(contents, header);
+    const scope = scopeOf(contents, header, part);
     if (scope === 'Row' || scope === 'Both') rows.push(header);
     if (scope === 'Column' || scope === 'Both') columns.push(header);
   }
@@ -94,9 +98,9 @@ export const tableRules: readonly Rule[] = [
   {
     code: 'PDFUA-TABLE-HEADERS',
     clauses: { UA1: '7.5', UA2: '8.2.5.26' },
-    *find(contents) {
+    *find(contents, { part }) {
       for (const table of tablesOf(contents)) {
-        const [cell] = withoutHeaders(contents, table);
+        const [cell] = withoutHeaders(contents, table, part);
         if (cell) yield { ...elementValues(table.element), row: cell.row + 1, column: cell.column + 1 };
       }
     },
