@@ -43,15 +43,24 @@ const accessible: Readonly<Record<string, string>> = {
   'PDF/UA-2': 'ISO 14289-2:2024',
 };
 
+const national = {
+  same: { vi: 'tương ứng TCVN 14159-1:2024', en: 'TCVN 14159-1:2024 corresponds to it' },
+  other: {
+    vi: 'tiêu chuẩn quốc gia TCVN 14159-1:2024 ứng với PDF/A-1; tùy chọn --archive 1a tạo tệp như vậy',
+    en: 'the Vietnamese standard TCVN 14159-1:2024 corresponds to PDF/A-1, which --archive 1a makes',
+  },
+} as const;
+
 /**
- * What the file of a level claims, as a clerk has to name it. TCVN 14159-1:2024 is PDF/A-1; that other parts
- * of ISO 19005 are national standards is not known for sure, and not said.
+ * What the file of a level claims, as a clerk has to name it, and where it stands to the national standard.
+ * TCVN 14159-1:2024 is PDF/A-1; that other parts of ISO 19005 are national standards is not known for sure,
+ * and not said.
  */
 export function levelStandards(level: ArchiveLevel, language: 'vi' | 'en'): readonly string[] {
-  const same = language === 'vi' ? 'tương ứng' : 'identical with';
   return archiveClaims[level].split(', ').map((claim) => {
-    const standard = accessible[claim] ?? parts[level.charAt(0)] ?? '';
-    const national = claim.startsWith('PDF/A-1') ? ` (${same} TCVN 14159-1:2024)` : '';
-    return `${claim}: ${standard}${national}`;
+    if (accessible[claim] !== undefined) return `${claim}: ${accessible[claim]}`;
+    const { same, other } = national;
+    const standing = level.startsWith('1') ? same[language] : other[language];
+    return `${claim}: ${parts[level.charAt(0)] ?? ''} (${standing})`;
   });
 }

@@ -89,10 +89,13 @@ it('says what was found, and that nobody else has looked', () => {
   expect(said).toContain('No outside validator');
 });
 
-it('names the national standard for PDF/A-1 alone', () => {
+it('claims the national standard for PDF/A-1 alone, and tells of it at every level', () => {
   expect(levelStandards('1a', 'vi')).toEqual([
     'PDF/A-1a: ISO 19005-1:2005 (tương ứng TCVN 14159-1:2024)',
     'PDF/UA-1: ISO 14289-1:2014',
   ]);
-  expect(levelStandards('4f', 'en')).toEqual(['PDF/A-4f: ISO 19005-4:2020', 'PDF/UA-2: ISO 14289-2:2024']);
+  expect(levelStandards('4f', 'en')).toEqual([
+    'PDF/A-4f: ISO 19005-4:2020 (the Vietnamese standard TCVN 14159-1:2024 corresponds to PDF/A-1, which --archive 1a makes)',
+    'PDF/UA-2: ISO 14289-2:2024',
+  ]);
 });
