@@ -28,8 +28,8 @@ export function readCMapEntry(file: PdfFile, value: PdfObject, depth = 0): CMapE
   if (!(found instanceof PdfStream)) return undefined;
   const { dict } = found;
   const text = latin1(file.decode(found) ?? new Uint8Array());
-  const name = file.nameOf(dict.raw('CMapName')) ?? /\/CMapName\s*\/(\S+)\s+def\b/.exec(text)?.[1];
-  const used = /\/(\S+)\s+usecmap\b/.exec(text)?.[1];
+  const name = file.nameOf(dict.raw('CMapName')) ?? /\/CMapName\s*\/(\S{1,127})\s+def\b/.exec(text)?.[1];
+  const used = /\/(\S{1,127})\s+usecmap\b/.exec(text)?.[1];
   const base = depth < maxDepth ? readCMapEntry(file, dict.raw('UseCMap'), depth + 1) : undefined;
   return {
     name,

@@ -105,12 +105,16 @@ function readSecret(bytes: Uint8Array): Secret {
   const start = text.search(/\/CharStrings\b/);
   if (start < 0) return { glyphs, subrs };
   // `/A 123 RD `, then the bytes; whatever the operator is called.
-  for (const [name = '', at, length] of entries(text, /\/(\S+)\s+(\d+)\s+(?:RD|-\||\S+) /g, start + 12)) {
+  for (const [name = '', at, length] of entries(
+    text,
+    /\/(\S{1,127})\s+(\d{1,9})\s+\S{1,127} /g,
+    start + 12,
+  )) {
     if (!glyphs.has(name)) glyphs.set(name, code(at, length));
   }
   const first = text.search(/\/Subrs\b/);
   if (first >= 0) {
-    for (const [index, at, length] of entries(text, /dup\s+(\d+)\s+(\d+)\s+(?:RD|-\||\S+) /g, first)) {
+    for (const [index, at, length] of entries(text, /dup\s+(\d{1,9})\s+(\d{1,9})\s+\S{1,127} /g, first)) {
       if (Number(index) < 0x10000) subrs[Number(index)] ??= code(at, length);
     }
   }
@@ -140,7 +144,7 @@ function readEncoding(clear: string): Encoding {
     return encodingOf('StandardEncoding');
   }
   const encoding: (string | undefined)[] = [];
-  for (const [, code, name] of clear.slice(start).matchAll(/dup\s+(\d+|8#[0-7]+)\s*\/(\S+)\s+put/g)) {
+  for (const [, code, name] of clear.slice(start).matchAll(/dup\s+(\d+|8#[0-7]+)\s*\/(\S{1,127})\s+put/g)) {
     const at = code?.startsWith('8#') ? Number.parseInt(code.slice(2), 8) : Number(code);
     if (at < 256) encoding[at] = name;
   }
