@@ -3,6 +3,7 @@
  * content streams, where what is no object is a `Keyword` (an operator). It never throws: what makes no
  * sense is skipped or comes back as a keyword; what breaks the syntax or a limit is noted in `faults`.
  */
+import { escapes, hexDigit, isDigit, isRegular, isSpace } from './characters.js';
 import {
   Keyword,
   latin1,
@@ -17,19 +18,9 @@ import {
 /** Arrays and dictionaries nested deeper than this are cut: no real file comes near, and the stack holds. */
 const maxDepth = 200;
 
-const isSpace = (c: number): boolean => c === 32 || c === 10 || c === 13 || c === 9 || c === 12 || c === 0;
-// ( ) < > [ ] { } / %
-const delimiters = new Set([0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x7b, 0x7d, 0x2f, 0x25]);
-const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
-const isRegular = (c: number): boolean => !isSpace(c) && !delimiters.has(c);
-
-const escapes: Readonly<Record<number, number>> = { 0x6e: 10, 0x72: 13, 0x74: 9, 0x62: 8, 0x66: 12 };
-
-function hexDigit(c: number): number {
-  if (c >= 0x30 && c <= 0x39) return c - 0x30;
-  const letter = c | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
-}
+/** Operators that were met, by their bytes: nearly all of a page are a few of up to three. */
+const operators = new Map<number, Keyword>();
+const maxOperators = 4096;
 
 /** Reads objects one after the other. `references` is off in content streams, where `R` means nothing. */
 export class ObjectParser {
@@ -105,6 +96,21 @@ export class ObjectParser {
       return plain ? (this.#reference(number) ?? number) : number;
     }
     while (this.#at < this.bytes.length && isRegular(this.bytes[this.#at] ?? 0)) this.#at += 1;
+    const length = this.#at - start;
+    return length <= 3 ? this.#operator(start, length) : this.#longWord(start);
+  }
+
+  #operator(start: number, length: number): Keyword {
+    let key = length;
+    for (let at = start; at < this.#at; at += 1) key = key * 256 + (this.bytes[at] ?? 0);
+    const known = operators.get(key);
+    if (known) return known;
+    const made = new Keyword(latin1(this.bytes.subarray(start, this.#at)));
+    if (operators.size < maxOperators) operators.set(key, made);
+    return made;
+  }
+
+  #longWord(start: number): PdfObject | Keyword {
     const word = latin1(this.bytes.subarray(start, this.#at));
     if (word === 'true') return true;
     if (word === 'false') return false;
@@ -181,6 +187,8 @@ export class ObjectParser {
   }
 
   #literalString(): PdfString {
+    const plain = this.#plainString();
+    if (plain) return plain;
     const out: number[] = [];
     let open = 1;
     this.#at += 1;
@@ -200,6 +208,21 @@ export class ObjectParser {
       }
     }
     return this.#string(Uint8Array.from(out));
+  }
+
+  /** A string as it stands, without escapes, brackets and line ends; the position stays for any other. */
+  #plainString(): PdfString | undefined {
+    const { bytes } = this;
+    const start = this.#at + 1;
+    for (let at = start; at < bytes.length; at += 1) {
+      const c = bytes[at];
+      if (c === 0x29) {
+        this.#at = at + 1;
+        return this.#string(bytes.slice(start, at));
+      }
+      if (c === 0x5c || c === 0x28 || c === 13) return undefined;
+    }
+    return undefined;
   }
 
   #string(bytes: Uint8Array): PdfString {

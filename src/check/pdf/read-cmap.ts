@@ -41,6 +41,11 @@ export class CMap {
     return out;
   }
 
+  /** True where every byte of a string is a code; unmatched ones are taken as such. */
+  get oneByte(): boolean {
+    return this.codeSpaces.every(({ length }) => length === 1);
+  }
+
   /** The CID of a code; 0 (notdef) when no range holds it. */
   cid(code: number): number {
     for (const range of this.cidRanges) {

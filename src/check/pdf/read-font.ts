@@ -31,6 +31,16 @@ export interface PdfFont {
 
 const fontFiles = ['FontFile', 'FontFile2', 'FontFile3'] as const;
 
+/** Glyphs of strings whose every byte is a code: most there are. */
+function oneByteGlyphs(glyph: (code: number, length: number) => Glyph): PdfFont['glyphs'] {
+  const table: (Glyph | undefined)[] = Array.from({ length: 256 });
+  return (bytes) => {
+    const shown: Glyph[] = [];
+    for (const code of bytes) shown.push((table[code] ??= glyph(code, 1)));
+    return shown;
+  };
+}
+
 /** Reads a font dictionary. */
 export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
   const type0 = file.nameOf(dict.raw('Subtype')) === 'Type0';
@@ -59,7 +69,9 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
     embedded: type3 || fontFiles.some((key) => file.stream(descriptor?.raw(key) ?? null) !== undefined),
     descriptor,
     cell: glyphCells(file, dict),
-    glyphs: (bytes) => codes.split(bytes).map(([code, length]) => glyph(code, length)),
+    glyphs: codes.oneByte
+      ? oneByteGlyphs(glyph)
+      : (bytes) => codes.split(bytes).map(([code, length]) => glyph(code, length)),
   };
 }
 

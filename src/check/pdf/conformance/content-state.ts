@@ -71,7 +71,12 @@ export function setState(
   }
 }
 
-const isColorOperator = (operator: string): boolean => /^(?:g|rg|k|cs|scn?|G|RG|K|CS|SCN?)$/.test(operator);
+const colorOperators = new Set('g rg k cs sc scn G RG K CS SC SCN'.split(' '));
+
+/** True for an operator that sets a colour or its space; capitals are for strokes (8.6.8). */
+export function isColorOperator(operator: string): boolean {
+  return colorOperators.has(operator);
+}
 
 function colorAfter(
   before: ContentColor,
@@ -113,10 +118,19 @@ export function paints(
   operator: string,
   { renderMode }: Pick<ContentState, 'renderMode'>,
 ): { readonly fill: boolean; readonly stroke: boolean } {
-  if (['Tj', 'TJ', "'", '"'].includes(operator)) {
+  if (showsText(operator)) {
     return { fill: [0, 2, 4, 6].includes(renderMode), stroke: [1, 2, 5, 6].includes(renderMode) };
   }
-  return { fill: /^(?:[fF]\*?|[bB]\*?)$/.test(operator), stroke: /^(?:[sS]|[bB]\*?)$/.test(operator) };
+  return { fill: filling.has(operator), stroke: stroking.has(operator) };
+}
+
+const showing = new Set(['Tj', 'TJ', "'", '"']);
+const filling = new Set(['f', 'F', 'f*', 'b', 'b*', 'B', 'B*']);
+const stroking = new Set(['s', 'S', 'b', 'b*', 'B', 'B*']);
+
+/** True for an operator that shows text (9.4.3). */
+export function showsText(operator: string): boolean {
+  return showing.has(operator);
 }
 
 /** True for an array that begins with this name: a colour space of this family (8.6.3). */

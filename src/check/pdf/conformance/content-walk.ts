@@ -1,5 +1,5 @@
 /**
- * A walk through everything that pages paint (ISO 32000-1, 7.8.2): visitors are shown each operator of
+ * A walk through everything that pages paint (ISO 32000-1, 7.8.2): visitors are shown the operators of
  * the pages, the forms, tiling patterns and Type 3 glyphs that these use, the groups of soft masks and
  * the appearances of annotations, with the state and the marked content that hold there. All is read
  * once, whatever the number of visitors.
@@ -10,7 +10,13 @@ import { isArray, type PdfFile } from '../open-pdf.js';
 import type { PdfPage } from '../pages.js';
 import { ObjectParser } from '../parse-objects.js';
 import { contentBytes } from '../read-content.js';
-import { initialContentState, setState, type ContentColor, type ContentState } from './content-state.js';
+import {
+  initialContentState,
+  setState,
+  showsText,
+  type ContentColor,
+  type ContentState,
+} from './content-state.js';
 import {
   namedResource,
   type ContentMark,
@@ -140,6 +146,7 @@ class ContentWalk {
     for (const visitor of visitors) visitor.enter?.(stream);
     const parser = new ObjectParser(bytes, 0, false);
     for (const [operator, operands] of operators(parser)) {
+      if (quiet.has(operator)) continue;
       const named = namedResource(file, stream, operator, operands);
       if (operator === 'q') saved.push({ ...state });
       else if (operator === 'Q') state = saved.pop() ?? state;
@@ -197,6 +204,11 @@ class ContentWalk {
   }
 }
 
+/** Operators that only place and shape what others paint: no rule looks at them. */
+const quiet = new Set(
+  'm l c v y h re n W W* w J j M d i cm BT ET Td TD Tm T* Tc Tw Tz TL Ts d0 d1 BX EX'.split(' '),
+);
+
 /** What is known of a stream before it is opened. */
 type About = Pick<ContentStream, 'type' | 'page'>;
 
@@ -205,8 +217,6 @@ function isWithin(stream: ContentStream | undefined, dict: PdfDict): boolean {
   for (let at = stream; at; at = at.outer) if (at.dict === dict) return true;
   return false;
 }
-
-const showsText = (operator: string): boolean => ['Tj', 'TJ', "'", '"'].includes(operator);
 
 /** Names of the glyphs that a string, or strings in an array, show in a simple font (9.6.6). */
 function shownGlyphs(file: PdfFile, font: PdfDict, operands: readonly PdfObject[]): ReadonlySet<string> {

@@ -2,11 +2,12 @@
  * Rules on the document as an object: its version, information, permissions and requirements, sizes of
  * pages, the number of a character in a font, names as texts.
  */
-import { PdfDict, PdfName, PdfStream, Keyword, type PdfObject } from '../../objects.js';
+import { Keyword, PdfDict, PdfName, PdfRef, PdfStream, type PdfObject } from '../../objects.js';
 import { isArray, type PdfFile } from '../../open-pdf.js';
 import { boxOf } from '../../pages.js';
 import { ObjectParser } from '../../parse-objects.js';
 import { contentFacts } from '../content-facts.js';
+import { once } from '../once.js';
 import { streamPlace } from '../places.js';
 import type { Rule } from '../rule.js';
 import { visitValues } from '../values.js';
@@ -111,14 +112,8 @@ export const limitRules: readonly Rule[] = [
   {
     code: 'PDFA-LIMIT-INKS',
     clauses: { A1: '6.1.12', A2: '6.1.13', A3: '6.1.13' },
-    *find({ file }, { part }) {
-      for (const [number, value] of file.objects()) {
-        const counts: number[] = [];
-        visitValues(value, (one) => counts.push(...inkCount(file, one)));
-        const count = Math.max(0, ...counts);
-        if (count > (part === 'A1' ? 8 : 32)) yield { count, object: `${number} 0 R` };
-      }
-    },
+    find: (contents, { part }) =>
+      inksAndNames(contents).inks.filter(({ count }) => count > (part === 'A1' ? 8 : 32)),
   },
   {
     code: 'PDFA-LIMIT-OBJECTS',
@@ -129,12 +124,6 @@ export const limitRules: readonly Rule[] = [
     },
   },
 ];
-
-/** The number of inks of a DeviceN colour space (8.6.6.5). */
-function inkCount(file: PdfFile, value: PdfObject): readonly number[] {
-  const isDeviceN = isArray(value) && value[0] instanceof PdfName && value[0].value === 'DeviceN';
-  return isDeviceN ? [file.array(value[1] ?? null)?.length ?? 0] : [];
-}
 
 /** The largest character identifier that a CMap gives out (9.7.5). */
 function largestCid(bytes: Uint8Array = new Uint8Array()): number {
@@ -168,35 +157,54 @@ export const nameRules: readonly Rule[] = [
   {
     code: 'PDFA-NAME-UTF8',
     clauses: { A2: '6.1.8', A3: '6.1.8', A4: '6.1.7' },
-    *find({ file }) {
-      for (const [number, value] of file.objects()) {
-        const found: string[] = [];
-        visitValues(value, (one) => found.push(...textNames(file, one).filter((name) => !isUtf8(name))));
-        for (const name of found) yield { name, object: `${number} 0 R` };
-      }
-    },
+    find: (contents) => inksAndNames(contents).names,
   },
 ];
 
-/** Names that are texts: of fonts, inks and structure types. */
-function textNames(file: PdfFile, value: PdfObject): readonly string[] {
-  if (value instanceof PdfDict) {
-    const own = ['BaseFont', 'FontName', 'S'].flatMap((key) => nameAt(file, value, key));
-    const roles = file.dict(value.raw('RoleMap')) ?? file.dict(value.raw('RoleMapNS'));
-    return roles ? [...own, ...roles.entries.keys(), ...allNames(file, roles)] : own;
-  }
-  if (!isArray(value) || !(value[0] instanceof PdfName)) return [];
-  if (value[0].value === 'Separation') return [file.nameOf(value[1] ?? null) ?? ''];
-  if (value[0].value !== 'DeviceN') return [];
-  return (file.array(value[1] ?? null) ?? []).map((ink) => file.nameOf(ink) ?? '');
+interface InksAndNames {
+  /** Numbers of inks of DeviceN colour spaces (8.6.6.5). */
+  readonly inks: { readonly count: number; readonly object: string }[];
+  /** Names that should be texts and are no UTF-8. */
+  readonly names: { readonly name: string; readonly object: string }[];
 }
 
-const allNames = (file: PdfFile, dict: PdfDict): readonly string[] =>
-  [...dict.entries.keys()].flatMap((key) => nameAt(file, dict, key));
+/** What there is in all objects; most have nothing of it, so that they are gone through once. */
+const inksAndNames = once(({ file }): InksAndNames => {
+  const found: InksAndNames = { inks: [], names: [] };
+  let object = '';
+  const note = (value: PdfObject): void => {
+    const name =
+      value instanceof PdfRef ? file.nameOf(value) : value instanceof PdfName ? value.value : undefined;
+    if (name !== undefined && !isUtf8(name)) found.names.push({ name, object });
+  };
+  const visit = (value: PdfObject): void => {
+    if (value instanceof PdfDict) noteNames(file, value, note);
+    else if (isArray(value) && value[0] instanceof PdfName) {
+      if (value[0].value === 'Separation') note(value[1] ?? null);
+      if (value[0].value !== 'DeviceN') return;
+      const inks = file.array(value[1] ?? null) ?? [];
+      for (const ink of inks) note(ink);
+      found.inks.push({ count: inks.length, object });
+    }
+  };
+  for (const [number, value] of file.objects()) {
+    object = `${number} 0 R`;
+    visitValues(value, visit);
+  }
+  return found;
+});
 
-function nameAt(file: PdfFile, dict: PdfDict, key: string): readonly string[] {
-  const name = dict.entries.has(key) ? file.nameOf(dict.raw(key)) : undefined;
-  return name === undefined ? [] : [name];
+/** The names of fonts and structure types in a dictionary, and both sides of a map of roles. */
+function noteNames(file: PdfFile, { entries }: PdfDict, note: (value: PdfObject) => void): void {
+  for (const key of ['BaseFont', 'FontName', 'S']) {
+    const value = entries.get(key);
+    if (value !== undefined) note(value);
+  }
+  const roles = file.dict(entries.get('RoleMap') ?? entries.get('RoleMapNS') ?? null);
+  for (const [role, value] of roles?.entries ?? []) {
+    note(new PdfName(role));
+    note(value);
+  }
 }
 
 function isUtf8(name: string): boolean {

@@ -7,6 +7,7 @@ import type { PdfFile } from '../../open-pdf.js';
 import type { Indirect } from '../../read-indirect.js';
 import type { PdfContents } from '../../read-pdf.js';
 import { contentFacts } from '../content-facts.js';
+import { once } from '../once.js';
 import { streamPlace } from '../places.js';
 import type { Rule } from '../rule.js';
 
@@ -108,16 +109,21 @@ function lengthRight(file: PdfFile, { value, data, end, lengthRight: found }: In
   return /^(?:\r\n|\r|\n)?$/.test(gap);
 }
 
-/** What is wrong in the writing of objects and of content. */
-function* faults(contents: PdfContents, concerns: (fault: LexicalFault) => boolean): Generator<Values> {
+/** What is wrong in the writing of objects and of content, and where. */
+const allFaults = once((contents): readonly (readonly [LexicalFault, string])[] => {
   const { file } = contents;
-  for (const [number] of file.objects()) {
-    for (const fault of file.faultsOf(number)) {
-      if (concerns(fault)) yield { value: fault.value, place: `${number} 0 R` };
-    }
-  }
-  for (const [stream, found] of contentFacts(contents).graphics.faults) {
-    for (const fault of found) if (concerns(fault)) yield { value: fault.value, place: streamPlace(stream) };
+  const inObjects = [...file.objects()].flatMap(([number]) =>
+    file.faultsOf(number).map((fault) => [fault, `${number} 0 R`] as const),
+  );
+  const inContent = [...contentFacts(contents).graphics.faults].flatMap(([stream, found]) =>
+    found.map((fault) => [fault, streamPlace(stream)] as const),
+  );
+  return [...inObjects, ...inContent];
+});
+
+function* faults(contents: PdfContents, concerns: (fault: LexicalFault) => boolean): Generator<Values> {
+  for (const [fault, place] of allFaults(contents)) {
+    if (concerns(fault)) yield { value: fault.value, place };
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the rules on graphics and on the syntax of content have to know, kept while content is walked. */
 import { PdfName, PdfStream, type LexicalFault, type PdfDict, type PdfObject } from '../../objects.js';
 import type { PdfFile } from '../../open-pdf.js';
-import { paints, type ContentColor } from '../content-state.js';
+import { isColorOperator, paints, type ContentColor } from '../content-state.js';
 import {
   findResource,
   type ContentStream,
@@ -61,6 +61,10 @@ export class GraphicsFacts implements ContentVisitor {
   /** Rendering intents that are named in content. */
   readonly intents: { readonly value: PdfObject; readonly stream: ContentStream }[] = [];
 
+  /** The colour noted last, and where: most content paints on in the same one. */
+  #last: ContentColor | undefined;
+  #lastIn: ContentStream | undefined;
+
   constructor(readonly file: PdfFile) {}
 
   enter(stream: ContentStream): void {
@@ -80,8 +84,7 @@ export class GraphicsFacts implements ContentVisitor {
     if (operator === 'ri') this.intents.push({ value: operands[0] ?? null, stream });
     else if (operator === 'BI') this.#inlinePicture(operands[0] ?? null, operation);
     else if (operator === 'BDC') this.#mark(operation);
-    else if (/^(?:rg|[gk]|cs|scn?)$/i.test(operator))
-      this.#use(operator > 'Z' ? state.fill : state.stroke, stream);
+    else if (isColorOperator(operator)) this.#use(operator > 'Z' ? state.fill : state.stroke, stream);
     else {
       const { fill, stroke } = paints(operator, state);
       if (fill) this.#paint(state.fill, state.fillOverprint, operation);
@@ -147,7 +150,10 @@ export class GraphicsFacts implements ContentVisitor {
     }
   }
 
-  #use({ space, pattern }: ContentColor, stream: ContentStream): void {
+  #use(color: ContentColor, stream: ContentStream): void {
+    if (color === this.#last && stream === this.#lastIn) return;
+    [this.#last, this.#lastIn] = [color, stream];
+    const { space, pattern } = color;
     this.useSpace(space, stream);
     const shading =
       pattern === undefined ? undefined : this.file.dict(this.file.dict(pattern)?.raw('Shading') ?? null);

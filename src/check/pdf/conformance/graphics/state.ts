@@ -113,8 +113,9 @@ function halftoneRule(key: string, isWrong: (file: PdfFile, halftone: Halftone) 
   return {
     code: 'PDFA-HALFTONE',
     clauses: { A2: '6.2.5', A3: '6.2.5', A4: '6.2.5' },
-    *find({ file, ...contents }) {
-      for (const [state, stream] of contentFacts({ file, ...contents }).graphics.states) {
+    *find(contents) {
+      const { file } = contents;
+      for (const [state, stream] of contentFacts(contents).graphics.states) {
         for (const halftone of halftonesOf(file, state.raw('HT'))) {
           if (isWrong(file, halftone)) yield { key, place: streamPlace(stream) };
         }
