@@ -5,6 +5,7 @@
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 import { defaultPrinter, type Printer, type PrinterMarks } from '../document/printer.js';
+import { pathName } from '../document/path-name.js';
 import type { StylesheetSource } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { loadPrinter } from './load-printer.js';
@@ -50,7 +51,8 @@ const longestTitle = 48;
 /** Page information: small, in black ink alone, whatever the page itself looks like; cut off where a page is narrow. */
 function slugRule({ about, language }: PrinterChoice, { name }: Printer): string {
   const page = language.startsWith('vi') ? 'trang' : 'page';
-  const words = [...about, name].map((text) => {
+  // A file by its name alone: its folder is this machine's business.
+  const words = [...about, pathName(name)].map((text) => {
     const characters = Array.from(text);
     return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('')}…` : text;
   });

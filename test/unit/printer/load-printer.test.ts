@@ -116,6 +116,13 @@ describe('the printer of a print edition', () => {
     );
   });
 
+  it('is called by its name in the page information, and not by where it lies', () => {
+    const host = memoryHost({ '/nha/toi/in/nha-in.yaml': own });
+    const named = { value: '/nha/toi/in/nha-in.yaml' };
+    const { value } = choosePrinter({ about: ['bai'], language: 'en', named }, host);
+    expect(value?.stylesheets[0]?.css).toContain('" · bai · nha-in"');
+  });
+
   it('is pointed at where the manifest names it', () => {
     const span = { file: 'publication.yaml', line: 3 };
     const { diagnostics } = choose({ named: { value: 'newsprit', span } });
