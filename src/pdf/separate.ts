@@ -28,7 +28,7 @@ export class Separation {
     const first = tableOf(profile, rendering === 'perceptual' ? 'B2A0' : 'B2A1');
     const table = first ?? tableOf(profile, 'B2A0');
     if (!table || table.inputs !== 3 || table.outputs !== 4 || !connectsByLab(profile)) return undefined;
-    return new Separation(table, rendering === 'relative' ? blackOf(profile, table) : 0);
+    return new Separation(table, rendering === 'relative' ? blackOf(profile) : 0);
   }
 
   /** Inks of RGB samples, a byte each; `meaning` as `rgbToXyz` gives it. */
@@ -67,10 +67,11 @@ function sharesOf([lightness, a, b]: Triple, lab: ColourTable['lab']): Triple {
   return [(lightness * 652.8) / 65535, ((a + 128) * 256) / 65535, ((b + 128) * 256) / 65535];
 }
 
-/** Y of what the inks for black really look like, without their cast. */
-function blackOf(profile: Uint8Array, table: ColourTable): number {
+/** Y of what the inks for black really look like, without their cast: those of the perceptual table, as littlecms has it. */
+function blackOf(profile: Uint8Array): number {
   const back = tableOf(profile, 'A2B1') ?? tableOf(profile, 'A2B0');
-  if (back?.inputs !== 4) return 0;
+  const table = tableOf(profile, 'B2A0');
+  if (back?.inputs !== 4 || !table) return 0;
   const [share = 0] = back.of(table.of(sharesOf([0, 0, 0], table.lab)));
   const lightness = back.lab === 'bytes' ? share * 100 : (share * 65535) / 652.8;
   return luminance(Math.min(50, Math.max(0, lightness)));

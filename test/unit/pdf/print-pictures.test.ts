@@ -177,6 +177,20 @@ describe('separation', () => {
   // What littlecms 2 makes of them, relative with black point compensation.
   it.each([
     [
+      'FOGRA29L_uncoated',
+      'relative',
+      [
+        [219, 52, 135, 247],
+        [0, 0, 0, 0],
+        [21, 6, 0, 146],
+        [0, 238, 211, 26],
+        [217, 115, 1, 5],
+        [0, 33, 81, 27],
+        [109, 15, 144, 148],
+        [70, 175, 0, 0],
+      ],
+    ],
+    [
       'FOGRA39L_coated',
       'perceptual',
       [
