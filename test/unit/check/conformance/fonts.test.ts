@@ -262,6 +262,13 @@ const twins: readonly (readonly [what: string, StandardName, TinyObjects, readon
   ],
   ['no text', 'pdfa-2u', symbolic, [noUnicode], 'PDFA-UNICODE'],
   ['no text, part 1', 'pdfa-1a', symbolic, [noUnicode], 'PDFA-UNICODE'],
+  [
+    'no text of one code, part 1',
+    'pdfa-1a',
+    symbolic,
+    [[20, '', show('(abc) Tj')]],
+    'PDFA-GLYPH-MISSING PDFA-UNICODE',
+  ],
   ['no text but names in part 1', 'pdfa-1a', type3, [[5, '/ToUnicode 32 0 R', '']], 'PDFA-UNICODE'],
   ['no text by CID', 'pdfua-1', composite, [noUnicode], 'PDFA-UNICODE'],
   [

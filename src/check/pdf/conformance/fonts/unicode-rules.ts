@@ -21,8 +21,8 @@ const unmapped = everyFont(
 
 /** Part 1 lets the names of glyphs be enough in Type 1 fonts, and the predefined encodings in all. */
 const unmappedInPart1 = everyFont(({ font }) => ({ code }, { notdef }) => {
-  // What stands for no character needs no text.
-  if (notdef && font.subtype !== 'Type0') return false;
+  // What an encoding gives no character needs no text.
+  if (notdef && (font.nameOf(code) === '.notdef' || isBaseEncoding(font.encoding.base))) return false;
   const unnamed = font.subtype === 'Type3' && !isBaseEncoding(font.encoding.base) && !font.mapped;
   return unnamed || font.text(code) === undefined;
 });
