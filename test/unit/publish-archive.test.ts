@@ -53,7 +53,7 @@ it('puts the record and a sheet with the hash beside the file, which holds the r
       .digest('hex'),
   );
   expect(said).toContain('<th scope="row">Mã hồ sơ</th><td>H56.07</td>');
-  expect(said).toContain('<li>PDF/A-3a: ISO 19005-3:2012</li>');
+  expect(said).toContain('<li>PDF/A-3a: ISO 19005-3:2012 (tiêu chuẩn quốc gia TCVN 14159-1:2024');
   expect(said).toContain('<li>PDF/UA-1: ISO 14289-1:2014</li>');
   expect(said).toMatch(/<li>SourceSerif4-Regular: đã nhúng<\/li>/);
   expect(said).toContain(`${artifacts[0]?.words} tiếng`);
