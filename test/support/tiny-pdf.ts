@@ -15,6 +15,16 @@ export function stream(body: string, dict = ''): string {
   return `<< ${dict} /Length ${latin(body).length} >>\nstream\n${body}\nendstream`;
 }
 
+/** An ICC profile that is no more than its header; `id` is its last byte. */
+export function icc(space: string, components: number, deviceClass = 'mntr', version = 2, id = 0): string {
+  const header = Buffer.alloc(128);
+  header[8] = version;
+  header.write(deviceClass, 12, 'latin1');
+  header.write(space, 16, 'latin1');
+  header[99] = id;
+  return stream(header.toString('latin1'), `/N ${components}`);
+}
+
 /** A Flate stream object. */
 export function deflated(body: Uint8Array, dict = ''): string {
   return stream(deflateSync(body).toString('latin1'), `${dict} /Filter /FlateDecode`);

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { check, type CheckCommandOptions } from '../../../src/cli/check.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
 import { memoryHost } from '../../support/memory-host.js';
-import { stream, taggedObjects, taggedPdf, tinyPdf } from '../../support/tiny-pdf.js';
+import { icc, stream, taggedObjects, taggedPdf, tinyPdf } from '../../support/tiny-pdf.js';
 
 /** The words of `taggedPdf()`. */
 const bai = 'Mot hai ba bon nam sau\n';
 
+/** A profile that says which colours the file has. */
+const intent = { 7: icc('RGB ', 3) };
 const encrypted = tinyPdf({ ...taggedObjects }, '/Encrypt << /Filter /Standard >>');
 
 const files = {
-  'out/good.pdf': taggedPdf(),
-  'out/lost.pdf': taggedPdf({ 1: taggedObjects[1]?.replace('(b) [4', '(A) [4') ?? '' }),
+  'out/good.pdf': taggedPdf(intent),
+  'out/lost.pdf': taggedPdf({ ...intent, 1: taggedObjects[1]?.replace('(b) [4', '(A) [4') ?? '' }),
   'out/note.txt': 'note',
   'locked.pdf': encrypted,
   'short.pdf': taggedPdf().subarray(0, 400),

@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPdf } from '../../../../src/check/pdf/check-pdf.js';
 import type { StandardName } from '../../../../src/check/pdf/conformance/standards.js';
 import { graphicsCodes } from '../../../../src/conformance-codes/graphics.js';
-import { stream, tinyPdf, type TinyObjects } from '../../../support/tiny-pdf.js';
-
-/** A profile with this header; `id` is its last byte. */
-function icc(space: string, components: number, deviceClass = 'mntr', version = 2, id = 0): string {
-  const header = Buffer.alloc(128);
-  header[8] = version;
-  header.write(deviceClass, 12, 'latin1');
-  header.write(space, 16, 'latin1');
-  header[99] = id;
-  return stream(header.toString('latin1'), `/N ${components}`);
-}
+import { icc, stream, tinyPdf, type TinyObjects } from '../../../support/tiny-pdf.js';
 
 /** What a file is made of here: content of its page, resources, and more. */
 interface Parts {
