@@ -110,9 +110,9 @@ describe('the language', () => {
 
 describe('private use characters', () => {
   it.each<[string, ...Change[]]>([
-    ['an alternative', [14, '(Anh)', '<FEFFE000>']],
-    ['marked content', page('/Span <</ActualText <FEFFE001>>> BDC EMC')],
     ['an annotation', [16, '(Sau)', '<FEFFF8FF>']],
+    ['an element', [12, '/S /P', '/S /P /E <FEFFE000>']],
+    ['the document', [1, '(vi)', '<FEFFE001>']],
   ])('are no text of %s', (_, ...changes) => {
     expect(said('pdfua-2', ...changes)).toContain('PDFUA-PRIVATE-TEXT');
     expect(said('pdfua-2')).not.toContain('PDFUA-PRIVATE-TEXT');

@@ -1,6 +1,8 @@
-/** Rules of PDF/UA-2 on private use characters (8.4.3, 8.6): no text for people has any. */
+/**
+ * The rule of PDF/UA-2 on private use characters in texts for people (8.6); those that stand for content
+ * (8.4.3) are looked at with the glyphs.
+ */
 import type { PdfContents } from '../../read-pdf.js';
-import { contentFacts } from '../content-facts.js';
 import { annotationsOf } from '../interaction/find-annotations.js';
 import { bookmarksOf } from '../interaction/find-bookmarks.js';
 import { fieldsOf } from '../interaction/find-fields.js';
@@ -15,20 +17,7 @@ interface Text {
   readonly text: string;
 }
 
-/** Texts that stand for content. */
-function* alternatives(contents: PdfContents): Generator<Text> {
-  for (const { dict, named, node } of elementsOf(contents).all) {
-    for (const key of ['ActualText', 'Alt']) {
-      const text = contents.file.text(dict.raw(key));
-      if (text !== undefined) yield { place: `${named.type} ${node.object} 0 R /${key}`, text };
-    }
-  }
-  for (const { page, key, text } of contentFacts(contents).tags.texts) {
-    if (key !== 'E') yield { place: `p. ${page} /${key}`, text };
-  }
-}
-
-/** Other texts that people read, and languages. */
+/** Texts that people read, and languages. */
 function* texts(contents: PdfContents): Generator<Text> {
   const { file } = contents;
   yield { place: '/Root /Lang', text: languageOf(contents, file.catalog) ?? '' };
@@ -46,17 +35,12 @@ function* texts(contents: PdfContents): Generator<Text> {
   }
 }
 
-function privateRule(clause: string, all: (contents: PdfContents) => Iterable<Text>): Rule {
-  return {
-    code: 'PDFUA-PRIVATE-TEXT',
-    clauses: { UA2: clause },
-    *find(contents) {
-      for (const { place, text } of all(contents)) if (privateUse.test(text)) yield { place };
-    },
-  };
-}
-
 export const privateTextRules: readonly Rule[] = [
-  privateRule('8.4.3', alternatives),
-  privateRule('8.6', texts),
+  {
+    code: 'PDFUA-PRIVATE-TEXT',
+    clauses: { UA2: '8.6' },
+    *find(contents) {
+      for (const { place, text } of texts(contents)) if (privateUse.test(text)) yield { place };
+    },
+  },
 ];

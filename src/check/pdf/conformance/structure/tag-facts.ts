@@ -45,8 +45,6 @@ export class TagFacts implements ContentVisitor {
   readonly spansWithoutLanguage: MarkText[] = [];
   /** Languages that property lists name. */
   readonly languages: MarkText[] = [];
-  /** Texts that stand for content. */
-  readonly texts: MarkText[] = [];
   readonly #resolved = new WeakMap<ContentMark, Resolved>();
   readonly #elements: ReadonlyMap<PdfDict, { readonly language: string | undefined }>;
 
@@ -81,11 +79,10 @@ export class TagFacts implements ContentVisitor {
     this.#resolved.set(mark, { artifact, element, language: known });
     if (!properties) return;
     this.#read(properties, undefined, stream);
+    if (tag !== 'Span' || known !== undefined) return;
     for (const key of spoken) {
       const text = file.text(properties.raw(key));
-      if (text === undefined) continue;
-      this.texts.push({ page, key, text });
-      if (tag === 'Span' && known === undefined) this.spansWithoutLanguage.push({ page, key, text });
+      if (text !== undefined) this.spansWithoutLanguage.push({ page, key, text });
     }
   }
 
