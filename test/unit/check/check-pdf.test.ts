@@ -49,6 +49,19 @@ function withBookmarks(count: string, target = '[4 0 R /Fit]'): Uint8Array {
   });
 }
 
+describe('a fault that a clause of a claimed standard names', () => {
+  const said = (bytes: Uint8Array): string[] => checkPdf(bytes, 'a.pdf').diagnostics.map((d) => d.code);
+
+  it.each([
+    ['PDFUA-FIGURE', 'CHECK-ALT', broken(14, '/Alt (Anh)', '')],
+    ['PDFA-FONT-EMBED', 'CHECK-FONT-EMBED', broken(6, '/FontFile2 22 0 R', '')],
+  ])('is told once, by the clause (%s)', (clause, general, bytes) => {
+    expect(said(bytes)).toContain(clause);
+    expect(said(bytes)).not.toContain(general);
+    expect(codes(bytes)).toContain(general);
+  });
+});
+
 describe('a tagged file', () => {
   it('passes, and says what it is', () => {
     expect(checkPdf(taggedPdf(), 'a.pdf', { standards: [] })).toEqual({
