@@ -80,8 +80,12 @@ export const fileCodes = conformanceEntries({
     vi: 'số nguyên {value} vượt quá 32 bit ({place})',
   },
   'PDFA-LIMIT-REAL': {
-    en: 'the number {value} is beyond ±32767 ({place})',
-    vi: 'số {value} vượt ngoài ±32767 ({place})',
+    en: 'the number {value} is beyond ±{limit} ({place})',
+    vi: 'số {value} vượt ngoài ±{limit} ({place})',
+  },
+  'PDFA-LIMIT-SMALL': {
+    en: 'the number {value} is nearer to zero than ±1.175 × 10⁻³⁸ ({place})',
+    vi: 'số {value} gần số không hơn ±1,175 × 10⁻³⁸ ({place})',
   },
   'PDFA-LIMIT-STRING': {
     en: 'a string is {value} bytes long, more than allowed ({place})',

@@ -67,8 +67,8 @@ export const graphicsCodes = conformanceEntries({
     vi: 'kiểu tái hiện màu “{intent}” không thuộc bốn kiểu đã định ({place})',
   },
   'PDFA-PICTURE-KEY': {
-    en: 'a picture has the key {key}, which is not allowed ({place})',
-    vi: 'một ảnh có khóa {key} không được phép ({place})',
+    en: 'a picture or form has the key {key}, which is not allowed ({place})',
+    vi: 'một ảnh hoặc form có khóa {key} không được phép ({place})',
   },
   'PDFA-INTERPOLATE': {
     en: 'a picture asks to be interpolated ({place})',

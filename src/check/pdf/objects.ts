@@ -44,7 +44,7 @@ export interface LexicalFault {
     | 'odd-hex' // a hexadecimal string with an odd number of digits
     | 'no-hex' // a hexadecimal string with something that is no digit
     | 'integer' // outside 32 bits
-    | 'real' // beyond ±32767
+    | 'real' // beyond ±32767, or within ±1e-37 and not zero
     | 'name' // longer than 127 bytes
     | 'string' // longer than 32767 bytes
     | 'dict'; // more than 4095 entries

@@ -139,7 +139,7 @@ export class ObjectParser {
     if (digits > 15) value = Number(latin1(bytes.subarray(this.#at, at)).replace(/^[+-]/, ''));
     else if (point >= 0) value /= 10 ** (digits - point);
     this.#at = at;
-    if (value > 32767) this.#checkNumber(sign * value, point >= 0);
+    if (value > 32767 || (value > 0 && value < 1e-37)) this.#checkNumber(sign * value, point >= 0);
     return value === 0 ? 0 : sign * value;
   }
 

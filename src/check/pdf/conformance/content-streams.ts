@@ -20,6 +20,8 @@ export interface ContentStream {
   readonly resources: PdfDict | undefined;
   /** True for a page whose resources are those of a node above it. */
   readonly inherits?: boolean;
+  /** False for a glyph that stands in a font of the page, but not in its text. */
+  readonly shown?: boolean;
   /** What it is painted in; undefined for a page and an appearance. */
   readonly outer?: ContentStream;
   /** The annotation of an appearance. */

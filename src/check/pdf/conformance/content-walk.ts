@@ -108,7 +108,7 @@ class ContentWalk {
   }
 
   /** Everything around a stream that can change what is found in it. */
-  #key({ type, page, dict, resources, outer }: ContentStream, state: ContentState): string {
+  #key({ type, page, dict, resources, outer, shown }: ContentStream, state: ContentState): string {
     const { fill, stroke, font, renderMode, fillOverprint, strokeOverprint, overprintMode } = state;
     const objects = [dict, fill.space, fill.pattern, stroke.space, stroke.pattern, font];
     const own = page.dict.entries.has('OutputIntents') || page.dict.entries.has('Group');
@@ -116,6 +116,7 @@ class ContentWalk {
     for (let at = outer; at; at = at.outer) if (at.dict.entries.has('Group')) groups.push(this.#id(at.dict));
     return [
       type,
+      shown,
       ...objects.map((one) => this.#id(one ?? null)),
       renderMode,
       fillOverprint,
@@ -192,14 +193,15 @@ class ContentWalk {
     this.#apart(pattern, { type: 'pattern', page: outer.page, outer }, state);
   }
 
-  /** The glyphs of a Type 3 font that are shown, which begin in the state of the text (9.6.5). */
+  /** The glyphs of a Type 3 font, which begin in the state of the text (9.6.5). */
   #glyphs(font: PdfDict, { stream: outer, state, operands }: Operation): void {
     if (this.file.nameOf(font.raw('Subtype')) !== 'Type3') return;
     const resources = this.file.dict(font.raw('Resources'));
     const procedures = this.file.dict(font.raw('CharProcs'));
-    for (const name of shownGlyphs(this.file, font, operands)) {
-      const glyph = procedures?.raw(name) ?? null;
-      this.#apart(glyph, { type: 'glyph', page: outer.page, outer, resources }, state);
+    const shown = shownGlyphs(this.file, font, operands);
+    for (const [name, glyph] of procedures?.entries ?? []) {
+      const about = { type: 'glyph', page: outer.page, outer, resources, shown: shown.has(name) } as const;
+      this.#apart(glyph, about, state);
     }
   }
 }

@@ -89,7 +89,7 @@ describe('a walk through content', () => {
   it('goes into patterns that are set, glyphs that are shown, soft masks and appearances', () => {
     const found = walked(
       '/Pattern cs /T scn n f /X scn /Y Do BT /Z 1 Tf (a) Tj ET /G gs',
-      '/Pattern << /T 5 0 R /X 6 0 R >> /Font << /Z << /Subtype /Type3 /CharProcs << /a 7 0 R /b 4 0 R >> /Encoding << /Differences [97 /a /b] >> >> >> /ExtGState << /G << /SMask << /G 8 0 R >> >> >>',
+      '/Pattern << /T 5 0 R /X 6 0 R >> /Font << /Z << /Subtype /Type3 /CharProcs << /a 7 0 R >> /Encoding << /Differences [97 /a /b] >> >> >> /ExtGState << /G << /SMask << /G 8 0 R >> >> >>',
       Object.fromEntries([5, 6, 7, 8, 9].map((number) => [number, stream('S')])),
       '/Annots [<< /AP << /N << /On 9 0 R >> >> >>]',
     );

@@ -73,6 +73,8 @@ describe('the syntax of a file', () => {
     ['a large integer', 'pdfa-2b', file({ 30: '2147483648' }), 'PDFA-LIMIT-INTEGER'],
     ['a large negative integer', 'pdfa-1b', content('-2147483649 w'), 'PDFA-LIMIT-INTEGER'],
     ['a large number', 'pdfa-1b', content('32767.5 w'), 'PDFA-LIMIT-REAL'],
+    ['a larger number', 'pdfa-2b', content(`4${'0'.repeat(38)}.5 w`), 'PDFA-LIMIT-REAL'],
+    ['a number next to zero', 'pdfa-2b', content(`.${'0'.repeat(38)}1 w`), 'PDFA-LIMIT-SMALL'],
     ['a long string', 'pdfa-2b', file({ 30: `(${'a'.repeat(32768)})` }), 'PDFA-LIMIT-STRING'],
     ['a longer string', 'pdfa-1b', file({ 30: `(${'a'.repeat(65536)})` }), 'PDFA-LIMIT-STRING'],
     ['a long name', 'pdfa-2b', file({ 30: `/${'a'.repeat(128)}` }), 'PDFA-LIMIT-NAME'],

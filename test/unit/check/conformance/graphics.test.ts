@@ -130,6 +130,21 @@ describe('graphics that keep the rules', () => {
   });
 });
 
+describe('a glyph that is not shown', () => {
+  const type3 = (text: string): Parts => ({
+    content: `BT /F 9 Tf (${text}) Tj ET`,
+    resources:
+      '/Font << /F << /Subtype /Type3 /Encoding << /Differences [97 /a /b] >> /CharProcs << /a 20 0 R /b 21 0 R >> /Resources << /ExtGState << /G << /ca .5 >> >> >> >> >>',
+    more: { 20: stream('9 0 d0'), 21: stream('9 0 d0 /G gs') },
+  });
+
+  it('is held to the rules, but makes no page transparent', () => {
+    expect(said(type3('a'), 'pdfa-1b')).toBe('PDFA-TRANSPARENCY');
+    expect(said(without(type3('a')), 'pdfa-2b')).toBe('PDFA-DEVICE-COLOR');
+    expect(said(without(type3('b')), 'pdfa-2b')).toBe('PDFA-DEVICE-COLOR PDFA-BLENDING-SPACE');
+  });
+});
+
 describe('graphics that break a rule', () => {
   const cases: readonly (readonly [string, StandardName, Parts, string])[] = [
     ['a scanner as output', 'pdfa-2b', profile(icc('RGB ', 3, 'scnr')), 'PDFA-INTENT-PROFILE'],
@@ -267,7 +282,7 @@ describe('graphics that break a rule', () => {
     ],
     ['a rendering intent', 'pdfa-1b', { content: '/Mine ri' }, 'PDFA-RENDERING-INTENT'],
     ['a rendering intent of a state', 'pdfa-2b', state('/RI /Mine'), 'PDFA-RENDERING-INTENT'],
-    ['a rendering intent of a picture', 'pdfa-4', inline('/Intent /Mine'), 'PDFA-RENDERING-INTENT'],
+    ['a rendering intent of a picture', 'pdfa-3b', inline('/Intent /Mine'), 'PDFA-RENDERING-INTENT'],
     ['alternates', 'pdfa-1b', image('/Alternates []'), 'PDFA-PICTURE-KEY'],
     ['OPI in a picture', 'pdfa-2b', image('/OPI << >>'), 'PDFA-PICTURE-KEY'],
     ['interpolation', 'pdfa-1b', image('/Interpolate true'), 'PDFA-INTERPOLATE'],
@@ -291,6 +306,7 @@ describe('graphics that break a rule', () => {
       { ...form('', '/P <</MCID 0>> BDC EMC'), content: '/X Do /X Do' },
       'PDFUA-FORM-AGAIN',
     ],
+    ['OPI in a form', 'pdfa-1b', form('/OPI << >>'), 'PDFA-PICTURE-KEY'],
     ['alpha', 'pdfa-1b', state('/ca .5'), 'PDFA-TRANSPARENCY'],
     ['a soft mask', 'pdfa-1b', image('/SMask 20 0 R'), 'PDFA-TRANSPARENCY'],
     ['a group', 'pdfa-1b', { page: '/Group << /S /Transparency >>' }, 'PDFA-TRANSPARENCY'],

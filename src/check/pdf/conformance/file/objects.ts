@@ -13,6 +13,9 @@ import type { Rule } from '../rule.js';
 
 type Values = ReturnType<Rule['find']> extends Iterable<infer Value> ? Value : never;
 
+/** The real number nearest to zero (19005-2, 6.1.13). */
+const smallestReal = 1.175e-38;
+
 export const objectRules: readonly Rule[] = [
   {
     code: 'PDFA-OBJECT-WORDS',
@@ -47,8 +50,21 @@ export const objectRules: readonly Rule[] = [
   },
   {
     code: 'PDFA-LIMIT-REAL',
-    clauses: { A1: '6.1.12' },
-    find: (contents) => faults(contents, ({ type }) => type === 'real'),
+    clauses: { A1: '6.1.12', A2: '6.1.13', A3: '6.1.13' },
+    *find(contents, { part }) {
+      const limit = part === 'A1' ? 32767 : 3.403e38;
+      const tooLarge = faults(
+        contents,
+        ({ type, value }) => type === 'real' && Math.abs(Number(value)) > limit,
+      );
+      for (const values of tooLarge) yield { ...values, limit };
+    },
+  },
+  {
+    code: 'PDFA-LIMIT-SMALL',
+    clauses: { A2: '6.1.13', A3: '6.1.13' },
+    find: (contents) =>
+      faults(contents, ({ type, value }) => type === 'real' && Math.abs(Number(value)) < smallestReal),
   },
   {
     code: 'PDFA-LIMIT-STRING',

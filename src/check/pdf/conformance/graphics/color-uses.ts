@@ -71,7 +71,10 @@ export function* takeApart(
   } else if (name === 'Separation' || name === 'DeviceN') {
     yield { type: name === 'DeviceN' ? 'deviceN' : 'separation', space, stream };
     yield* takeApart(file, second, stream, depth + 1);
-    const colorants = file.dict(file.dict(fourth)?.raw('Colorants') ?? null);
+    const attributes = file.dict(fourth);
+    const inProcess = file.dict(attributes?.raw('Process') ?? null)?.raw('ColorSpace') ?? null;
+    yield* takeApart(file, inProcess, stream, depth + 1);
+    const colorants = file.dict(attributes?.raw('Colorants') ?? null);
     for (const ink of colorants?.entries.values() ?? []) yield* takeApart(file, ink, stream, depth + 1);
   }
 }

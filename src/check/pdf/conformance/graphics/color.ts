@@ -13,7 +13,7 @@ import type { Rule } from '../rule.js';
 import type { Part } from '../standards.js';
 import { colorUses, type ColorUse } from './color-uses.js';
 import { iccHeader, type IccHeader } from './icc-profile.js';
-import { outputProfile, type OutputProfile } from './output-intents.js';
+import { outputProfile, outputStream, type OutputProfile } from './output-intents.js';
 import { groupOf } from './transparent.js';
 
 /** Numbers of components, by the colour space of a profile. */
@@ -44,8 +44,8 @@ export const colorRules: readonly Rule[] = [
       const isWrong = (header: IccHeader | undefined, { dict }: PdfStream): boolean =>
         file.number(dict.raw('N')) !== components[header?.space ?? ''];
       // Part 1 has the rule for all profiles, later ones for those of colour spaces.
-      const output = part === 'A1' ? outputProfile(file) : undefined;
-      if (output && isWrong(output, output.stream)) yield { place: 'OutputIntents' };
+      const output = part === 'A1' ? outputStream(file, file.catalog) : undefined;
+      if (output && isWrong(iccHeader(file, output), output)) yield { place: 'OutputIntents' };
       yield* profiles(contents, isWrong);
     },
   },

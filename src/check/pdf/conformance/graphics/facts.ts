@@ -117,8 +117,8 @@ export class GraphicsFacts implements ContentVisitor {
     this.#shines(maskKey(this.file, dict), stream);
   }
 
-  #shines(key: string | undefined, { page }: ContentStream): void {
-    if (key !== undefined && !this.transparent.has(page)) this.transparent.set(page, key);
+  #shines(key: string | undefined, { page, shown }: ContentStream): void {
+    if (key !== undefined && shown !== false && !this.transparent.has(page)) this.transparent.set(page, key);
   }
 
   /** Keys may be short, and the colour space a resource (table 93). */

@@ -15,10 +15,15 @@ function intentsOf(file: PdfFile, dict: PdfDict): readonly PdfDict[] {
   return (file.array(dict.raw('OutputIntents')) ?? []).flatMap((one) => file.dict(one) ?? []);
 }
 
+/** The stream of the profile of the intent for PDF/A, whatever is in it. */
+export function outputStream(file: PdfFile, dict: PdfDict): PdfStream | undefined {
+  const intent = intentsOf(file, dict).find((one) => file.nameOf(one.raw('S')) === 'GTS_PDFA1');
+  return intent && file.stream(intent.raw('DestOutputProfile'));
+}
+
 /** The profile of the intent for PDF/A; undefined without any. */
 function profileOf(file: PdfFile, dict: PdfDict): OutputProfile | undefined {
-  const intent = intentsOf(file, dict).find((one) => file.nameOf(one.raw('S')) === 'GTS_PDFA1');
-  const stream = intent && file.stream(intent.raw('DestOutputProfile'));
+  const stream = outputStream(file, dict);
   const header = stream && iccHeader(file, stream);
   return header && { ...header, stream };
 }

@@ -17,10 +17,14 @@ export const pictureRules: readonly Rule[] = [
   {
     code: 'PDFA-PICTURE-KEY',
     clauses: imageClauses,
-    *find(contents) {
+    *find(contents, { part }) {
       for (const { dict, place } of objects(contents, 'Image')) {
         const key = ['Alternates', 'OPI'].find((one) => dict.entries.has(one));
         if (key !== undefined) yield { key, place };
+      }
+      if (part !== 'A1') return;
+      for (const { dict, place } of objects(contents, 'Form')) {
+        if (dict.entries.has('OPI')) yield { key: 'OPI', place };
       }
     },
   },

@@ -61,7 +61,7 @@ export const stateRules: readonly Rule[] = [
   }),
   {
     code: 'PDFA-RENDERING-INTENT',
-    clauses: { A1: '6.2.9', A2: '6.2.6', A3: '6.2.6', A4: '6.2.6' },
+    clauses: { A1: '6.2.9', A2: '6.2.6', A3: '6.2.6' },
     *find(contents) {
       for (const [value, place] of intents(contents)) {
         const intent = contents.file.resolve(value);

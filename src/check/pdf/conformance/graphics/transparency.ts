@@ -45,7 +45,8 @@ export const transparencyRules: readonly Rule[] = [
       if (outputProfile(file)) return;
       for (const { page } of contents.pages) {
         const key =
-          contentFacts(contents).graphics.transparent.get(page) ?? transparentAnnotation(file, page);
+          contentFacts(contents).graphics.transparent.get(page) ??
+          (part === 'A4' ? transparentAnnotation(file, page) : undefined);
         const known = (groupOf(file, page.dict)?.raw('CS') ?? null) !== null;
         if (key === undefined || known || (part === 'A4' && outputProfile(file, page))) continue;
         yield { key, page: page.number };
@@ -69,7 +70,7 @@ function* transparencies(contents: PdfContents): Generator<{ readonly key: strin
     if (groupOf(file, stream.dict)) yield { key: 'Group', place: streamPlace(stream) };
 }
 
-/** The key of an annotation that lets the page shine through. */
+/** From PDF 2.0 on: the key of an annotation that lets the page shine through. */
 function transparentAnnotation(file: PdfFile, page: PdfPage): string | undefined {
   for (const item of file.array(page.dict.raw('Annots')) ?? []) {
     const annotation = file.dict(item);
