@@ -8,7 +8,7 @@ import type { Part } from '../standards.js';
 
 /** What the first line may be. Part 1 names no version, but allows nothing in front. */
 const headers: Readonly<Partial<Record<Part, RegExp>>> = {
-  A1: /^%PDF-\d\.\d[\r\n]/,
+  A1: /^%PDF-\d\.\d/,
   A2: /^%PDF-1\.[0-7][\r\n]/,
   A3: /^%PDF-1\.[0-7][\r\n]/,
   A4: /^%PDF-2\.\d[\r\n]/,

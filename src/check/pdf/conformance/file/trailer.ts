@@ -14,7 +14,11 @@ export const trailerRules: readonly Rule[] = [
     code: 'PDFA-TRAILER-ID',
     clauses: trailerClauses,
     encrypted: true,
-    find: ({ file }) => (identifierOf(file, file.trailer.raw('ID')) ? [] : [{}]),
+    find: ({ file }, { part }) => {
+      // Part 1 asks for the entry, later ones for identifiers in it.
+      const id = file.trailer.raw('ID');
+      return (part === 'A1' ? id !== null : identifierOf(file, id) !== undefined) ? [] : [{}];
+    },
   },
   {
     code: 'PDFA-LINEAR-ID',
@@ -57,12 +61,10 @@ function isLinearized({ bytes }: PdfFile): boolean {
   return /\/Linearized\b/.test(latin1(bytes.subarray(0, 1024)));
 }
 
-const tableClauses = { A1: '6.1.4', A2: '6.1.4', A3: '6.1.4' } as const;
-
 export const xrefRules: readonly Rule[] = [
   {
     code: 'PDFA-XREF-LINE',
-    clauses: { ...tableClauses, A4: '6.1.4' },
+    clauses: { A1: '6.1.4', A2: '6.1.4', A3: '6.1.4', A4: '6.1.4' },
     encrypted: true,
     find: ({ file }) =>
       tables(file)
@@ -71,7 +73,7 @@ export const xrefRules: readonly Rule[] = [
   },
   {
     code: 'PDFA-XREF-SPACE',
-    clauses: tableClauses,
+    clauses: { A1: '6.1.4' },
     encrypted: true,
     find: ({ file }) => tables(file).flatMap(spreadHeaders),
   },
