@@ -7,5 +7,6 @@ export default defineConfig({
     // Every core works on tests: one kept back, as vitest does, is half of a machine with two.
     maxWorkers: '100%',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
