@@ -20,7 +20,7 @@ import { informationEntries, xmpPacket, type DocumentDescription } from './metad
 import { ProfileStreams, writeOutputIntent, type Profiles } from './output-intent.js';
 import { PdfFile } from './pdf-file.js';
 import type { PdfReference } from './pdfkit-internals.js';
-import { spotSpace } from './spot-inks.js';
+import { registration, spotSpace } from './spot-inks.js';
 import { reference } from './syntax.js';
 import { writeOutline, writePageLabels } from './write-outline.js';
 import { PageWriter } from './write-pages.js';
@@ -155,7 +155,9 @@ export class FileWriter {
     }
     // What DeviceRGB means in print (ISO 32000-1, 8.6.5.6).
     if (this.standard.edition === 'print') {
-      const spaces = end.inks.map((ink) => spotSpace(ink).join(' '));
+      const marked = this.pages.pages.some(({ media }) => media.marks);
+      const inks = marked ? [...end.inks, registration] : end.inks;
+      const spaces = inks.map((ink) => spotSpace(ink).join(' '));
       parts.push(`/ColorSpace <<${[`/DefaultRGB [/ICCBased ${reference(srgb.id)}]`, ...spaces].join(' ')}>>`);
     }
     file.put(this.resources, `<<${parts.join(' ')}>>`);

@@ -1,16 +1,20 @@
 /**
  * Page boxes and printer's marks (ISO 32000-1, 14.11.2; ISO 15930-7). In print the media is the
  * trim with its bleed and, where marks are wanted, a margin that holds them; in the archive it is the
- * trim alone. Marks stand outside the bleed, 0.25 pt, in all four inks, so that every plate shows them.
+ * trim alone. Marks stand outside the bleed, 0.25 pt, in the colour of registration: every plate shows them, those
+ * of spot colours too.
  */
 import type { PageFrame } from '../document/page.js';
 import { markBand } from '../document/mark-band.js';
 import type { Canvas } from './canvas.js';
 import type { PdfEdition } from './colour.js';
 import type { Box } from './matrix.js';
+import { registration } from './spot-inks.js';
+import { spotName } from './syntax.js';
 
 const millimetre = 72 / 25.4;
 const lineWidth = 0.25;
+const registrationStroke = `${spotName(registration)} CS ${registration.tint} SCN`;
 /** A mark of a fold is dashed, so that nobody cuts there. */
 const foldDash = [1.5, 1];
 const crossRadius = 1.4 * millimetre;
@@ -45,7 +49,7 @@ export function paintMarks(canvas: Canvas, page: PageFrame, { trim }: PageMedia)
   const { from: start, to: end } = markBand(page.bleed);
   const length = end - start;
   const out = canvas.graphics();
-  canvas.stroke('1 1 1 1 K', lineWidth);
+  canvas.stroke(registrationStroke, lineWidth);
   const line = (x1: number, y1: number, x2: number, y2: number): void => {
     out.number(x1).number(y1).text('m ').number(x2).number(y2).text('l S\n');
   };
@@ -63,12 +67,12 @@ export function paintMarks(canvas: Canvas, page: PageFrame, { trim }: PageMedia)
   if (page.marks.info) paintInks(canvas, trim, start + length / 2);
   const folds = (page.folds ?? []).map((x) => left + x);
   for (const x of folds) {
-    canvas.stroke('1 1 1 1 K', lineWidth, { dash: foldDash });
+    canvas.stroke(registrationStroke, lineWidth, { dash: foldDash });
     line(x, bottom - start, x, bottom - start - length);
     line(x, top + start, x, top + start + length);
   }
   if (!page.marks.cross) return;
-  canvas.stroke('1 1 1 1 K', lineWidth);
+  canvas.stroke(registrationStroke, lineWidth);
   const middle = start + length / 2;
   // In the middle of each part between folds: a cross on a fold would hide its mark.
   const across = middles([left, ...folds, right]);

@@ -8,6 +8,9 @@ import type { Paint } from './colour.js';
 import type { MixedColours } from './mixed-inks.js';
 import { name, numbers, spotName } from './syntax.js';
 
+/** Every ink at once: the colorant All (8.6.6.4), in which printer's marks are; no style sheet can name it. */
+export const registration: SpotInk = { name: 'All', tint: 1, full: [1, 1, 1, 1] };
+
 /** The inks that a document uses. */
 export class SpotInks {
   private readonly inks = new Map<string, SpotInk>();

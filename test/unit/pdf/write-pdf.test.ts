@@ -203,7 +203,12 @@ describe('pages', () => {
     expect(numbers(file, dictionary?.raw('BleedBox'))).toEqual([19.843, 19.843, 236.851, 336.851]);
     expect(numbers(file, dictionary?.raw('MediaBox'))).toEqual([0, 0, 256.693, 356.693]);
     expect(content(file).match(/ l S/g)).toHaveLength(8);
-    expect(content(file)).toContain('1 1 1 1 K\n0.25 w\n');
+    // In every ink, spot colours too.
+    expect(content(file)).toContain('/Ink#20All CS 1 SCN\n0.25 w\n');
+    const resources = file.dict(dictionary?.raw('Resources') ?? null);
+    const spaces = file.dict(resources?.raw('ColorSpace') ?? null);
+    const [, colorant, alternate] = file.array(spaces?.raw('Ink All') ?? null) ?? [];
+    expect([colorant, alternate].map((one) => file.nameOf(one ?? null))).toEqual(['All', 'DeviceCMYK']);
     // The page is clipped to its bleed, behind the marks.
     expect(content(file)).toContain('Q\nq\n19.843 19.843 217.008 317.008 re\nW n\n');
     expect(content(file)).toMatch(/ET\nQ\n$/);
