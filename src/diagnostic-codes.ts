@@ -1017,6 +1017,15 @@ const table = {
       vi: 'Hãy dùng một trong các tên này, hoặc đường dẫn tới tệp YAML; printers/README.md nói tệp ấy gồm những gì.',
     },
   },
+  'PRINTER-NO-FILE': {
+    severity: 'error',
+    en: 'there is no file {path}',
+    vi: 'không có tệp {path}',
+    hint: {
+      en: 'Correct the path, or give the name of a printer of the package: {known}.',
+      vi: 'Hãy sửa đường dẫn, hoặc dùng tên máy in có sẵn: {known}.',
+    },
+  },
   'PRINTER-NEAR': {
     severity: 'error',
     en: 'there is no printer “{name}”; did you mean “{near}”?',
@@ -1081,14 +1090,64 @@ const table = {
       vi: 'Hãy chép hồ sơ màu vào cạnh tệp máy in và ghi tên tệp, không kèm thư mục phía trên.',
     },
   },
-  'PRINTER-PROFILE': {
+  'PRINTER-PROFILE-MISSING': {
     severity: 'error',
     clause: 'ISO 15930-7',
-    en: 'the colour profile {path} is missing or is no ICC profile of a printer in CMYK',
-    vi: 'thiếu hồ sơ màu {path}, hoặc tệp không phải hồ sơ ICC của máy in CMYK',
+    en: 'there is no colour profile {path}',
+    vi: 'không có hồ sơ màu {path}',
     hint: {
       en: 'Put the profile that the printing house gave you beside the printer’s file, or name one of the package, such as icc:FOGRA39L_coated.icc.',
       vi: 'Hãy đặt hồ sơ màu nhà in đưa cạnh tệp máy in, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
+    },
+  },
+  'PRINTER-PROFILE-UNREAD': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the colour profile {path} cannot be read',
+    vi: 'không đọc được hồ sơ màu {path}',
+    hint: {
+      en: 'Copy it again from what the printing house gave you, or name one of the package, such as icc:FOGRA39L_coated.icc.',
+      vi: 'Hãy chép lại từ bản nhà in đưa, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
+    },
+  },
+  'PRINTER-PROFILE-EMPTY': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the colour profile {path} is empty',
+    vi: 'hồ sơ màu {path} là tệp rỗng',
+    hint: {
+      en: 'Copy it again from what the printing house gave you, or name one of the package, such as icc:FOGRA39L_coated.icc.',
+      vi: 'Hãy chép lại từ bản nhà in đưa, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
+    },
+  },
+  'PRINTER-PROFILE': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: '{path} is no ICC profile of version 2 or 4',
+    vi: '{path} không phải hồ sơ màu ICC phiên bản 2 hay 4',
+    hint: {
+      en: 'Put the profile that the printing house gave you beside the printer’s file, or name one of the package, such as icc:FOGRA39L_coated.icc.',
+      vi: 'Hãy đặt hồ sơ màu nhà in đưa cạnh tệp máy in, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
+    },
+  },
+  'PRINTER-PROFILE-KIND': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the colour profile {path} is not that of a printer in CMYK: it is for {space} ({kind})',
+    vi: 'hồ sơ màu {path} không phải của máy in CMYK: hồ sơ này dành cho {space} ({kind})',
+    hint: {
+      en: 'Put the profile that the printing house gave you beside the printer’s file, or name one of the package, such as icc:FOGRA39L_coated.icc.',
+      vi: 'Hãy đặt hồ sơ màu nhà in đưa cạnh tệp máy in, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
+    },
+  },
+  'PRINTER-PROFILE-DAMAGED': {
+    severity: 'error',
+    clause: 'ISO 15930-7; ICC.1, 7.3 and 8.5',
+    en: 'the colour profile {path} is damaged: bytes or tables that it needs are not there, or not what they should be',
+    vi: 'hồ sơ màu {path} bị hỏng: thiếu dữ liệu hay bảng màu cần có, hoặc bảng màu sai dạng',
+    hint: {
+      en: 'Copy it again from what the printing house gave you, or name one of the package, such as icc:FOGRA39L_coated.icc.',
+      vi: 'Hãy chép lại từ bản nhà in đưa, hoặc dùng hồ sơ có sẵn, ví dụ icc:FOGRA39L_coated.icc.',
     },
   },
   'PRINTER-TABLES': {

@@ -6,10 +6,11 @@
  * house's conversion knows what it converts.
  */
 import { diagnostic, type Staged } from '../diagnostic.js';
+import { profileSpace } from '../document/inspect-profile.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import { readJpeg } from './jpeg.js';
-import { profileSpace, type ProfileStreams } from './output-intent.js';
+import type { ProfileStreams } from './output-intent.js';
 import { deflate } from './deflate.js';
 import { decode, encodeJpeg, openPicture } from './picture-codec.js';
 import { printedJpeg, printedSamples, type Press } from './print-picture.js';

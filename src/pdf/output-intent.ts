@@ -5,7 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import { isWhole, profileSpace } from '../document/inspect-profile.js';
 import type { Printer } from '../document/printer.js';
+import { mostProfileBytes, readPrintingProfile } from '../document/printing-profile.js';
 import type { Host } from '../host.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PdfTarget } from './pdf-target.js';
@@ -41,23 +43,18 @@ export interface Profiles {
 /** Reads and checks the profiles; undefined, with an error, when one is missing or of another kind. */
 export function readProfiles(target: PdfTarget, host: Host): Staged<Profiles | undefined> {
   const { edition } = target;
-  const path = host.resource(srgbResource);
-  const srgb = readProfile(path, 'RGB ', host);
+  const srgb = readSrgb(host);
   const wrong: Diagnostic[] = srgb ? [] : [diagnostic('PDF-PROFILE', { path: srgbResource }, { edition })];
   if (target.edition === 'archive') {
     if (!srgb) return { value: undefined, diagnostics: wrong };
     return { value: { condition: archiveIntent, intent: srgb, srgb }, diagnostics: [] };
   }
   const { profile, span, ...words } = target.printer.intent;
-  const intent = readProfile(profile, 'CMYK', host);
-  if (!intent) wrong.push(unusable(profile, span));
-  else if (!separates(target.printer, intent)) wrong.push(untold(profile, span));
+  const { value: intent, diagnostics } = readPrintingProfile(target.printer.intent, host);
+  wrong.push(...diagnostics);
+  if (intent && !separates(target.printer, intent)) wrong.push(untold(profile, span));
   if (!srgb || !intent || wrong.length > 0) return { value: undefined, diagnostics: wrong };
   return { value: { condition: { ...words, subtype: 'GTS_PDFX' }, intent, srgb }, diagnostics: [] };
-}
-
-function unusable(path: string, span: Span): Diagnostic {
-  return diagnostic('PRINTER-PROFILE', { path }, { span, edition: 'print' });
 }
 
 /** Whether photos can be turned into the inks, where the printer asks for that. */
@@ -69,23 +66,11 @@ function untold(path: string, span: Span): Diagnostic {
   return diagnostic('PRINTER-TABLES', { path }, { span, edition: 'print' });
 }
 
-/** Bytes that no profile has. */
-const mostBytes = 64 << 20;
-
-/** The bytes of a profile of this colour space; in CMYK it must be a printer's (ISO 15930-7). */
-function readProfile(path: string, space: 'RGB ' | 'CMYK', host: Host): Uint8Array | undefined {
-  const file = host.read(path, mostBytes);
-  if (!file.ok || profileSpace(file.bytes) !== space) return undefined;
-  const printers = String.fromCharCode(...file.bytes.subarray(12, 16)) === 'prtr';
-  return space === 'RGB ' || printers ? file.bytes : undefined;
-}
-
-/** Colour space of an ICC profile of version 2 or 4 (ICC.1, header), or undefined when it is none. */
-export function profileSpace(profile: Uint8Array): 'GRAY' | 'RGB ' | 'CMYK' | undefined {
-  const signature = (at: number): string => String.fromCharCode(...profile.subarray(at, at + 4));
-  if (profile.length < 128 || signature(36) !== 'acsp' || (profile[8] ?? 0) > 4) return undefined;
-  if (!['mntr', 'prtr', 'scnr', 'spac'].includes(signature(12))) return undefined;
-  return (['GRAY', 'RGB ', 'CMYK'] as const).find((space) => space === signature(16));
+/** The bytes of sRGB, as the package has it. */
+function readSrgb(host: Host): Uint8Array | undefined {
+  const file = host.read(host.resource(srgbResource), mostProfileBytes);
+  if (!file.ok || profileSpace(file.bytes) !== 'RGB ') return undefined;
+  return isWhole(file.bytes) ? file.bytes : undefined;
 }
 
 /** The ICC profile streams of a file: each profile once, however many pictures carry it. */

@@ -96,6 +96,7 @@ function namesOf(host: Host): readonly string[] {
 function unknown(name: string, host: Host): Diagnostic {
   const names = namesOf(host);
   const known = names.join(', ');
+  if (/[\\/]|\.ya?ml$/i.test(name)) return diagnostic('PRINTER-NO-FILE', { path: name, known }, { edition });
   const near = nearest(name, names);
   return near === undefined
     ? diagnostic('PRINTER-UNKNOWN', { name, known }, { edition })

@@ -117,9 +117,9 @@ describe('what keeps an edition from being made is told with its place:', () => 
   });
 
   it.each([
-    ['missing', undefined],
-    ['broken', 'no profile'],
-  ])('a profile that is %s, where the printer names it', async (_, bytes) => {
+    ['missing', undefined, 'PRINTER-PROFILE-MISSING'],
+    ['broken', 'no profile', 'PRINTER-PROFILE'],
+  ])('a profile that is %s, where the printer names it', async (_, bytes, code) => {
     const files = {
       'nha-in.yaml':
         'name: { vi: Nhà in, en: Printer }\nintent:\n  profile: nha.icc\n  condition: Custom\n  info: Giấy\n' +
@@ -129,7 +129,7 @@ describe('what keeps an edition from being made is told with its place:', () => 
     };
     const result = await make('Chữ.\n', { files }, { printer: 'nha-in.yaml' });
     expect(told(result)).toEqual({
-      said: ['PRINTER-PROFILE print nha-in.yaml:3'],
+      said: [`${code} print nha-in.yaml:3`],
       made: ['archive', 'ebook'],
     });
   });

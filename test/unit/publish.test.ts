@@ -162,7 +162,7 @@ describe('publish', () => {
 
   it.each([
     ['khong-co', 'PRINTER-UNKNOWN'],
-    ['in/nha-in.yaml', 'PRINTER-PROFILE'],
+    ['in/nha-in.yaml', 'PRINTER-PROFILE-MISSING'],
   ])('makes the other editions where the printer %s is wrong', async (printer, code) => {
     const yaml = readFileSync(join(root, 'printers', 'coated.yaml'), 'utf8');
     const files = { 'in/bai.md': article, 'in/nha-in.yaml': yaml.replace('icc:FOGRA39L_coated', 'khong-co') };

@@ -577,7 +577,7 @@ describe('no file is written', () => {
   it('without the colour profile of its edition', async () => {
     const bare: Host = { ...host, read: () => ({ ok: false, reason: 'missing' }) };
     expect(await codesOf(one(text), archive, bare)).toEqual(['PDF-PROFILE']);
-    expect(await codesOf(one(text), print, bare)).toEqual(['PDF-PROFILE', 'PRINTER-PROFILE']);
+    expect(await codesOf(one(text), print, bare)).toEqual(['PDF-PROFILE', 'PRINTER-PROFILE-MISSING']);
   });
 });
 

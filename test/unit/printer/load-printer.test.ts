@@ -73,20 +73,46 @@ describe('a printer of one’s own', () => {
       return d ? say(d, 'en').message : '';
     };
     expect(message('newsprit')).toBe('there is no printer “newsprit”; did you mean “newsprint”?');
-    expect(message('x/y.yaml')).toContain('there are: coated, heat-set, newsprint, office, uncoated');
+    expect(message('zzz')).toContain('there are: coated, heat-set, newsprint, office, uncoated');
+    expect(['x/y.yaml', '..\\x', 'nha.yml'].map(message)).toEqual([
+      'there is no file x/y.yaml',
+      'there is no file ..\\x',
+      'there is no file nha.yml',
+    ]);
   });
 
-  it.each([
-    ['missing', undefined],
-    ['no profile', 'chữ'],
-    ['of a screen', readFileSync(new URL('../../../icc/sRGB2014.icc', import.meta.url))],
-  ])('with a profile that is %s is an error for the print edition, at its line', (_what, icc) => {
-    const host = memoryHost({ 'in/nha-in.yaml': own, ...(icc && { 'in/nha-in.icc': icc }) });
+  const profileOf = (name: string): Buffer =>
+    readFileSync(new URL(`../../../icc/${name}.icc`, import.meta.url));
+  /** A press's profile, with something else at a place: of the table of tags, twelve bytes each from 132. */
+  const changed = (at: number, bytes: string): Buffer => {
+    const profile = profileOf('FOGRA29L_uncoated');
+    profile.write(bytes, at, 'latin1');
+    return profile;
+  };
+  const tag = (name: string): number => changed(0, '').indexOf(name, 132, 'latin1');
+
+  it.each<[string, string | Uint8Array | undefined, string]>([
+    ['missing', undefined, 'there is no colour profile in/nha-in.icc'],
+    ['empty', '', 'the colour profile in/nha-in.icc is empty'],
+    ['no profile', 'chữ', 'in/nha-in.icc is no ICC profile of version 2 or 4'],
+    ['of a screen', profileOf('sRGB2014'), 'it is for RGB (mntr)'],
+    ['of a scanner', changed(12, 'scnr'), 'it is for CMYK (scnr)'],
+    ['cut in its header', profileOf('FOGRA29L_uncoated').subarray(0, 130), 'is damaged'],
+    ['cut', profileOf('FOGRA29L_uncoated').subarray(0, 3000), 'is damaged'],
+    ['short of a byte', profileOf('FOGRA29L_uncoated').subarray(0, -1), 'is damaged'],
+    ['with a tag beyond its end', changed(tag('B2A0') + 4, '\x7f\xff\xff\xff'), 'is damaged'],
+    ['without a table into inks', changed(tag('B2A0'), 'zzzz'), 'is damaged'],
+    ['without its white', changed(tag('wtpt'), 'zzzz'), 'is damaged'],
+    ['with a table of another type', changed(888, 'zzzz'), 'is damaged'],
+    ['with a table larger than its tag', changed(888 + 10, '\x20'), 'is damaged'],
+  ])('with a profile that is %s is an error for the print edition, at its line', (_what, icc, message) => {
+    const host = memoryHost({ 'in/nha-in.yaml': own, ...(icc !== undefined && { 'in/nha-in.icc': icc }) });
     const { value: printer } = loadPrinter('in/nha-in.yaml', host);
     if (!printer) throw new Error('not read');
     const { value, diagnostics } = readProfiles({ edition: 'print', printer }, host);
     expect(value).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'PRINTER-PROFILE', edition: 'print', span: { line: 2 } }]);
+    expect(diagnostics).toMatchObject([{ edition: 'print', span: { line: 2 } }]);
+    expect(diagnostics.map((d) => say(d, 'en').message).join()).toContain(message);
   });
 });
 
