@@ -1,6 +1,6 @@
 /**
  * Holds a PDF to standards: what was read and their names in; out, a diagnostic for each violation, with
- * the clauses of all standards that it breaks. Each rule runs once, however many standards have it.
+ * the clauses of exactly those standards that it breaks.
  */
 import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
 import { openPdf } from '../open-pdf.js';
@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
   ...structureRules,
 ];
 
-/** Violations of a rule that are told one by one; of more, the rest is left out. */
+/** Violations of a rule that are told one by one; of more, the number is. */
 const told = 20;
 
 /** Every violation of these standards. */
@@ -38,13 +38,62 @@ export function checkConformance(
   return rules.flatMap((rule) => {
     if (closed && !rule.encrypted) return [];
     const concerned = held.filter((standard) => concerns(rule, standard));
-    const [first] = concerned;
-    if (!first) return [];
-    const clauses = concerned.map(({ label, part }) => `${label} ${rule.clauses[part] ?? ''}`).join(', ');
-    return [...take(rule.find(contents, first), told)].map((values) =>
-      diagnostic(rule.code, { ...values, clauses }, at(contents)),
-    );
+    return concerned.length === 0 ? [] : tell(rule, violationsOf(rule, contents, concerned), contents);
   });
+}
+
+/** One violation and the standards that it breaks. */
+interface Violation {
+  readonly values: Diagnostic['values'];
+  readonly broken: readonly Standard[];
+}
+
+/** The rule is asked for each standard, unless it judges alike for all; what several say is said once. */
+function violationsOf(
+  rule: Rule,
+  contents: PdfContents,
+  concerned: readonly Standard[],
+): readonly Violation[] {
+  const [first] = concerned;
+  if (first && (concerned.length === 1 || !judgesApart(rule))) {
+    return Array.from(rule.find(contents, first), (values) => ({ values, broken: concerned }));
+  }
+  const found = new Map<string, { readonly values: Diagnostic['values']; readonly broken: Standard[] }>();
+  for (const standard of concerned) {
+    const times = new Map<string, number>();
+    for (const values of rule.find(contents, standard)) {
+      const said = JSON.stringify(values);
+      const time = (times.get(said) ?? 0) + 1;
+      times.set(said, time);
+      const key = `${time} ${said}`;
+      const known = found.get(key) ?? { values, broken: [] };
+      known.broken.push(standard);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()];
+}
+
+/** A rule that asks for no standard finds the same for each. */
+function judgesApart(rule: Rule): boolean {
+  return rule.find.length > 1;
+}
+
+function tell(rule: Rule, violations: readonly Violation[], contents: PdfContents): readonly Diagnostic[] {
+  const said = violations
+    .slice(0, told)
+    .map(({ values, broken }) =>
+      diagnostic(rule.code, { ...values, clauses: clausesOf(rule, broken) }, at(contents)),
+    );
+  const rest = violations.slice(told);
+  if (rest.length === 0) return said;
+  const clauses = clausesOf(rule, [...new Set(rest.flatMap(({ broken }) => broken))]);
+  return [...said, diagnostic('PDF-MORE', { clauses, count: rest.length, code: rule.code }, at(contents))];
+}
+
+/** `PDF/A-2a 6.7.3.4, PDF/UA-1 7.1` */
+function clausesOf({ clauses }: Rule, broken: readonly Standard[]): string {
+  return broken.map(({ label, part }) => `${label} ${clauses[part] ?? ''}`).join(', ');
 }
 
 function concerns({ clauses, levels }: Rule, { part, level }: Standard): boolean {
@@ -61,12 +110,4 @@ function isArchivePdf(bytes: Uint8Array): boolean {
   const claimed = claimedStandards(contents.claims ?? {}).filter((name) => name.startsWith('pdfa-'));
   const held = claimed.filter((name) => standards[name].part !== 'A3');
   return held.length > 0 && checkConformance(contents, held).length === 0;
-}
-
-function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
-  let left = count;
-  for (const value of values) {
-    if (left-- === 0) return;
-    yield value;
-  }
 }

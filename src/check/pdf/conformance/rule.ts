@@ -15,6 +15,9 @@ export interface Rule {
   readonly levels?: readonly NonNullable<Standard['level']>[];
   /** True for a rule that needs no string or stream of the file, so that an encrypted one is held to it. */
   readonly encrypted?: true;
-  /** One set of message values per violation; where several standards have the rule, for the first of them. */
+  /**
+   * One set of message values per violation of the standard. A rule that takes no standard judges alike for
+   * all that have it, and is asked once.
+   */
   find(contents: PdfContents, standard: Standard): Iterable<Diagnostic['values']>;
 }

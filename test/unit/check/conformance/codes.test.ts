@@ -11,5 +11,6 @@ it('a code stands in one table, so that no requirement is checked twice', () => 
   const tables = [fileCodes, fontCodes, graphicsCodes, interactionCodes, metadataCodes, structureCodes];
   const codes = tables.flatMap((table) => Object.keys(table));
   expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
-  expect(codes.length).toBe(Object.keys(conformanceCodes).length);
+  // One more, which every rule may say.
+  expect(codes.length + 1).toBe(Object.keys(conformanceCodes).length);
 });

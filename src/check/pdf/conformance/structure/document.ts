@@ -38,6 +38,8 @@ function isMapped({ standard, type }: Element, part: Part): boolean {
   return part !== 'A1' || isPdf14Type(type);
 }
 
+const isAccessible = (part: Part): boolean => part === 'UA1' || part === 'UA2';
+
 const roles = { A1: '6.8.3.4', A2: '6.7.3.4', A3: '6.7.3.4', UA1: '7.1', UA2: '8.2.4' };
 
 export const documentRules: readonly Rule[] = [
@@ -61,8 +63,9 @@ export const documentRules: readonly Rule[] = [
   roleRule(
     'PDFA-ROLE-LOOP',
     roles,
-    // PDF/A minds no loop of a standard type, which means what it means.
-    ({ circular, standard }, part) => circular && (!standard || part === 'UA1' || part === 'UA2'),
+    // A standard type mapped to itself means what it means in PDF/A; part 1 says nothing of longer circles of one.
+    ({ circular, toItself, standard }, part) =>
+      circular && (!standard || isAccessible(part) || (part !== 'A1' && !toItself)),
   ),
   roleRule(
     'PDFA-ROLE-REMAPPED',

@@ -18,6 +18,8 @@ export interface MappedRole {
   readonly standard: StructureType | undefined;
   /** The maps lead back to a type that they came from, be it itself. */
   readonly circular: boolean;
+  /** The type is mapped to itself: the smallest circle. */
+  readonly toItself: boolean;
   /** A standard type that a map replaces nevertheless. */
   readonly remapped: boolean;
   /** A type that is mapped to another of the same namespace, which is named in the file. */
@@ -76,9 +78,9 @@ export class RoleMapper {
       standard = isStandardType(named.namespace, named.type) ? named : undefined;
       if (standard) break;
     }
-    // A loop leads nowhere: a standard type in it means what it says.
+    // A loop leads nowhere: a standard type in it still means what it says to the rules on what it stands in.
     if (circular && wasStandard) [standard, remapped] = [first, false];
-    return { standard, circular, remapped, sameNamespace };
+    return { standard, circular, toItself: circular && seen.size === 1, remapped, sameNamespace };
   }
 
   /** One step along the map of the namespace. */
