@@ -3,7 +3,7 @@
  * printer, with the style sheets by which it governs the pages.
  */
 import type { Staged } from './diagnostic.js';
-import type { StylesheetSource } from './document/publication.js';
+import type { Publication, StylesheetSource } from './document/publication.js';
 import type { PublishOptions } from './document/result.js';
 import type { Host } from './host.js';
 import type { PdfTarget } from './pdf/pdf-target.js';
@@ -30,11 +30,16 @@ export function editionTarget(
     return { value: { target, stylesheets: [] }, diagnostics: [] };
   }
   const named = options.printer === undefined ? manuscript.printer : { value: options.printer };
-  const { slug, metadata, modified } = publication;
-  const about = [`${slug}.${edition}.pdf`, metadata.title ?? '', modified.slice(0, 10)].filter(Boolean);
-  const choice = { named, marks: options.marks, about, language: metadata.language };
+  const about = aboutFile(publication, edition);
+  const choice = { named, marks: options.marks, about, language: publication.metadata.language };
   const { value, diagnostics } = choosePrinter(choice, host);
   if (!value) return { value: undefined, diagnostics };
   const { printer, stylesheets } = value;
   return { value: { target: { edition, printer }, stylesheets }, diagnostics };
+}
+
+/** What page information says of a file: its name, its title, its date. */
+export function aboutFile(publication: Publication, kind: 'print' | 'booklet'): readonly string[] {
+  const { slug, metadata, modified } = publication;
+  return [`${slug}.${kind}.pdf`, metadata.title ?? '', modified.slice(0, 10)].filter(Boolean);
 }

@@ -86,8 +86,9 @@ export async function publish(input: string, options: PublishOptions, host: Host
         artifacts.push({ edition, name: `${slug}.${edition}.pdf`, bytes, pages: paged.pages.length });
       if (edition !== 'print') continue;
       printed = paged;
+      const printer = made.target.edition === 'print' ? made.target.printer.name : '';
       // The same pages once more, on sheets to fold, where they are wanted.
-      const booklet = bytes && (await makeBooklet(paged, writer, { manuscript, options }, slug));
+      const booklet = bytes && (await makeBooklet(paged, writer, { ...source, options, printer }, host));
       if (booklet) artifacts.push(...log.take(booklet, 'booklet'));
     }
   }

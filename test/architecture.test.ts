@@ -54,7 +54,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'publish-verify.ts': ['check'],
   'publish-archive.ts': ['archive', 'check'],
   'publish-pages.ts': stages,
-  'publish-booklet.ts': ['layout', 'pdf'],
+  'publish-booklet.ts': ['publish-pages.ts', 'publish-source.ts', 'publish-target.ts', ...stages],
   'host-node.ts': [],
   'host.ts': [],
   'diagnostic.ts': [],

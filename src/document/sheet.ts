@@ -1,8 +1,8 @@
 /**
  * Imposition: pages placed on the sheets that a printing house folds. Decided by `layout/impose-booklet.ts`,
- * obeyed by `pdf/`. Types and defaults only. All lengths in pt unless a name says millimetres.
+ * obeyed by `pdf/`. Types, defaults and the names that a user gives. All lengths in pt unless a name says millimetres.
  */
-import type { PageFrame } from './page.js';
+import type { PageFrame, PageItem } from './page.js';
 
 /** The ways of imposing pages, by the names that a user gives; `none` takes back what a manifest says. */
 export const impositions = ['booklet', 'none'] as const;
@@ -33,6 +33,11 @@ export interface PlacedPage {
 export interface SheetSide extends PageFrame {
   /** Paper at the left and at the right that only the outermost sheet has inside of its trim. */
   readonly narrower: number;
+  /** Which sheet it is a side of: from 1, the outermost. */
+  readonly sheet: number;
+  readonly face: 'front' | 'back';
+  /** Words among the printer's marks, from the upper left corner of its own trim. */
+  readonly slug?: readonly PageItem[];
   /** The labels of its pages from left to right. */
   readonly label: string;
   /** From left to right; a blank page is not among them. */

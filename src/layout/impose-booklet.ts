@@ -38,9 +38,11 @@ export function imposeBooklet(pages: readonly Page[], creep: number): Staged<Boo
   const sides = Array.from({ length: count / 4 }, (_, sheet) => {
     const shift = sheet * creep * millimetre;
     const [before, after] = [2 * sheet, count - 1 - 2 * sheet];
+    const front = sideOf(pages, [order[after], order[before]], shift);
+    const back = sideOf(pages, [order[before + 1], order[after - 1]], shift);
     return [
-      sideOf(pages, [order[after], order[before]], shift),
-      sideOf(pages, [order[before + 1], order[after - 1]], shift),
+      { ...front, sheet: sheet + 1, face: 'front' as const },
+      { ...back, sheet: sheet + 1, face: 'back' as const },
     ];
   });
   return { value: { sides: sides.flat() }, diagnostics: blanks(pages, order) };
@@ -59,7 +61,7 @@ function sideOf(
   pages: readonly Page[],
   [left, right]: readonly [number | undefined, number | undefined],
   shift: number,
-): SheetSide {
+): Omit<SheetSide, 'sheet' | 'face'> {
   const { width, height } = pages[0] ?? { width: 0, height: 0 };
   const fold = width - shift;
   const placed: PlacedPage[] = [];

@@ -22,22 +22,23 @@ export interface FinishedPage {
   readonly content: PaintedContent<StoredStream> | undefined;
 }
 
-/** Composes a side of a sheet from the pages that stand on it. */
-export function composeSheet(side: SheetSide, pages: readonly FinishedPage[]): PaintedPage {
+/** Composes a side of a sheet from the pages that stand on it; `slug` is painted as that of a page is. */
+export function composeSheet(
+  side: SheetSide,
+  pages: readonly FinishedPage[],
+  slug: Uint8Array | undefined,
+): PaintedPage {
   const media = sheetMedia(side);
   const contents: string[] = [];
-  const slugs: Uint8Array[] = [];
   const forms: PaintedForm[] = [];
   const images = new Map<string, PlacedSize>();
   let transparent = false;
   for (const place of side.pages) {
     const finished = pages[place.page];
     if (!finished) throw new Error(`page ${place.page} of a sheet is not there`);
-    const { slug } = finished.page;
     const form = pageForm(finished, place);
     const move = movement(place, media, finished.page.media);
     contents.push(`q\n${move}/${form.name} Do\nQ\n`);
-    if (slug) slugs.push(Buffer.from(`q\n${move}`), slug, Buffer.from('Q\n'));
     for (const part of partsOf(finished)) {
       forms.push(...part.forms.map((inner) => ({ ...inner, content: unpacked(inner.content) })));
       for (const [name, size] of part.images) images.set(name, size);
@@ -56,14 +57,14 @@ export function composeSheet(side: SheetSide, pages: readonly FinishedPage[]): P
     label: side.label,
     below: undefined,
     border: paintBorder(new Canvas(new ContentBuffer(), new GraphicsStates()), side, media),
-    slug: slugs.length > 0 ? Buffer.concat(slugs) : undefined,
+    slug: slug && moved(slug, side.narrower),
   };
 }
 
 /** All sheets have one media; inside it the trim of the inner ones is narrower. */
 function sheetMedia(side: SheetSide): PageMedia {
   const { media, bleed, trim, marks } = mediaOf(side, 'print');
-  const moved = ([left, bottom, right, top]: Box): Box => [
+  const shifted = ([left, bottom, right, top]: Box): Box => [
     left + side.narrower,
     bottom,
     right + side.narrower,
@@ -72,10 +73,15 @@ function sheetMedia(side: SheetSide): PageMedia {
   const [left, bottom, right, top] = media;
   return {
     media: [left, bottom, right + 2 * side.narrower, top],
-    bleed: moved(bleed),
-    trim: moved(trim),
+    bleed: shifted(bleed),
+    trim: shifted(trim),
     marks,
   };
+}
+
+/** A stream whose coordinates are those of the trim of an inner sheet. */
+function moved(stream: Uint8Array, right: number): Uint8Array {
+  return Buffer.concat([Buffer.from(`q\n1 0 0 1 ${numbers([right, 0])} cm\n`), stream, Buffer.from('Q\n')]);
 }
 
 /** The operator that moves the coordinates of a page to those of the sheet. */

@@ -162,10 +162,7 @@ class PageByPage implements PdfWriter {
       structure: this.recorder ? document.structure : [],
       outline: document.outline,
       destinations: document.destinations,
-      fonts: fontData(this.encoder.slices),
-      states: this.states.list(),
-      inks: this.inks.list(),
-      patterns: this.patterns,
+      ...this.shared(),
       attachments,
       signature: target.edition === 'archive' && target.signature === true,
     };
@@ -178,11 +175,20 @@ class PageByPage implements PdfWriter {
   async impose({ sides }: Booklet): Promise<Staged<Uint8Array | undefined>> {
     const { finished, standard } = this;
     if (!finished) return { value: undefined, diagnostics: [] };
-    const pages = sides.map((side) => ({ page: composeSheet(side, finished.pages), content: undefined }));
+    const pages = sides.map((side) => {
+      const slug = side.slug && this.painter.paint({ ...side, number: 1, items: [] }, []).slug;
+      return { page: composeSheet(side, finished.pages, slug), content: undefined };
+    });
     const diagnostics = pages.flatMap(({ page }) => checkSheet(page));
     if (diagnostics.length > 0) return { value: undefined, diagnostics };
-    const end = { ...finished.end, outline: [], destinations: new Map() };
+    const end = { ...finished.end, ...this.shared(), outline: [], destinations: new Map() };
     return this.write({ ...standard, imposed: true }, { ...finished, pages, end });
+  }
+
+  /** What all that was painted so far shows. */
+  private shared(): Pick<DocumentEnd, 'fonts' | 'states' | 'inks' | 'patterns'> {
+    const { encoder, states, inks, patterns } = this;
+    return { fonts: fontData(encoder.slices), states: states.list(), inks: inks.list(), patterns };
   }
 
   /** Writes a file; none when a picture cannot be written. */

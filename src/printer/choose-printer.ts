@@ -5,10 +5,10 @@
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 import { defaultPrinter, type Printer, type PrinterMarks } from '../document/printer.js';
-import { pathName } from '../document/path-name.js';
 import type { StylesheetSource } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { loadPrinter } from './load-printer.js';
+import { pageInformation } from './page-information.js';
 
 /** What was asked for. */
 export interface PrinterChoice {
@@ -39,34 +39,10 @@ export function choosePrinter(choice: PrinterChoice, host: Host): Staged<PrintJo
     ...(named || marks ? [`marks: ${marksValue(marks ?? printer.marks)} !important`] : []),
   ];
   const shown = marks ?? printer.marks;
-  if (shown.info && (named || marks)) rules.push(slugRule(choice, printer));
+  if (shown.info && (named || marks)) rules.push(pageInformation({ ...choice, printer: printer.name }));
   const css = `@page { ${rules.join('; ')} }`;
   const stylesheets = rules.length > 0 ? [{ path: `${printer.name}.css`, css }] : [];
   return { value: { printer: { ...printer, ...(marks && { marks }) }, stylesheets }, diagnostics };
-}
-
-/** The longest title that page information has room for, in characters. */
-const longestTitle = 48;
-
-/** Page information: small, in black ink alone, whatever the page itself looks like; cut off where a page is narrow. */
-function slugRule({ about, language }: PrinterChoice, { name }: Printer): string {
-  const page = language.startsWith('vi') ? 'trang' : 'page';
-  // A file by its name alone: its folder is this machine's business.
-  const words = [...about, pathName(name)].map((text) => {
-    const characters = Array.from(text);
-    return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('')}…` : text;
-  });
-  const said = ` · ${words.join(' · ')}`.replace(/[^\p{L}\p{N}\p{P}\p{Zs}]|["\\]/gu, escaped);
-  return (
-    `@-anpham-slug { content: "${page} " counter(page) "/" counter(pages) "${said}"; ` +
-    'font: 400 6pt/1.2 "Source Sans 3"; color: device-cmyk(0 0 0 1); text-align: left; ' +
-    'text-transform: none; letter-spacing: 0; white-space: nowrap; overflow: hidden; vertical-align: middle }'
-  );
-}
-
-/** A character of a CSS string by its number (css-syntax-3, 4.3.7). */
-function escaped(character: string): string {
-  return `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `;
 }
 
 /** As CSS has it (css-page-3, 7.3). */

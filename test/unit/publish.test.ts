@@ -384,6 +384,19 @@ describe('a booklet', () => {
     expect(editions(none)).toEqual([]);
   });
 
+  it('says on each sheet what file, sheet, face and pages these are, blank ones too', async () => {
+    const marks = { crop: true, cross: false, info: true };
+    const { artifacts, diagnostics } = await sheets({ marks });
+    expect(diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([['IMPOSE-BLANK', 'so']]);
+    const { value: file } = openPdf(artifacts[1]?.bytes ?? new Uint8Array(), 'so.booklet.pdf');
+    const lines = file ? readPdf(file).pages.map(({ shows }) => shows.map(({ text }) => text).join('')) : [];
+    const about = 'so.booklet.pdf · Số · 2020-01-13 · coated';
+    expect(lines).toEqual([
+      expect.stringContaining(`tờ 1/1 · mặt trước · trang – | 1 · ${about}`),
+      `tờ 1/1 · mặt sau · trang – | – · ${about}`,
+    ]);
+  });
+
   it('has the blank pages before a back cover', async () => {
     const cover = template('p { page: back-cover; break-before: page }');
     const result = await make(cover, { template: 'mau', editions: ['print'], impose: 'booklet' });

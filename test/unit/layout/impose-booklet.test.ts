@@ -24,6 +24,16 @@ describe('a booklet', () => {
     ]);
   });
 
+  it('says of each side which sheet it is, and which face', () => {
+    const { sides = [] } = imposeBooklet(pages(8), 0).value ?? {};
+    expect(sides.map(({ sheet, face }) => `${sheet} ${face}`)).toEqual([
+      '1 front',
+      '1 back',
+      '2 front',
+      '2 back',
+    ]);
+  });
+
   it('is filled with blank pages at the end, which are told of', () => {
     expect(labels(pages(5)).slice(0, 3)).toEqual([
       ['–', '1'],

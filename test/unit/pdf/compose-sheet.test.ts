@@ -145,12 +145,22 @@ describe('a file of sheets', () => {
     expect(drawn.match(/ c\ns\n/g)).toHaveLength(6);
   });
 
-  it('has the page information of both pages, each below its own', async () => {
-    const slug = [line('Trang', [5, 318], background)];
-    const booklet = await imposed(eight({ bleed, marks: { ...marks, info: true }, slug }));
-    const [first] = readPdf(booklet.file).pages;
-    const below = first?.shows.filter(({ text }) => text === 'Trang').map(({ from }) => Math.round(from.x));
-    expect(below).toEqual([Math.round(edge + 5), Math.round(edge + 205)]);
+  it('has information of its own below each side, and not that of its pages', async () => {
+    const info = { bleed, marks: { ...marks, info: true } };
+    const document = eight({ ...info, slug: [line('Trang', [5, 318], background)] });
+    const writer = openPdfWriter(targetOf(print), host);
+    await writer.finish(document, print);
+    const { sides } = imposeBooklet(document.pages, creep).value ?? { sides: [] };
+    // Letters that no page shows.
+    const said = sides.map((side) => ({ ...side, slug: [line('Tờ ĐẦU', [5, 318], background)] }));
+    const { value } = await writer.impose({ sides: said });
+    const { pages } = readPdf(openedPrint(value ?? new Uint8Array()));
+    const below = pages.map(({ shows }) =>
+      shows.flatMap(({ text, from }) => (text.startsWith('T') ? [[text, Math.round(from.x)]] : [])),
+    );
+    const outer = [['Tờ ĐẦU', Math.round(edge + 5)]];
+    const inner = [['Tờ ĐẦU', Math.round(edge + 0.72 + 5)]];
+    expect(below).toEqual([outer, outer, inner, inner]);
   });
 
   it('is one that neither our checks nor a printer misread', async () => {
