@@ -1288,6 +1288,36 @@ const table = {
       vi: 'Hãy mở bằng chương trình sửa ảnh rồi lưu thành JPEG hay PNG.',
     },
   },
+  'PDF-ICC-NONE': {
+    severity: 'warning',
+    clause: 'ICC.1, 7.2 and 7.3',
+    en: 'the colour profile in the picture {path} is no ICC profile of version 2 or 4 (page {page}); it was left out',
+    vi: 'hồ sơ màu trong ảnh {path} không phải hồ sơ ICC phiên bản 2 hay 4 (trang {page}) nên bị bỏ qua',
+    hint: {
+      en: 'Save the picture again with the profile of its colours: sRGB for RGB, that of the press for CMYK.',
+      vi: 'Hãy lưu lại ảnh kèm hồ sơ màu đúng với ảnh: sRGB cho RGB, hồ sơ của nhà in cho CMYK.',
+    },
+  },
+  'PDF-ICC-OTHER': {
+    severity: 'warning',
+    clause: 'ICC.1, 7.2 and 7.3',
+    en: 'the colour profile in the picture {path} is for {space}, the picture is not (page {page}); it was left out',
+    vi: 'hồ sơ màu trong ảnh {path} dành cho {space}, còn ảnh thì không phải (trang {page}), nên hồ sơ bị bỏ qua',
+    hint: {
+      en: 'Save the picture again with the profile of its colours: sRGB for RGB, that of the press for CMYK.',
+      vi: 'Hãy lưu lại ảnh kèm hồ sơ màu đúng với ảnh: sRGB cho RGB, hồ sơ của nhà in cho CMYK.',
+    },
+  },
+  'PDF-ICC-DAMAGED': {
+    severity: 'warning',
+    clause: 'ICC.1, 7.2 and 7.3',
+    en: 'the colour profile in the picture {path} is cut off or damaged (page {page}); it was left out',
+    vi: 'hồ sơ màu trong ảnh {path} bị cụt hoặc hỏng (trang {page}) nên bị bỏ qua',
+    hint: {
+      en: 'Save the picture again with the profile of its colours: sRGB for RGB, that of the press for CMYK.',
+      vi: 'Hãy lưu lại ảnh kèm hồ sơ màu đúng với ảnh: sRGB cho RGB, hồ sơ của nhà in cho CMYK.',
+    },
+  },
   'PDF-RESOLUTION': {
     severity: 'warning',
     en: 'the picture {path} is printed with {resolution} pixels an inch (page {page}); under {least} they show',

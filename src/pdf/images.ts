@@ -6,13 +6,13 @@
  * house's conversion knows what it converts.
  */
 import { diagnostic, type Staged } from '../diagnostic.js';
-import { profileSpace } from '../document/inspect-profile.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import { readJpeg } from './jpeg.js';
 import type { ProfileStreams } from './output-intent.js';
 import { deflate } from './deflate.js';
 import { decode, encodeJpeg, openPicture } from './picture-codec.js';
+import { isTooNew, usableProfile } from './picture-profile.js';
 import { printedJpeg, printedSamples, type Press } from './print-picture.js';
 import { meaningOf } from './separate.js';
 import type { PdfFile } from './pdf-file.js';
@@ -107,8 +107,7 @@ async function storePicture(
     if (printed) return { type: 'jpeg', asset: printed };
   }
   const foreign = components === 4 && context.edition === 'archive' && !usable;
-  const tooNew = !usable && usableProfile(asset, components, { iccVersion: newestIcc }) !== undefined;
-  const toRgb = foreign || tooNew;
+  const toRgb = foreign || isTooNew(asset, components, context.iccVersion);
   const encoded = toRgb || size ? await encodeJpeg(asset, size, { ...context, toRgb }) : asset;
   return { type: 'jpeg', asset: encoded };
 }
@@ -172,21 +171,6 @@ function addPicture(picture: StoredPicture, context: ImageContext): WrittenImage
 
 function imageDictionary(width: number, height: number): PdfDictionary {
   return { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
-}
-
-/** Of the profiles that PDF knows (ISO 32000-1, 8.6.5.5). */
-const newestIcc = 4;
-
-/** The embedded profile, if it fits the number of components and is not too new. */
-function usableProfile(
-  asset: ImageAsset,
-  components: number,
-  { iccVersion }: Pick<ImageContext, 'iccVersion'>,
-): Uint8Array | undefined {
-  // The version stands in the ninth byte (ICC.1, 7.2.4).
-  if (!asset.icc || (asset.icc[8] ?? 0) > iccVersion) return undefined;
-  const space = { 1: 'GRAY', 3: 'RGB ', 4: 'CMYK' }[components];
-  return space !== undefined && profileSpace(asset.icc) === space ? asset.icc : undefined;
 }
 
 function colourSpace(

@@ -275,6 +275,7 @@ class PageByPage implements PdfWriter {
     const dead = [...targets].filter(([id]) => !destinations.has(id));
     return [
       ...this.pictures.tellCoarse(structure),
+      ...this.pictures.tellProfiles(structure),
       ...(this.target.edition === 'print' ? this.mixed.tell(this.target.printer) : []),
       ...dead.map(([id, element]) =>
         diagnostic('PDF-LINK', { id }, { edition, span: structure[element]?.span }),

@@ -5,6 +5,7 @@
 import type { Sharp } from 'sharp';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
+import { profileFault } from './picture-profile.js';
 import type { Extent } from './picture-resolution.js';
 
 /** Quality of a picture that has to be encoded anew: no loss that could be seen. */
@@ -16,16 +17,20 @@ export interface Samples extends Extent {
   readonly channels: number;
 }
 
-/** A picture, in fewer pixels where `size` says so; with `ignoreIcc` its numbers stay what they are. */
+/**
+ * A picture, in fewer pixels where `size` says so; with `ignoreIcc`, or with a profile that says nothing of it,
+ * its numbers stay what they are.
+ */
 export async function openPicture(
-  asset: Pick<ImageAsset, 'bytes' | 'format'>,
+  asset: Pick<ImageAsset, 'bytes' | 'format' | 'icc' | 'colour'>,
   size: Extent | undefined,
   ignoreIcc: boolean,
 ): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
   const { bytes, format } = asset;
   const density = format === 'svg' && size ? await densityFor(bytes, size) : {};
-  const picture = sharp(bytes, { ignoreIcc, limitInputPixels: false, ...density });
+  const deaf = ignoreIcc || profileFault(asset) !== undefined;
+  const picture = sharp(bytes, { ignoreIcc: deaf, limitInputPixels: false, ...density });
   return size ? picture.resize(size.width, size.height, { fit: 'fill' }) : picture;
 }
 

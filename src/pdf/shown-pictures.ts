@@ -4,9 +4,11 @@
  */
 import { diagnostic, type Diagnostic, type Span } from '../diagnostic.js';
 import type { StructureElement } from '../document/page.js';
+import { profileColours } from '../document/inspect-profile.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PicturePlace } from './images.js';
 import type { PdfTarget } from './pdf-target.js';
+import { profileFault } from './picture-profile.js';
 import {
   effectiveResolution,
   fewerPixels,
@@ -71,6 +73,19 @@ export class ShownPictures {
       const values = { path: asset.path, resolution, page: place.page, least, width };
       const span = spanOf(place.size, structure);
       return [diagnostic('PDF-RESOLUTION', values, { edition: target.edition, span })];
+    });
+  }
+
+  /** Pictures whose profiles are left out because they mean nothing, once each. */
+  tellProfiles(structure: readonly StructureElement[]): readonly Diagnostic[] {
+    const { edition } = this.target;
+    return Array.from(this.names).flatMap(([asset, name]) => {
+      const place = this.places.get(name);
+      const code = profileFault(asset);
+      if (!place || !code) return [];
+      const space = profileColours(asset.icc ?? new Uint8Array()).trim();
+      const values = { path: asset.path, page: place.page, ...(code === 'PDF-ICC-OTHER' && { space }) };
+      return [diagnostic(code, values, { edition, span: spanOf(place.size, structure) })];
     });
   }
 

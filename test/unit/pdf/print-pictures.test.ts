@@ -1,4 +1,4 @@
-/** Photographs in print: greys with black ink alone, colours in the printer's inks and under its limit where it converts. */
+/** Photographs in print: their profiles; greys with black ink alone, colours in the printer's inks and under its limit where it converts. */
 import { readFileSync } from 'node:fs';
 import sharp, { type JpegOptions } from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -10,9 +10,19 @@ import type { ImageAsset } from '../../../src/document/publication.js';
 import { looksNeutral } from '../../../src/pdf/neutral-jpeg.js';
 import { readTable } from '../../../src/pdf/icc-table.js';
 import { meaningOf, Separation } from '../../../src/pdf/separate.js';
-import { background, page, paged, print, written } from '../../support/pdf-pages.js';
+import {
+  archive,
+  background,
+  elements,
+  host,
+  page,
+  paged,
+  print,
+  tagOf,
+  written,
+} from '../../support/pdf-pages.js';
 import { picture } from '../../support/sample-pages.js';
-import { printerOf } from '../../support/write-pdf.js';
+import { printerOf, writePdf } from '../../support/write-pdf.js';
 
 const icc = (name: string): Uint8Array => readFileSync(new URL(`../../../icc/${name}.icc`, import.meta.url));
 const size = { width: 32, height: 16 };
@@ -143,6 +153,35 @@ describe('a printer that converts', () => {
     expect((await printed(inks, converting())).space).toBe('DeviceCMYK');
     expect((await printed(inks)).space).toBe('ICCBased');
   });
+
+  it.each([
+    ['that is cut off', 'cmyk', icc('FOGRA29L_uncoated').subarray(0, 3000), 'PDF-ICC-DAMAGED'],
+    ['that is none', 'rgb', Buffer.alloc(400, 'chữ'), 'PDF-ICC-NONE'],
+    ['of other colours', 'cmyk', icc('sRGB2014'), 'PDF-ICC-OTHER'],
+    ['of other colours', 'rgb', icc('FOGRA29L_uncoated'), 'PDF-ICC-OTHER'],
+    ['of a screen', 'gray', icc('sRGB2014'), undefined],
+    ['of its own colours', 'rgb', icc('sRGB2014'), undefined],
+  ] as const)(
+    'leaves a profile %s out of a picture (%s), and tells of it',
+    async (_, colour, profile, code) => {
+      const asset = { ...(await picture('a', 'jpeg', colour)), icc: profile };
+      const box = { x: 0, y: 0, width: 5, height: 5 };
+      const item: PageItem = { type: 'image', tag: tagOf(0), image: asset, ...box, content: box };
+      const span = { file: 'bai.md', line: 7 };
+      const structure = elements([['Document']]).map((element) => ({ ...element, span }));
+      for (const config of [print, archive]) {
+        const { value, diagnostics } = await writePdf(paged([page([item])], { structure }), config, host);
+        expect(value).toBeDefined();
+        const { edition } = config;
+        expect(diagnostics).toMatchObject(code ? [{ code, severity: 'warning', edition, span }] : []);
+      }
+      const spaces = { gray: 'DeviceGray', rgb: 'ICCBased', cmyk: 'DeviceCMYK' };
+      const { file, stream, space } = await printed(asset);
+      expect(space).toBe(spaces[colour]);
+      const carried = file.stream(file.array(stream.dict.raw('ColorSpace'))?.[1] ?? null);
+      if (carried) expect(icc('sRGB2014')).toEqual(Buffer.from(file.decode(carried) ?? []));
+    },
+  );
 
   it('prints the greys of a drawing with black ink alone', async () => {
     const markup =

@@ -7,7 +7,7 @@ import type { FontFace } from '../../../src/document/glyph-run.js';
 import type { PagedDocument, PageItem } from '../../../src/document/page.js';
 import type { ImageAsset } from '../../../src/document/publication.js';
 import type { DecorationLine, TextDecoration } from '../../../src/document/style.js';
-import type { Host } from '../../../src/host.js';
+import type { Host, ReadResult } from '../../../src/host.js';
 import { writePdf, type PdfConfig } from '../../support/write-pdf.js';
 import {
   archive,
@@ -50,6 +50,11 @@ async function codesOf(document: PagedDocument, config: PdfConfig, from: Host = 
   expect(value === undefined).toBe(errors.length > 0);
   for (const error of errors) expect(error.edition).toBe(config.edition);
   return diagnostics.map(({ code }) => code);
+}
+
+/** What was read, without the last of it. */
+function shortened(read: ReadResult): ReadResult {
+  return read.ok ? { ok: true, bytes: read.bytes.subarray(0, -1000) } : read;
 }
 
 function pages(file: PdfFile): PdfDict[] {
@@ -577,6 +582,8 @@ describe('no file is written', () => {
   it('without the colour profile of its edition', async () => {
     const bare: Host = { ...host, read: () => ({ ok: false, reason: 'missing' }) };
     expect(await codesOf(one(text), archive, bare)).toEqual(['PDF-PROFILE']);
+    const cut: Host = { ...host, read: (path) => shortened(host.read(path)) };
+    expect(await codesOf(one(text), archive, cut)).toEqual(['PDF-PROFILE']);
     expect(await codesOf(one(text), print, bare)).toEqual(['PDF-PROFILE', 'PRINTER-PROFILE-MISSING']);
   });
 });
