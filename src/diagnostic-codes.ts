@@ -1656,6 +1656,53 @@ const table = {
     en: 'the file claims {claim} and lacks {missing}',
     vi: 'tệp tuyên bố {claim} nhưng thiếu {missing}',
   },
+  'CHECK-CLAIM-UNKNOWN': {
+    severity: 'warning',
+    en: 'the file claims {claim}, which anpham does not hold files to: whether it keeps to it is not known',
+    vi: 'tệp tuyên bố {claim}, chuẩn mà anpham không kiểm: không biết tệp có giữ đúng hay không',
+  },
+  'CHECK-PDFX-INTENTS': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'there are {count} output intents for PDF/X; there must be one',
+    vi: 'có {count} ý định đầu ra (output intent) cho PDF/X; chỉ được có một',
+  },
+  'CHECK-PDFX-CONDITION': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the output intent does not name its printing condition (/OutputConditionIdentifier)',
+    vi: 'ý định đầu ra (output intent) không nêu điều kiện in (/OutputConditionIdentifier)',
+  },
+  'CHECK-PDFX-PROFILE': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the profile of the output intent is none of a printing device (class “{class}”, colours “{space}”)',
+    vi: 'hồ sơ màu của ý định đầu ra không phải của thiết bị in (lớp “{class}”, hệ màu “{space}”)',
+  },
+  'CHECK-PDFX-PROFILE-BROKEN': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the profile of the output intent is no ICC profile',
+    vi: 'hồ sơ màu của ý định đầu ra không phải là hồ sơ ICC',
+  },
+  'CHECK-PDFX-ACTION': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'a print file may hold no actions: {type} ({place})',
+    vi: 'tệp in không được chứa hành động: {type} ({place})',
+  },
+  'CHECK-PDFX-XFA': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'a print file may hold no XFA form',
+    vi: 'tệp in không được chứa biểu mẫu XFA',
+  },
+  'CHECK-PDFX-INFO': {
+    severity: 'error',
+    clause: 'ISO 15930-7',
+    en: 'the document information (/{key}) and the metadata ({property}) say different things',
+    vi: 'thông tin tài liệu (/{key}) và siêu dữ liệu ({property}) nói khác nhau',
+  },
   'CHECK-BOXES': {
     severity: 'error',
     clause: 'ISO 15930-7, 6.12',

@@ -119,22 +119,27 @@ export const taggedObjects: TinyObjects = {
 };
 
 /** A print file of one page that claims PDF/X-4: content, and page entries that replace its own. */
-export function printPdf(
+export function printPdf(content: string, boxes?: string, more?: string): Uint8Array {
+  return tinyPdf(printObjects(content, boxes, more), '/Info 9 0 R /ID [<00> <00>]');
+}
+
+/** The objects of the print file. */
+export function printObjects(
   content: string,
   boxes = '/TrimBox [20 20 180 180] /BleedBox [11 11 189 189]',
   more = '',
-): Uint8Array {
-  return tinyPdf(
-    {
-      ...tinyFont,
-      1: '<< /Type /Catalog /Pages 2 0 R /Metadata 8 0 R /OutputIntents [<< /S /GTS_PDFX /DestOutputProfile 7 0 R >>] >>',
-      2: '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 200 200] >>',
-      3: `<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 5 0 R >> /ColorSpace << /Photo [/ICCBased 12 0 R] >> >> /Contents 20 0 R ${boxes} ${more} >>`,
-      8: xmp('<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>'),
-      9: '<< /Trapped /False >>',
-      12: stream('icc', '/N 3'),
-      20: stream(content),
-    },
-    '/Info 9 0 R /ID [<00> <00>]',
-  );
+): TinyObjects {
+  return {
+    ...tinyFont,
+    1: '<< /Type /Catalog /Pages 2 0 R /Metadata 8 0 R /OutputIntents [<< /S /GTS_PDFX /OutputConditionIdentifier (FOGRA39) /DestOutputProfile 7 0 R >>] >>',
+    2: '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 200 200] >>',
+    7: icc('CMYK', 4, 'prtr'),
+    3: `<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 5 0 R >> /ColorSpace << /Photo [/ICCBased 12 0 R] >> >> /Contents 20 0 R ${boxes} ${more} >>`,
+    8: xmp(
+      '<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Bai</rdf:li></rdf:Alt></dc:title>',
+    ),
+    9: '<< /Trapped /False >>',
+    12: stream('icc', '/N 3'),
+    20: stream(content),
+  };
 }

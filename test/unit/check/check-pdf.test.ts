@@ -5,6 +5,7 @@ import { describe as say, type Diagnostic } from '../../../src/diagnostic.js';
 import { squareFont } from '../../support/square-font.js';
 import { latinTrueType } from '../../support/tiny-font.js';
 import {
+  printObjects,
   printPdf,
   stream,
   taggedObjects,
@@ -277,6 +278,27 @@ describe('a print file', () => {
     const link = (box: string): string => `/Annots [<< /Subtype /Link /Rect [${box}] >>]`;
     expect(codes(printPdf(good, undefined, link('30 30 60 40')))).toEqual(['CHECK-ANNOT-BLEED']);
     expect(codes(printPdf(good, undefined, link('190 190 199 199')))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'two intents',
+      'CHECK-PDFX-INTENTS',
+      '7 0 R >>]',
+      '7 0 R >> << /S /GTS_PDFX /OutputConditionIdentifier (A) >>]',
+    ],
+    ['no printing condition', 'CHECK-PDFX-CONDITION', '/OutputConditionIdentifier (FOGRA39)', ''],
+    ['the profile of a screen', 'CHECK-PDFX-PROFILE', 'prtrCMYK', 'mntrRGB '],
+    ['a profile that is none', 'CHECK-PDFX-PROFILE-BROKEN', 'prtrCMYK', 'a\u0001b\u0002c\u0003d\u0004'],
+    ['an action', 'CHECK-PDFX-ACTION', '/Metadata 8', '/OpenAction << /S /JavaScript /JS (a) >> /Metadata 8'],
+    ['an XFA form', 'CHECK-PDFX-XFA', '/Metadata 8', '/AcroForm << /Fields [] /XFA 20 0 R >> /Metadata 8'],
+    ['a title of its own', 'CHECK-PDFX-INFO', '/Trapped', '/Title (Khac) /Trapped'],
+    ['a claim that nobody knows', 'CHECK-CLAIM-UNKNOWN', 'PDF/X-4', 'PDF/X-9'],
+  ])('catches %s', (_what, code, from, to) => {
+    const objects: Record<number, string> = { ...printObjects(good) };
+    for (const [number, text] of Object.entries(objects))
+      objects[Number(number)] = text.replace(from, () => to);
+    expect(codes(tinyPdf(objects, '/Info 9 0 R /ID [<00> <00>]'))).toEqual([code]);
   });
 
   it('catches a missing intent, trapping key and file identifier', () => {

@@ -44,3 +44,14 @@ export function isStandardName(name: string): name is StandardName {
 export function claimedStandards({ pdfA, pdfUA }: Claims): readonly StandardName[] {
   return [`pdfa-${pdfA?.toLowerCase() ?? ''}`, `pdfua-${pdfUA ?? ''}`].filter(isStandardName);
 }
+
+/** Claims that no rules stand for, as a reader knows them: `PDF/A-7B`, `PDF/X-1a:2003`. */
+export function unknownClaims({ pdfA, pdfUA, pdfX }: Claims): readonly string[] {
+  const known = (name: string | undefined): boolean =>
+    name === undefined || isStandardName(name.toLowerCase());
+  return [
+    ...(known(pdfA && `pdfa-${pdfA}`) ? [] : [`PDF/A-${pdfA ?? ''}`]),
+    ...(known(pdfUA && `pdfua-${pdfUA}`) ? [] : [`PDF/UA-${pdfUA ?? ''}`]),
+    ...(pdfX === undefined || pdfX === 'PDF/X-4' ? [] : [pdfX]),
+  ];
+}

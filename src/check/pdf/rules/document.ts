@@ -4,6 +4,7 @@
  */
 import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
 import { PdfDict, PdfString, type PdfObject } from '../objects.js';
+import { unknownClaims } from '../conformance/standards.js';
 import type { PdfContents } from '../read-pdf.js';
 import { at } from './report.js';
 
@@ -22,7 +23,9 @@ export function checkDocument(contents: PdfContents): readonly Diagnostic[] {
 
 function checkClaims(contents: PdfContents): readonly Diagnostic[] {
   const { pdfA = '', pdfUA } = contents.claims ?? {};
-  const found: Diagnostic[] = [];
+  const found = unknownClaims(contents.claims ?? {}).map((claim) =>
+    diagnostic('CHECK-CLAIM-UNKNOWN', { claim }, at(contents)),
+  );
   // Level A, and PDF/UA, are about tags (ISO 19005-2, 6.7; ISO 14289-1, 7.1).
   if (/A$/i.test(pdfA)) found.push(...needsTags(contents, `PDF/A-${pdfA}`));
   if (pdfUA !== undefined) found.push(...needsTags(contents, `PDF/UA-${pdfUA}`));

@@ -1,5 +1,5 @@
 /**
- * Rules for a file that claims PDF/X (ISO 15930-7): boxes, output intent, nothing interactive on the
+ * Rules for a file that claims PDF/X-4 (ISO 15930-7): what it has to have, boxes, nothing interactive on the
  * printed area.
  */
 import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
@@ -7,13 +7,15 @@ import { boxOf, rectangle, type Box } from '../pages.js';
 import type { PdfContents } from '../read-pdf.js';
 import type { PageContent } from '../read-content.js';
 import { hasIntent } from './document.js';
+import { checkPrintDocument } from './print-document.js';
 import { overlaps } from './printed-page.js';
 import { at } from './report.js';
 
 /** Rules for print files; nothing to say about others. */
 export function checkPrint(contents: PdfContents): readonly Diagnostic[] {
   const claim = contents.claims?.pdfX;
-  if (claim === undefined) return [];
+  // What it claims besides is told with the claims.
+  if (claim !== 'PDF/X-4') return [];
   const { file } = contents;
   const missing: string[] = [];
   if (!hasIntent(contents, 'GTS_PDFX')) missing.push('/OutputIntents GTS_PDFX');
@@ -27,6 +29,7 @@ export function checkPrint(contents: PdfContents): readonly Diagnostic[] {
   if (!file.array(file.trailer.raw('ID'))) missing.push('/ID');
   return [
     ...missing.map((item) => diagnostic('CHECK-CLAIM', { claim, missing: item }, at(contents))),
+    ...checkPrintDocument(contents),
     ...contents.pages.flatMap((page) => [...checkBoxes(contents, page), ...checkAnnotations(contents, page)]),
   ];
 }

@@ -10,8 +10,8 @@ export interface OutputProfile extends IccHeader {
   readonly stream: PdfStream;
 }
 
-/** The output intents of the file. */
-function intentsOf(file: PdfFile, dict: PdfDict): readonly PdfDict[] {
+/** The output intents of the file, or of a page. */
+export function intentsOf(file: PdfFile, dict: PdfDict): readonly PdfDict[] {
   return (file.array(dict.raw('OutputIntents')) ?? []).flatMap((one) => file.dict(one) ?? []);
 }
 

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.js';
 import { annotationRule } from './annotations.js';
 import { fieldsOf } from './find-fields.js';
 
-function formOf({ file }: PdfContents): PdfDict | undefined {
+/** The interactive form of the file. */
+export function formOf({ file }: PdfContents): PdfDict | undefined {
   return file.dict(file.catalog.raw('AcroForm'));
 }
 

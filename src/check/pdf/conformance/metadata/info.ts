@@ -1,7 +1,8 @@
 /**
- * The document information dictionary of PDF/A-1: each entry says the same as the property of the XMP
+ * The document information dictionary, as PDF/A-1 wants it: each entry says the same as the property of the XMP
  * packet that stands for it (ISO 19005-1, 6.7.3, Table 1).
  */
+import type { PdfContents } from '../../read-pdf.js';
 import type { Rule } from '../rule.js';
 import { metadataFacts, type Metadata } from './facts.js';
 
@@ -38,32 +39,43 @@ function onlyCreator(main: Metadata): string | undefined {
   return creator?.kind === 'simple' && !more ? creator.text : undefined;
 }
 
+/** An entry of the dictionary that differs from its property. */
+export interface DifferingEntry {
+  readonly key: string;
+  readonly property: string;
+  /** The value of the property; undefined without one. */
+  readonly said: string | undefined;
+}
+
+/** Entries that do not say what their properties say. */
+export function differingInfo(contents: PdfContents): readonly DifferingEntry[] {
+  const { file } = contents;
+  const { main } = metadataFacts(contents);
+  const info = file.dict(file.trailer.raw('Info'));
+  if (!main || !info) return [];
+  const differing = (pairs: readonly Pair[], same: (a: string, b: string) => boolean) =>
+    pairs.flatMap(({ key, property, read }) => {
+      const value = file.resolve(info.raw(key));
+      if (value === null) return [];
+      const entry = file.text(value);
+      const said = read(main);
+      const good = entry !== undefined && said !== undefined && same(entry, said);
+      return good ? [] : [{ key, property, said }];
+    });
+  return [
+    ...differing(texts, (entry, said) => withoutZeros(entry) === said),
+    ...differing(dates, (entry, said) => {
+      const time = pdfDate(entry);
+      return time !== undefined && time === xmpDate(said);
+    }),
+  ];
+}
+
 export const infoRules: readonly Rule[] = [
   {
     code: 'PDFA-INFO-XMP',
     clauses: { A1: '6.7.3' },
-    find: (contents) => {
-      const { file } = contents;
-      const { main } = metadataFacts(contents);
-      const info = file.dict(file.trailer.raw('Info'));
-      if (!main || !info) return [];
-      const differing = (pairs: readonly Pair[], same: (a: string, b: string) => boolean) =>
-        pairs.flatMap(({ key, property, read }) => {
-          const value = file.resolve(info.raw(key));
-          if (value === null) return [];
-          const entry = file.text(value);
-          const said = read(main);
-          const good = entry !== undefined && said !== undefined && same(entry, said);
-          return good ? [] : [{ key, property }];
-        });
-      return [
-        ...differing(texts, (entry, said) => withoutZeros(entry) === said),
-        ...differing(dates, (entry, said) => {
-          const time = pdfDate(entry);
-          return time !== undefined && time === xmpDate(said);
-        }),
-      ];
-    },
+    find: (contents) => differingInfo(contents).map(({ key, property }) => ({ key, property })),
   },
 ];
 
