@@ -1502,6 +1502,76 @@ const table = {
     en: 'the length of stream {object} is wrong',
     vi: 'độ dài của luồng {object} bị sai',
   },
+  'CHECK-PDF-DECODE': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.4',
+    en: 'stream {object} is damaged and cannot be decoded',
+    vi: 'luồng {object} bị hỏng, không giải nén được',
+    hint: {
+      en: 'Make the file again, or fetch it again: what the stream held is lost.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp: nội dung của luồng đã mất.',
+    },
+  },
+  'CHECK-PDF-CUT': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.4',
+    en: 'stream {object} is cut short: its end is missing',
+    vi: 'luồng {object} bị cắt cụt: thiếu phần cuối',
+    hint: {
+      en: 'Make the file again, or fetch it again: what stood behind the cut is lost.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp: phần sau chỗ cắt đã mất.',
+    },
+  },
+  'CHECK-PICTURE-SIZE': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 8.9.5',
+    en: 'the picture in object {object} is said to have {width} × {height} pixels, but has {inside}',
+    vi: 'ảnh ở đối tượng {object} được khai {width} × {height} điểm ảnh, nhưng thật ra là {inside}',
+    hint: {
+      en: 'Put the picture into the document again and make the PDF again.',
+      vi: 'Hãy chèn lại ảnh vào tài liệu rồi tạo lại PDF.',
+    },
+  },
+  'CHECK-PICTURE-DATA': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 8.9.5',
+    en: 'the picture in object {object} ({width} × {height}) has {got} bytes of pixels and needs {needed}',
+    vi: 'ảnh ở đối tượng {object} ({width} × {height}) chỉ có {got} byte điểm ảnh, cần {needed}',
+    hint: {
+      en: 'Put the picture into the document again and make the PDF again.',
+      vi: 'Hãy chèn lại ảnh vào tài liệu rồi tạo lại PDF.',
+    },
+  },
+  'CHECK-PDF-COUNT': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.7.3.2',
+    en: 'the page tree (object {object}) says it has {count} page(s), but has {pages}',
+    vi: 'cây trang (đối tượng {object}) khai {count} trang nhưng thật ra có {pages}',
+    hint: {
+      en: 'Make the file again, or fetch it again: pages are missing, or were added by a program that did not count them.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp: thiếu trang, hoặc có phần mềm thêm trang mà không đếm lại.',
+    },
+  },
+  'CHECK-PDF-LOOP': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.7.3',
+    en: 'the page tree comes to object {object} a second time',
+    vi: 'cây trang dẫn tới đối tượng {object} lần thứ hai',
+    hint: {
+      en: 'Make the file again: in a page tree each page has one place, and no way leads back.',
+      vi: 'Hãy tạo lại tệp: trong cây trang mỗi trang chỉ có một chỗ và không có đường vòng trở lại.',
+    },
+  },
+  'CHECK-PDF-RESOURCE': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.8.3',
+    en: 'page {page}: its content uses “{name}” ({category}), which its resources do not have',
+    vi: 'trang {page}: nội dung dùng “{name}” ({category}) mà tài nguyên của trang không có',
+    hint: {
+      en: 'Make the file again: what the name stands for cannot be shown.',
+      vi: 'Hãy tạo lại tệp: phần mang tên ấy không hiển thị được.',
+    },
+  },
   'CHECK-PDF-PAGES': {
     severity: 'error',
     clause: 'ISO 32000-1, 7.7.3',

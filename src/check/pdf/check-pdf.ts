@@ -18,6 +18,7 @@ import { checkNavigation } from './rules/navigation.js';
 import { checkOutlines } from './rules/outlines.js';
 import { checkPrint } from './rules/print.js';
 import { checkTagging } from './rules/tagging.js';
+import { checkStreams } from './rules/streams.js';
 import { checkText } from './rules/text.js';
 
 /** What a PDF is. */
@@ -107,6 +108,7 @@ function judge(contents: PdfContents, name: string, options: CheckOptions): Stag
     claims: contents.claims ?? {},
     ...(proof && { fidelity: proof.value }),
   };
+  checkStreams(contents);
   // Damage is found while rules read on: asked for last, said first.
   return { value: report, diagnostics: [...file.problems, ...found, ...(proof?.diagnostics ?? [])] };
 }

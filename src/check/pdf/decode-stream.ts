@@ -1,9 +1,9 @@
 /**
  * Encoded stream bytes in, plain bytes out (ISO 32000-1, 7.4): Flate and LZW with their PNG and TIFF
  * predictors, run lengths, ASCIIHex and ASCII85. The filters of pictures are not undone; a stream that
- * cannot be decoded gives undefined.
+ * cannot be decoded gives undefined, and one that is cut short what it has, which is said.
  */
-import { constants, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { decodeLzw, decodeRuns } from './decode-lzw.js';
 
 /** The predictor's parameters (7.4.4.4), their defaults filled in. */
@@ -16,44 +16,63 @@ export interface Predictor {
   readonly earlyChange: number;
 }
 
+/** What a filter gave. */
+export interface Decoded {
+  readonly bytes: Uint8Array;
+  /** True where the encoded bytes end before their end mark. */
+  readonly cut: boolean;
+}
+
 /** More than this out of one stream is an attack, not a page. */
 const maxBytes = 1 << 29;
 
 /** Undoes one filter. */
-export function decodeStream(
-  filter: string,
-  bytes: Uint8Array,
-  predictor: Predictor,
-): Uint8Array | undefined {
+export function decodeStream(filter: string, bytes: Uint8Array, predictor: Predictor): Decoded | undefined {
   switch (filter) {
     case 'FlateDecode':
     case 'Fl': {
       const plain = inflate(bytes);
-      return plain && unpredict(plain, predictor);
+      return plain && { ...plain, bytes: unpredict(plain.bytes, predictor) };
     }
     case 'LZWDecode':
     case 'LZW': {
       const plain = decodeLzw(bytes, predictor.earlyChange, maxBytes);
-      return plain && unpredict(plain, predictor);
+      return whole(plain && unpredict(plain, predictor));
     }
     case 'RunLengthDecode':
     case 'RL':
-      return decodeRuns(bytes, maxBytes);
+      return whole(decodeRuns(bytes, maxBytes));
     case 'ASCIIHexDecode':
     case 'AHx':
-      return asciiHex(bytes);
+      return whole(asciiHex(bytes));
     case 'ASCII85Decode':
     case 'A85':
-      return ascii85(bytes);
+      return whole(ascii85(bytes));
     default:
       return undefined;
   }
 }
 
-function inflate(bytes: Uint8Array): Uint8Array | undefined {
+const whole = (bytes: Uint8Array | undefined): Decoded | undefined => bytes && { bytes, cut: false };
+
+/**
+ * Undoes Flate alone. A stream without any byte is one without content, and one that lacks no more than
+ * the sum at its end (RFC 1950, 2.2) is whole: viewers and qpdf take both.
+ */
+export function inflate(bytes: Uint8Array): Decoded | undefined {
+  if (bytes.length === 0) return { bytes, cut: false };
+  const all = attempt(() => inflateSync(bytes, { maxOutputLength: maxBytes }));
+  if (all) return { bytes: all, cut: false };
+  const flushed = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: maxBytes };
+  const part = attempt(() => inflateSync(bytes, flushed));
+  if (!part) return undefined;
+  const body = attempt(() => inflateRawSync(bytes.subarray(2), { maxOutputLength: maxBytes }));
+  return { bytes: part, cut: body === undefined };
+}
+
+function attempt(decode: () => Uint8Array): Uint8Array | undefined {
   try {
-    // A stream cut short still gives what it has, as every viewer does; qpdf reports the cut.
-    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: maxBytes });
+    return decode();
   } catch {
     return undefined;
   }

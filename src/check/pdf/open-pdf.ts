@@ -2,7 +2,7 @@
  * A PDF file opened for reading: bytes in, objects on request out. Objects are parsed when asked for
  * and kept. Damage met on the way is collected in `problems`; nothing here throws.
  */
-import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
+import { diagnostic, type Diagnostic, type DiagnosticCode, type Staged } from '../../diagnostic.js';
 import { decodeStream } from './decode-stream.js';
 import {
   latin1,
@@ -25,6 +25,13 @@ interface ObjectStream {
   readonly index: readonly (readonly [number: number, offset: number])[];
 }
 
+/** What damage is said by. */
+type DamageCode = Extract<DiagnosticCode, `CHECK-PDF-${string}` | `CHECK-PICTURE-${string}`>;
+type Damage = Diagnostic['values'] & { readonly object: number };
+
+/** Filters that are undone by those who show pictures. */
+const pictureFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
+
 export class PdfFile {
   readonly #problems = new Map<string, Diagnostic>();
   readonly #objects = new Map<number, PdfObject>();
@@ -32,6 +39,8 @@ export class PdfFile {
   readonly #faults = new Map<number, readonly LexicalFault[]>();
   readonly #streams = new Map<number, ObjectStream>();
   readonly #loading = new Set<number>();
+  readonly #numbers = new WeakMap<PdfStream, number>();
+  readonly #decoded = new WeakSet<PdfStream>();
 
   constructor(
     /** As the user named it, for messages. */
@@ -106,20 +115,38 @@ export class PdfFile {
     return found instanceof PdfStream ? found : undefined;
   }
 
-  /** The decoded bytes of a stream; undefined for a picture's filter or damage (which is reported). */
-  decode(stream: PdfStream): Uint8Array | undefined {
+  /** The names of the filters of a stream, and their parameters. */
+  filtersOf({ dict }: PdfStream): readonly (readonly [filter: string, parameters: PdfObject])[] {
     const list = (value: PdfObject): readonly PdfObject[] => {
       const found = this.resolve(value);
       return isArray(found) ? found : found === null ? [] : [found];
     };
-    const parameters = list(stream.dict.raw('DecodeParms'));
-    let bytes: Uint8Array | undefined = stream.encoded;
-    for (const [i, filter] of list(stream.dict.raw('Filter')).entries()) {
-      if (!bytes) break;
-      const settings = predictorOf(this.resolve(parameters[i] ?? null));
-      bytes = decodeStream(this.nameOf(filter) ?? '', bytes, settings);
+    const parameters = list(dict.raw('DecodeParms'));
+    return list(dict.raw('Filter')).map((filter, i) => [
+      this.nameOf(filter) ?? '',
+      this.resolve(parameters[i] ?? null),
+    ]);
+  }
+
+  /** The decoded bytes of a stream; undefined for a picture's filter or damage (which is reported). */
+  decode(stream: PdfStream): Uint8Array | undefined {
+    this.#decoded.add(stream);
+    let bytes = stream.encoded;
+    for (const [filter, parameters] of this.filtersOf(stream)) {
+      if (pictureFilters.has(filter)) return undefined;
+      // What is encrypted is not opened: here the filter leaves bytes as they are (7.4.10).
+      if (filter === 'Crypt') continue;
+      const found = decodeStream(filter, bytes, predictorOf(parameters));
+      if (!found) return this.reportStream('CHECK-PDF-DECODE', stream);
+      if (found.cut) this.reportStream('CHECK-PDF-CUT', stream);
+      ({ bytes } = found);
     }
     return bytes;
+  }
+
+  /** Whether somebody has asked for the bytes of a stream, so that its damage is known. */
+  wasDecoded(stream: PdfStream): boolean {
+    return this.#decoded.has(stream);
   }
 
   /** Every object in use, by its number. */
@@ -158,16 +185,19 @@ export class PdfFile {
     if (!entry || entry.type === 'free') return null;
     if (entry.type === 'compressed') return this.#loadCompressed(number, entry.stream, entry.index);
     const found = readIndirect(this.bytes, entry.offset, (length) => this.number(length));
-    if (!found || found.number !== number) return this.#report(number, 'CHECK-PDF-OBJECT');
-    if (!found.lengthRight) this.#report(number, 'CHECK-PDF-STREAM');
+    if (!found || found.number !== number) return this.report('CHECK-PDF-OBJECT', { object: number });
+    if (!found.lengthRight) this.report('CHECK-PDF-STREAM', { object: number });
     this.#written.set(number, found);
+    if (found.value instanceof PdfStream) this.#numbers.set(found.value, number);
     return found.value;
   }
 
   #loadCompressed(number: number, stream: number, index: number): PdfObject {
     const holder = this.#streams.get(stream) ?? this.#openStream(stream);
+    // Of a stream that is damaged nothing more is said, whatever stands in it.
+    if (!holder && this.#problems.has(`CHECK-PDF-DECODE ${stream}`)) return null;
     const entry = holder?.index[index];
-    if (!holder || entry?.[0] !== number) return this.#report(number, 'CHECK-PDF-OBJECT');
+    if (!holder || entry?.[0] !== number) return this.report('CHECK-PDF-OBJECT', { object: number });
     const parser = new ObjectParser(holder.data, entry[1]);
     const value = parser.readObject();
     this.#faults.set(number, parser.faults);
@@ -192,9 +222,17 @@ export class PdfFile {
     return opened;
   }
 
-  #report(object: number, code: 'CHECK-PDF-OBJECT' | 'CHECK-PDF-STREAM'): null {
-    this.#problems.set(`${code} ${object}`, diagnostic(code, { object }, { span: { file: this.name } }));
+  /** Adds damage that somebody met who reads on; said once for each object. */
+  report(code: DamageCode, values: Damage): null {
+    const key = `${code} ${values.object}`;
+    if (!this.#problems.has(key))
+      this.#problems.set(key, diagnostic(code, values, { span: { file: this.name } }));
     return null;
+  }
+
+  /** Adds damage of a stream. */
+  reportStream(code: DamageCode, stream: PdfStream, values: Omit<Damage, 'object'> = {}): undefined {
+    this.report(code, { ...values, object: this.#numbers.get(stream) ?? 0 });
   }
 }
 

@@ -19,21 +19,34 @@ const maxDepth = 100;
 
 const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 
-/** All pages; the walk survives loops and stray kids. */
+/** All pages; the walk survives loops and stray kids, and has the file tell of a tree that is none. */
 export function pagesOf(file: PdfFile): readonly PdfPage[] {
   const pages: PdfPage[] = [];
   const seen = new Set<number>();
+  let looped = false;
+  /** Pages below a node: viewers find their way to a page by it (7.7.3.2). */
+  const checkCount = (object: number, dict: PdfDict, found: number): void => {
+    const count = file.number(dict.raw('Count'));
+    if (looped || count === undefined || count === found) return;
+    file.report('CHECK-PDF-COUNT', { object, count, pages: found });
+  };
   const visit = (node: PdfObject, inherited: ReadonlyMap<string, PdfObject>, depth: number): void => {
     const object = node instanceof PdfRef ? node.number : 0;
-    if (object !== 0 && seen.has(object)) return;
+    if (object !== 0 && seen.has(object)) {
+      looped = true;
+      return void file.report('CHECK-PDF-LOOP', { object });
+    }
     seen.add(object);
     const dict = file.dict(node);
     if (!dict || depth > maxDepth) return;
     const own = new Map(inherited);
     for (const key of inheritable) if (dict.entries.has(key)) own.set(key, dict.raw(key));
     const kids = file.array(dict.raw('Kids'));
-    if (kids) for (const kid of kids) visit(kid, own, depth + 1);
-    else {
+    const before = pages.length;
+    if (kids) {
+      for (const kid of kids) visit(kid, own, depth + 1);
+      checkCount(object, dict, pages.length - before);
+    } else {
       const whole = new PdfDict(new Map([...own, ...dict.entries]));
       const resources = file.dict(whole.raw('Resources')) ?? new PdfDict(new Map());
       pages.push({ number: pages.length + 1, object, dict: whole, resources });

@@ -12,6 +12,7 @@ import {
   type GraphicsState,
   type Matrix,
 } from './graphics-state.js';
+import { contentBytes } from './content-bytes.js';
 import { inlineDict, skipInlineImage } from './inline-picture.js';
 import { MarkStack, type Mark } from './marked-content.js';
 import { isArray, type PdfFile } from './open-pdf.js';
@@ -44,6 +45,8 @@ export interface PageContent {
   readonly painted: readonly Painted[];
   /** MCIDs met, by scope: 0 for the page, else the object number of the form XObject. */
   readonly mcids: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Fonts, objects and graphics states that are named and are nowhere: `Font F1`. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** Fonts read so far, by their dictionary: they are shared by pages. */
@@ -58,24 +61,14 @@ const maxDrawnGlyphs = 1000;
 export function readContent(file: PdfFile, page: PdfPage, fonts: FontCache): PageContent {
   const reader = new ContentReader(file, page, fonts);
   reader.run(contentBytes(file, page), page.resources);
-  return { page, shows: reader.shows, painted: reader.painted, mcids: reader.marks.mcids };
-}
-
-/** The streams of a page, joined by white space as 7.8.2 asks. */
-export function contentBytes(file: PdfFile, page: PdfPage): Uint8Array {
-  const contents = page.dict.raw('Contents');
-  const parts = (file.array(contents) ?? [contents]).map((part) => {
-    const stream = file.stream(part);
-    return (stream && file.decode(stream)) ?? new Uint8Array();
-  });
-  return parts.length === 1 && parts[0]
-    ? parts[0]
-    : Buffer.concat(parts.flatMap((part) => [part, Buffer.of(10)]));
+  const { shows, painted, missing } = reader;
+  return { page, shows, painted, mcids: reader.marks.mcids, missing };
 }
 
 class ContentReader {
   readonly shows: TextShow[] = [];
   readonly painted: Painted[] = [];
+  readonly missing = new Set<string>();
   readonly #paths = new PathReader();
   readonly marks: MarkStack;
   #state: GraphicsState;
@@ -202,13 +195,21 @@ class ContentReader {
     if (!bytes) return [];
     const inner = new ContentReader(this.file, this.page, this.fonts, { state, depth: this.#forms + 1 });
     inner.run(bytes, resources ?? this.#resources);
+    for (const name of inner.missing) this.missing.add(name);
     return inner.painted;
+  }
+
+  /** A resource by its name (7.8.3). */
+  #named(category: string, name: PdfObject): PdfObject {
+    const key = name instanceof PdfName ? name.value : '';
+    const found = this.file.dict(this.#resources.raw(category))?.raw(key) ?? null;
+    if (this.file.resolve(found) === null) this.missing.add(`${category} ${key}`);
+    return found;
   }
 
   /** The width of line that a graphics state parameter dictionary sets (8.4.5). */
   #selectState(name: PdfObject): void {
-    const key = name instanceof PdfName ? name.value : '';
-    const dict = this.file.dict(this.file.dict(this.#resources.raw('ExtGState'))?.raw(key) ?? null);
+    const dict = this.file.dict(this.#named('ExtGState', name));
     const width = dict && this.file.number(dict.raw('LW'));
     if (width !== undefined) this.#state.lineWidth = width;
   }
@@ -242,8 +243,7 @@ class ContentReader {
 
   #selectFont([name, size]: readonly PdfObject[]): void {
     this.#state.size = typeof size === 'number' ? size : 0;
-    const key = name instanceof PdfName ? name.value : '';
-    const dict = this.file.dict(this.file.dict(this.#resources.raw('Font'))?.raw(key) ?? null);
+    const dict = this.file.dict(this.#named('Font', name ?? null));
     if (!dict) {
       this.#state.font = undefined;
       return;
@@ -259,8 +259,7 @@ class ContentReader {
   }
 
   #paintObject(name: PdfObject): void {
-    const key = name instanceof PdfName ? name.value : '';
-    const target = this.file.dict(this.#resources.raw('XObject'))?.raw(key) ?? null;
+    const target = this.#named('XObject', name);
     const stream = this.file.stream(target);
     const kind = stream && this.file.nameOf(stream.dict.raw('Subtype'));
     if (stream && kind === 'Image') this.#paintPicture(stream.dict, stream);

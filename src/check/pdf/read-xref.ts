@@ -140,7 +140,7 @@ function decodePlain(dict: PdfDict, encoded: Uint8Array): Uint8Array | undefined
   const only = (value: PdfObject): PdfObject => (Array.isArray(value) ? (value[0] ?? null) : value);
   const filter = only(dict.raw('Filter'));
   if (!(filter instanceof PdfName)) return encoded;
-  return decodeStream(filter.value, encoded, predictorOf(only(dict.raw('DecodeParms'))));
+  return decodeStream(filter.value, encoded, predictorOf(only(dict.raw('DecodeParms'))))?.bytes;
 }
 
 /** The predictor's parameters of a `DecodeParms` dictionary without references. */

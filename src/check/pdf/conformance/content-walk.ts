@@ -9,7 +9,7 @@ import { Keyword, PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfObject
 import { isArray, type PdfFile } from '../open-pdf.js';
 import type { PdfPage } from '../pages.js';
 import { ObjectParser } from '../parse-objects.js';
-import { contentBytes } from '../read-content.js';
+import { contentBytes } from '../content-bytes.js';
 import {
   initialContentState,
   setState,

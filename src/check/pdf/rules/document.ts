@@ -18,7 +18,17 @@ export function checkDocument(contents: PdfContents): readonly Diagnostic[] {
   if (contents.structure && (file.text(file.catalog.raw('Lang')) ?? '').trim() === '') {
     found.push(diagnostic('CHECK-LANG', {}, at(contents)));
   }
-  return [...found, ...checkNameTrees(contents)];
+  return [...found, ...checkNameTrees(contents), ...checkResources(contents)];
+}
+
+/** What content names and resources do not have cannot be shown (7.8.3). */
+function checkResources(contents: PdfContents): readonly Diagnostic[] {
+  return contents.pages.flatMap(({ page, missing }) =>
+    [...missing].map((item) => {
+      const [category = '', name = ''] = item.split(/ (.*)/s);
+      return diagnostic('CHECK-PDF-RESOURCE', { page: page.number, category, name }, at(contents));
+    }),
+  );
 }
 
 function checkClaims(contents: PdfContents): readonly Diagnostic[] {
