@@ -1726,6 +1726,11 @@ const table = {
     en: 'the file claims {claim} and lacks {missing}',
     vi: 'tệp tuyên bố {claim} nhưng thiếu {missing}',
   },
+  'CHECK-CLAIM-CLOSED': {
+    severity: 'warning',
+    en: 'which standards the file claims is not known: its metadata is encrypted or cannot be read',
+    vi: 'không biết tệp tuyên bố theo chuẩn nào: siêu dữ liệu bị mã hoá hoặc không đọc được',
+  },
   'CHECK-CLAIM-UNKNOWN': {
     severity: 'warning',
     en: 'the file claims {claim}, which anpham does not hold files to: whether it keeps to it is not known',

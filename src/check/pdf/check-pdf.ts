@@ -3,20 +3,21 @@
  * what is wrong with it. It reads any PDF; which rules run follows from its claims and its tags.
  */
 import type { ConformanceCode } from '../../diagnostic-codes.js';
-import type { Diagnostic, DiagnosticCode, Staged } from '../../diagnostic.js';
+import { diagnostic, type Diagnostic, type DiagnosticCode, type Staged } from '../../diagnostic.js';
 import type { CheckOptions } from '../options.js';
 import { proveWords, type Fidelity } from '../prove-words.js';
 import { checkConformance } from './conformance/check-conformance.js';
 import { claimedStandards } from './conformance/standards.js';
 import { openPdf, type PdfFile } from './open-pdf.js';
 import { paintedWords, structureWords } from './pdf-words.js';
-import { readPdf, type Claims, type PdfContents } from './read-pdf.js';
+import { readClaims, readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
 import { checkFontRights } from './rules/font-rights.js';
 import { checkPreflight, checkPreflightPhotos } from './rules/preflight.js';
 import { checkNavigation } from './rules/navigation.js';
 import { checkOutlines } from './rules/outlines.js';
 import { checkPrint } from './rules/print.js';
+import { at } from './rules/report.js';
 import { checkTagging } from './rules/tagging.js';
 import { checkStreams } from './rules/streams.js';
 import { checkText } from './rules/text.js';
@@ -113,17 +114,26 @@ function judge(contents: PdfContents, name: string, options: CheckOptions): Stag
   return { value: report, diagnostics: [...file.problems, ...found, ...(proof?.diagnostics ?? [])] };
 }
 
-/** The checks of an encrypted file: what can be seen from outside. */
+/** The checks of an encrypted file: what can be seen from outside, by what it claims where that is left open. */
 function checkClosed(
   file: PdfFile,
   diagnostics: readonly Diagnostic[],
-  { standards = [] }: CheckOptions,
+  options: CheckOptions,
 ): Staged<PdfReport> {
-  const contents = { file, pages: [], structure: undefined, claims: {} };
+  const claims = openClaims(file);
+  const contents = { file, pages: [], structure: undefined, claims: claims ?? {} };
+  const held = options.standards ?? claimedStandards(contents.claims);
+  const unknown = claims ? [] : [diagnostic('CHECK-CLAIM-CLOSED', {}, at(contents))];
   return {
-    value: { ...nothing, version: file.version },
-    diagnostics: [...diagnostics, ...checkConformance(contents, standards)],
+    value: { ...nothing, version: file.version, claims: contents.claims },
+    diagnostics: [...diagnostics, ...unknown, ...checkConformance(contents, held)],
   };
+}
+
+/** What an encrypted file claims; undefined where its metadata is encrypted too (ISO 32000-1, table 21). */
+function openClaims(file: PdfFile): Claims | undefined {
+  const open = file.dict(file.trailer.raw('Encrypt'))?.raw('EncryptMetadata') ?? null;
+  return file.resolve(open) === false ? readClaims(file) : undefined;
 }
 
 /** The report of a file that cannot be read. */

@@ -45,7 +45,8 @@ const namespaces = {
   pdfX: 'http://www.npes.org/pdfx/ns/id/',
 };
 
-function readClaims(file: PdfFile): Claims | undefined {
+/** What the metadata claims; undefined when it cannot be read. */
+export function readClaims(file: PdfFile): Claims | undefined {
   const stream = file.stream(file.catalog.raw('Metadata'));
   if (!stream) return {};
   const bytes = file.decode(stream);

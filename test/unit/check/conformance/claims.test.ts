@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPdf } from '../../../../src/check/pdf/check-pdf.js';
 import { conformanceCodes } from '../../../../src/conformance-codes/conformance-codes.js';
 import { describe as message } from '../../../../src/diagnostic.js';
-import { taggedObjects, taggedPdf, type TinyObjects } from '../../../support/tiny-pdf.js';
+import { taggedObjects, taggedPdf, tinyPdf, type TinyObjects } from '../../../support/tiny-pdf.js';
 
 /** What is said of the clauses of a file that claims PDF/A-2a and PDF/UA-1: code and clauses. */
 function said(changes: TinyObjects): readonly string[] {
@@ -34,4 +34,24 @@ it('counts what it does not tell one by one', () => {
   expect(
     diagnostics.filter(({ code }) => code === 'PDF-MORE').map((one) => message(one, 'en').message),
   ).toEqual(['PDF/A-2a 6.1.6: 5 more of the kind PDFA-HEX-ODD']);
+});
+
+describe('an encrypted file', () => {
+  const closed = (encrypt: string): readonly string[] => {
+    const objects = { ...taggedObjects, 30: `<< /Filter /Standard /V 5 ${encrypt} >>` };
+    const { diagnostics } = checkPdf(tinyPdf(objects, '/Encrypt 30 0 R /ID [<00> <00>]'), 'a.pdf');
+    return diagnostics.map(({ code, values }) => [code, ...Object.values(values)].join(' '));
+  };
+
+  it('is held to what it claims where its metadata is open', () => {
+    expect(closed('/EncryptMetadata false /P 0')).toEqual([
+      'CHECK-PDF-ENCRYPTED',
+      'PDFA-ENCRYPTED PDF/A-2a 6.1.3',
+      'PDFUA-ENCRYPTION PDF/UA-1 7.16',
+    ]);
+  });
+
+  it('claims what nobody knows where it is not', () => {
+    expect(closed('')).toEqual(['CHECK-PDF-ENCRYPTED', 'CHECK-CLAIM-CLOSED']);
+  });
 });
