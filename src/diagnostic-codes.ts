@@ -509,6 +509,12 @@ const table = {
     vi: 'không có khóa “{key}”; có phải bạn muốn viết “{near}”?',
     hint: { en: 'Correct the key.', vi: 'Hãy sửa lại khóa.' },
   },
+  'MANIFEST-NEEDS': {
+    severity: 'error',
+    en: 'the manifest lacks the key “{key}”',
+    vi: 'tệp mô tả ấn phẩm thiếu khóa “{key}”',
+    hint: { en: 'Write the key.', vi: 'Hãy ghi thêm khóa ấy.' },
+  },
   'MANIFEST-VALUE': {
     severity: 'error',
     en: 'the value of “{key}” must be: {expected}',
@@ -822,6 +828,12 @@ const table = {
     vi: 'mẫu không có khóa “{key}”',
     hint: { en: 'templates/README.md lists the keys.', vi: 'templates/README.md liệt kê các khóa.' },
   },
+  'TEMPLATE-NEEDS': {
+    severity: 'error',
+    en: 'the template lacks the key “{key}”',
+    vi: 'tệp mô tả mẫu thiếu khóa “{key}”',
+    hint: { en: 'Write the key.', vi: 'Hãy ghi thêm khóa ấy.' },
+  },
   'TEMPLATE-VALUE': {
     severity: 'error',
     en: '{key} must be: {expected}',
@@ -1071,6 +1083,24 @@ const table = {
     en: 'a printer has no key “{key}”; did you mean “{near}”?',
     vi: 'máy in không có khóa “{key}”; có phải bạn muốn viết “{near}”?',
     hint: { en: 'Correct the key.', vi: 'Hãy sửa lại khóa.' },
+  },
+  'PRINTER-NEEDS': {
+    severity: 'error',
+    en: 'the printer’s file lacks the key “{key}”',
+    vi: 'tệp máy in thiếu khóa “{key}”',
+    hint: {
+      en: 'Write it; printers/README.md explains the keys.',
+      vi: 'Hãy ghi thêm; printers/README.md giải thích các khóa.',
+    },
+  },
+  'PRINTER-EMPTY': {
+    severity: 'error',
+    en: 'the printer’s file is empty',
+    vi: 'tệp máy in không có gì',
+    hint: {
+      en: 'Copy a file of printers/ of the package and change that.',
+      vi: 'Hãy chép một tệp trong printers/ của chương trình rồi sửa lại.',
+    },
   },
   'PRINTER-VALUE': {
     severity: 'error',

@@ -4,6 +4,7 @@
  * reports, substitutes something visible and sane, and goes on. `throw` is for our own bugs.
  */
 import { codes, type DiagnosticCode } from './diagnostic-codes.js';
+import { expectedInVietnamese } from './document/expected-words.js';
 
 export type { DiagnosticCode } from './diagnostic-codes.js';
 export type Severity = 'error' | 'warning';
@@ -87,9 +88,10 @@ export class DiagnosticLog {
 export function describe(d: Diagnostic, language: MessageLanguage): { message: string; hint?: string } {
   const entry = codes[d.code];
   const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (slot, name: string) =>
-      String(d.values[name] ?? slot).replaceAll('\n', ' / '),
-    );
+    text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+      const value = String(d.values[name] ?? slot).replaceAll('\n', ' / ');
+      return name === 'expected' && language === 'vi' ? expectedInVietnamese(value) : value;
+    });
   const hint = entry.hint?.[language];
   return { message: fill(entry[language]), ...(hint === undefined ? {} : { hint: fill(hint) }) };
 }

@@ -18,6 +18,10 @@ export type YamlProblem =
   | { readonly type: 'syntax'; readonly message: string; readonly span: Span }
   /** A key that is not known; `near` is the one of those known that is spelled nearly so. */
   | { readonly type: 'key'; readonly key: string; readonly near: string | undefined; readonly span: Span }
+  /** A key that has to be there and is not. */
+  | { readonly type: 'missing'; readonly key: string; readonly span: Span }
+  /** Nothing in the file. */
+  | { readonly type: 'empty'; readonly span: Span }
   /** A value of another kind. */
   | { readonly type: 'value'; readonly key: string; readonly expected: string; readonly span: Span };
 
@@ -49,6 +53,7 @@ export class CheckedYaml {
     const parsed = z.safeParse(schema, this.#part(path));
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) this.#note(issue, path, schema);
+    this.#forgetMisspelled();
     return undefined;
   }
 
@@ -68,6 +73,7 @@ export class CheckedYaml {
       const wrong = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
       for (const key of wrong) removeAt(mended, key === undefined ? issue.path : [...issue.path, key]);
     }
+    this.#forgetMisspelled();
     const again = z.safeParse(schema, mended);
     return again.success ? again.data : undefined;
   }
@@ -78,7 +84,7 @@ export class CheckedYaml {
   }
 
   #part(path: YamlPath): unknown {
-    return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], this.value);
+    return path.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), this.value);
   }
 
   #plain(): unknown {
@@ -97,7 +103,11 @@ export class CheckedYaml {
     const path = [...above, ...inside];
     if (issue.code !== 'unrecognized_keys') {
       const key = path.join('.');
-      this.problems.push({ type: 'value', key, expected: expectedBy(issue), span: this.at(path) });
+      const given = this.#part(path);
+      if (path.length === 0 && (given === null || given === undefined))
+        this.problems.push({ type: 'empty', span: this.at(path) });
+      else if (given === undefined) this.problems.push({ type: 'missing', key, span: this.at(path) });
+      else this.problems.push({ type: 'value', key, expected: expectedBy(issue), span: this.at(path) });
       return;
     }
     const known = keysAt(schema, inside);
@@ -105,6 +115,19 @@ export class CheckedYaml {
       const span = this.at([...path, key]);
       this.problems.push({ type: 'key', key: [...path, key].join('.'), near: nearest(key, known), span });
     }
+  }
+
+  /** A key that is there under a name that is nearly its own is not told of twice. */
+  #forgetMisspelled(): void {
+    const meant = new Set(
+      this.problems.map((one) =>
+        one.type === 'key' && one.near !== undefined
+          ? [...one.key.split('.').slice(0, -1), one.near].join('.')
+          : undefined,
+      ),
+    );
+    const kept = this.problems.filter((one) => one.type !== 'missing' || !meant.has(one.key));
+    this.problems.splice(0, this.problems.length, ...kept);
   }
 
   /** Character range of a key (where there is one: that is what a person looks for) or of an item. */

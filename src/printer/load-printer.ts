@@ -125,6 +125,10 @@ function told(problem: YamlProblem): Diagnostic {
         ? diagnostic('PRINTER-KEY', { key }, { span, edition })
         : diagnostic('PRINTER-KEY-NEAR', { key, near }, { span, edition });
     }
+    case 'missing':
+      return diagnostic('PRINTER-NEEDS', { key: problem.key }, { span, edition });
+    case 'empty':
+      return diagnostic('PRINTER-EMPTY', {}, { span, edition });
     case 'value': {
       const { key, expected } = problem;
       return diagnostic('PRINTER-VALUE', { key: key || 'YAML', expected }, { span, edition });

@@ -36,15 +36,17 @@ export const printerFile = z.strictObject({
     limit: amount('All inks on one spot, percent.', 100, 400),
     richFrom: amount('The least size of text and rules in black with other inks, pt.', 0, 200),
   }),
-  photos: z.strictObject({
-    colours: said('Photos keep their profiles, or are turned into the inks.', z.enum(['keep', 'convert'])),
-    rendering: said(
-      'How they are turned: the whole gamut made smaller, or colours kept where they can be.',
-      z.enum(['perceptual', 'relative']),
-    ),
-    least: amount('Pixels an inch under which they show.', 30, 1200),
-    wanted: amount('Pixels an inch that the file carries at most.', 72, 2400),
-  }),
+  photos: z
+    .strictObject({
+      colours: said('Photos keep their profiles, or are turned into the inks.', z.enum(['keep', 'convert'])),
+      rendering: said(
+        'How they are turned: the whole gamut made smaller, or colours kept where they can be.',
+        z.enum(['perceptual', 'relative']),
+      ),
+      least: amount('Pixels an inch under which they show.', 30, 1200),
+      wanted: amount('Pixels an inch that the file carries at most.', 72, 2400),
+    })
+    .check(z.refine(({ least, wanted }) => least <= wanted, { path: ['wanted'], error: '≥ photos.least' })),
   bleed: amount('How far colour goes on beyond the cut, mm.', 0, 20),
   marks: said('Marks beside the page: crop, cross (register), info (page information).', marks),
   margin: z._default(amount('The edge of the sheet that stays white, mm.', 0, 50), 0),

@@ -117,6 +117,10 @@ function told(problem: YamlProblem): Diagnostic {
       return diagnostic('TEMPLATE-YAML', { problem: problem.message }, { span });
     case 'key':
       return diagnostic('TEMPLATE-KEY', { key: problem.key }, { span });
+    case 'missing':
+      return diagnostic('TEMPLATE-NEEDS', { key: problem.key }, { span });
+    case 'empty':
+      return diagnostic('TEMPLATE-VALUE', { key: 'template.yaml', expected: 'mapping' }, { span });
     case 'value': {
       const { key, expected } = problem;
       return diagnostic('TEMPLATE-VALUE', { key: key || 'template.yaml', expected }, { span });

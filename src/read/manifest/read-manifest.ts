@@ -77,6 +77,10 @@ function told(problem: YamlProblem): Diagnostic {
         ? diagnostic('MANIFEST-KEY', { key }, { span })
         : diagnostic('MANIFEST-KEY-NEAR', { key, near }, { span });
     }
+    case 'missing':
+      return diagnostic('MANIFEST-NEEDS', { key: problem.key }, { span });
+    case 'empty':
+      return diagnostic('MANIFEST-VALUE', { key: 'publication.yaml', expected: 'mapping' }, { span });
     case 'value': {
       const { key, expected } = problem;
       return diagnostic('MANIFEST-VALUE', { key: key || 'publication.yaml', expected }, { span });

@@ -67,6 +67,24 @@ describe('a printer of one’s own', () => {
     expect(said(yaml).join('\n')).toContain(message);
   });
 
+  it.each([
+    [
+      own.replace('wanted: 200', 'wanted: 90'),
+      '4:62 giá trị của “photos.wanted” phải là: ít nhất photos.least',
+    ],
+    [own.replace('240', '900'), '3:8 giá trị của “ink.limit” phải là: không quá 400'],
+    [own.replace('240', 'nhiều'), '3:8 giá trị của “ink.limit” phải là: một số'],
+    [own.replace(/name: .*/, 'name: Nhà'), '1:1 giá trị của “name” phải là: một nhóm khóa: giá trị'],
+    [own.replace('bleed: 5\n', ''), '1:1 tệp máy in thiếu khóa “bleed”'],
+    [own.replace('bleed:', 'bleeds:'), '5:1 máy in không có khóa “bleeds”; có phải bạn muốn viết “bleed”?'],
+    ['# chưa có gì\n', '1:1 tệp máy in không có gì'],
+  ])('is told what is wrong in it once, in Vietnamese: %#', (yaml, message) => {
+    const told = load(yaml).diagnostics.map(
+      (d) => `${d.span?.line}:${d.span?.column} ${say(d, 'vi').message}`,
+    );
+    expect(told).toEqual([message]);
+  });
+
   it('that is not there is named with the nearest', () => {
     const message = (name: string): string => {
       const [d] = loadPrinter(name, memoryHost()).diagnostics;
