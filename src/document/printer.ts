@@ -62,3 +62,6 @@ export interface Printer {
 
 /** The printer of whoever names none. */
 export const defaultPrinter = 'coated';
+
+/** Pixels an inch under which photos show on the default printer: as its file says, for whoever cannot open it. */
+export const defaultLeast = 150;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describe as say } from '../../../src/diagnostic.js';
+import { defaultLeast, defaultPrinter } from '../../../src/document/printer.js';
 import { readProfiles } from '../../../src/pdf/output-intent.js';
 import { choosePrinter, type PrinterChoice } from '../../../src/printer/choose-printer.js';
 import { listPrinters, loadPrinter } from '../../../src/printer/load-printer.js';
@@ -32,6 +33,10 @@ describe('the printers of the package', () => {
       if (!printer) throw new Error(name);
       expect(readProfiles({ edition: 'print', printer }, host).diagnostics).toEqual([]);
     }
+  });
+
+  it('agree with what finished files are held to where nobody names one', () => {
+    expect(loadPrinter(defaultPrinter, memoryHost()).value?.photos.least).toBe(defaultLeast);
   });
 
   it('say how much ink the paper takes and how the page is cut', () => {

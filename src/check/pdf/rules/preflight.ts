@@ -3,6 +3,7 @@
  * for screens alone; it looks at what is printed, so printer's marks beside the bleed are left out.
  */
 import type { Diagnostic } from '../../../diagnostic.js';
+import { defaultLeast } from '../../../document/printer.js';
 import type { PdfContents } from '../read-pdf.js';
 import type { CheckOptions } from '../../options.js';
 import { checkBlack } from './preflight-black.js';
@@ -21,8 +22,8 @@ const usualInkLimit = 300;
 /** What a press takes of whom nothing is known; lengths in pt. */
 const usual = {
   ink: { limit: usualInkLimit, richFrom: 12 },
-  /** Under `good` pixels an inch a photograph looks soft, under `poor` its pixels are seen. */
-  resolution: { good: 200, poor: 100 },
+  /** Pixels an inch under which a photograph looks soft; its pixels are seen under two thirds of that. */
+  least: defaultLeast,
   /** What printing houses ask for. */
   bleed: 3 * millimetre,
 };
@@ -34,8 +35,8 @@ export function checkPreflight(
 ): readonly Diagnostic[] {
   if (!isPreflighted(contents, { printer })) return [];
   const limit = inkLimitOf({ printer, inkLimit });
-  const good = printer?.photos.least ?? usual.resolution.good;
-  const poor = printer ? (2 / 3) * good : usual.resolution.poor;
+  const good = printer?.photos.least ?? usual.least;
+  const poor = (2 / 3) * good;
   const bleed = printer?.bleed ?? usual.bleed;
   const richFrom = printer?.ink.richFrom ?? usual.ink.richFrom;
   const inInks = printer !== undefined || contents.claims?.pdfX !== undefined || hasIntentOf(contents, 4);
