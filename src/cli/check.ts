@@ -22,6 +22,8 @@ export interface CheckCommandOptions extends SourceOptions {
   readonly source?: string;
   /** Total ink that the paper takes, percent. */
   readonly inkLimit?: number;
+  /** The standards that PDFs are held to; those that they claim unless given. */
+  readonly standards?: CheckOptions['standards'];
   /** What the files will be printed on, by name or file. */
   readonly printer?: string;
   /** Where a veraPDF is looked for, whose opinion is asked too; without, none is. */
@@ -51,11 +53,12 @@ export async function check(
   report.say(source?.diagnostics ?? []);
   const printer = options.printer === undefined ? undefined : loadPrinter(options.printer, host);
   report.say(printer?.diagnostics ?? []);
-  const { inkLimit } = options;
+  const { inkLimit, standards } = options;
   const held: CheckOptions = {
     ...(source?.value && { source: source.value }),
     ...(printer?.value && { printer: printer.value }),
     ...(inkLimit !== undefined && { inkLimit }),
+    ...(standards && { standards }),
   };
   const own: Checked[] = [];
   for (const file of files.value) {

@@ -2,6 +2,7 @@
  * The values of the options of `build`, checked: a wrong one is a usage error, said in the user's
  * language before any work begins.
  */
+import { isStandardName, standards, type StandardName } from '../check/pdf/conformance/standards.js';
 import { archiveLevels, isArchiveLevel, type ArchiveLevel } from '../document/archive-level.js';
 import { isImposition, impositions, mostCreep, type Imposition } from '../document/sheet.js';
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
@@ -42,18 +43,20 @@ export interface GivenOptions {
   readonly force?: boolean;
   readonly source?: string;
   readonly ink?: string;
+  readonly standard?: string;
   /** False with `--no-verapdf`. */
   readonly verapdf?: boolean;
 }
 
 /** What `check` is asked for. */
 export function checkCommandOptions(given: GivenOptions, word: Words): CheckCommandOptions {
-  const { json = false, source, allow, ink, printer } = given;
+  const { json = false, source, allow, ink, printer, standard } = given;
   const encoding = checkEncoding(given.encoding, word);
   return {
     json,
     ...(ink !== undefined && { inkLimit: checkInk(ink, word) }),
     ...(printer !== undefined && { printer }),
+    ...(standard !== undefined && { standards: checkStandards(standard, word) }),
     ...(source !== undefined && { source }),
     ...(allow && { allow }),
     ...(encoding && { encoding }),
@@ -143,6 +146,14 @@ function checkCreep(given: string, word: Words): number {
   const millimetres = /^(\d+(?:[.,]\d+)?)\s*(?:mm)?$/.exec(given)?.[1]?.replace(',', '.');
   if (millimetres !== undefined && Number(millimetres) <= mostCreep) return Number(millimetres);
   throw new UsageError(fill(word.badCreep, { value: given, most: mostCreep }));
+}
+
+/** Names of standards with commas between them, in letters of either case. */
+function checkStandards(given: string, word: Words): readonly StandardName[] {
+  const names = given.split(',').map((name) => name.trim().toLowerCase());
+  const wrong = names.find((name) => !isStandardName(name));
+  if (wrong === undefined) return [...new Set(names.filter(isStandardName))];
+  throw new UsageError(fill(word.badStandard, { value: wrong, known: Object.keys(standards).join(', ') }));
 }
 
 /** Percent of ink: four inks have 400 at most. */

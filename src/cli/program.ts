@@ -118,13 +118,15 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('-s, --source <input>', word.source)
     .option('--printer <name|file>', word.checkedPrinter)
     .option('--ink <percent>', word.ink)
+    .option('--standard <names>', word.standard)
     .option('--no-verapdf', word.noVeraPdf)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)
     .option('--json', word.json)
     .action(async (files: string[], given: GivenOptions) => {
       const { check } = await import('./check.js');
-      const asked = given.verapdf === false ? {} : { veraPdf: env };
+      // It judges what files claim.
+      const asked = given.verapdf === false || given.standard !== undefined ? {} : { veraPdf: env };
       done(await check(files, { ...checkCommandOptions(given, word), ...asked }, terminal, host));
     });
   command('templates', word.templates).action(async () => {

@@ -43,6 +43,8 @@ const en = {
   writtenTo: 'Written: {path}. Correct it where the guess was wrong, and build that instead of the text.',
   check: 'check PDF and EPUB files: their claims, tags, text and print; with --source, their words too',
   ink: 'total ink that the paper takes, percent (that of the printer; 300)',
+  standard:
+    'hold PDFs to these standards and not to those that they claim: pdfa-2b, pdfua-1, … (veraPDF is not asked)',
   noVeraPdf: 'do not ask a veraPDF that is installed for a second opinion',
   checkedPrinter: 'what the files will be printed on: a name of anpham printers, or a YAML file',
   checkedFiles: 'the files (.pdf, .epub), or folders of them',
@@ -95,6 +97,7 @@ const en = {
   badLanguage: '--lang knows vi and en, not “{value}”',
   badEncoding: '--encoding knows {known}, not “{value}”',
   badMarks: '--marks knows crop, cross and info, or none alone, not “{value}”',
+  badStandard: 'there is no such standard: {value}; known are {known}',
   badInk: '--ink must be a percentage from 100 to 400, not “{value}”',
   badDate: '{name} must be a date such as 2020-01-13, not “{value}”',
   badEpoch: 'SOURCE_DATE_EPOCH must be a number of seconds, not “{value}”',
@@ -147,6 +150,8 @@ const vi: Words = {
   writtenTo: 'Đã ghi: {path}. Hãy sửa chỗ đoán sai rồi làm ấn bản từ tệp này thay cho bài dán.',
   check: 'kiểm tệp PDF và EPUB: chuẩn đã ghi, thẻ, chữ, bản in; có --source thì kiểm cả từng tiếng',
   ink: 'tổng lượng mực tối đa của giấy, phần trăm (theo máy in; 300)',
+  standard:
+    'đối chiếu PDF với các chuẩn này thay cho chuẩn tệp tự ghi: pdfa-2b, pdfua-1, … (không hỏi veraPDF)',
   noVeraPdf: 'không hỏi thêm ý kiến của veraPDF dù máy có cài',
   checkedPrinter: 'các tệp sẽ in bằng gì: một tên trong anpham printers, hoặc tệp YAML',
   checkedFiles: 'các tệp (.pdf, .epub) hoặc thư mục chứa tệp',
@@ -199,6 +204,7 @@ const vi: Words = {
   badLanguage: '--lang chỉ nhận vi và en, không nhận “{value}”',
   badEncoding: '--encoding chỉ nhận {known}, không nhận “{value}”',
   badMarks: '--marks chỉ nhận crop, cross, info, hoặc riêng none, không nhận “{value}”',
+  badStandard: 'không có chuẩn này: {value}; các chuẩn có: {known}',
   badInk: '--ink phải là số phần trăm từ 100 đến 400, không phải “{value}”',
   badDate: '{name} phải là ngày, ví dụ 2020-01-13, không phải “{value}”',
   badEpoch: 'SOURCE_DATE_EPOCH phải là số giây, không phải “{value}”',

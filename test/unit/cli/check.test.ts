@@ -69,6 +69,12 @@ describe('the table', () => {
     expect(err).toContain('out/lost.pdf: error[CHECK-NAME-TREE]');
   });
 
+  it('is of the standards that are asked for', async () => {
+    const { code, err } = await checked(['out/good.pdf'], { standards: ['pdfa-4'] });
+    expect(code).toBe(1);
+    expect(err).toContain('error[PDFA-HEADER]: PDF/A-4 6.1.2');
+  });
+
   it('speaks Vietnamese', async () => {
     const { out } = await checked(['out/good.pdf'], {}, 'vi');
     expect(out).toContain('không thấy lỗi');

@@ -41,6 +41,14 @@ describe('checkOptions', () => {
     }
   });
 
+  it('takes standards by their names', () => {
+    expect(checkCommandOptions({ standard: 'PDFA-2b, pdfua-1' }, words.en).standards).toEqual([
+      'pdfa-2b',
+      'pdfua-1',
+    ]);
+    expect(() => checkCommandOptions({ standard: 'pdfa-9' }, words.en)).toThrow('no such standard: pdfa-9');
+  });
+
   it('takes a limit of ink in percent', () => {
     expect(checkCommandOptions({ ink: '240' }, words.en)).toEqual({ json: false, inkLimit: 240 });
     expect(checkCommandOptions({ ink: '240 %' }, words.en).inkLimit).toBe(240);
