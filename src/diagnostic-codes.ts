@@ -1367,6 +1367,16 @@ const table = {
       vi: 'Hãy bớt mực trong tệp kiểu dáng: device-cmyk(…).',
     },
   },
+  'PDF-INK-PICTURE': {
+    severity: 'warning',
+    clause: 'ISO 12647-2, 4.3.2.5',
+    en: 'the picture {path} has up to {ink} % ink (page {page}); {share} % of it is over the {limit} % that this paper takes',
+    vi: 'ảnh {path} có chỗ tới {ink} % mực (trang {page}); {share} % diện tích ảnh vượt {limit} % mà giấy này chịu được',
+    hint: {
+      en: 'Convert the picture anew with a profile whose limit is that of the paper, or let it be done here: photos.colours: convert.',
+      vi: 'Hãy chuyển ảnh lại bằng hồ sơ màu có giới hạn mực hợp với giấy, hoặc để chương trình làm: photos.colours: convert.',
+    },
+  },
   'PDF-RICH-BLACK': {
     severity: 'warning',
     en: 'text or rules of {size} pt in black with other inks (C M Y K {color}, first on page {page}): under {least} pt the plates do not meet closely enough, and edges get coloured',

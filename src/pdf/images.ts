@@ -5,7 +5,7 @@
  * becomes sRGB for the archive, whose intent is sRGB; RGB in print is marked as sRGB, so that the printing
  * house's conversion knows what it converts.
  */
-import { diagnostic, type Staged } from '../diagnostic.js';
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { PdfEdition } from './colour.js';
 import { readJpeg } from './jpeg.js';
@@ -13,7 +13,7 @@ import type { ProfileStreams } from './output-intent.js';
 import { deflate } from './deflate.js';
 import { decode, encodeJpeg, openPicture } from './picture-codec.js';
 import { isTooNew, usableProfile } from './picture-profile.js';
-import { printedJpeg, printedSamples, type Press } from './print-picture.js';
+import { inkOver, printedJpeg, printedSamples, type Press } from './print-picture.js';
 import { meaningOf } from './separate.js';
 import type { PdfFile } from './pdf-file.js';
 import { drawnPixels, fewerPixels, type Extent, type PlacedSize } from './picture-resolution.js';
@@ -69,7 +69,7 @@ export interface PicturePlace {
 /** Writes a picture, large enough for its largest place; one that cannot be read is an error for the edition. */
 export async function writeImage(
   asset: ImageAsset,
-  { size, resample }: PicturePlace,
+  { size, page, resample }: PicturePlace,
   context: ImageContext,
 ): Promise<Staged<WrittenImage | undefined>> {
   try {
@@ -81,9 +81,11 @@ export async function writeImage(
         : stays
           ? undefined
           : fewerPixels(asset, size, wanted);
-    const stored = context.stored.get(asset) ?? (await storePicture(asset, pixels, context));
+    const known = context.stored.get(asset);
+    const stored = known ?? (await storePicture(asset, pixels, context));
     context.stored.set(asset, stored);
-    return { value: addPicture(stored, context), diagnostics: [] };
+    const diagnostics = known ? [] : await tellInk(stored, page, context);
+    return { value: addPicture(stored, context), diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     const at = { edition: context.edition };
@@ -110,6 +112,21 @@ async function storePicture(
   const toRgb = foreign || isTooNew(asset, components, context.iccVersion);
   const encoded = toRgb || size ? await encodeJpeg(asset, size, { ...context, toRgb }) : asset;
   return { type: 'jpeg', asset: encoded };
+}
+
+/** A photo that goes in as inks of the press and has too much of them; where the press converts, it has not. */
+async function tellInk(
+  picture: StoredPicture,
+  page: string,
+  context: ImageContext,
+): Promise<readonly Diagnostic[]> {
+  const { press, edition } = context;
+  if (!press || press.separation || picture.type !== 'jpeg' || picture.asset.colour !== 'cmyk') return [];
+  const profile = usableProfile(picture.asset, 4, context);
+  if (profile && !isIntent(profile, context)) return [];
+  const over = await inkOver(picture.asset, press);
+  if (!over) return [];
+  return [diagnostic('PDF-INK-PICTURE', { path: picture.asset.path, page, ...over }, { edition })];
 }
 
 /** Decodes the picture; sharp converts what has a profile that cannot be embedded to sRGB. */

@@ -20,3 +20,18 @@ export function limitInk(pixels: Uint8Array, limit: number): number {
   }
   return over;
 }
+
+/** The most ink of a pixel, percent, and the share of pixels over a limit in percent, 0 to 1. */
+export function measureInk(
+  pixels: Uint8Array,
+  limit: number,
+): { readonly most: number; readonly share: number } {
+  const allowed = limit * 2.55;
+  let [most, over] = [0, 0];
+  for (let i = 0; i + 3 < pixels.length; i += 4) {
+    const ink = (pixels[i] ?? 0) + (pixels[i + 1] ?? 0) + (pixels[i + 2] ?? 0) + (pixels[i + 3] ?? 0);
+    if (ink > most) most = ink;
+    if (ink > allowed) over += 1;
+  }
+  return { most: Math.round(most / 2.55), share: pixels.length === 0 ? 0 : over / (pixels.length / 4) };
+}

@@ -206,7 +206,7 @@ class PageByPage implements PdfWriter {
       const span = spanOf(place.size, structure);
       diagnostics.push(...found.map((said) => (span ? { ...said, span } : said)));
     }
-    if (diagnostics.length > 0) return { value: undefined, diagnostics };
+    if (diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics };
     for (const { page, content } of pages) writer.addPage(page, content);
     return { value: writer.finish(end), diagnostics };
   }

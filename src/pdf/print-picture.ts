@@ -4,7 +4,7 @@
  * in grey or four inks.
  */
 import type { ImageAsset } from '../document/publication.js';
-import { limitInk } from './limit-ink.js';
+import { limitInk, measureInk } from './limit-ink.js';
 import { looksNeutral } from './neutral-jpeg.js';
 import { decode, encodeSamples, openPicture, type Samples } from './picture-codec.js';
 import type { Extent } from './picture-resolution.js';
@@ -65,6 +65,23 @@ export async function printedJpeg(
   const samples = await decode(await openPicture(asset, size, meaning !== undefined), 'srgb');
   const source = meaning ? (profile ?? press.srgb) : press.srgb;
   return encodeSamples(separated(samples, source, separation, press.inkLimit - headroom), asset);
+}
+
+/** Less of a photo than this share is a speck that dries with what is around it. */
+const leastShare = 0.001;
+
+/** Percent over the limit that compression alone may make of a pixel at it. */
+const compression = 1;
+
+/** What to tell of a JPEG in the inks of the press that has too much of them; the press leaves it as it is. */
+export async function inkOver(
+  asset: ImageAsset,
+  { inkLimit }: Press,
+): Promise<Readonly<Record<'ink' | 'share' | 'limit', number>> | undefined> {
+  const { data } = await decode(await openPicture(asset, undefined, true), 'cmyk');
+  const { most, share } = measureInk(data, inkLimit + compression);
+  if (share < leastShare) return undefined;
+  return { ink: most, share: Math.max(1, Math.round(share * 100)), limit: inkLimit };
 }
 
 /** Samples of red, green and blue as the press takes them; of drawings the greys stay with black ink. */

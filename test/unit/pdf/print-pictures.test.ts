@@ -148,6 +148,22 @@ describe('a printer that converts', () => {
     expect((await pixel(limited)).reduce((sum, ink) => sum + ink, 0) / 2.55).toBeLessThanOrEqual(151);
   });
 
+  it('tells of a picture in too much ink that it leaves as it is, and of none that it limits', async () => {
+    const inks = await picture('a', 'jpeg', 'cmyk');
+    const box = { x: 0, y: 0, width: 5, height: 5 };
+    const item: PageItem = { type: 'image', tag: tagOf(0), image: inks, ...box, content: box };
+    const structure = elements([['Document']]);
+    const told = async (printer: Printer) => {
+      const ink = { limit: 150, richFrom: 12 };
+      const config = { ...print, printer: { ...printer, ink } };
+      const { value, diagnostics } = await writePdf(paged([page([item])], { structure }), config, host);
+      expect(value).toBeDefined();
+      return diagnostics.map(({ code, values }) => [code, values['page'], values['limit']]);
+    };
+    expect(await told(printerOf('coated'))).toEqual([['PDF-INK-PICTURE', '1', 150]]);
+    expect(await told(converting())).toEqual([]);
+  });
+
   it('turns the inks of another press into its own', async () => {
     const inks = { ...(await picture('a', 'jpeg', 'cmyk')), icc: icc('FOGRA29L_uncoated') };
     expect((await printed(inks, converting())).space).toBe('DeviceCMYK');
