@@ -1490,6 +1490,25 @@ const table = {
       vi: 'Hãy chọn một tệp .pdf hoặc .epub nguyên vẹn.',
     },
   },
+  'CHECK-FILE-EMPTY': {
+    severity: 'error',
+    en: 'the file is empty: it has 0 bytes',
+    vi: 'tệp rỗng: 0 byte',
+    hint: {
+      en: 'Make the file again, or fetch it again.',
+      vi: 'Hãy tạo lại hoặc tải lại tệp.',
+    },
+  },
+  'CHECK-PDF-BEHIND-END': {
+    severity: 'error',
+    clause: 'ISO 32000-1, 7.5.5',
+    en: '{bytes} bytes that do not belong to the PDF stand behind its end',
+    vi: 'có {bytes} byte không thuộc PDF nằm sau dấu kết thúc tệp',
+    hint: {
+      en: 'Fetch the file again, or save it anew: many viewers do not find the end of the file behind them.',
+      vi: 'Hãy tải lại tệp hoặc lưu lại: nhiều trình xem sẽ không tìm thấy phần cuối tệp.',
+    },
+  },
   'CHECK-PDF-HEADER': {
     severity: 'error',
     clause: 'ISO 32000-1, 7.5.2',

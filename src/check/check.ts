@@ -26,6 +26,7 @@ export async function checkFile(
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return checkPdfFile(bytes, name, options);
   if (head.startsWith('PK') && isEpub(bytes)) return checkEpub(bytes, name, options);
-  const unknown = diagnostic('CHECK-FILE-TYPE', {}, { span: { file: name } });
+  const code = bytes.length === 0 ? 'CHECK-FILE-EMPTY' : 'CHECK-FILE-TYPE';
+  const unknown = diagnostic(code, {}, { span: { file: name } });
   return { value: { type: 'unknown' }, diagnostics: [unknown] };
 }

@@ -69,6 +69,10 @@ const elementCodes = conformanceEntries({
     en: 'page {page}: the heading {type} (object {object}) skips a level after: {before}',
     vi: 'trang {page}: đề mục {type} (đối tượng {object}) nhảy cấp sau: {before}',
   },
+  'PDFUA-HEADING-FIRST': {
+    en: 'page {page}: the first heading is {type} (object {object}) and not H1',
+    vi: 'trang {page}: đề mục đầu tiên là {type} (đối tượng {object}), không phải H1',
+  },
   'PDFUA-HEADING-TWICE': {
     en: 'page {page}: the element {type} (object {object}) has more than one heading H',
     vi: 'trang {page}: phần tử {type} (đối tượng {object}) có nhiều hơn một đề mục H',

@@ -47,11 +47,26 @@ const rules: readonly ((contents: PdfContents) => readonly Diagnostic[])[] = [
 ];
 
 /** What rules for every file say, and a clause says again of a file that is held to it: told once, by the clause. */
-const toldByClause: Readonly<Partial<Record<DiagnosticCode, ConformanceCode>>> = {
-  'CHECK-FONT-EMBED': 'PDFA-FONT-EMBED',
-  'CHECK-TOUNICODE': 'PDFA-UNICODE',
-  'CHECK-ALT': 'PDFUA-FIGURE',
+const toldByClause: Readonly<Partial<Record<DiagnosticCode, readonly ConformanceCode[]>>> = {
+  'CHECK-FONT-EMBED': ['PDFA-FONT-EMBED'],
+  'CHECK-TOUNICODE': ['PDFA-UNICODE'],
+  'CHECK-ALT': ['PDFUA-FIGURE'],
+  'CHECK-LANG': ['PDFUA-NO-LANGUAGE', 'PDFUA-DEFAULT-LANGUAGE'],
+  'CHECK-PDF-BEHIND-END': ['PDFA-BEHIND-END'],
+  'CHECK-PDF-RESOURCE': ['PDFA-RESOURCE-MISSING'],
 };
+
+/** The same for what a claim needs. */
+const needToldByClause: Readonly<Record<string, readonly ConformanceCode[]>> = {
+  '/MarkInfo /Marked true': ['PDFA-MARKED'],
+  '/StructTreeRoot': ['PDFA-STRUCTURE'],
+};
+
+/** True for what a clause has told. */
+function isToldBy(clauses: ReadonlySet<string>, { code, values }: Diagnostic): boolean {
+  const told = code === 'CHECK-CLAIM' ? needToldByClause[String(values['missing'])] : toldByClause[code];
+  return told?.some((clause) => clauses.has(clause)) === true;
+}
 
 /** Checks a PDF by all rules that only look; `name` is the file as the user named it. */
 export function checkPdf(bytes: Uint8Array, name: string, options: CheckOptions = {}): Staged<PdfReport> {
@@ -88,11 +103,7 @@ function judge(contents: PdfContents, name: string, options: CheckOptions): Stag
   const held = options.standards ?? claimedStandards(contents.claims ?? {});
   const broken = checkConformance(contents, held);
   const clauses = new Set<string>(broken.map(({ code }) => code));
-  const found = [
-    ...rules.flatMap((rule) => rule(contents)).filter(({ code }) => !clauses.has(toldByClause[code] ?? '')),
-    ...broken,
-    ...checkPreflight(contents, options),
-  ];
+  const found = [...rules.flatMap((rule) => rule(contents)), ...broken, ...checkPreflight(contents, options)];
   const { file } = contents;
   const painted = paintedWords(contents);
   // Along the tags where there are any: what is painted may stand in another order.
@@ -111,7 +122,8 @@ function judge(contents: PdfContents, name: string, options: CheckOptions): Stag
   };
   checkStreams(contents);
   // Damage is found while rules read on: asked for last, said first.
-  return { value: report, diagnostics: [...file.problems, ...found, ...(proof?.diagnostics ?? [])] };
+  const told = [...file.problems, ...found].filter((item) => !isToldBy(clauses, item));
+  return { value: report, diagnostics: [...told, ...(proof?.diagnostics ?? [])] };
 }
 
 /** The checks of an encrypted file: what can be seen from outside, by what it claims where that is left open. */

@@ -16,7 +16,7 @@ import {
 } from './objects.js';
 import { ObjectParser } from './parse-objects.js';
 import { readIndirect, type Indirect } from './read-indirect.js';
-import { predictorOf, readXref, type Xref } from './read-xref.js';
+import { bytesBehindEnd, predictorOf, readXref, type Xref } from './read-xref.js';
 
 /** An object stream (7.5.7), its objects unparsed. */
 interface ObjectStream {
@@ -27,7 +27,6 @@ interface ObjectStream {
 
 /** What damage is said by. */
 type DamageCode = Extract<DiagnosticCode, `CHECK-PDF-${string}` | `CHECK-PICTURE-${string}`>;
-type Damage = Diagnostic['values'] & { readonly object: number };
 
 /** Filters that are undone by those who show pictures. */
 const pictureFilters = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
@@ -48,8 +47,8 @@ export class PdfFile {
     readonly bytes: Uint8Array,
     readonly trailer: PdfDict,
     readonly xref: Xref,
-    /** Bytes in front of the header, which offsets do not count: none in a sound file. */
-    readonly before = 0,
+    /** The bytes in front of the header, which offsets do not count: none in a sound file. */
+    readonly before: Uint8Array = new Uint8Array(),
   ) {}
 
   /** Damage found while reading. */
@@ -223,15 +222,15 @@ export class PdfFile {
   }
 
   /** Adds damage that somebody met who reads on; said once for each object. */
-  report(code: DamageCode, values: Damage): null {
-    const key = `${code} ${values.object}`;
+  report(code: DamageCode, values: Diagnostic['values']): null {
+    const key = `${code} ${values['object'] ?? ''}`;
     if (!this.#problems.has(key))
       this.#problems.set(key, diagnostic(code, values, { span: { file: this.name } }));
     return null;
   }
 
   /** Adds damage of a stream. */
-  reportStream(code: DamageCode, stream: PdfStream, values: Omit<Damage, 'object'> = {}): undefined {
+  reportStream(code: DamageCode, stream: PdfStream, values: Diagnostic['values'] = {}): undefined {
     this.report(code, { ...values, object: this.#numbers.get(stream) ?? 0 });
   }
 }
@@ -260,7 +259,15 @@ export function openPdf(bytes: Uint8Array, name: string): Staged<PdfFile | undef
       offset < 0 ? diagnostic('CHECK-PDF-STARTXREF', {}, at) : diagnostic('CHECK-PDF-XREF', { offset }, at);
     return { value: undefined, diagnostics: [said] };
   }
-  const file = new PdfFile(name, body, found.trailer, found, found === shifted ? before : 0);
+  const file = new PdfFile(
+    name,
+    body,
+    found.trailer,
+    found,
+    bytes.subarray(0, found === shifted ? before : 0),
+  );
+  const behind = bytesBehindEnd(body);
+  if (behind > 0) file.report('CHECK-PDF-BEHIND-END', { bytes: behind });
   const encrypted = found.trailer.raw('Encrypt') !== null;
   return { value: file, diagnostics: encrypted ? [diagnostic('CHECK-PDF-ENCRYPTED', {}, at)] : [] };
 }

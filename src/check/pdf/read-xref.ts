@@ -55,10 +55,33 @@ export function readXref(bytes: Uint8Array): Xref {
   return { entries, trailer: sections[0]?.trailer, sections };
 }
 
+/**
+ * The offset that the last `startxref` tells; -1 without. It stands in the last bytes of a file, or further up
+ * where something that is no PDF was put behind.
+ */
 function lastStart(bytes: Uint8Array): number {
   const tail = latin1(bytes.subarray(Math.max(0, bytes.length - 2048)));
   const found = /startxref\s+(\d+)(?![^]*startxref)/.exec(tail)?.[1];
-  return found === undefined ? -1 : Number(found);
+  return found === undefined ? (endOf(bytes)?.start ?? -1) : Number(found);
+}
+
+/** Where a file ends by its last `startxref`, and the offset told there. */
+function endOf(bytes: Uint8Array): { readonly start: number; readonly end: number } | undefined {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = data.lastIndexOf('startxref', undefined, 'latin1');
+  const told = at < 0 ? null : /^startxref\s+(\d+)\s+%%EOF\s*/.exec(latin1(data.subarray(at, at + 64)));
+  if (!told) return undefined;
+  const end = at + told[0].length;
+  // Objects behind the end are an update whose own end is missing (7.5.6).
+  const update = /^\d+\s+\d+\s+obj\b/.test(latin1(data.subarray(end, end + 64)));
+  return update ? undefined : { start: Number(told[1]), end };
+}
+
+/** Bytes behind the end of a file by which viewers may miss it: they look for it in the last 1024 (Annex H, 3.4.4). */
+export function bytesBehindEnd(bytes: Uint8Array): number {
+  const end = endOf(bytes)?.end ?? bytes.length;
+  const behind = bytes.length - end;
+  return behind > 1024 ? behind : 0;
 }
 
 function readSection(bytes: Uint8Array, offset: number): XrefSection | undefined {

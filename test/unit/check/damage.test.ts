@@ -125,3 +125,44 @@ describe('pages', () => {
     );
   });
 });
+
+describe('bytes round a file', () => {
+  const codes = (bytes: Uint8Array): readonly string[] =>
+    checkPdf(bytes, 'a.pdf').diagnostics.map(({ code }) => code);
+  const good = taggedPdf();
+
+  it('that stand behind its end are counted', () => {
+    const bytes = Buffer.concat([good, Buffer.alloc(3000, 'junk ')]);
+    expect(found(bytes)).toEqual([['CHECK-PDF-BEHIND-END', { bytes: 3000 }]]);
+    expect(codes(bytes)).toContain('PDFA-BEHIND-END');
+    expect(codes(bytes)).not.toContain('CHECK-PDF-BEHIND-END');
+  });
+
+  it('that begin an update are a file that was cut', () => {
+    const bytes = Buffer.concat([good, Buffer.from('90 0 obj\n'), Buffer.alloc(3000, 'junk ')]);
+    expect(codes(bytes)).toEqual(['CHECK-PDF-STARTXREF']);
+  });
+
+  it('that stand in front are shown', () => {
+    const bytes = Buffer.concat([Buffer.from('junkjunk\n'), good]);
+    expect(checkPdf(bytes, 'a.pdf').diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'PDFA-HEADER',
+        values: expect.objectContaining({ line: 'junkjunk' }),
+      }),
+    );
+  });
+});
+
+describe('one fault', () => {
+  it.each([
+    ['PDFA-MARKED', 'CHECK-CLAIM', '/MarkInfo << /Marked true >>'],
+    ['PDFUA-NO-LANGUAGE', 'CHECK-LANG', '/Lang (vi)'],
+  ])('is told once, by the clause (%s)', (clause, general, entry) => {
+    const bytes = broken(1, entry, '');
+    const codes = checkPdf(bytes, 'a.pdf').diagnostics.map(({ code }) => code);
+    expect(codes).toContain(clause);
+    expect(codes).not.toContain(general);
+    expect(found(bytes)).toContainEqual([general, expect.anything()]);
+  });
+});

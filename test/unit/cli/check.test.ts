@@ -114,7 +114,7 @@ describe('a wrong file', () => {
     ['short.pdf', 'CHECK-PDF-STARTXREF'],
     ['word.docx', 'CHECK-FILE-TYPE'],
     ['text.pdf', 'CHECK-FILE-TYPE'],
-    ['empty.pdf', 'CHECK-FILE-TYPE'],
+    ['empty.pdf', 'CHECK-FILE-EMPTY'],
   ])('%s is one message, %s', async (file, code) => {
     const found = await checked([file]);
     expect(found.code).toBe(1);

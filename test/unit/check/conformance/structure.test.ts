@@ -115,7 +115,8 @@ describe('an element', () => {
   });
 
   it.each<[StandardName, string, ...Change[]]>([
-    ['pdfua-1', 'PDFUA-HEADING-LEVEL', [30, '/H1', '/H2']],
+    ['pdfua-1', 'PDFUA-HEADING-FIRST', [30, '/H1', '/H2']],
+    ['pdfua-1', 'PDFUA-HEADING-LEVEL', [12, '/S /P', '/S /H3']],
     ['pdfua-1', 'PDFUA-HEADING-TWICE', [30, '/H1', '/H'], [12, '/S /P', '/S /H']],
     ['pdfua-1', 'PDFUA-HEADING-KINDS', [12, '/S /P', '/S /H']],
     ['pdfua-2', 'PDFUA-HEADING-PLAIN', [30, '/H1', '/H']],

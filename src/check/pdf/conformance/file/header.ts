@@ -20,9 +20,9 @@ export const headerRules: readonly Rule[] = [
     clauses: { A1: '6.1.2', A2: '6.1.2', A3: '6.1.2', A4: '6.1.2' },
     encrypted: true,
     find: ({ file }, { part }) => {
-      if (file.before > 0) return [{ line: '' }];
-      const line = latin1(file.bytes.subarray(0, 32));
-      return headers[part]?.test(line) === false ? [{ line: line.split(/[\r\n]/)[0] ?? '' }] : [];
+      const line = latin1((file.before.length > 0 ? file.before : file.bytes).subarray(0, 32));
+      const right = file.before.length === 0 && headers[part]?.test(line) !== false;
+      return right ? [] : [{ line: line.split(/[\r\n]/)[0] ?? '' }];
     },
   },
   {

@@ -5,6 +5,14 @@ import { headingLevel } from './standard-types.js';
 
 export const headingRules: readonly Rule[] = [
   {
+    code: 'PDFUA-HEADING-FIRST',
+    clauses: { UA1: '7.4.2' },
+    find: (contents) => {
+      const first = elementsOf(contents).all.find(({ type }) => headingLevel(type) !== undefined);
+      return first && (headingLevel(first.type) ?? 1) > 1 ? [elementValues(first)] : [];
+    },
+  },
+  {
     code: 'PDFUA-HEADING-LEVEL',
     clauses: { UA1: '7.4.2' },
     *find(contents) {
@@ -12,7 +20,7 @@ export const headingRules: readonly Rule[] = [
       for (const element of elementsOf(contents).all) {
         const level = headingLevel(element.type);
         if (level === undefined) continue;
-        if (level > last + 1) yield { ...elementValues(element), before: last === 0 ? '–' : `H${last}` };
+        if (last > 0 && level > last + 1) yield { ...elementValues(element), before: `H${last}` };
         last = level;
       }
     },
