@@ -1412,6 +1412,15 @@ const table = {
       vi: 'Nếu không muốn trang trắng, hãy thêm ảnh, thông báo, hoặc rút gọn bài.',
     },
   },
+  'IMPOSE-CREEP': {
+    severity: 'warning',
+    en: '--creep changes nothing: no sheets are made',
+    vi: '--creep không có tác dụng: không xếp tờ in nào',
+    hint: {
+      en: 'Add --impose booklet, or “impose: booklet” in publication.yaml; or leave --creep out.',
+      vi: 'Hãy thêm --impose booklet, hoặc “impose: booklet” trong publication.yaml; hoặc bỏ --creep.',
+    },
+  },
   'IMPOSE-SIZE': {
     severity: 'error',
     en: 'page {page} is {size} mm and the first is {first} mm: pages of two sizes make no booklet',
@@ -2073,6 +2082,15 @@ const table = {
     hint: {
       en: 'Set ANPHAM_VERAPDF to the program or its folder, or leave it out with --no-verapdf.',
       vi: 'Hãy đặt ANPHAM_VERAPDF là chương trình hay thư mục của nó, hoặc bỏ qua bằng --no-verapdf.',
+    },
+  },
+  'CLI-VERAPDF-NONE': {
+    severity: 'warning',
+    en: 'ANPHAM_VERAPDF names {path}, where no veraPDF can be started: there is no second opinion',
+    vi: 'ANPHAM_VERAPDF trỏ tới {path}, ở đó không chạy được veraPDF nào: không có ý kiến thứ hai',
+    hint: {
+      en: 'Set ANPHAM_VERAPDF to the program or its folder (jars need Java on the path), or leave it out with --no-verapdf.',
+      vi: 'Hãy đặt ANPHAM_VERAPDF là chương trình hay thư mục của nó (tệp jar cần Java trên đường dẫn), hoặc bỏ qua bằng --no-verapdf.',
     },
   },
   'CLI-NO-CHECK': {

@@ -2,7 +2,7 @@
  * The part of the pipeline that makes sheets of the printed pages, where they are wanted: impose, set the
  * information beside them, then write what was painted once more, as `<slug>.booklet.pdf`.
  */
-import type { Staged } from './diagnostic.js';
+import { diagnostic, type Staged } from './diagnostic.js';
 import type { PagedDocument } from './document/page.js';
 import type { Artifact, PublishOptions } from './document/result.js';
 import { defaultCreep, type Booklet, type SheetSide } from './document/sheet.js';
@@ -31,10 +31,14 @@ export async function makeBooklet(
 ): Promise<Staged<readonly Artifact[]>> {
   const { manuscript, publication } = source;
   const { impose, creep = defaultCreep } = { ...manuscript.imposing, ...given(source.options) };
-  if (impose !== 'booklet') return { value: [], diagnostics: [] };
+  const at = { span: { file: manuscript.path } };
+  if (impose !== 'booklet') {
+    const unused = source.options.creep === undefined ? [] : [diagnostic('IMPOSE-CREEP', {}, at)];
+    return { value: [], diagnostics: unused };
+  }
   const imposed = imposeBooklet(printed.pages, creep);
   // It is the publication as a whole that has too many pages, or too few.
-  const said = imposed.diagnostics.map((one) => ({ span: { file: manuscript.path }, ...one }));
+  const said = imposed.diagnostics.map((one) => ({ ...at, ...one }));
   if (!imposed.value) return { value: [], diagnostics: said };
   const booklet = await withInformation(imposed.value, source, host);
   const { value: bytes, diagnostics } = await writer.impose(booklet);

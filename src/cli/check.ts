@@ -35,8 +35,8 @@ interface Checked {
   readonly file: string;
   readonly report: FileReport;
   readonly found: readonly Diagnostic[];
-  /** Whether veraPDF thinks the same, where it was asked. */
-  readonly agreed?: boolean;
+  /** How many clauses veraPDF judges otherwise, where it was asked. */
+  readonly differing?: number;
 }
 
 /** Runs the command; the exit code. */
@@ -84,13 +84,13 @@ async function withOpinions(
   const { secondOpinion } = await import('./second-opinion.js');
   // Some seconds; the line is wiped when it has answered.
   if (terminal.live) terminal.err('veraPDF…');
-  const { agrees, diagnostics } = secondOpinion(checked, env);
+  const { differences, diagnostics } = secondOpinion(checked, env);
   if (terminal.live) terminal.err('\r\u001b[K');
   report.say(diagnostics);
   return checked.map((one) => {
-    const agreed = agrees.get(one.file);
+    const differing = differences.get(one.file);
     const more = diagnostics.filter(({ span }) => span?.file === one.file);
-    return { ...one, found: [...one.found, ...more], ...(agreed !== undefined && { agreed }) };
+    return { ...one, found: [...one.found, ...more], ...(differing !== undefined && { differing }) };
   });
 }
 
@@ -150,12 +150,12 @@ function countsOf({ found }: Checked): { readonly errors: number; readonly warni
 }
 
 function fileJson(checked: Checked): Record<string, unknown> {
-  const { file, report, agreed } = checked;
+  const { file, report, differing } = checked;
   const { errors, warnings } = countsOf(checked);
   return {
     file,
     ...report,
-    ...(agreed !== undefined && { veraPdfAgrees: agreed }),
+    ...(differing !== undefined && { veraPdfAgrees: differing === 0 }),
     errors,
     warnings,
     verdict: errors > 0 ? 'errors' : warnings > 0 ? 'warnings' : 'passed',
@@ -164,14 +164,14 @@ function fileJson(checked: Checked): Record<string, unknown> {
 
 function showChecked(checked: readonly Checked[], proved: boolean, terminal: Terminal): void {
   const word = words[terminal.language];
-  const asked = checked.some(({ agreed }) => agreed !== undefined);
+  const asked = checked.some(({ differing }) => differing !== undefined);
   const rows = checked.map((item) => [
     item.file,
     kindOf(item.report),
     claimsOf(item.report),
     item.report.type === 'pdf' && item.report.pages > 0 ? grouped(item.report.pages, terminal) : '',
     wordsOf(item.report, proved, terminal),
-    ...(asked ? [item.agreed === undefined ? '' : item.agreed ? '✓' : '✗'] : []),
+    ...(asked ? [opinionOf(item, terminal)] : []),
     verdictOf(item, terminal),
   ]);
   const colour = (row: number): Style => {
@@ -188,6 +188,13 @@ function showChecked(checked: readonly Checked[], proved: boolean, terminal: Ter
     { head: word.verdict, colour },
   ];
   terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
+}
+
+/** In words: a tick would say that the file passes. */
+function opinionOf({ differing }: Checked, { language }: Terminal): string {
+  if (differing === undefined) return '';
+  const word = words[language];
+  return differing === 0 ? word.agrees : fill(word.differs, { count: differing });
 }
 
 function kindOf(report: FileReport): string {

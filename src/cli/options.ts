@@ -86,11 +86,11 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
       ...(checkArchive('signature', given, word) && { signature: true }),
       ...(given.template === undefined ? {} : { template: given.template }),
       ...(given.editions === undefined ? {} : { editions: checkEditions(given.editions, word) }),
-      ...(given.archive === undefined ? {} : { archive: checkLevel(given.archive, word) }),
-      ...(given.printer === undefined ? {} : { printer: given.printer }),
-      ...(given.marks === undefined ? {} : { marks: checkMarks(given.marks, word) }),
+      ...(given.archive === undefined ? {} : { archive: checkLevel(given, word) }),
+      ...(given.printer === undefined ? {} : { printer: checkPrint('printer', given.printer, given, word) }),
+      ...(given.marks === undefined ? {} : { marks: checkMarks(given, word) }),
       ...(given.impose === undefined ? {} : { impose: checkImposition(given, word) }),
-      ...(given.creep === undefined ? {} : { creep: checkCreep(given.creep, word) }),
+      ...(given.creep === undefined ? {} : { creep: checkCreep(given, word) }),
       ...(date === undefined ? {} : { date }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(given.allow === undefined ? {} : { allow: given.allow }),
@@ -117,17 +117,28 @@ function checkArchive(option: 'sheet' | 'signature', given: GivenOptions, word: 
 }
 
 /** A level of the archive standard, in letters of either case. */
-function checkLevel(given: string, word: Words): ArchiveLevel {
-  const level = given.toLowerCase();
-  if (isArchiveLevel(level)) return level;
-  throw new UsageError(fill(word.badLevel, { value: given, known: archiveLevels.join(', ') }));
+function checkLevel({ archive = '', editions = 'archive' }: GivenOptions, word: Words): ArchiveLevel {
+  const level = archive.toLowerCase();
+  if (!isArchiveLevel(level))
+    throw new UsageError(fill(word.badLevel, { value: archive, known: archiveLevels.join(', ') }));
+  if (!checkEditions(editions, word).includes('archive'))
+    throw new UsageError(fill(word.ofArchive, { value: 'archive' }));
+  return level;
+}
+
+/** What only the print edition has; its value. */
+function checkPrint(option: string, value: string, given: GivenOptions, word: Words): string {
+  if (checkEditions(given.editions ?? 'print', word).includes('print')) return value;
+  throw new UsageError(fill(word.ofPrint, { value: option }));
 }
 
 /** Marks beside the pages, by their names; `none` leaves them all away. */
-function checkMarks(given: string, word: Words): PrinterMarks {
-  const names = given === 'none' ? [] : given.split(',').map((name) => name.trim());
+function checkMarks(given: GivenOptions, word: Words): PrinterMarks {
+  const { marks = 'none' } = given;
+  const names = marks === 'none' ? [] : marks.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !['crop', 'cross', 'info'].includes(name));
   if (wrong !== undefined) throw new UsageError(fill(word.badMarks, { value: wrong }));
+  checkPrint('marks', marks, given, word);
   const has = (name: string): boolean => names.includes(name);
   return { crop: has('crop'), cross: has('cross'), info: has('info') };
 }
@@ -141,11 +152,15 @@ function checkImposition({ impose = '', editions = 'print' }: GivenOptions, word
   return impose;
 }
 
-/** Millimetres, with a point or a comma. */
-function checkCreep(given: string, word: Words): number {
-  const millimetres = /^(\d+(?:[.,]\d+)?)\s*(?:mm)?$/.exec(given)?.[1]?.replace(',', '.');
-  if (millimetres !== undefined && Number(millimetres) <= mostCreep) return Number(millimetres);
-  throw new UsageError(fill(word.badCreep, { value: given, most: mostCreep }));
+/** Millimetres, with a point or a comma; of sheets, which a manifest may ask for too. */
+function checkCreep(given: GivenOptions, word: Words): number {
+  const { creep = '', impose } = given;
+  const millimetres = /^(\d+(?:[.,]\d+)?)\s*(?:mm)?$/.exec(creep)?.[1]?.replace(',', '.');
+  if (millimetres === undefined || Number(millimetres) > mostCreep)
+    throw new UsageError(fill(word.badCreep, { value: creep, most: mostCreep }));
+  checkPrint('creep', creep, given, word);
+  if (impose === 'none') throw new UsageError(word.creepNone);
+  return Number(millimetres);
 }
 
 /** Names of standards with commas between them, in letters of either case. */

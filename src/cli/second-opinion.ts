@@ -17,38 +17,53 @@ export interface Judged {
   readonly found: readonly Diagnostic[];
 }
 
-/** What comes of asking: whether the two agree on each file that was asked about, and what to say. */
+/** What comes of asking: how far the two agree on each file that was asked about, and what to say. */
 export interface SecondOpinion {
-  /** By file; a file that veraPDF was not asked about, or could not judge, is not in it. */
-  readonly agrees: ReadonlyMap<string, boolean>;
+  /** How many clauses they judge otherwise, by file; a file that veraPDF was not asked about, or could not judge, is not in it. */
+  readonly differences: ReadonlyMap<string, number>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Clauses that are broken, by standard: `PDF/A-2b` → `6.1.2`. */
 type Broken = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Clauses of a standard that only one of the two finds broken: veraPDF (`more`) or we (`less`). */
+interface Difference {
+  readonly standard: string;
+  readonly more: readonly string[];
+  readonly less: readonly string[];
+}
+
 /** Asks about all files that claim a standard, at once: starting takes veraPDF longer than most files do. */
 export function secondOpinion(judged: readonly Judged[], env: Environment): SecondOpinion {
   const asked = judged.filter(({ report }) => claimsOf(report).length > 0);
   const program = asked.length === 0 ? undefined : findVeraPdf(env);
-  if (!program) return { agrees: new Map(), diagnostics: [] };
+  if (!program) {
+    const path = asked.length === 0 ? undefined : env['ANPHAM_VERAPDF'];
+    return { differences: new Map(), diagnostics: path ? [diagnostic('CLI-VERAPDF-NONE', { path })] : [] };
+  }
   const paths = asked.map(({ file }) => resolve(file));
   const answer = askVeraPdf(program, paths);
   if ('reason' in answer) {
     const values = { program: program.program, reason: answer.reason };
-    return { agrees: new Map(), diagnostics: [diagnostic('CLI-VERAPDF', values)] };
+    return { differences: new Map(), diagnostics: [diagnostic('CLI-VERAPDF', values)] };
   }
   const opinions = readOpinions(answer.report);
-  const agrees = new Map<string, boolean>();
+  const differences = new Map<string, number>();
   const diagnostics = asked.flatMap((one, i) => {
     const theirs = opinions.get(paths[i] ?? '');
     const at = { span: { file: one.file } };
     if (!theirs || theirs.size === 0) return [diagnostic('CHECK-OPINION-NONE', {}, at)];
     const differing = compare(one, theirs);
-    agrees.set(one.file, differing.length === 0);
-    return differing.map((values) => diagnostic('CHECK-OPINION', values, at));
+    differences.set(
+      one.file,
+      differing.reduce((sum, { more, less }) => sum + more.length + less.length, 0),
+    );
+    return differing.map(({ standard, more, less }) =>
+      diagnostic('CHECK-OPINION', { standard, more: list(more), less: list(less) }, at),
+    );
   });
-  return { agrees, diagnostics };
+  return { differences, diagnostics };
 }
 
 /** The standards that a file claims, as veraPDF names them too. */
@@ -57,7 +72,7 @@ function claimsOf(report: Report): readonly string[] {
 }
 
 /** The clauses that one of the two finds broken and the other does not, by standard. */
-function compare({ report, found }: Judged, theirs: Broken): readonly Diagnostic['values'][] {
+function compare({ report, found }: Judged, theirs: Broken): readonly Difference[] {
   const ours = ourBroken(found);
   return claimsOf(report).flatMap((standard) => {
     const said = theirs.get(standard);
@@ -65,10 +80,12 @@ function compare({ report, found }: Judged, theirs: Broken): readonly Diagnostic
     const own = ours.get(standard) ?? new Set<string>();
     const more = [...said].filter((clause) => !own.has(clause));
     const less = [...own].filter((clause) => !said.has(clause));
-    const list = (clauses: readonly string[]): string =>
-      clauses.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ') || '–';
-    return more.length + less.length === 0 ? [] : [{ standard, more: list(more), less: list(less) }];
+    return more.length + less.length === 0 ? [] : [{ standard, more, less }];
   });
+}
+
+function list(clauses: readonly string[]): string {
+  return clauses.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).join(', ') || '–';
 }
 
 /** What our rules say is broken. */
@@ -86,7 +103,7 @@ function ourBroken(found: readonly Diagnostic[]): Broken {
 }
 
 /** veraPDF's report: a job for each file, in it a report for each standard that the file claims. */
-export function readOpinions(report: string): ReadonlyMap<string, Broken> {
+function readOpinions(report: string): ReadonlyMap<string, Broken> {
   const xml = readXml(report.trim());
   const jobs = xml.ok ? named(xml.root, 'job') : [];
   return new Map(

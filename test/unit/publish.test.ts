@@ -397,6 +397,14 @@ describe('a booklet', () => {
     ]);
   });
 
+  it('has the creep of an option where the manifest wants it, and nowhere else', async () => {
+    expect(said(await sheets({ creep: 0.2 }))).toEqual([['IMPOSE-BLANK', 'booklet']]);
+    const none = await make({ 'in/bai.md': article }, { editions: ['print'], creep: 0.2 });
+    expect(none.diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
+      ['IMPOSE-CREEP', 'in/bai.md'],
+    ]);
+  });
+
   it('has the blank pages before a back cover', async () => {
     const cover = template('p { page: back-cover; break-before: page }');
     const result = await make(cover, { template: 'mau', editions: ['print'], impose: 'booklet' });

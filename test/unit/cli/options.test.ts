@@ -80,6 +80,17 @@ describe('checkOptions', () => {
     }
   });
 
+  it('refuses what is of an edition that is not made', () => {
+    for (const given of [{ printer: 'office' }, { marks: 'crop' }, { creep: '0.1' }]) {
+      expect(() => check({ ...given, editions: 'ebook' })).toThrow(
+        `--${Object.keys(given).join()} is of the print edition: name print in --editions`,
+      );
+      expect(() => check({ ...given, editions: 'ebook,print' })).not.toThrow();
+    }
+    expect(() => check({ archive: '2b', editions: 'print' })).toThrow('--archive is of the archive edition');
+    expect(() => check({ creep: '0.1', impose: 'none' })).toThrow('--impose none takes back');
+  });
+
   it('takes an encoding by its names and lists them', () => {
     expect(check({ encoding: 'TCVN3' }).publish.encoding).toBe('tcvn3');
     expect(check({ encoding: 'cp1258' }).publish.encoding).toBe('windows-1258');

@@ -77,11 +77,11 @@ function ask(files: readonly Judged[], script: string): Asked {
 describe('a veraPDF on the path', () => {
   it('that says the same is agreed with', () => {
     const report = reportOf({ '/a.pdf': opinion('PDF/A-2B', '6.1.2', '6.6.4') + opinion('PDF/UA-1') });
-    const { agrees, diagnostics, asked } = ask(
+    const { differences, diagnostics, asked } = ask(
       [judged('/a.pdf', ['PDF/A-2b 6.6.4', 'PDF/A-2b 6.1.2'])],
       saying(report),
     );
-    expect([...agrees]).toEqual([['/a.pdf', true]]);
+    expect([...differences]).toEqual([['/a.pdf', 0]]);
     expect(diagnostics).toEqual([]);
     expect(asked.split('\n')).toEqual(
       expect.arrayContaining(['--flavour', '0', '--format', 'xml', '/a.pdf']),
@@ -93,8 +93,8 @@ describe('a veraPDF on the path', () => {
       '/a.pdf': opinion('PDF/A-2b', '6.10', '6.9', '6.1.2') + opinion('PDF/UA-1', '7.1'),
     });
     const found = ['PDF/A-2b 6.1.2, PDF/UA-1 7.1', 'PDF/UA-1 7.2'];
-    const { agrees, diagnostics } = ask([judged('/a.pdf', found)], saying(report));
-    expect([...agrees]).toEqual([['/a.pdf', false]]);
+    const { differences, diagnostics } = ask([judged('/a.pdf', found)], saying(report));
+    expect([...differences]).toEqual([['/a.pdf', 3]]);
     expect(diagnostics.map(({ code, severity, values, span }) => [code, severity, values, span])).toEqual([
       [
         'CHECK-OPINION',
@@ -109,8 +109,8 @@ describe('a veraPDF on the path', () => {
   it('is asked once, for the files that claim a standard', () => {
     const report = reportOf({ '/a.pdf': opinion('PDF/A-2b'), '/b.dat': '<taskException type="PARSE"/>' });
     const files = [judged('/a.pdf'), judged('/b.dat'), judged('/none.pdf', [], {})];
-    const { agrees, diagnostics, asked } = ask(files, saying(report));
-    expect([...agrees]).toEqual([['/a.pdf', true]]);
+    const { differences, diagnostics, asked } = ask(files, saying(report));
+    expect([...differences]).toEqual([['/a.pdf', 0]]);
     expect(diagnostics.map(({ code, span }) => [code, span?.file])).toEqual([
       ['CHECK-OPINION-NONE', '/b.dat'],
     ]);
@@ -119,8 +119,8 @@ describe('a veraPDF on the path', () => {
   });
 
   it('that breaks is one warning', () => {
-    const { agrees, diagnostics } = ask([judged('/a.pdf')], "echo 'no Java' >&2; exit 3\n");
-    expect(agrees.size).toBe(0);
+    const { differences, diagnostics } = ask([judged('/a.pdf')], "echo 'no Java' >&2; exit 3\n");
+    expect(differences.size).toBe(0);
     expect(diagnostics.map(({ code, values }) => [code, values['reason']])).toEqual([
       ['CLI-VERAPDF', 'no Java'],
     ]);
@@ -128,7 +128,7 @@ describe('a veraPDF on the path', () => {
 
   it('is not missed', () => {
     expect(secondOpinion([judged('/a.pdf')], { PATH: '/none' })).toEqual({
-      agrees: new Map(),
+      differences: new Map(),
       diagnostics: [],
     });
     expect(secondOpinion([judged('/a.pdf')], {}).diagnostics).toEqual([]);
@@ -142,16 +142,22 @@ describe('ANPHAM_VERAPDF', () => {
     const folder = folderWith({});
     makeProgram(join(folder, 'verapdf'), folder, script);
     for (const named of [folder, join(folder, 'verapdf')]) {
-      expect(secondOpinion([judged('/a.pdf')], { PATH: '/bin', ANPHAM_VERAPDF: named }).agrees.size).toBe(1);
+      expect(
+        secondOpinion([judged('/a.pdf')], { PATH: '/bin', ANPHAM_VERAPDF: named }).differences.size,
+      ).toBe(1);
     }
-    expect(secondOpinion([judged('/a.pdf')], { PATH: folder, ANPHAM_VERAPDF: '/none' }).agrees.size).toBe(0);
+    const wrong = secondOpinion([judged('/a.pdf')], { PATH: folder, ANPHAM_VERAPDF: '/none' });
+    expect(wrong.differences.size).toBe(0);
+    expect(wrong.diagnostics.map(({ code, values }) => [code, values['path']])).toEqual([
+      ['CLI-VERAPDF-NONE', '/none'],
+    ]);
   });
 
   it('names a folder of jars, which Java runs', () => {
     const folder = folderWith({ 'jars/bin/cli-1.30.2.jar': '' });
     makeProgram(join(folder, 'java'), folder, script);
     const env = { PATH: `${folder}:/bin`, ANPHAM_VERAPDF: join(folder, 'jars') };
-    expect(secondOpinion([judged('/a.pdf')], env).agrees.size).toBe(1);
+    expect(secondOpinion([judged('/a.pdf')], env).differences.size).toBe(1);
     expect(read(join(folder, 'asked'))).toContain(`-cp\n${join(folder, 'jars', 'bin', '*')}\norg.verapdf.`);
   });
 });
@@ -182,7 +188,7 @@ describe('anpham check', () => {
   it('shows what veraPDF thinks', async () => {
     const said = await checked(false, onPath);
     expect(said).toContain('warning[CHECK-OPINION]: veraPDF judges PDF/A-2a otherwise');
-    expect(said).toMatch(/words {2}veraPDF {2}verdict\n.* ✗ /);
+    expect(said).toMatch(/words {2}veraPDF +verdict\n.* differs: \d /);
     expect(JSON.parse(await checked(true, onPath))).toMatchObject({ files: [{ veraPdfAgrees: false }] });
   });
 
