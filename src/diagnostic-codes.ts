@@ -950,6 +950,15 @@ const table = {
       vi: 'Hãy chép thư mục của mẫu, đặt vào đó một phông có các ký tự này (TrueType tĩnh, .ttf), khai báo bằng @font-face trong print.css, thêm tên vào cuối font-family của phần chữ, rồi chạy với “-t THƯ-MỤC”.',
     },
   },
+  'TEXT-PRIVATE': {
+    severity: 'error',
+    en: 'no font has {character} ({codePoint}): a code for private use, which means a symbol in one font only, such as an old symbol font of Word; tried: {fonts}',
+    vi: 'không phông chữ nào có {character} ({codePoint}): mã dùng riêng, chỉ có nghĩa trong một phông, thường là phông ký hiệu cũ của Word; đã thử: {fonts}',
+    hint: {
+      en: 'Replace it in the text by the real character of the symbol (• → ✓ ☎ have codes of their own).',
+      vi: 'Hãy thay nó trong bài bằng ký tự thật của ký hiệu ấy (• → ✓ ☎ đều có mã riêng).',
+    },
+  },
   'TEXT-FONT-FILE': {
     severity: 'error',
     en: 'the font file {file} of the family {family} cannot be read',
@@ -1228,11 +1237,31 @@ const table = {
   'PDF-FONT-LICENCE': {
     severity: 'error',
     clause: 'ISO/IEC 14496-22, OS/2 fsType; ISO 19005-2, 6.2.11.4',
-    en: 'the font {family} ({path}) may not be embedded as a subset',
-    vi: 'phông {family} ({path}) không cho phép nhúng một phần',
+    en: 'the font {family} ({path}) may not be embedded at all (fsType: restricted licence)',
+    vi: 'phông {family} ({path}) cấm nhúng hoàn toàn (fsType: giấy phép hạn chế)',
     hint: {
       en: 'Name another font in the template, or get a licence that allows embedding.',
       vi: 'Hãy dùng phông khác trong mẫu, hoặc xin giấy phép cho nhúng.',
+    },
+  },
+  'PDF-FONT-SUBSET': {
+    severity: 'error',
+    clause: 'ISO/IEC 14496-22, OS/2 fsType; ISO 19005-2, 6.2.11.4',
+    en: 'the font {family} ({path}) may be embedded only as a whole, not the glyphs used alone (fsType: no subsetting)',
+    vi: 'phông {family} ({path}) chỉ cho nhúng toàn bộ, không cho nhúng riêng các nét chữ đã dùng (fsType: cấm tách)',
+    hint: {
+      en: 'Name another font in the template, or get a licence that allows subsetting.',
+      vi: 'Hãy dùng phông khác trong mẫu, hoặc xin giấy phép cho nhúng một phần.',
+    },
+  },
+  'PDF-FONT-BITMAPS': {
+    severity: 'error',
+    clause: 'ISO/IEC 14496-22, OS/2 fsType; ISO 19005-2, 6.2.11.4',
+    en: 'of the font {family} ({path}) only bitmaps may be embedded, not its outlines (fsType: bitmaps only)',
+    vi: 'phông {family} ({path}) chỉ cho nhúng ảnh điểm của chữ, không cho nhúng nét chữ (fsType: chỉ ảnh điểm)',
+    hint: {
+      en: 'Name another font in the template, or get a licence that allows embedding outlines.',
+      vi: 'Hãy dùng phông khác trong mẫu, hoặc xin giấy phép cho nhúng nét chữ.',
     },
   },
   'PDF-PAGE-SIZE': {

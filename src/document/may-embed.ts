@@ -27,8 +27,15 @@ export function rightsOf(fsType: number): FontRights {
   };
 }
 
+/** What an `fsType` forbids of what we do: embedding at all, a part of the font, its outlines. */
+export function missingRight(fsType: number): 'embedding' | 'outlines' | 'subset' | undefined {
+  if ((fsType & usagePermission) === restrictedLicence) return 'embedding';
+  const { outlines, subset } = rightsOf(fsType);
+  if (!outlines) return 'outlines';
+  return subset ? undefined : 'subset';
+}
+
 /** True when a font with this `fsType` may be embedded as a subset. */
 export function mayEmbed(fsType: number): boolean {
-  const { outlines, subset } = rightsOf(fsType);
-  return outlines && subset;
+  return missingRight(fsType) === undefined;
 }

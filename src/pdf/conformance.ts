@@ -7,7 +7,7 @@
 import { diagnostic, type Diagnostic, type DiagnosticCode, type Span } from '../diagnostic.js';
 import { defaultLevel, type ArchiveLevel } from '../document/archive-level.js';
 import type { FontFace } from '../document/glyph-run.js';
-import { mayEmbed } from '../document/may-embed.js';
+import { missingRight } from '../document/may-embed.js';
 import type { StructureElement, StructureId } from '../document/page.js';
 import type { PdfEdition } from './colour.js';
 import type { PageMedia } from './printer-marks.js';
@@ -129,7 +129,7 @@ export function standardOf(edition: PdfEdition, level: ArchiveLevel = defaultLev
 
 /** What the pages have shown, gathered while they are painted. */
 export interface Survey {
-  readonly faces: Iterable<FontFace>;
+  readonly faces: readonly FontFace[];
   /** Structure elements with something on a page, and the index of the first. */
   readonly shown: ReadonlyMap<StructureId, number>;
   /** Groups in groups. */
@@ -165,6 +165,17 @@ interface Rule {
 
 /** Graphics states saved at once (ISO 19005-2, 6.1.13), less the two we may need around groups. */
 const deepestGroup = 28 - 2;
+/** Fonts whose licence lacks a right that we need. */
+function forbidden(code: DiagnosticCode, right: ReturnType<typeof missingRight>): Rule {
+  return {
+    code,
+    find: ({ survey }) =>
+      survey.faces
+        .filter((face) => missingRight(face.fsType) === right)
+        .map(({ path, family, span }) => ({ values: { path, family }, span })),
+  };
+}
+
 /** Side of a page, pt (ISO 19005-2, 6.1.13). */
 const pageSides = { least: 3, most: 14_400 };
 const languageTag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
@@ -195,13 +206,9 @@ const rules: readonly Rule[] = [
           return page === undefined ? [] : [{ values: { page: labels[page] ?? '' }, span }];
         }),
   },
-  {
-    code: 'PDF-FONT-LICENCE',
-    find: ({ survey }) =>
-      [...survey.faces]
-        .filter((face) => !mayEmbed(face.fsType))
-        .map(({ path, family, span }) => ({ values: { path, family }, span })),
-  },
+  forbidden('PDF-FONT-LICENCE', 'embedding'),
+  forbidden('PDF-FONT-SUBSET', 'subset'),
+  forbidden('PDF-FONT-BITMAPS', 'outlines'),
   {
     code: 'PDF-PAGE-SIZE',
     find: ({ survey }) =>

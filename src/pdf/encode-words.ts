@@ -59,8 +59,8 @@ export class WordEncoder {
   }
 
   /** Faces that words were encoded in. */
-  get faces(): Iterable<FontFace> {
-    return this.#faces.keys();
+  get faces(): readonly FontFace[] {
+    return [...this.#faces.keys()];
   }
 
   /** The words of a face. */

@@ -13,6 +13,9 @@ const scripts =
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
 
+/** For private use: what they mean, only the font says that they came from. */
+const privateUse = /\p{Co}/u;
+
 /** Characters of a script that a message shows. */
 const mostShown = 8;
 
@@ -49,6 +52,7 @@ export class MissingCharacters {
 }
 
 function scriptOf(character: string): string {
+  if (privateUse.test(character)) return 'private';
   if (eastAsian.test(character)) return 'CJK';
   return scripts.find(({ pattern }) => pattern.test(character))?.name ?? character;
 }
@@ -61,7 +65,8 @@ function told({ characters, fonts, span }: MissingScript): Diagnostic {
     codePoint: shown.map(codePointsOf).join(', ') + rest,
     fonts,
   };
-  return diagnostic('TEXT-GLYPH', values, { span });
+  const code = privateUse.test(characters[0] ?? '') ? 'TEXT-PRIVATE' : 'TEXT-GLYPH';
+  return diagnostic(code, values, { span });
 }
 
 function codePointsOf(character: string): string {

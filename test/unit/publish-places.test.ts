@@ -54,12 +54,15 @@ const png = (alpha: number): Promise<Buffer> =>
 describe('what keeps an edition from being made is told with its place:', () => {
   it('a font that may not be embedded, where the style sheet names it', async () => {
     const css = '@font-face { font-family: Square; src: url(f.ttf) }\np { font-family: Square }';
-    for (const fsType of [0x0002, 0x0100]) {
+    for (const [fsType, code] of [
+      [0x0002, 'PDF-FONT-LICENCE'],
+      [0x0100, 'PDF-FONT-SUBSET'],
+    ] as const) {
       const result = await make('Chữ.\n', { css, files: { 'mau/f.ttf': licensed(fsType) } });
       expect(told(result)).toEqual({
         said: [
-          'PDF-FONT-LICENCE print mau/all.css:3',
-          'PDF-FONT-LICENCE archive mau/all.css:3',
+          `${code} print mau/all.css:3`,
+          `${code} archive mau/all.css:3`,
           'EPUB-FONT-FORBIDDEN ebook mau/all.css:3',
         ],
         // The ebook does without the font.

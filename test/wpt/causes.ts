@@ -39,7 +39,7 @@ const parts: readonly (readonly [string, RegExp])[] = [
   ['hanging-punctuation', /^hanging-punctuation$/],
   ['text-decoration', /^text-(?:decoration|underline).*$/],
   ['ex and ch', /^unit (?:ex|ch)$/],
-  ['a character that no font has', /^TEXT-GLYPH$/],
+  ['a character that no font has', /^TEXT-(?:GLYPH|PRIVATE)$/],
   ['a web font that cannot be read', /^TEXT-FONT.*$/],
 ];
 

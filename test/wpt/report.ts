@@ -56,7 +56,9 @@ function table(verdicts: readonly Verdict[]): string {
     const ofPassed = (weak: (one: Verdict) => boolean): number =>
       list.filter((one) => one.status === 'passed' && weak(one)).length;
     const blank = ofPassed((one) => one.blank === true);
-    const glyphless = ofPassed((one) => (one.diagnostics ?? []).some((d) => d.startsWith('TEXT-GLYPH')));
+    const glyphless = ofPassed((one) =>
+      (one.diagnostics ?? []).some((d) => /^TEXT-(?:GLYPH|PRIVATE)/.test(d)),
+    );
     const share = applicable === 0 ? '–' : `${((100 * passed) / applicable).toFixed(1)} %`;
     const cells = [
       list.length,
@@ -108,7 +110,7 @@ function top(counts: ReadonlyMap<string, number>, most: number): string {
 
 /** A message without the characters and words that it names. */
 function general(message: string): string {
-  const code = /^(?:TEXT-GLYPH|LAYOUT-WIDE-WORD)/.exec(message)?.[0];
+  const code = /^(?:TEXT-GLYPH|TEXT-PRIVATE|LAYOUT-WIDE-WORD)/.exec(message)?.[0];
   return code === undefined ? message : `${code}: …`;
 }
 

@@ -543,9 +543,10 @@ describe('no file is written', () => {
   const figure = paged([page([{ ...text, tag: tagOf(1) }])], {
     structure: elements([['Document'], ['Figure', 0]]),
   });
-  const locked: FontFace = Object.assign(packageFace('source-serif-4/SourceSerif4-Regular.ttf'), {
-    fsType: 2,
-  });
+  const locked = (fsType: number): FontFace =>
+    Object.assign(packageFace('source-serif-4/SourceSerif4-Regular.ttf'), { fsType });
+  const inLocked = (fsType: number): PagedDocument =>
+    one({ ...text, runs: [run(wordsOf('a').map((each) => ({ ...each, face: locked(fsType) })))] });
   const deep = Array.from({ length: 30 }).reduce<PageItem>(
     (item) => ({ type: 'group', items: [item] }),
     text,
@@ -556,12 +557,9 @@ describe('no file is written', () => {
     ['without a title', one(text), { ...archive, title: ' ' }, ['PDF-TITLE']],
     ['without a language', { ...one(text), language: '' }, archive, ['PDF-LANGUAGE']],
     ['with a figure that says nothing', figure, archive, ['PDF-ALT']],
-    [
-      'with a font that may not be embedded',
-      one({ ...text, runs: [run(wordsOf('a').map((each) => ({ ...each, face: locked })))] }),
-      print,
-      ['PDF-FONT-LICENCE'],
-    ],
+    ['with a font that may not be embedded', inLocked(2), print, ['PDF-FONT-LICENCE']],
+    ['with a font that may not be taken apart', inLocked(0x100), print, ['PDF-FONT-SUBSET']],
+    ['with a font whose outlines may not be embedded', inLocked(0x200), print, ['PDF-FONT-BITMAPS']],
     [
       'with a page larger than a PDF may be',
       paged([page([text], { width: 20_000 })]),

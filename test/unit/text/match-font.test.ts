@@ -97,6 +97,15 @@ describe('missing characters', () => {
     expect(again.every((one, at) => one === told[at])).toBe(true);
   });
 
+  it('for private use are told apart: they are to be replaced', async () => {
+    const set = await setter([], host);
+    set.lines([textItem('a \uf0b7 b \uf0e0', 'font: 10pt serif')], 500);
+    const told = set.typesetter.diagnostics.filter((d) => d.code.startsWith('TEXT-P'));
+    expect(told.map(({ code, values }) => [code, values['codePoint']])).toEqual([
+      ['TEXT-PRIVATE', 'U+F0B7, U+F0E0'],
+    ]);
+  });
+
   it('are no emoji, whatever they are made of, and a sequence is one word of its font', async () => {
     const set = await setter([], host);
     const lines = set.lines([textItem('Tết👍🏽🇻🇳👨‍👩‍👧 ❤️1️⃣ x🦀', 'font: 10pt serif')], 500);
