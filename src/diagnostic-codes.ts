@@ -1581,7 +1581,7 @@ const table = {
     severity: 'error',
     clause: 'ISO 19005-2, 6.1.3',
     en: 'the file is encrypted and cannot be checked',
-    vi: 'tệp bị mã hoá nên không kiểm được',
+    vi: 'tệp bị mã hóa nên không kiểm được',
     hint: {
       en: 'Check the file before a password is put on it.',
       vi: 'Hãy kiểm tệp trước khi đặt mật khẩu.',

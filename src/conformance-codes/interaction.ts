@@ -236,7 +236,7 @@ const documentCodes = conformanceEntries({
   },
   'PDFUA-ENCRYPTION': {
     en: 'the encryption of the file keeps assistive programs from its text (/P, bit 10)',
-    vi: 'mã hoá của tệp không cho phần mềm hỗ trợ tiếp cận đọc chữ (/P, bit 10)',
+    vi: 'mã hóa của tệp không cho phần mềm hỗ trợ tiếp cận đọc chữ (/P, bit 10)',
   },
   'PDFA-ALTERNATE-PRESENTATIONS': {
     en: 'the document has alternate presentations (/AlternatePresentations)',
