@@ -13,10 +13,10 @@ import {
   type Matrix,
 } from './graphics-state.js';
 import { contentBytes } from './content-bytes.js';
-import { inlineDict, skipInlineImage } from './inline-picture.js';
 import { MarkStack, type Mark } from './marked-content.js';
 import { isArray, type PdfFile } from './open-pdf.js';
-import { Keyword, PdfDict, PdfName, PdfRef, PdfString, type PdfObject, type PdfStream } from './objects.js';
+import { PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfObject } from './objects.js';
+import { operators } from './operators.js';
 import { rectangle, type Box, type PdfPage } from './pages.js';
 import type { Painted } from './painted.js';
 import { ObjectParser } from './parse-objects.js';
@@ -101,18 +101,10 @@ class ContentReader {
   run(bytes: Uint8Array, resources: PdfDict): void {
     const outer = this.#resources;
     this.#resources = resources;
-    const parser = new ObjectParser(bytes, 0, false);
-    let operands: PdfObject[] = [];
-    for (let item = parser.read(); item !== undefined; item = parser.read()) {
-      if (!(item instanceof Keyword)) {
-        operands.push(item);
-        continue;
-      }
-      if (item.value === 'ID') {
-        this.#paintPicture(inlineDict(operands), undefined);
-        skipInlineImage(parser);
-      } else this.#operator(item.value, operands);
-      operands = [];
+    for (const [operator, operands] of operators(new ObjectParser(bytes, 0, false))) {
+      const [picture] = operands;
+      if (operator === 'BI' && picture instanceof PdfStream) this.#paintPicture(picture.dict, undefined);
+      else this.#operator(operator, operands);
     }
     this.#resources = outer;
   }

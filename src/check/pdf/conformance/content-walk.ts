@@ -4,8 +4,8 @@
  * the appearances of annotations, with the state and the marked content that hold there. All is read
  * once, whatever the number of visitors.
  */
-import { inlineDict, skipInlineImage } from '../inline-picture.js';
-import { Keyword, PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfObject } from '../objects.js';
+import { PdfDict, PdfName, PdfRef, PdfString, type PdfObject } from '../objects.js';
+import { operators } from '../operators.js';
 import { isArray, type PdfFile } from '../open-pdf.js';
 import type { PdfPage } from '../pages.js';
 import { ObjectParser } from '../parse-objects.js';
@@ -235,24 +235,6 @@ function shownGlyphs(file: PdfFile, font: PdfDict, operands: readonly PdfObject[
     for (const byte of piece.bytes) shown.add(names.get(byte) ?? '');
   }
   return shown;
-}
-
-/** Each operator with its operands; an inline picture as `BI` with its dictionary and bytes as a stream. */
-function* operators(parser: ObjectParser): Generator<readonly [string, readonly PdfObject[]]> {
-  let operands: PdfObject[] = [];
-  for (let item = parser.read(); item !== undefined; item = parser.read()) {
-    if (!(item instanceof Keyword)) {
-      operands.push(item);
-      continue;
-    }
-    if (item.value === 'ID') {
-      const start = parser.position + 1;
-      skipInlineImage(parser);
-      const bytes = parser.bytes.subarray(start, Math.max(start, parser.position - 2));
-      yield ['BI', [new PdfStream(inlineDict(operands), bytes)]];
-    } else if (item.value !== 'BI') yield [item.value, operands];
-    operands = [];
-  }
 }
 
 function markOf(
