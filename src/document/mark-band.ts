@@ -2,7 +2,7 @@
  * Where printer's marks stand: a band all round the page, beyond the bleed. Layout sets words into it, the
  * painter draws marks; pt.
  */
-const millimetre = 72 / 25.4;
+import { millimetre } from './units.js';
 /** White between the bleed and the marks, and beyond them. */
 const gap = millimetre;
 /** Length of a mark. */

@@ -15,8 +15,8 @@
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Page, PageFrame } from '../document/page.js';
 import type { Booklet, PlacedPage, SheetSide } from '../document/sheet.js';
+import { millimetre } from '../document/units.js';
 
-const millimetre = 72 / 25.4;
 /** Staples hold about so much paper, mm, which is 60 leaves of 0.1 mm. */
 const stapleCapacity = 6;
 /** What sums of tenths of a millimetre lack in binary. */

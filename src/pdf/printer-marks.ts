@@ -11,8 +11,8 @@ import type { PdfEdition } from './colour.js';
 import type { Box } from './matrix.js';
 import { registration } from './spot-inks.js';
 import { spotName } from './syntax.js';
+import { millimetre } from '../document/units.js';
 
-const millimetre = 72 / 25.4;
 const lineWidth = 0.25;
 const registrationStroke = `${spotName(registration)} CS ${registration.tint} SCN`;
 /** A mark of a fold is dashed, so that nobody cuts there. */

@@ -8,12 +8,12 @@ import type { PageMedia } from './printer-marks.js';
 import type { PdfFile } from './pdf-file.js';
 import { structureNode, type StructureKid } from './structure-node.js';
 import { numbers, Raw, reference, textString } from './syntax.js';
+import { millimetre } from '../document/units.js';
 
-const mm = 72 / 25.4;
 /** Of the box: who signed and when, two lines of 10 pt, above where running heads begin. */
-const box = { width: 70 * mm, height: 10 * mm };
+const box = { width: 70 * millimetre, height: 10 * millimetre };
 /** From the edges of the page. */
-const margin = 3 * mm;
+const margin = 3 * millimetre;
 
 /** A field that has a place among the annotations of the first page. */
 export interface SignatureField {

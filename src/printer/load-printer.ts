@@ -8,8 +8,8 @@ import { CheckedYaml, nearest, type YamlProblem } from '../document/checked-yaml
 import type { Printer } from '../document/printer.js';
 import type { Host } from '../host.js';
 import { printerFile, type PrinterFile } from './schema.js';
+import { millimetre } from '../document/units.js';
 
-const millimetre = 72 / 25.4;
 const edition = 'print';
 
 /** One printer of the package, for the list of what there is. */
@@ -84,7 +84,7 @@ function findFile(nameOrFile: string, host: Host): string | undefined {
 }
 
 /** Whether this may name a printer of the package; a file has an ending or a folder. */
-export function isPrinterName(given: string): boolean {
+function isPrinterName(given: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(given);
 }
 

@@ -3,6 +3,7 @@ import type { PageStyle } from '../document/style.js';
 import type { ComponentValues } from './component-value.js';
 import { length } from './lengths.js';
 import { keywords, oneOf, parseWhole, type Parser, type ValueContext } from './value-reader.js';
+import { millimetre as mm } from '../document/units.js';
 
 /** pt, upright. */
 interface PageSize {
@@ -10,7 +11,6 @@ interface PageSize {
   readonly height: number;
 }
 
-const mm = 72 / 25.4;
 const sheet = (width: number, height: number): PageSize => ({ width, height });
 const sizes: Readonly<Record<string, PageSize>> = {
   a3: sheet(297 * mm, 420 * mm),

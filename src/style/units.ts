@@ -1,10 +1,11 @@
 /** Units of length (CSS Values 4 §6) in pt. */
+import { millimetre } from '../document/units.js';
 import type { ValueContext } from './value-reader.js';
 
 /** pt of one absolute unit. */
 const absoluteUnits: Readonly<Record<string, number>> = {
   pt: 1,
-  mm: 72 / 25.4,
+  mm: millimetre,
   cm: 72 / 2.54,
   in: 72,
   px: 0.75,

@@ -8,8 +8,8 @@ import type { Painted } from '../painted.js';
 import type { PdfContents } from '../read-pdf.js';
 import { overlaps, type PrintedPage } from './printed-page.js';
 import { at } from './report.js';
+import { millimetre } from '../../../document/units.js';
 
-const millimetre = 72 / 25.4;
 /** What ends this close to the trim is meant to reach it, pt. */
 const tolerance = 0.3;
 

@@ -5,8 +5,8 @@ import type { PdfContents } from '../read-pdf.js';
 import { isSeen } from './preflight-bleed.js';
 import type { PrintedPage } from './printed-page.js';
 import { at, excerpt } from './report.js';
+import { millimetre } from '../../../document/units.js';
 
-const millimetre = 72 / 25.4;
 /** Rounding of coordinates, pt. */
 const tolerance = 0.3;
 

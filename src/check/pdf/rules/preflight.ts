@@ -14,8 +14,8 @@ import { checkMargin } from './preflight-margin.js';
 import { checkPhotos } from './preflight-photos.js';
 import { checkResolution } from './preflight-pictures.js';
 import { printedPage } from './printed-page.js';
+import { millimetre } from '../../../document/units.js';
 
-const millimetre = 72 / 25.4;
 /** Total ink that a press takes on coated paper, percent (ISO 12647-2; newsprint takes 240). */
 const usualInkLimit = 300;
 
