@@ -179,7 +179,7 @@ function checkInk(given: string, word: Words): number {
 }
 
 /** An encoding by its name or a synonym. */
-export function checkEncoding(given: string | undefined, word: Words): EncodingName | undefined {
+function checkEncoding(given: string | undefined, word: Words): EncodingName | undefined {
   if (given === undefined) return undefined;
   const encoding = encodingByName(given);
   if (encoding !== undefined) return encoding;

@@ -1,6 +1,7 @@
 /**
  * What a print edition is printed on, as `printers/*.yaml` say it: the printing condition that its colours
- * mean, how much ink the paper takes, how fine photos are, what stands beside the trimmed page. Types only.
+ * mean, how much ink the paper takes, how fine photos are, what stands beside the trimmed page.
+ * Types, and what is taken where no printer is named.
  */
 import type { Span } from '../diagnostic.js';
 

@@ -6,7 +6,7 @@
 
 /** Brings pixels (C M Y K, a byte each, 255 full) under a limit in percent, in place; how many there were. */
 export function limitInk(pixels: Uint8Array, limit: number): number {
-  // What no colour ever has more than four plates of, in bytes.
+  // The limit as the sum of the four bytes of a pixel.
   const most = Math.floor(limit * 2.55);
   let over = 0;
   for (let i = 0; i + 3 < pixels.length; i += 4) {

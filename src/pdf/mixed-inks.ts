@@ -43,6 +43,6 @@ export class MixedInks {
 }
 
 /** Black ink as good as full, with others. */
-export function isRichBlack([c = 0, m = 0, y = 0, k = 0]: readonly number[]): boolean {
+function isRichBlack([c = 0, m = 0, y = 0, k = 0]: readonly number[]): boolean {
   return k >= 0.9 && c + m + y >= 0.05;
 }

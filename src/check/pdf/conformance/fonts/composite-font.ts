@@ -8,7 +8,7 @@ import type { FontProgram } from './font-program.js';
 import { unknownGlyph, type UsedGlyph } from './used-glyph.js';
 
 /** The way from CIDs to glyphs that a CIDFont and its program have (9.7.4.2); undefined where there is none. */
-export function glyphsOfCids(
+function glyphsOfCids(
   file: PdfFile,
   font: PdfDict,
   program: FontProgram,

@@ -8,6 +8,16 @@ import { isIdentity, isPredefined, type Collection } from './predefined-cmaps.js
 import { readCollection, type CMapEntry } from './read-cmap-entry.js';
 import { usedFonts } from './shown-codes.js';
 
+/** Where the parts speak of CMaps. */
+const cmapClauses = {
+  A1: '6.3.3.3',
+  A2: '6.2.11.3.3',
+  A3: '6.2.11.3.3',
+  A4: '6.2.10.3.3',
+  UA1: '7.21.3.3',
+  UA2: '8.4.5.4',
+} as const;
+
 export const compositeRules: readonly Rule[] = [
   {
     code: 'PDFA-CID-COLLECTION',
@@ -56,14 +66,7 @@ export const compositeRules: readonly Rule[] = [
   },
   {
     code: 'PDFA-CMAP-EMBED',
-    clauses: {
-      A1: '6.3.3.3',
-      A2: '6.2.11.3.3',
-      A3: '6.2.11.3.3',
-      A4: '6.2.10.3.3',
-      UA1: '7.21.3.3',
-      UA2: '8.4.5.4',
-    },
+    clauses: cmapClauses,
     *find(contents, { part }) {
       const allowed = part === 'A1' ? isIdentity : isPredefined;
       for (const { font } of composites(contents)) {
@@ -75,14 +78,7 @@ export const compositeRules: readonly Rule[] = [
   },
   {
     code: 'PDFA-CMAP-WMODE',
-    clauses: {
-      A1: '6.3.3.3',
-      A2: '6.2.11.3.3',
-      A3: '6.2.11.3.3',
-      A4: '6.2.10.3.3',
-      UA1: '7.21.3.3',
-      UA2: '8.4.5.4',
-    },
+    clauses: cmapClauses,
     *find(contents) {
       for (const { font } of composites(contents)) {
         for (const { name, dictionaryMode, programMode } of chain(font.cmap)) {

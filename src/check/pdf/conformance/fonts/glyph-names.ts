@@ -1,5 +1,4 @@
 /** The characters that names of glyphs stand for, by the Adobe Glyph List and its rules for other names. */
-import { encodingOf } from './encodings.js';
 import { glyphList } from './glyph-list.js';
 
 let list: ReadonlyMap<string, string> | undefined;
@@ -36,12 +35,4 @@ function unicodeName(name: string): string | undefined {
   const hexes = units ?? /^u([\dA-F]{4,6})$/.exec(name)?.slice(1);
   const points = hexes?.map((hex) => Number.parseInt(hex, 16));
   return points?.every((point) => point <= 0x10ffff) ? String.fromCodePoint(...points) : undefined;
-}
-
-let symbols: ReadonlySet<string> | undefined;
-
-/** True for the names of the Symbol font (ISO 32000-1, D.6). */
-export function isSymbolName(name: string): boolean {
-  symbols ??= new Set(encodingOf('SymbolEncoding').filter((found) => found !== undefined));
-  return symbols.has(name);
 }

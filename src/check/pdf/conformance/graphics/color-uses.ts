@@ -50,12 +50,7 @@ function isMask(stream: ContentStream | undefined): boolean {
 }
 
 /** A space, and those that it is made of. */
-export function* takeApart(
-  file: PdfFile,
-  value: PdfObject,
-  stream: ContentStream,
-  depth = 0,
-): Generator<ColorUse> {
+function* takeApart(file: PdfFile, value: PdfObject, stream: ContentStream, depth = 0): Generator<ColorUse> {
   const space = file.resolve(value);
   if (depth > maxDepth) return;
   if (space instanceof PdfName) yield* deviceUse(file, space.value, stream, depth);

@@ -7,7 +7,7 @@ import { elementsOf, elementValues, kidsOf, parentOf, type Element } from './fin
 import { namespaces } from './standard-types.js';
 
 /** A rule on each element of a type. */
-export function elementRule(
+function elementRule(
   code: Rule['code'],
   clauses: Rule['clauses'],
   wrong: (element: Element, contents: PdfContents) => boolean,
