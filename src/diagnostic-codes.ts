@@ -3,19 +3,13 @@
  * English with `{name}` slots, and a hint that says what to do. One section a stage, in the order
  * of the pipeline. A message never ends in a full stop; a hint is a sentence.
  */
+import type { CodeEntry } from './code-entry.js';
 import { conformanceCodes } from './conformance-codes/conformance-codes.js';
-import type { MessageLanguage, Severity } from './diagnostic.js';
+import { epubCodes } from './epub-codes/epub-codes.js';
 
 export type { ConformanceCode } from './conformance-codes/conformance-codes.js';
 
-interface CodeEntry extends Readonly<Record<MessageLanguage, string>> {
-  readonly severity: Severity;
-  /** The standard's clause or the law the code rests on. */
-  readonly clause?: string;
-  readonly hint?: Readonly<Record<MessageLanguage, string>>;
-}
-
-export type DiagnosticCode = keyof typeof table | keyof typeof conformanceCodes;
+export type DiagnosticCode = keyof typeof table | keyof typeof conformanceCodes | keyof typeof epubCodes;
 
 const table = {
   // ── read ──────────────────────────────────────────────────────────────────────────────────────
@@ -1469,55 +1463,6 @@ const table = {
     },
   },
   // ── epub ──────────────────────────────────────────────────────────────────────────────────────
-  'EPUB-ALT': {
-    severity: 'error',
-    clause: 'EPUB Accessibility 1.1, 3.3.1; WCAG 2.2, 1.1.1',
-    en: 'the picture {path} has neither alternative text nor caption, so the ebook is not written',
-    vi: 'ảnh {path} không có văn bản thay thế lẫn chú thích nên không tạo sách điện tử',
-    hint: {
-      en: 'Say what the picture shows, in the text or in a file beside the picture.',
-      vi: 'Hãy tả nội dung ảnh, trong bài hoặc trong tệp đặt cạnh ảnh.',
-    },
-  },
-  'EPUB-PICTURE': {
-    severity: 'error',
-    clause: 'EPUB 3.3, 3.6',
-    en: 'the text shows a picture {picture} that the publication does not hold',
-    vi: 'bài dùng ảnh {picture} nhưng ấn phẩm không có ảnh đó',
-    hint: {
-      en: 'Put the picture beside the text, or take it out of the text.',
-      vi: 'Hãy đặt ảnh cạnh bài hoặc bỏ ảnh khỏi bài.',
-    },
-  },
-  'EPUB-FONT': {
-    severity: 'warning',
-    en: 'the font {path} of the family {family} cannot be read as TrueType; the ebook goes without it',
-    vi: 'không đọc được phông {path} (họ {family}) theo dạng TrueType; sách điện tử không kèm phông này',
-    hint: {
-      en: 'Readers then show a font of their own. Name a .ttf file in @font-face.',
-      vi: 'Máy đọc sẽ dùng phông của nó. Hãy ghi một tệp .ttf trong @font-face.',
-    },
-  },
-  'EPUB-FONT-FORBIDDEN': {
-    severity: 'warning',
-    clause: 'ISO/IEC 14496-22, OS/2 fsType',
-    en: 'the font {path} of the family {family} forbids embedding a subset; the ebook goes without it',
-    vi: 'phông {path} (họ {family}) cấm nhúng một phần; sách điện tử không kèm phông này',
-    hint: {
-      en: 'Choose a font whose licence allows embedding.',
-      vi: 'Hãy chọn phông có giấy phép cho nhúng.',
-    },
-  },
-  'EPUB-PAGE': {
-    severity: 'warning',
-    clause: 'EPUB Accessibility 1.1, 3.4.1',
-    en: 'pages {labels} of the print edition begin at a place that the ebook does not have; its page list leaves them out',
-    vi: 'trang {labels} của bản in bắt đầu ở chỗ không có trong sách điện tử; danh sách trang bỏ qua',
-    hint: {
-      en: 'Text that stands only in the print edition has no place in the page list.',
-      vi: 'Phần chỉ có trong bản in không thể có trong danh sách trang.',
-    },
-  },
   // ── check ─────────────────────────────────────────────────────────────────────────────────────
   'CHECK-FILE-TYPE': {
     severity: 'error',
@@ -2026,74 +1971,6 @@ const table = {
       vi: 'Hãy tạo lại hoặc tải lại tệp: tệp đã bị cắt hoặc bị đổi.',
     },
   },
-  'CHECK-EPUB-MIMETYPE': {
-    severity: 'error',
-    clause: 'EPUB 3.3, OCF 4.2.2',
-    en: 'the first entry is not an uncompressed mimetype that says application/epub+zip',
-    vi: 'mục đầu tiên không phải là mimetype không nén ghi application/epub+zip',
-  },
-  'CHECK-EPUB-MISSING': {
-    severity: 'error',
-    clause: 'EPUB 3.3, 3',
-    en: '{path} is missing',
-    vi: 'thiếu {path}',
-  },
-  'CHECK-EPUB-XML': {
-    severity: 'error',
-    clause: 'XML 1.0',
-    en: 'this is not well-formed XML',
-    vi: 'đây không phải XML đúng cú pháp',
-  },
-  'CHECK-EPUB-ALT': {
-    severity: 'error',
-    clause: 'WCAG 1.1.1',
-    en: 'a picture has no alt attribute: {src}',
-    vi: 'ảnh không có thuộc tính alt: {src}',
-  },
-  'CHECK-EPUB-ALT-PLACEHOLDER': {
-    severity: 'error',
-    clause: 'WCAG 1.1.1',
-    en: 'the alternative text “{alt}” of {src} does not describe the picture',
-    vi: 'văn bản thay thế “{alt}” của {src} không mô tả ảnh',
-    hint: {
-      en: 'Say in a sentence what the picture shows.',
-      vi: 'Hãy nói trong một câu ảnh cho thấy gì.',
-    },
-  },
-  'CHECK-EPUB-PAGE-LIST': {
-    severity: 'error',
-    clause: 'EPUB Accessibility 1.1, 4.1',
-    en: 'the page list does not lead to page “{label}” in reading order',
-    vi: 'danh sách trang không dẫn tới trang “{label}” theo thứ tự đọc',
-  },
-  'CHECK-EPUB-LANDMARKS': {
-    severity: 'warning',
-    clause: 'EPUB 3.3, 7.6',
-    en: 'the navigation has no landmarks',
-    vi: 'phần điều hướng không có các mốc',
-  },
-  'CHECK-EPUB-TABLE': {
-    severity: 'error',
-    clause: 'WCAG 1.3.1',
-    en: 'a table has no header cell',
-    vi: 'bảng không có ô tiêu đề',
-    hint: {
-      en: 'Mark the cells that name rows or columns as headers (th).',
-      vi: 'Hãy đánh dấu các ô tên hàng, tên cột là ô tiêu đề (th).',
-    },
-  },
-  'CHECK-EPUB-HEADING': {
-    severity: 'warning',
-    clause: 'WCAG 1.3.1',
-    en: 'a heading jumps from level {from} to level {to}',
-    vi: 'tiêu đề nhảy từ cấp {from} xuống cấp {to}',
-  },
-  'CHECK-EPUB-LANG': {
-    severity: 'error',
-    clause: 'WCAG 3.1.1',
-    en: 'the document does not say its language',
-    vi: 'tài liệu không ghi ngôn ngữ',
-  },
   // ── command line ──────────────────────────────────────────────────────────────────────────────
   'CLI-MISSING': {
     severity: 'error',
@@ -2256,4 +2133,8 @@ const table = {
 } satisfies Record<string, CodeEntry>;
 
 /** The table, read by code. */
-export const codes: Readonly<Record<DiagnosticCode, CodeEntry>> = { ...table, ...conformanceCodes };
+export const codes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
+  ...table,
+  ...conformanceCodes,
+  ...epubCodes,
+};

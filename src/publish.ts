@@ -13,12 +13,11 @@ import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { makeBooklet } from './publish-booklet.js';
 import { finishArtifacts } from './publish-finish.js';
-import { drawCover, setPages } from './publish-pages.js';
+import { setPages } from './publish-pages.js';
 import { readPublication } from './publish-source.js';
 import { editionTarget } from './publish-target.js';
 import { sourceFiles } from './read/source-files.js';
-import { readSheetPictures } from './read/sheet-pictures.js';
-import { dress, dressEbook } from './template/dress.js';
+import { dress } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
 
 /** The template of each edition unless one is named; the ebook goes with the printed one. */
@@ -49,23 +48,14 @@ export async function publish(input: string, options: PublishOptions, host: Host
     const template = log.take(loadTemplate(options.template ?? templates[edition], host), edition);
     if (template === undefined) continue;
 
-    // The writer of an edition is loaded when that edition is made: no other needs its packages.
     if (edition === 'ebook') {
-      const { writeEpub } = await import('./epub/write-epub.js');
-      const { readingSheet } = await import('./style/reading-sheet.js');
-      const ebook = log.take(await dressEbook(publication, template), edition);
-      const sheet = log.take(readingSheet(ebook.stylesheets, host), edition);
-      const sheetAssets = log.take(await readSheetPictures(sheet.pictures, host), edition);
-      const coverImage = log.take(await drawCover(ebook, host), edition);
-      const pages = printed && !log.stops('print') ? { pageBreaks: printed.breaks, printEdition: title } : {};
-      const written = await writeEpub(
-        ebook,
-        { ...sheet, sheetAssets, ...pages, ...(coverImage && { coverImage }), modified, identifier },
-        host,
+      const { makeEbook } = await import('./publish-ebook.js');
+      const pages = log.stops('print') ? undefined : printed;
+      artifacts.push(
+        ...log.take(await makeEbook(source, { template, printed: pages, options }, host), edition),
       );
-      const bytes = log.take(written, edition);
-      if (bytes) artifacts.push({ edition, name: `${slug}.epub`, bytes });
     } else {
+      // The writer of an edition is loaded when that edition is made: no other needs its packages.
       const { openPdfWriter } = await import('./pdf/open-pdf-writer.js');
       const made = log.take(editionTarget(edition, options, source, host), edition);
       if (made === undefined) continue;

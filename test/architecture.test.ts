@@ -10,7 +10,14 @@ import { describe, expect, it } from 'vitest';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
 /** What every file may import. */
-const shared = ['document', 'diagnostic.ts', 'diagnostic-codes.ts', 'host.ts', 'conformance-codes'];
+const shared = [
+  'document',
+  'diagnostic.ts',
+  'diagnostic-codes.ts',
+  'host.ts',
+  'conformance-codes',
+  'epub-codes',
+];
 const stages = [
   'read',
   'assemble',
@@ -46,6 +53,7 @@ const edges: Readonly<Record<string, readonly string[]>> = {
     'publish-finish.ts',
     'publish-pages.ts',
     'publish-booklet.ts',
+    'publish-ebook.ts',
     ...stages,
   ],
   'publish-source.ts': stages,
@@ -54,12 +62,15 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'publish-verify.ts': ['check'],
   'publish-archive.ts': ['archive', 'check'],
   'publish-pages.ts': stages,
+  'publish-ebook.ts': ['publish-pages.ts', 'publish-source.ts', ...stages],
   'publish-booklet.ts': ['publish-pages.ts', 'publish-source.ts', 'publish-target.ts', ...stages],
   'host-node.ts': [],
   'host.ts': [],
   'diagnostic.ts': [],
-  'diagnostic-codes.ts': [],
-  'conformance-codes': [],
+  'diagnostic-codes.ts': ['code-entry.ts'],
+  'conformance-codes': ['code-entry.ts'],
+  'epub-codes': ['code-entry.ts'],
+  'code-entry.ts': [],
   document: [],
   read: [],
   assemble: [],

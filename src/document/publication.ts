@@ -4,6 +4,7 @@
  */
 import type { Span } from '../diagnostic.js';
 import type { ArchiveFields } from './archive-record.js';
+import type { EbookOptions } from './ebook-options.js';
 import type { Reason } from './reasons.js';
 import type { Imposition } from './sheet.js';
 import type { ElementNode, NodeKey, RootNode } from './tree.js';
@@ -169,6 +170,8 @@ export interface Manuscript {
   readonly printer?: { readonly value: string; readonly span: Span };
   /** Sheets that are wanted of the print edition; creep in mm a sheet. */
   readonly imposing?: { readonly impose?: Imposition; readonly creep?: number };
+  /** How the ebook is wanted. */
+  readonly ebook?: EbookOptions;
   /** Values for the template's options that the manuscript names as such. */
   readonly options?: Settings;
 }

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, MessageLanguage } from '../diagnostic.js';
 import type { ArchiveLevel } from './archive-level.js';
+import type { EbookOptions } from './ebook-options.js';
 import type { EncodingName } from './encoding.js';
 import type { PrinterMarks } from './printer.js';
 import type { Edition, IsoDate } from './publication.js';
@@ -23,6 +24,8 @@ export interface PublishOptions {
   readonly impose?: Imposition;
   /** What a sheet adds to the creep of those inside it, mm. */
   readonly creep?: number;
+  /** How the ebook is wanted, before what the manuscript says. */
+  readonly ebook?: EbookOptions;
   /** Template by name or folder, for every edition. */
   readonly template?: string;
   /** The date the editions carry, before any that the source gives. */

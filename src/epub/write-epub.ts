@@ -4,6 +4,7 @@
  * comes the file, or nothing when a picture has no words: `EPUB.md` lists the clauses.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { EbookOptions } from '../document/ebook-options.js';
 import type { DressedEbook, PageBreak } from '../document/publication.js';
 import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
@@ -45,6 +46,8 @@ export interface EpubConfig {
   readonly modified: string;
   /** URN, `urn:uuid:…`. */
   readonly identifier: string;
+  /** How the ebook is wanted. */
+  readonly wanted?: EbookOptions;
 }
 
 /** Writes the EPUB; undefined when an error withholds it. */

@@ -61,6 +61,7 @@ export async function readManifest(
     ...templatesOf(keys),
     ...(printer.value && { printer: printer.value }),
     ...imposingOf(keys),
+    ...ebookOf(keys),
     ...(keys.options ? { options: settingsOf(file, keys.options, ['options']) } : {}),
   };
   return { value, diagnostics };
@@ -195,6 +196,12 @@ function printerIn(
 function imposingOf({ impose, creep }: ManifestKeys): Pick<Manuscript, 'imposing'> {
   if (impose === undefined && creep === undefined) return {};
   return { imposing: { ...(impose !== undefined && { impose }), ...(creep !== undefined && { creep }) } };
+}
+
+function ebookOf({ ebook }: ManifestKeys): Pick<Manuscript, 'ebook'> {
+  if (ebook === undefined) return {};
+  const { ncx, fonts } = ebook;
+  return { ebook: { ...(ncx !== undefined && { ncx }), ...(fonts !== undefined && { fonts }) } };
 }
 
 function templatesOf({ template }: ManifestKeys): Pick<Manuscript, 'templates'> {

@@ -5,6 +5,7 @@
  * complete and explain the keys.
  */
 import * as z from 'zod/mini';
+import { fontFormats } from '../../document/ebook-options.js';
 import { impositions, mostCreep } from '../../document/sheet.js';
 import { recordFields } from '../../document/archive-record.js';
 import { givenFields, writtenName } from '../archive-fields.js';
@@ -87,6 +88,12 @@ const archiveKeys = Object.fromEntries(
   }),
 );
 
+/** How the ebook is wanted. */
+const ebook = z.strictObject({
+  ncx: z.optional(said('Contents for readers of EPUB 2 too; true unless given.', z.boolean())),
+  fonts: z.optional(said('Format of its fonts: ttf, unless given, or woff2.', z.enum(fontFormats))),
+});
+
 /** Everything but the entries of the reading order, which are checked one by one. */
 export const manifest = z.strictObject({
   ...common,
@@ -123,6 +130,7 @@ export const manifest = z.strictObject({
       z.number().check(z.minimum(0), z.maximum(mostCreep)),
     ),
   ),
+  ebook: z.optional(said('How the ebook is wanted: ncx, fonts.', ebook)),
   options: z.optional(
     said('Values of the template’s options, by their names.', z.record(z.string(), anything())),
   ),

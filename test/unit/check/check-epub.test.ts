@@ -6,17 +6,18 @@ import { describe as say, type Diagnostic } from '../../../src/diagnostic.js';
 import { makeZip } from '../../support/make-zip.js';
 import { bookEntries, bookZip, documentWith, goodNavigation } from '../../support/tiny-epub.js';
 
-const found = (bytes: Uint8Array): readonly Diagnostic[] => checkEpub(bytes, 'a.epub').diagnostics;
-const codes = (bytes: Uint8Array): string[] => found(bytes).map((d) => d.code);
-const inBody = (body: string): string[] => codes(bookZip({ 'a.xhtml': body }));
+const found = async (bytes: Uint8Array): Promise<readonly Diagnostic[]> =>
+  (await checkEpub(bytes, 'a.epub')).diagnostics;
+const codes = async (bytes: Uint8Array): Promise<string[]> => (await found(bytes)).map((d) => d.code);
+const inBody = (body: string): Promise<string[]> => codes(bookZip({ 'a.xhtml': body }));
 const good = {
   'a.xhtml': '<h1>Một</h1><p id="p1">hai</p><p id="p2">ba</p>',
   'b.xhtml': '<p id="p3">bốn</p>',
 };
 
 describe('an ebook', () => {
-  it('passes, and says what it is', () => {
-    expect(checkEpub(bookZip(good), 'a.epub')).toEqual({
+  it('passes, and says what it is', async () => {
+    expect(await checkEpub(bookZip(good), 'a.epub')).toEqual({
       value: { type: 'epub', title: 'Sách', documents: 3, words: 4 },
       diagnostics: [],
     });
@@ -36,34 +37,36 @@ describe('an ebook', () => {
     ['<table role="presentation"><tr><td>1</td></tr></table>', []],
     ['<h1>a</h1><section><h3>b</h3></section>', ['CHECK-EPUB-HEADING']],
     ['<h2>a</h2><h3>b</h3><h4>c</h4><h2>d</h2>', []],
-  ])('%s gives %j', (body, expected) => {
-    expect(inBody(body)).toEqual(expected);
+  ])('%s gives %j', async (body, expected) => {
+    expect(await inBody(body)).toEqual(expected);
   });
 
-  it('names file, line and column', () => {
-    const [diagnostic] = found(bookZip({ 'a.xhtml': 'x\n  <img src="a.jpg"/>' }));
+  it('names file, line and column', async () => {
+    const [diagnostic] = await found(bookZip({ 'a.xhtml': 'x\n  <img src="a.jpg"/>' }));
     expect(diagnostic?.span).toEqual({ file: 'a.epub/EPUB/a.xhtml', line: 5, column: 3 });
   });
 
-  it('says its language in each document', () => {
-    expect(codes(bookZip({ 'a.xhtml': documentWith('', '<p>a</p>') }))).toEqual(['CHECK-EPUB-LANG']);
-    expect(codes(bookZip({ 'a.xhtml': documentWith('lang=" "', '<p>a</p>') }))).toEqual(['CHECK-EPUB-LANG']);
+  it('says its language in each document', async () => {
+    expect(await codes(bookZip({ 'a.xhtml': documentWith('', '<p>a</p>') }))).toEqual(['CHECK-EPUB-LANG']);
+    expect(await codes(bookZip({ 'a.xhtml': documentWith('lang=" "', '<p>a</p>') }))).toEqual([
+      'CHECK-EPUB-LANG',
+    ]);
   });
 
-  it('has landmarks', () => {
+  it('has landmarks', async () => {
     const toc = goodNavigation.replace('epub:type="landmarks"', 'epub:type="lot"');
-    expect(codes(bookZip(good, toc))).toEqual(['CHECK-EPUB-LANDMARKS']);
+    expect(await codes(bookZip(good, toc))).toEqual(['CHECK-EPUB-LANDMARKS']);
   });
 
-  it('has a page list that leads forwards to markers that exist', () => {
-    const pages = (...targets: string[]): Diagnostic['values'][] => {
+  it('has a page list that leads forwards to markers that exist', async () => {
+    const pages = async (...targets: string[]): Promise<Diagnostic['values'][]> => {
       const links = targets.map((target, i) => `<li><a href="${target}">${i + 1}</a></li>`).join('');
       const list = `<nav epub:type="page-list"><ol>${links}</ol></nav>`;
-      return found(bookZip(good, goodNavigation + list)).map((d) => d.values);
+      return (await found(bookZip(good, goodNavigation + list))).map((d) => d.values);
     };
-    expect(pages('a.xhtml#p1', 'a.xhtml#p2', 'b.xhtml#p3')).toEqual([]);
-    expect(pages('a.xhtml#p2', 'a.xhtml#p1', 'b.xhtml#p3')).toEqual([{ label: '2' }]);
-    expect(pages('a.xhtml#p1', 'a.xhtml#p9')).toEqual([{ label: '2' }]);
+    expect(await pages('a.xhtml#p1', 'a.xhtml#p2', 'b.xhtml#p3')).toEqual([]);
+    expect(await pages('a.xhtml#p2', 'a.xhtml#p1', 'b.xhtml#p3')).toEqual([{ label: '2' }]);
+    expect(await pages('a.xhtml#p1', 'a.xhtml#p9')).toEqual([{ label: '2' }]);
   });
 });
 
@@ -75,39 +78,39 @@ describe('the container of an ebook', () => {
     ['deflated', [{ ...mimetype, deflate: true }, ...rest]],
     ['not first', [...rest, mimetype]],
     ['of another type', [{ ...mimetype, text: 'application/zip' }, ...rest]],
-  ])('has a mimetype %s', (_what, changed) => {
-    expect(codes(makeZip(changed))).toEqual(['CHECK-EPUB-MIMETYPE']);
+  ])('has a mimetype %s', async (_what, changed) => {
+    expect(await codes(makeZip(changed))).toEqual(['CHECK-EPUB-MIMETYPE']);
   });
 
-  it('misses a file, and what hangs on it', () => {
-    const without = (name: string): readonly Diagnostic['values'][] =>
-      found(makeZip(entries.filter((entry) => entry.name !== name))).map((d) => d.values);
-    expect(without('META-INF/container.xml')).toEqual([{ path: 'META-INF/container.xml' }]);
-    expect(without('EPUB/package.opf')).toEqual([{ path: 'EPUB/package.opf' }]);
-    expect(without('EPUB/b.xhtml')).toEqual([{ path: 'EPUB/b.xhtml' }, { path: 'EPUB/b.xhtml' }]);
+  it('misses a file, and what hangs on it', async () => {
+    const without = async (name: string): Promise<readonly Diagnostic['values'][]> =>
+      (await found(makeZip(entries.filter((entry) => entry.name !== name)))).map((d) => d.values);
+    expect(await without('META-INF/container.xml')).toEqual([{ path: 'META-INF/container.xml' }]);
+    expect(await without('EPUB/package.opf')).toEqual([{ path: 'EPUB/package.opf' }]);
+    expect(await without('EPUB/b.xhtml')).toEqual([{ path: 'EPUB/b.xhtml' }, { path: 'EPUB/b.xhtml' }]);
   });
 
-  it('has a damaged entry', () => {
+  it('has a damaged entry', async () => {
     const damaged = entries.map((entry) => (entry.name === 'EPUB/a.xhtml' ? { ...entry, crc: 1 } : entry));
-    expect(found(makeZip(damaged)).map((d) => [d.code, d.values])).toEqual([
+    expect((await found(makeZip(damaged))).map((d) => [d.code, d.values])).toEqual([
       ['CHECK-ZIP', { entry: 'EPUB/a.xhtml' }],
     ]);
   });
 
-  it('has a document that is not well-formed', () => {
+  it('has a document that is not well-formed', async () => {
     const broken = bookZip({ 'a.xhtml': '<p>a<br></p>' });
-    expect(found(broken).map((d) => [d.code, d.span?.file, d.span?.line])).toEqual([
+    expect((await found(broken)).map((d) => [d.code, d.span?.file, d.span?.line])).toEqual([
       ['CHECK-EPUB-XML', 'a.epub/EPUB/a.xhtml', 4],
     ]);
   });
 
-  it('is never thrown at the reader, wherever it is cut or changed', () => {
+  it('is never thrown at the reader, wherever it is cut or changed', async () => {
     const whole = bookZip(good);
     for (let at = 0; at < whole.length; at += 5) {
-      expect(() => checkEpub(whole.subarray(0, at), 'a.epub')).not.toThrow();
+      await expect(checkEpub(whole.subarray(0, at), 'a.epub')).resolves.toBeDefined();
       const changed = Uint8Array.from(whole);
       changed[at] = (changed[at] ?? 0) ^ 0x55;
-      expect(() => checkEpub(changed, 'a.epub')).not.toThrow();
+      await expect(checkEpub(changed, 'a.epub')).resolves.toBeDefined();
     }
   });
 });

@@ -2,10 +2,10 @@
  * Rules on the navigation document: landmarks, and a page list that leads through the printed pages in
  * reading order to markers that exist (EPUB Accessibility 1.1, 4.1).
  */
-import { diagnostic, type Diagnostic } from '../../diagnostic.js';
-import { attributeOf, elementsOf, xmlText, type XmlElement } from '../../document/read-xml.js';
-import { all, place, resolvePath, type ContentDocument, type Epub } from './open-epub.js';
-import { epubNamespace } from './spine-text.js';
+import { diagnostic, type Diagnostic } from '../../../diagnostic.js';
+import { attributeOf, elementsOf, xmlText, type XmlElement } from '../../../document/read-xml.js';
+import { all, place, resolvePath, type ContentDocument, type Epub } from '../open-epub.js';
+import { epubNamespace } from '../spine-text.js';
 
 /** Rules for the whole book, asked of its navigation. */
 export function checkNavigation(book: Epub): readonly Diagnostic[] {

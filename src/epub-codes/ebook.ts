@@ -1,0 +1,54 @@
+/** What is said while an ebook is written. */
+import type { CodeEntry } from '../code-entry.js';
+
+export const ebookCodes = {
+  'EPUB-ALT': {
+    severity: 'error',
+    clause: 'EPUB Accessibility 1.1, 3.3.1; WCAG 2.2, 1.1.1',
+    en: 'the picture {path} has neither alternative text nor caption, so the ebook is not written',
+    vi: 'ảnh {path} không có văn bản thay thế lẫn chú thích nên không tạo sách điện tử',
+    hint: {
+      en: 'Say what the picture shows, in the text or in a file beside the picture.',
+      vi: 'Hãy tả nội dung ảnh, trong bài hoặc trong tệp đặt cạnh ảnh.',
+    },
+  },
+  'EPUB-PICTURE': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 3.6',
+    en: 'the text shows a picture {picture} that the publication does not hold',
+    vi: 'bài dùng ảnh {picture} nhưng ấn phẩm không có ảnh đó',
+    hint: {
+      en: 'Put the picture beside the text, or take it out of the text.',
+      vi: 'Hãy đặt ảnh cạnh bài hoặc bỏ ảnh khỏi bài.',
+    },
+  },
+  'EPUB-FONT': {
+    severity: 'warning',
+    en: 'the font {path} of the family {family} cannot be read as TrueType; the ebook goes without it',
+    vi: 'không đọc được phông {path} (họ {family}) theo dạng TrueType; sách điện tử không kèm phông này',
+    hint: {
+      en: 'Readers then show a font of their own. Name a .ttf file in @font-face.',
+      vi: 'Máy đọc sẽ dùng phông của nó. Hãy ghi một tệp .ttf trong @font-face.',
+    },
+  },
+  'EPUB-FONT-FORBIDDEN': {
+    severity: 'warning',
+    clause: 'ISO/IEC 14496-22, OS/2 fsType',
+    en: 'the font {path} of the family {family} forbids embedding a subset; the ebook goes without it',
+    vi: 'phông {path} (họ {family}) cấm nhúng một phần; sách điện tử không kèm phông này',
+    hint: {
+      en: 'Choose a font whose licence allows embedding.',
+      vi: 'Hãy chọn phông có giấy phép cho nhúng.',
+    },
+  },
+  'EPUB-PAGE': {
+    severity: 'warning',
+    clause: 'EPUB Accessibility 1.1, 3.4.1',
+    en: 'pages {labels} of the print edition begin at a place that the ebook does not have; its page list leaves them out',
+    vi: 'trang {labels} của bản in bắt đầu ở chỗ không có trong sách điện tử; danh sách trang bỏ qua',
+    hint: {
+      en: 'Text that stands only in the print edition has no place in the page list.',
+      vi: 'Phần chỉ có trong bản in không thể có trong danh sách trang.',
+    },
+  },
+} satisfies Record<string, CodeEntry>;

@@ -1,0 +1,47 @@
+/**
+ * The part of the pipeline that makes the ebook: dress, style for reading systems, draw the cover, write.
+ * Of the printed pages, where there are any, it takes where they begin.
+ */
+import type { Diagnostic, Staged } from './diagnostic.js';
+import type { PagedDocument } from './document/page.js';
+import type { Artifact, PublishOptions } from './document/result.js';
+import { writeEpub } from './epub/write-epub.js';
+import type { Host } from './host.js';
+import { drawCover } from './publish-pages.js';
+import type { ReadPublication } from './publish-source.js';
+import { readSheetPictures } from './read/sheet-pictures.js';
+import { readingSheet } from './style/reading-sheet.js';
+import { dressEbook } from './template/dress.js';
+import type { Template } from './template/template.js';
+
+/** What an ebook takes besides its source. */
+export interface EbookMaking {
+  readonly template: Template;
+  /** The pages of the print edition, where it was made. */
+  readonly printed: PagedDocument | undefined;
+  readonly options: PublishOptions;
+}
+
+/** Makes the ebook; no file when an error withholds it. */
+export async function makeEbook(
+  { manuscript, publication }: ReadPublication,
+  { template, printed, options }: EbookMaking,
+  host: Host,
+): Promise<Staged<readonly Artifact[]>> {
+  const { slug, metadata, identifier, modified } = publication;
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(staged: Staged<T>): T => {
+    diagnostics.push(...staged.diagnostics);
+    return staged.value;
+  };
+  const ebook = take(await dressEbook(publication, template));
+  const sheet = take(readingSheet(ebook.stylesheets, host));
+  const sheetAssets = take(await readSheetPictures(sheet.pictures, host));
+  const coverImage = take(await drawCover(ebook, host));
+  const pages = printed && { pageBreaks: printed.breaks, printEdition: metadata.title ?? slug };
+  const wanted = { ...manuscript.ebook, ...options.ebook };
+  const about = { modified, identifier, wanted };
+  const config = { ...sheet, sheetAssets, ...pages, ...(coverImage && { coverImage }), ...about };
+  const bytes = take(await writeEpub(ebook, config, host));
+  return { value: bytes ? [{ edition: 'ebook', name: `${slug}.epub`, bytes }] : [], diagnostics };
+}
