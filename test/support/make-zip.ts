@@ -23,6 +23,8 @@ export function makeZip(inputs: readonly ZipInput[]): Uint8Array {
     // From "version needed" to the length of the extra field: common to both headers (APPNOTE 4.3.7, 4.3.12).
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
+    // Bit 11: the name is UTF-8 (APPNOTE 4.4.4).
+    common.writeUInt16LE(name.length > input.name.length ? 0x800 : 0, 2);
     common.writeUInt16LE(input.deflate ? 8 : 0, 4);
     common.writeUInt32LE(input.crc ?? crc32(plain), 10);
     common.writeUInt32LE(data.length, 14);

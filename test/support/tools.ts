@@ -31,12 +31,18 @@ const jarFolders = {
 
 export type ToolName = keyof typeof programs | keyof typeof jarFolders;
 
-/** Where a tool is: the program's path, or the class path of the jars; undefined when it is missing. */
+/**
+ * Where a tool is: the program's path, or the class path of the jars; undefined when it is missing. The jars
+ * stand in the order of their names: EPUBCheck's own has to come before that of jing, which would else read
+ * the Schematron rules and make errors of all its warnings; Java's `*` keeps to no order.
+ */
 export function findTool(name: ToolName): string | undefined {
   if (name !== 'verapdf' && name !== 'epubcheck') return onPath(programs[name]);
   const folder = jarFolders[name];
-  const jars = existsSync(folder) && readdirSync(folder).some((file) => file.endsWith('.jar'));
-  return jars && findTool('java') !== undefined ? join(folder, '*') : undefined;
+  const jars = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.jar')) : [];
+  if (jars.length === 0 || findTool('java') === undefined) return undefined;
+  const inOrder = jars.toSorted();
+  return inOrder.map((jar) => join(folder, jar)).join(delimiter);
 }
 
 /** The tools that are missing of those asked for. */

@@ -1,0 +1,42 @@
+/**
+ * The checks of one file of a book by itself, as its author has it open: a package document, a content
+ * document, a navigation document or a media overlay. What lies beside it is not known, so nothing is said
+ * of where its references lead.
+ */
+import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
+import { readXml } from '../../document/read-xml.js';
+
+/** What files of a book can be checked by themselves. */
+export type DocumentKind = 'package' | 'xhtml' | 'navigation' | 'svg' | 'overlay';
+
+/** What such a file is. */
+export interface DocumentReport {
+  readonly type: 'document';
+  readonly kind: DocumentKind;
+}
+
+/** The kind of a file by its root element; undefined when it is none of them. */
+export function documentKind(bytes: Uint8Array): DocumentKind | undefined {
+  const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 65536)).replaceAll(/<!--[^]*?-->/g, '');
+  const root = /<(?:[\w.-]+:)?([A-Za-z]\w*)[\s/>]/.exec(head)?.[1];
+  if (root === 'html')
+    return /epub:type\s*=\s*["'](?:[^"']*\s)?toc[\s"']/.test(head) ? 'navigation' : 'xhtml';
+  return root === undefined ? undefined : kinds[root];
+}
+
+const kinds: Readonly<Record<string, DocumentKind>> = { package: 'package', svg: 'svg', smil: 'overlay' };
+
+/** Checks a file as one of a kind; `name` is the file as the user named it. */
+export async function checkDocument(
+  bytes: Uint8Array,
+  name: string,
+  kind: DocumentKind,
+): Promise<Staged<DocumentReport>> {
+  const xml = readXml(new TextDecoder('utf-8').decode(bytes));
+  const diagnostics: Diagnostic[] = [];
+  if (!xml.ok) {
+    const span = { file: name, line: xml.line, column: xml.column };
+    diagnostics.push(diagnostic('CHECK-EPUB-XML', {}, { span }));
+  }
+  return { value: { type: 'document', kind }, diagnostics };
+}
