@@ -61,7 +61,7 @@ export function listManifest(
   documents: readonly ContentFile[],
   others: readonly PackageFile[],
   contentsAt: number,
-): Pick<PackageModel, 'manifest' | 'spine' | 'coverId' | 'hasFonts'> {
+): Pick<PackageModel, 'manifest' | 'spine' | 'coverId' | 'hasFonts' | 'licences'> {
   const navigation = {
     id: 'nav',
     href: navigationHref,
@@ -74,12 +74,16 @@ export function listManifest(
   });
   const cover =
     documents[0]?.epubType === 'cover' ? others.find(({ href }) => href === 'images/cover.jpg') : undefined;
-  const files = others.map((file, index): ManifestItem => {
+  const files = others.flatMap((file, index): readonly ManifestItem[] => {
+    if (file.licenceOf) return [];
     const { href, mediaType } = file;
     return file === cover
-      ? { id: 'cover-image', href, mediaType, properties: 'cover-image' }
-      : { id: `file-${index + 1}`, href, mediaType, properties: '' };
+      ? [{ id: 'cover-image', href, mediaType, properties: 'cover-image' }]
+      : [{ id: `file-${index + 1}`, href, mediaType, properties: '' }];
   });
+  const licences = others.flatMap(({ href, mediaType, licenceOf = [] }) =>
+    files.filter((file) => licenceOf.includes(file.href)).map(({ id }) => ({ href, mediaType, id })),
+  );
   const spine = chapters.map(({ id }) => ({ id, linear: true }));
   const shown = contentsAt >= 0;
   spine.splice(shown ? contentsAt : spine.length, 0, { id: navigation.id, linear: shown });
@@ -94,5 +98,6 @@ export function listManifest(
     spine,
     coverId: cover ? 'cover-image' : undefined,
     hasFonts: files.some(({ mediaType }) => mediaType === 'font/ttf'),
+    licences,
   };
 }

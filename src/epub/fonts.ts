@@ -53,7 +53,13 @@ export async function embedFonts(
     rules.push(fontFaceRule({ ...face, family, src: href }));
     if (opened.licence) {
       const licenceHref = `fonts/OFL-${asciiName(folder(face.src))}.txt`;
-      files.set(licenceHref, { href: licenceHref, mediaType: 'text/plain', bytes: opened.licence });
+      const licenceOf = [...(files.get(licenceHref)?.licenceOf ?? []), href];
+      files.set(licenceHref, {
+        href: licenceHref,
+        mediaType: 'text/plain',
+        bytes: opened.licence,
+        licenceOf,
+      });
     }
   }
   const css = rules.join('') + renameFamilies(sheet.css, renamed);

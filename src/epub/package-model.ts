@@ -13,6 +13,15 @@ export interface PackageFile {
   readonly bytes: Uint8Array;
   /** Manifest properties (EPUB 3.3, 5.6.2.1): `cover-image`. */
   readonly properties?: string;
+  /** Of a licence: the files that it is for. It stands beside the publication, not in its manifest. */
+  readonly licenceOf?: readonly string[];
+}
+
+/** A licence, and the manifest id of what it is for (EPUB 3.3, 5.5.7: a linked resource). */
+export interface LicenceLink {
+  readonly href: string;
+  readonly mediaType: string;
+  readonly id: string;
 }
 
 /** One content document, written. */
@@ -107,6 +116,7 @@ export interface PackageModel {
   /** Manifest id of the cover picture. */
   readonly coverId: string | undefined;
   readonly hasFonts: boolean;
+  readonly licences: readonly LicenceLink[];
   /** Of the body of the navigation document. */
   readonly navigationClasses: string;
   readonly phrases: Readonly<Record<string, string>>;

@@ -57,6 +57,9 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <% if (m.coverId) { -%>
     <meta name="cover" content="<%= m.coverId %>"/>
 <% } -%>
+<% m.licences.forEach(function (licence) { -%>
+    <link rel="dcterms:license" refines="#<%= licence.id %>" href="<%= licence.href %>" media-type="<%= licence.mediaType %>"/>
+<% }) -%>
   </metadata>
   <manifest>
 <% m.manifest.forEach(function (item) { -%>
