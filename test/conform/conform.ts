@@ -1,14 +1,14 @@
 /**
  * `npm run conform`: every file in the output folder through everything that can judge it: our own
- * rules, veraPDF (2a and ua1), EPUBCheck with warnings as errors, qpdf. One line for each file and
- * check; then a table of the samples in all forms that they can take (`variants.ts`), and at last
+ * rules, veraPDF (2a and ua1), EPUBCheck with warnings and usage messages as errors, DAISY Ace, qpdf. One
+ * line for each file and check; then a table of the samples in all forms that they can take (`variants.ts`), and at last
  * `N passed, N failed`. Anything missing, a tool or the files, is a failure.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../../src/check/check.js';
 import { describe } from '../../src/diagnostic.js';
-import { epubCheck, missingTools, qpdfCheck, veraPdf, type Verdict } from '../support/tools.js';
+import { ace, epubCheck, missingTools, qpdfCheck, veraPdf, type Verdict } from '../support/tools.js';
 import { conformVariants } from './variants.js';
 
 const folder = process.argv[2] ?? 'output';
@@ -33,7 +33,7 @@ async function ownRules(file: string): Promise<Verdict> {
 }
 
 async function conform(): Promise<void> {
-  const missing = missingTools(['verapdf', 'epubcheck', 'qpdf', 'mutool', 'pdfinfo', 'ghostscript']);
+  const missing = missingTools(['verapdf', 'epubcheck', 'ace', 'qpdf', 'mutool', 'pdfinfo', 'ghostscript']);
   for (const tool of missing)
     show(tool, { file: '', passed: false, said: ['not installed: run .ci/install-tools'] });
   const files = filesIn(folder);
@@ -46,6 +46,7 @@ async function conform(): Promise<void> {
   for (const file of files) show('own rules', await ownRules(file));
   if (!missing.includes('qpdf')) for (const file of ending('.pdf')) show('qpdf', qpdfCheck(file));
   if (!missing.includes('epubcheck')) for (const file of ending('.epub')) show('EPUBCheck', epubCheck(file));
+  if (!missing.includes('ace')) for (const file of ending('.epub')) show('DAISY Ace', ace(file));
   if (!missing.includes('verapdf'))
     for (const flavour of ['2a', 'ua1'])
       for (const verdict of veraPdf(ending('.archive.pdf'), flavour)) show(`veraPDF ${flavour}`, verdict);

@@ -64,7 +64,7 @@ describeWith(['epubcheck'], 'EPUBCheck finds nothing', () => {
         { className: ['footnotes'] },
         h('aside', { id: 'fn-1', className: ['footnote'] }, h('p', {}, 'n')),
       ),
-      h('math', { display: 'block' }, h('mi', {}, 'x')),
+      h('math', { display: 'block', alttext: 'x' }, h('mi', {}, 'x')),
       h('p', { lang: 'lo' }, 'ສະບາຍດີ', h('time', { dateTime: '2020-01-13' }, '13/1'), h('q', {}, 'q')),
     );
     expect(await check(await ebookOf([chapterOf(keyed(body))]))).toEqual(clean);

@@ -1,11 +1,20 @@
 /**
  * The outside programs that the checks call: where each one is, and what it says of a file. They are
- * looked for on the path and, for jars, in ANPHAM_VERAPDF and ANPHAM_EPUBCHECK (folders), else where
- * `.ci/install-tools` puts them. veraPDF and EPUBCheck never share a class path: each brings another
+ * looked for on the path and, for jars, in ANPHAM_VERAPDF and ANPHAM_EPUBCHECK (folders), else, as DAISY Ace
+ * always, where `.ci/install-tools` puts them. veraPDF and EPUBCheck never share a class path: each brings another
  * Saxon.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
@@ -24,19 +33,24 @@ const programs = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
 } as const;
 
+/** Ace is a script that Node runs. */
+const aceScript = join(cache, 'ace', 'node_modules', '@daisy', 'ace-cli', 'bin', 'ace.js');
+
 const jarFolders = {
   verapdf: env['ANPHAM_VERAPDF'] ?? join(cache, 'verapdf'),
   epubcheck: env['ANPHAM_EPUBCHECK'] ?? join(cache, 'epubcheck'),
 } as const;
 
-export type ToolName = keyof typeof programs | keyof typeof jarFolders;
+export type ToolName = keyof typeof programs | keyof typeof jarFolders | 'ace';
 
 /**
- * Where a tool is: the program's path, or the class path of the jars; undefined when it is missing. The jars
- * stand in the order of their names: EPUBCheck's own has to come before that of jing, which would else read
+ * Where a tool is: the program's path, or the class path of the jars, or the script; undefined when it is
+ * missing. The jars stand in the order of their names: EPUBCheck's own has to come before that of jing, which would else read
  * the Schematron rules and make errors of all its warnings; Java's `*` keeps to no order.
  */
 export function findTool(name: ToolName): string | undefined {
+  if (name === 'ace')
+    return existsSync(aceScript) && findTool('chromium') !== undefined ? aceScript : undefined;
   if (name !== 'verapdf' && name !== 'epubcheck') return onPath(programs[name]);
   const folder = jarFolders[name];
   const jars = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.jar')) : [];
@@ -180,14 +194,60 @@ export function veraPdfRules(files: readonly string[], flavour: string): readonl
   return paths.map((path) => jobs.get(path) ?? []);
 }
 
-/** EPUBCheck over one file; a warning is a failure. */
+/** EPUBCheck over one file; a warning is a failure, a usage message too, but that a font is embedded. */
 export function epubCheck(file: string): Verdict {
-  const args = [file, '--failonwarnings'];
+  const args = [file, '--failonwarnings', '--usage'];
   const run = runJava('epubcheck', 'com.adobe.epubcheck.tool.Checker', args);
   const said = `${run.stdout}\n${run.stderr}`
     .split('\n')
-    .filter((line) => /^(?:FATAL|ERROR|WARNING)\b/.test(line));
-  return { file, passed: run.code === 0, said };
+    .filter(
+      (line) => /^(?:FATAL|ERROR|WARNING|INFO|USAGE)\b/.test(line) && !line.startsWith('USAGE(CSS-028)'),
+    );
+  return { file, passed: run.code === 0 && said.length === 0, said };
+}
+
+/** DAISY Ace over one file. It starts a Chromium, whose first page takes its time where all cores are busy. */
+export function ace(file: string): Verdict {
+  const folder = mkdtempSync(join(tmpdir(), 'anpham-ace-'));
+  try {
+    const found = {
+      PUPPETEER_EXECUTABLE_PATH: findTool('chromium'),
+      ACE_TIMEOUT_INITIAL: '60000',
+      // Where it keeps its logs.
+      XDG_CONFIG_HOME: folder,
+      XDG_STATE_HOME: folder,
+    };
+    const args = [aceScript, '--silent', '--force', '--outdir', join(folder, 'report'), file];
+    const run = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...env, ...found } });
+    const report = join(folder, 'report', 'report.json');
+    if (!existsSync(report)) return { file, passed: false, said: ['no report', run.stderr || run.stdout] };
+    const said = aceViolations(readFileSync(report, 'utf8'));
+    return { file, passed: run.status === 0 && said.length === 0, said };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What is read of Ace's report: the violations of each document. */
+interface AceReport {
+  readonly assertions: readonly {
+    readonly 'earl:testSubject': { readonly url: string };
+    readonly assertions: readonly {
+      readonly 'earl:test': { readonly 'dct:title': string };
+      readonly 'earl:result': { readonly 'dct:description': string; readonly html?: string };
+    }[];
+  }[];
+}
+
+function aceViolations(report: string): readonly string[] {
+  // As version 1.4.6 writes it, which is the one that is installed.
+  const { assertions } = JSON.parse(report) as AceReport;
+  return assertions.flatMap(({ 'earl:testSubject': { url }, assertions: violations }) =>
+    violations.map(({ 'earl:test': rule, 'earl:result': { 'dct:description': why, html = '' } }) => {
+      const [first = ''] = why.split('\n');
+      return `${rule['dct:title']}: ${url}: ${first} ${html}`.trimEnd();
+    }),
+  );
 }
 
 /** The structure of a PDF's objects, read by qpdf. A warning is a failure. */
