@@ -4,11 +4,14 @@
  */
 import type { Diagnostic, Staged } from './diagnostic.js';
 import type { PagedDocument } from './document/page.js';
+import type { Manuscript } from './document/publication.js';
 import type { Artifact, PublishOptions } from './document/result.js';
 import { writeEpub } from './epub/write-epub.js';
 import type { Host } from './host.js';
-import { drawCover } from './publish-pages.js';
+import { makeCover } from './publish-cover.js';
 import type { ReadPublication } from './publish-source.js';
+import { insideFolders } from './read/inside-folder.js';
+import { folderOf } from './read/photos.js';
 import { readSheetPictures } from './read/sheet-pictures.js';
 import { readingSheet } from './style/reading-sheet.js';
 import { dressEbook } from './template/dress.js';
@@ -37,11 +40,17 @@ export async function makeEbook(
   const ebook = take(await dressEbook(publication, template));
   const sheet = take(readingSheet(ebook.stylesheets, host));
   const sheetAssets = take(await readSheetPictures(sheet.pictures, host));
-  const coverImage = take(await drawCover(ebook, host));
-  const pages = printed && { pageBreaks: printed.breaks, printEdition: metadata.title ?? slug };
   const wanted = { ...manuscript.ebook, ...options.ebook };
+  const cover = take(await makeCover(ebook, wanted, coverHost(manuscript, options, host)));
+  const pages = printed && { pageBreaks: printed.breaks, printEdition: metadata.title ?? slug };
   const about = { modified, identifier, wanted };
-  const config = { ...sheet, sheetAssets, ...pages, ...(coverImage && { coverImage }), ...about };
+  const config = { ...sheet, sheetAssets, ...pages, ...cover, ...about };
   const bytes = take(await writeEpub(ebook, config, host));
   return { value: bytes ? [{ edition: 'ebook', name: `${slug}.epub`, bytes }] : [], diagnostics };
+}
+
+/** A cover that the source names lies in its folder, as its pictures do; the user's own lies anywhere. */
+function coverHost({ path, kind }: Manuscript, { ebook, allow = [] }: PublishOptions, host: Host): Host {
+  if (ebook?.cover) return host;
+  return insideFolders(host, [kind === 'article' ? folderOf(path) : path, ...allow]);
 }

@@ -4,6 +4,7 @@
  */
 import { isStandardName, standards, type StandardName } from '../check/pdf/conformance/standards.js';
 import { archiveLevels, isArchiveLevel, type ArchiveLevel } from '../document/archive-level.js';
+import { fontFormats, type EbookOptions } from '../document/ebook-options.js';
 import { isImposition, impositions, mostCreep, type Imposition } from '../document/sheet.js';
 import { encodingByName, encodingNames, type EncodingName } from '../document/encoding.js';
 import type { PrinterMarks } from '../document/printer.js';
@@ -28,6 +29,8 @@ export interface GivenOptions {
   readonly marks?: string;
   readonly impose?: string;
   readonly creep?: string;
+  readonly cover?: string;
+  readonly ebookFonts?: string;
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly sheet?: boolean;
@@ -91,6 +94,7 @@ export function checkOptions(given: GivenOptions, env: Environment, word: Words)
       ...(given.marks === undefined ? {} : { marks: checkMarks(given, word) }),
       ...(given.impose === undefined ? {} : { impose: checkImposition(given, word) }),
       ...(given.creep === undefined ? {} : { creep: checkCreep(given, word) }),
+      ...ebookOptions(given, word),
       ...(date === undefined ? {} : { date }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(given.allow === undefined ? {} : { allow: given.allow }),
@@ -141,6 +145,18 @@ function checkMarks(given: GivenOptions, word: Words): PrinterMarks {
   checkPrint('marks', marks, given, word);
   const has = (name: string): boolean => names.includes(name);
   return { crop: has('crop'), cross: has('cross'), info: has('info') };
+}
+
+/** What only the ebook has. */
+function ebookOptions(given: GivenOptions, word: Words): { readonly ebook?: EbookOptions } {
+  const { cover, ebookFonts, editions = 'ebook' } = given;
+  if (cover === undefined && ebookFonts === undefined) return {};
+  const fonts = fontFormats.find((format) => format === ebookFonts?.toLowerCase());
+  if (ebookFonts !== undefined && fonts === undefined)
+    throw new UsageError(fill(word.badEbookFonts, { value: ebookFonts, known: fontFormats.join(', ') }));
+  if (!checkEditions(editions, word).includes('ebook'))
+    throw new UsageError(fill(word.ofEbook, { value: cover === undefined ? 'ebook-fonts' : 'cover' }));
+  return { ebook: { ...(fonts && { fonts }), ...(cover !== undefined && { cover: { path: cover } }) } };
 }
 
 /** Sheets are made of the print edition. */

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { archiveLevels, defaultLevel } from '../document/archive-level.js';
+import { fontFormats } from '../document/ebook-options.js';
 import { defaultPrinter } from '../document/printer.js';
 import { defaultCreep, impositions } from '../document/sheet.js';
 import type { Host } from '../host.js';
@@ -90,6 +91,8 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--marks <list>', `${word.marks}: crop,cross,info | none`)
     .option('--impose <way>', `${word.impose}: ${impositions.join(', ')}`)
     .option('--creep <mm>', `${word.creep} (${defaultCreep})`)
+    .option('--cover <file>', word.cover)
+    .option('--ebook-fonts <format>', `${word.ebookFonts}: ${fontFormats.join(', ')} (ttf)`)
     .option('--date <iso>', word.date)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)

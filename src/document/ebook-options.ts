@@ -12,6 +12,9 @@ export interface EbookOptions {
   readonly fonts?: FontFormat;
   /** Beside the ebook, the printed pages as one of fixed layout: `<slug>.fixed.epub`. */
   readonly fixedLayout?: boolean;
-  /** A picture for the cover, in place of the one drawn from the template. */
+  /**
+   * A picture for the cover, in place of the one drawn from the template: a path seen from the file that
+   * names it (its span), or from where the program runs.
+   */
   readonly cover?: { readonly path: string; readonly span?: Span };
 }

@@ -37,6 +37,8 @@ export interface Metadata {
   readonly subjects?: readonly string[];
   /** What the source says for the archive. */
   readonly archive?: ArchiveFields;
+  /** How the source wants the ebook. */
+  readonly ebook?: EbookOptions;
   /** Everything else front matter gave, by key, for templates (issue number, imprint fields). */
   readonly extra: Readonly<Record<string, unknown>>;
 }

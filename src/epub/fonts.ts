@@ -1,12 +1,13 @@
 /**
  * The fonts of the ebook: the cuts that its style sheet can ask for, subset to all of Vietnamese, the
  * Latin letters and punctuation of Western Europe and the book's own characters, so that a reader's
- * note or search shows in the same face. TrueType (media type `font/ttf`): readers fail on other
- * formats. A font whose author reserved its name is renamed, in the font and in the style sheet, and
- * its licence goes into the EPUB beside it.
+ * note or search shows in the same face. TrueType (media type `font/ttf`), which every reader takes, or
+ * WOFF2 where it is wanted; never obfuscated, for readers fail on that. A font whose author reserved its
+ * name is renamed, in the font and in the style sheet, and its licence goes into the EPUB beside it.
  */
 import subsetFont from 'subset-font';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import type { FontFormat } from '../document/ebook-options.js';
 import { mayEmbed } from '../document/may-embed.js';
 import type { FontFaceRule } from '../document/style.js';
 import type { Host } from '../host.js';
@@ -23,12 +24,22 @@ export interface EmbeddedFonts {
 /** Name ids kept in a subset: what the font is, whose it is, and under which licence. */
 const keptNameIds = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14, 16, 17];
 
-/** Subsets and renames the faces that `css` needs; `text` is everything that the book says. */
+/** What the fonts are embedded for. */
+export interface FontNeeds {
+  readonly css: string;
+  /** Everything that the book says. */
+  readonly text: string;
+  /** TrueType unless given. */
+  readonly format?: FontFormat | undefined;
+}
+
+/** Subsets and renames the faces that the sheet needs. */
 export async function embedFonts(
   faces: readonly FontFaceRule[],
-  sheet: { readonly css: string; readonly text: string },
+  sheet: FontNeeds,
   host: Host,
 ): Promise<Staged<EmbeddedFonts>> {
+  const { format = 'ttf' } = sheet;
   const characters = charactersOf(sheet.text + sheet.css);
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, PackageFile>();
@@ -40,16 +51,16 @@ export async function embedFonts(
       diagnostics.push(opened.problem);
       continue;
     }
-    const subset = await subsetFont(Buffer.from(opened.bytes), characters, {
-      targetFormat: 'truetype',
+    const { reserved } = opened;
+    const named = reserved.length > 0 ? renameFont(opened.bytes, reserved) : opened.bytes;
+    const subset = await subsetFont(Buffer.from(named), characters, {
+      targetFormat: format === 'ttf' ? 'truetype' : format,
       preserveNameIds: keptNameIds,
     });
-    const { reserved } = opened;
-    const bytes = reserved.length > 0 ? renameFont(subset, reserved) : new Uint8Array(subset);
     const family = replaceReserved(face.family, reserved);
     renamed.set(face.family, family);
-    const href = unused(files, `fonts/${asciiName(replaceReserved(stem(face.src), reserved))}`, '.ttf');
-    files.set(href, { href, mediaType: 'font/ttf', bytes });
+    const href = unused(files, `fonts/${asciiName(replaceReserved(stem(face.src), reserved))}`, `.${format}`);
+    files.set(href, { href, mediaType: `font/${format}`, bytes: new Uint8Array(subset) });
     rules.push(fontFaceRule({ ...face, family, src: href }));
     if (opened.licence) {
       const licenceHref = `fonts/OFL-${asciiName(folder(face.src))}.txt`;

@@ -16,12 +16,12 @@ export const coverPicture = ':cover';
 /** The documents in reading order; a page for the cover picture takes the place of a cover of text. */
 export function readingOrder(
   ebook: DressedEbook,
-  hasCover: boolean,
+  shown: { readonly alt: string | undefined } | undefined,
   phrases: Phrases,
 ): readonly EbookDocument[] {
-  if (!hasCover) return ebook.documents;
+  if (!shown) return ebook.documents;
   const { metadata, slug } = ebook.publication;
-  const alt = ebook.cover?.alt ?? metadata.title ?? slug;
+  const alt = shown.alt ?? ebook.cover?.alt ?? metadata.title ?? slug;
   const furniture = { origin: 'template' } as const;
   const image = element('img', { src: coverPicture, alt, role: 'doc-cover' }, [], furniture);
   const cover: EbookDocument = {

@@ -42,6 +42,8 @@ export interface EpubConfig {
   readonly printEdition?: string;
   /** JPEG, 1600 × 2560 pixels or of like size. */
   readonly coverImage?: Uint8Array;
+  /** What the cover shows, where the template does not say it. */
+  readonly coverAlt?: string;
   /** `YYYY-MM-DDThh:mm:ssZ` */
   readonly modified: string;
   /** URN, `urn:uuid:…`. */
@@ -60,7 +62,7 @@ export async function writeEpub(
   const phrases = phrasesFor(publication.metadata.language);
 
   // Every document gets its file; the contents page is the navigation document itself.
-  const documents = readingOrder(ebook, config.coverImage !== undefined, phrases);
+  const documents = readingOrder(ebook, config.coverImage && { alt: config.coverAlt }, phrases);
   const placed = placeDocuments(documents.filter(({ role }) => role !== 'contents'));
 
   // What the documents point at: each other, pictures, printed pages.
@@ -94,7 +96,7 @@ export async function writeEpub(
   const metadata = describePublication(publication, { ...config, accessibility, phrases });
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
   const css = namePictures(config.css, pictures.value.named);
-  const fonts = await embedFonts(config.fontFaces, { css, text }, host);
+  const fonts = await embedFonts(config.fontFaces, { css, text, format: config.wanted?.fonts }, host);
   const others = [...(await fitPictures(pictures.value.files)), ...fonts.value.files];
   const model = {
     metadata,

@@ -9,8 +9,9 @@ import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnost
 import { nearest } from '../document/checked-yaml.js';
 import { parseYaml } from '../document/parse-yaml.js';
 import type { Metadata } from '../document/publication.js';
-import { readArchiveFields } from './archive-fields.js';
+import { readArchiveFields, type WrongField } from './archive-fields.js';
 import { dateValue } from './date-value.js';
+import { readEbookKeys } from './ebook-keys.js';
 import { titleText } from './title.js';
 
 export interface FrontMatter {
@@ -153,11 +154,11 @@ function readKeys(
     const given = plain(pair);
     const [field, kind] = Object.hasOwn(keys, key) ? (keys[key] ?? []) : [];
     if (given === null) continue;
-    if (key === 'archive') {
-      const read = archiveOf(given, pair, span, at);
+    if (key === 'archive' || key === 'ebook') {
+      const read = mappingOf(key, { given, pair, span, at });
       diagnostics.push(...read.diagnostics);
-      fields['archive'] = read.value;
-      places.set('archive', span);
+      fields[key] = read.value;
+      places.set(key, span);
       continue;
     }
     if (!field || !kind) {
@@ -179,15 +180,21 @@ function readKeys(
   return { value: { metadata, title, places, lines }, diagnostics };
 }
 
-/** The fields for the archive: a mapping of its own. */
-function archiveOf(
-  given: unknown,
-  pair: Pair,
-  span: Span,
-  at: (offset: number) => Span,
-): Staged<Metadata['archive']> {
+/** A mapping as it stands in the YAML. */
+interface GivenMapping {
+  readonly given: unknown;
+  readonly pair: Pair;
+  readonly span: Span;
+  readonly at: (offset: number) => Span;
+}
+
+/** What a mapping of its own says: the fields for the archive, or how the ebook is wanted. */
+function mappingOf(
+  name: 'archive' | 'ebook',
+  { given, pair, span, at }: GivenMapping,
+): Staged<Metadata['archive'] | Metadata['ebook']> {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    const values = { key: 'archive', wanted: 'key: value', given: shown(given) };
+    const values = { key: name, wanted: 'key: value', given: shown(given) };
     return { value: undefined, diagnostics: [diagnostic('READ-FRONT-MATTER-VALUE', values, { span })] };
   }
   const items = isMap(pair.value) ? pair.value.items : [];
@@ -196,19 +203,21 @@ function archiveOf(
     return isScalar(node) ? at(node.range?.[0] ?? 0) : span;
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object that YAML made
-  const { value, wrong } = readArchiveFields(given as Record<string, unknown>);
-  const diagnostics = wrong.map((one) => {
+  const plain = given as Record<string, unknown>;
+  const { value, wrong } =
+    name === 'archive' ? readArchiveFields(plain) : readEbookKeys(plain, placeOf('cover'));
+  const told = (one: WrongField): Diagnostic => {
     const { key } = one;
     const place = { span: placeOf(key) };
     if (one.type === 'key') {
       return one.near === undefined
-        ? diagnostic('READ-ARCHIVE-KEY', { key }, place)
+        ? diagnostic(name === 'archive' ? 'READ-ARCHIVE-KEY' : 'READ-EBOOK-KEY', { key }, place)
         : diagnostic('READ-FRONT-MATTER-KEY', { key, near: one.near }, place);
     }
-    const values = { key, wanted: one.expected, given: shown(Reflect.get(given, key)) };
+    const values = { key, wanted: one.expected, given: shown(plain[key]) };
     return diagnostic('READ-FRONT-MATTER-VALUE', values, place);
-  });
-  return { value, diagnostics };
+  };
+  return { value, diagnostics: wrong.map(told) };
 }
 
 /** Keys that are spelled nearly like one of ours that is missing: they are kept, but may have been meant for it. */
@@ -220,7 +229,8 @@ function misspelt(
   const missing = Object.keys(keys).filter((known) => !((keys[known]?.[0] ?? '') in fields));
   return pairs.flatMap(({ key: node }) => {
     const key = isScalar(node) ? String(node.value) : '';
-    const near = Object.hasOwn(keys, key) || key === 'archive' ? undefined : nearest(key, missing);
+    const near =
+      Object.hasOwn(keys, key) || key === 'archive' || key === 'ebook' ? undefined : nearest(key, missing);
     if (near === undefined || !isScalar(node)) return [];
     return [diagnostic('READ-FRONT-MATTER-KEY', { key, near }, { span: at(node.range?.[0] ?? 0) })];
   });

@@ -37,7 +37,9 @@ export async function readManuscript(
   }
   const { value: article, diagnostics } = await readSource(input, host, options);
   if (article === undefined) return { value: undefined, diagnostics };
-  return { value: { path: input, kind: 'article', chapters: [{ article, depth: 0 }] }, diagnostics };
+  const { ebook } = article.metadata;
+  const value: Manuscript = { path: input, kind: 'article', chapters: [{ article, depth: 0 }] };
+  return { value: { ...value, ...(ebook && { ebook }) }, diagnostics };
 }
 
 /** The manifest that an input means: itself, or the one in its folder. */

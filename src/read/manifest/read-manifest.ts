@@ -61,7 +61,7 @@ export async function readManifest(
     ...templatesOf(keys),
     ...(printer.value && { printer: printer.value }),
     ...imposingOf(keys),
-    ...ebookOf(keys),
+    ...ebookOf(keys, file),
     ...(keys.options ? { options: settingsOf(file, keys.options, ['options']) } : {}),
   };
   return { value, diagnostics };
@@ -198,10 +198,15 @@ function imposingOf({ impose, creep }: ManifestKeys): Pick<Manuscript, 'imposing
   return { imposing: { ...(impose !== undefined && { impose }), ...(creep !== undefined && { creep }) } };
 }
 
-function ebookOf({ ebook }: ManifestKeys): Pick<Manuscript, 'ebook'> {
+function ebookOf({ ebook }: ManifestKeys, file: CheckedYaml): Pick<Manuscript, 'ebook'> {
   if (ebook === undefined) return {};
-  const { ncx, fonts } = ebook;
-  return { ebook: { ...(ncx !== undefined && { ncx }), ...(fonts !== undefined && { fonts }) } };
+  const { ncx, fonts, cover } = ebook;
+  const wanted = {
+    ...(ncx !== undefined && { ncx }),
+    ...(fonts !== undefined && { fonts }),
+    ...(cover !== undefined && { cover: { path: cover, span: file.at(['ebook', 'cover']) } }),
+  };
+  return { ebook: wanted };
 }
 
 function templatesOf({ template }: ManifestKeys): Pick<Manuscript, 'templates'> {

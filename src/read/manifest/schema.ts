@@ -92,6 +92,12 @@ const archiveKeys = Object.fromEntries(
 const ebook = z.strictObject({
   ncx: z.optional(said('Contents for readers of EPUB 2 too; true unless given.', z.boolean())),
   fonts: z.optional(said('Format of its fonts: ttf, unless given, or woff2.', z.enum(fontFormats))),
+  cover: z.optional(
+    said(
+      'A picture for its cover, seen from the folder of the manifest; drawn from the template unless given.',
+      z.string().check(z.minLength(1)),
+    ),
+  ),
 });
 
 /** Everything but the entries of the reading order, which are checked one by one. */
@@ -130,7 +136,7 @@ export const manifest = z.strictObject({
       z.number().check(z.minimum(0), z.maximum(mostCreep)),
     ),
   ),
-  ebook: z.optional(said('How the ebook is wanted: ncx, fonts.', ebook)),
+  ebook: z.optional(said('How the ebook is wanted: ncx, fonts, cover.', ebook)),
   options: z.optional(
     said('Values of the template’s options, by their names.', z.record(z.string(), anything())),
   ),

@@ -33,6 +33,16 @@ describe('checkOptions', () => {
     expect(() => check({ signature: true, editions: 'print' })).toThrow(UsageError);
   });
 
+  it('takes a cover and a format of fonts for the ebook, with that edition alone', () => {
+    expect(check({ cover: 'bia.jpg', ebookFonts: 'WOFF2' }).publish.ebook).toEqual({
+      cover: { path: 'bia.jpg' },
+      fonts: 'woff2',
+    });
+    expect(check({ cover: 'bia.jpg' }).publish.ebook).toEqual({ cover: { path: 'bia.jpg' } });
+    expect(() => check({ ebookFonts: 'otf' })).toThrow('--ebook-fonts knows ttf, woff2, not “otf”');
+    expect(() => check({ cover: 'bia.jpg', editions: 'print' })).toThrow('--cover is of the ebook');
+  });
+
   it('takes a day of the calendar', () => {
     expect(check({ date: '2020-01-13' }).publish.date).toBe('2020-01-13');
     expect(check({ date: '2020-01-13T08:00:00Z' }).publish.date).toBe('2020-01-13T08:00:00Z');

@@ -1,4 +1,5 @@
 import { Blob as FontBlob, Face } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FontFaceRule } from '../../../src/document/style.js';
 import { neededFaces, renameFamilies } from '../../../src/epub/font-css.js';
@@ -100,6 +101,22 @@ describe('embedFonts', () => {
     again.files.forEach((file, index) =>
       expect(Buffer.compare(file.bytes, fonts.files[index]?.bytes ?? new Uint8Array(0))).toBe(0),
     );
+  });
+});
+
+describe('embedFonts, WOFF2', () => {
+  it('is the same font, packed, under its own media type', async () => {
+    const { value } = await embedFonts([serif], { css, text: 'Ω', format: 'woff2' }, host);
+    const [font] = value.files;
+    expect(font?.href).toBe('fonts/AnphamSerif4-Regular.woff2');
+    expect(font?.mediaType).toBe('font/woff2');
+    const bytes = Buffer.from(font?.bytes ?? []);
+    expect(bytes.toString('latin1', 0, 4)).toBe('wOF2');
+    expect(bytes.length).toBeLessThan(50_000);
+    expect(value.css).toContain('src: url("fonts/AnphamSerif4-Regular.woff2")');
+    const unpacked = await subsetFont(bytes, 'Ω', { targetFormat: 'truetype', preserveNameIds: [1] });
+    expect(readNames(unpacked).find(({ id }) => id === 1)?.text).toBe('Anpham Serif 4');
+    expect([...new Face(new FontBlob(unpacked)).collectUnicodes()]).toContain(0x3a9);
   });
 });
 

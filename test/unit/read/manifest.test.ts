@@ -115,6 +115,17 @@ describe('a manifest', () => {
     ]);
   });
 
+  it('says how the ebook is wanted', async () => {
+    const yaml = 'ebook: { fonts: woff2, ncx: false, cover: bia.jpg }\nreadingOrder: [mot.md]';
+    const { manuscript } = await read(yaml);
+    expect(manuscript?.ebook).toMatchObject({
+      fonts: 'woff2',
+      ncx: false,
+      cover: { path: 'bia.jpg', span: { file: 'so/publication.yaml', line: 1, column: 36 } },
+    });
+    expect((await read('ebook: { fonts: otf }\nreadingOrder: [mot.md]')).manuscript).toBeUndefined();
+  });
+
   it('of a book has parts', async () => {
     const yaml = 'type: book\nreadingOrder:\n  - { part: Một, articles: [mot.md] }\n  - ba.md';
     const { manuscript } = await read(yaml);

@@ -53,6 +53,26 @@ describe('a .yaml beside a .txt', () => {
     expect(list.diagnostics).toMatchObject([{ code: 'READ-FRONT-MATTER-VALUE', span: { line: 1 } }]);
   });
 
+  it('says how the ebook is wanted', async () => {
+    const yaml = ['ebook:', '  ncx: false', '  fonts: woff2', '  cover: bia.jpg', '  covr: x', '  mau: y'];
+    const { value, diagnostics } = await read(yaml.join('\n'));
+    expect(value?.metadata.ebook).toEqual({
+      ncx: false,
+      fonts: 'woff2',
+      cover: { path: 'bia.jpg', span: { file: 'a/bai.yaml', line: 4, column: 3 } },
+    });
+    expect(diagnostics.map(({ code, values, span }) => [code, values['near'], span?.line])).toEqual([
+      ['READ-FRONT-MATTER-KEY', 'cover', 5],
+      ['READ-EBOOK-KEY', undefined, 6],
+    ]);
+    const wrong = await read('ebook: { fonts: otf, ncx: yes please }');
+    expect(wrong.value?.metadata.ebook).toEqual({});
+    expect(wrong.diagnostics.map(({ code, values }) => [code, values['key'], values['wanted']])).toEqual([
+      ['READ-FRONT-MATTER-VALUE', 'fonts', 'ttf | woff2'],
+      ['READ-FRONT-MATTER-VALUE', 'ncx', 'true | false'],
+    ]);
+  });
+
   it('is named with line and column when a value is wrong', async () => {
     const { value, diagnostics } = await read('section: Thời sự\ndate: hôm qua\n');
     expect(value?.metadata.section).toBe('Thời sự');

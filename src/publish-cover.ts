@@ -1,0 +1,40 @@
+/**
+ * The part of the pipeline that makes the cover of the ebook: the picture that is given, fitted to what
+ * stores take, or the template's first page, drawn.
+ */
+import type { Staged } from './diagnostic.js';
+import type { EbookOptions } from './document/ebook-options.js';
+import type { DressedEbook } from './document/publication.js';
+import { fitCover } from './epub/fit-cover.js';
+import type { Host } from './host.js';
+import { drawCover } from './publish-pages.js';
+import { readCover } from './read/read-cover.js';
+
+/** A cover as the ebook carries it. */
+export interface EbookCover {
+  /** JPEG. */
+  readonly coverImage: Uint8Array;
+  /** What it shows, where that is another than the template's words. */
+  readonly coverAlt?: string;
+}
+
+/** Makes the cover; none where there is none, or where the given one cannot be used. */
+export async function makeCover(
+  ebook: DressedEbook,
+  { cover }: EbookOptions,
+  host: Host,
+): Promise<Staged<EbookCover | undefined>> {
+  if (cover === undefined) {
+    const { value, diagnostics } = await drawCover(ebook, host);
+    return { value: value && { coverImage: value }, diagnostics };
+  }
+  const read = await readCover(cover, host);
+  if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
+  const { picture, alt } = read.value;
+  const fitted = await fitCover(picture, cover.span);
+  const title = ebook.publication.metadata.title ?? ebook.publication.slug;
+  return {
+    value: { coverImage: fitted.value, coverAlt: alt ?? ebook.cover?.alt ?? title },
+    diagnostics: [...read.diagnostics, ...fitted.diagnostics],
+  };
+}
