@@ -31,6 +31,8 @@ export interface GivenOptions {
   readonly creep?: string;
   readonly cover?: string;
   readonly ebookFonts?: string;
+  /** False with `--no-ncx`. */
+  readonly ncx?: boolean;
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly sheet?: boolean;
@@ -149,14 +151,17 @@ function checkMarks(given: GivenOptions, word: Words): PrinterMarks {
 
 /** What only the ebook has. */
 function ebookOptions(given: GivenOptions, word: Words): { readonly ebook?: EbookOptions } {
-  const { cover, ebookFonts, editions = 'ebook' } = given;
-  if (cover === undefined && ebookFonts === undefined) return {};
+  const { cover, ebookFonts, ncx = true, editions = 'ebook' } = given;
+  if (cover === undefined && ebookFonts === undefined && ncx) return {};
   const fonts = fontFormats.find((format) => format === ebookFonts?.toLowerCase());
   if (ebookFonts !== undefined && fonts === undefined)
     throw new UsageError(fill(word.badEbookFonts, { value: ebookFonts, known: fontFormats.join(', ') }));
   if (!checkEditions(editions, word).includes('ebook'))
-    throw new UsageError(fill(word.ofEbook, { value: cover === undefined ? 'ebook-fonts' : 'cover' }));
-  return { ebook: { ...(fonts && { fonts }), ...(cover !== undefined && { cover: { path: cover } }) } };
+    throw new UsageError(
+      fill(word.ofEbook, { value: cover !== undefined ? 'cover' : fonts ? 'ebook-fonts' : 'no-ncx' }),
+    );
+  const named = { ...(fonts && { fonts }), ...(cover !== undefined && { cover: { path: cover } }) };
+  return { ebook: { ...named, ...(!ncx && { ncx }) } };
 }
 
 /** Sheets are made of the print edition. */

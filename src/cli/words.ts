@@ -47,6 +47,7 @@ const en = {
   ink: 'total ink that the paper takes, percent (that of the printer; 300)',
   standard:
     'hold PDFs to these standards and not to those that they claim: pdfa-2b, pdfua-1, … (veraPDF is not asked)',
+  noNcx: 'an ebook without contents for readers of EPUB 2 (NCX)',
   noVeraPdf: 'do not ask a veraPDF that is installed for a second opinion',
   checkedPrinter: 'what the files will be printed on: a name of anpham printers, or a YAML file',
   checkedFiles: 'the files (.pdf, .epub), or folders of them',
@@ -162,6 +163,7 @@ const vi: Words = {
   ink: 'tổng lượng mực tối đa của giấy, phần trăm (theo máy in; 300)',
   standard:
     'đối chiếu PDF với các chuẩn này thay cho chuẩn tệp tự ghi: pdfa-2b, pdfua-1, … (không hỏi veraPDF)',
+  noNcx: 'sách điện tử không kèm mục lục cho máy đọc EPUB 2 (NCX)',
   noVeraPdf: 'không hỏi thêm ý kiến của veraPDF dù máy có cài',
   checkedPrinter: 'các tệp sẽ in bằng gì: một tên trong anpham printers, hoặc tệp YAML',
   checkedFiles: 'các tệp (.pdf, .epub) hoặc thư mục chứa tệp',

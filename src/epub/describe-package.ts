@@ -6,6 +6,7 @@ import type { Publication } from '../document/publication.js';
 import { stripUnwritable } from '../document/xml.js';
 import {
   navigationHref,
+  ncxHref,
   type AccessibilityClaims,
   type ContentFile,
   type ManifestItem,
@@ -52,6 +53,8 @@ export function describePublication(publication: Publication, facts: PackageFact
   };
 }
 
+const ncx = { id: 'ncx', href: ncxHref, mediaType: 'application/x-dtbncx+xml', properties: '' };
+
 /**
  * Manifest and spine. The navigation document stands in the spine at `contentsAt` (an index into the
  * reading order). When the ebook shows no contents page (-1) it comes last and outside the linear
@@ -60,8 +63,8 @@ export function describePublication(publication: Publication, facts: PackageFact
 export function listManifest(
   documents: readonly ContentFile[],
   others: readonly PackageFile[],
-  contentsAt: number,
-): Pick<PackageModel, 'manifest' | 'spine' | 'coverId' | 'hasFonts' | 'licences'> {
+  { contentsAt, hasNcx }: { readonly contentsAt: number; readonly hasNcx: boolean },
+): Pick<PackageModel, 'manifest' | 'spine' | 'coverId' | 'hasFonts' | 'hasNcx' | 'licences'> {
   const navigation = {
     id: 'nav',
     href: navigationHref,
@@ -90,13 +93,14 @@ export function listManifest(
   return {
     manifest: [
       navigation,
-      { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: '' },
+      ...(hasNcx ? [ncx] : []),
       { id: 'css', href: 'style.css', mediaType: 'text/css', properties: '' },
       ...chapters,
       ...files,
     ],
     spine,
     coverId: cover ? 'cover-image' : undefined,
+    hasNcx,
     hasFonts: files.some(({ mediaType }) => mediaType === 'font/ttf'),
     licences,
   };

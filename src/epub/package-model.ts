@@ -117,6 +117,8 @@ export interface PackageModel {
   readonly coverId: string | undefined;
   readonly hasFonts: boolean;
   readonly licences: readonly LicenceLink[];
+  /** Whether contents for readers of EPUB 2 go with it. */
+  readonly hasNcx: boolean;
   /** Of the body of the navigation document. */
   readonly navigationClasses: string;
   readonly phrases: Readonly<Record<string, string>>;
@@ -124,6 +126,9 @@ export interface PackageModel {
 
 /** The navigation document; the library that writes it gives the name. */
 export const navigationHref = 'toc.xhtml';
+
+/** The contents for readers of EPUB 2; the library gives the name. */
+export const ncxHref = 'toc.ncx';
 
 /** An ASCII file name that every reading system and file system takes (EPUB 3.3, 4.2.3 allows more). */
 export function asciiName(text: string): string {

@@ -6,7 +6,7 @@
  * Version 1.1.2 is pinned by the lock file; `test/unit/epub/render-package.test.ts` holds the contract.
  */
 import { EPub, type Chapter, type Options } from 'epub-gen-memory';
-import type { ContentFile, PackageFile, PackageModel } from './package-model.js';
+import { ncxHref, type ContentFile, type PackageFile, type PackageModel } from './package-model.js';
 import { chapterTemplate, navigationTemplate, ncxTemplate, packageTemplate } from './templates.js';
 import type { ZipEntry } from './write-zip.js';
 
@@ -65,5 +65,7 @@ export async function renderPackage(
     m: document,
   }));
   const rendered = await new EpubRenderer(options, chapters, metadata.identifier).renderFiles();
-  return [...rendered, ...files.others.map(({ href, bytes }) => ({ name: packageFolder + href, bytes }))];
+  // The library makes an NCX always.
+  const kept = rendered.filter(({ name }) => model.hasNcx || name !== packageFolder + ncxHref);
+  return [...kept, ...files.others.map(({ href, bytes }) => ({ name: packageFolder + href, bytes }))];
 }

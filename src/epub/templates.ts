@@ -66,7 +66,7 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
     <item id="<%= item.id %>" href="<%= item.href %>" media-type="<%= item.mediaType %>"<% if (item.properties) { %> properties="<%= item.properties %>"<% } %>/>
 <% }) -%>
   </manifest>
-  <spine toc="ncx">
+  <spine<% if (m.hasNcx) { %> toc="ncx"<% } %>>
 <% m.spine.forEach(function (ref) { -%>
     <itemref idref="<%= ref.id %>"<% if (!ref.linear) { %> linear="no"<% } %>/>
 <% }) -%>

@@ -103,7 +103,10 @@ export async function writeEpub(
     navigation,
     phrases,
     navigationClasses: navigationClasses(ebook.documents),
-    ...listManifest(written, others, contentsPlace(documents)),
+    ...listManifest(written, others, {
+      contentsAt: contentsPlace(documents),
+      hasNcx: config.wanted?.ncx ?? true,
+    }),
   };
   const files = await renderPackage(model, written, { css: fonts.value.css, others });
 

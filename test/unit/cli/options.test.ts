@@ -90,6 +90,12 @@ describe('checkOptions', () => {
     }
   });
 
+  it('takes back the contents for readers of EPUB 2', () => {
+    expect(check({ ncx: true }).publish.ebook).toBeUndefined();
+    expect(check({ ncx: false }).publish.ebook).toEqual({ ncx: false });
+    expect(() => check({ ncx: false, editions: 'print' })).toThrow('--no-ncx is of the ebook');
+  });
+
   it('refuses what is of an edition that is not made', () => {
     for (const given of [{ printer: 'office' }, { marks: 'crop' }, { creep: '0.1' }]) {
       expect(() => check({ ...given, editions: 'ebook' })).toThrow(
