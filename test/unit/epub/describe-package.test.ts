@@ -19,7 +19,7 @@ describe('listManifest', () => {
         file('fonts/b.ttf', 'font/ttf'),
         file('fonts/c.ttf', 'font/ttf'),
       ],
-      -1,
+      { contentsAt: -1, hasNcx: true },
     );
     expect(manifest.map(({ id, href }) => `${id} ${href}`)).toEqual([
       'nav toc.xhtml',
