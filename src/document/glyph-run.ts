@@ -90,6 +90,10 @@ export interface GlyphRun {
   /** Lines along the text, outermost first: layout makes them paths of their own. Painters leave them alone. */
   readonly decorations: readonly TextDecoration[];
   readonly language: string;
+  /** The OpenType features that its style asks for, where it asks for any: tag and value. */
+  readonly features?: Readonly<Record<string, number>>;
+  /** It is the pattern of a leader, again and again: no words. */
+  readonly leader?: true;
   readonly origin: Origin;
   /** Where the text came from; absent for generated and template text. UTF-16 offsets in that text node. */
   readonly source?: { readonly node: NodeKey; readonly start: number; readonly end: number } | undefined;

@@ -17,9 +17,17 @@ export type StructureId = number;
  */
 export type Tag =
   | { readonly type: 'structure'; readonly element: StructureId; readonly order: number }
-  | { readonly type: 'artifact'; readonly kind: 'layout' | 'background' }
+  | { readonly type: 'artifact'; readonly kind: 'layout' | 'background'; readonly place?: TreePlace }
   /** `part`: of the head or the foot of the page. */
   | { readonly type: 'artifact'; readonly kind: 'pagination'; readonly part?: 'head' | 'foot' };
+
+/** Where text that is no content (of the template, of a style sheet) stands in the tree, for whoever reads it out. */
+export interface TreePlace {
+  /** The element that holds it. */
+  readonly inside: NodeIndex;
+  /** Comparable with `Tag.order`. */
+  readonly order: number;
+}
 
 export interface TextItem {
   readonly type: 'text';

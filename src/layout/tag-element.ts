@@ -5,11 +5,11 @@
  * ISO 32000-1, 14.8.4 wants around or in them.
  */
 import { meaningOf } from '../document/elements.js';
-import type { StructureId, StructureType, Tag } from '../document/page.js';
+import type { StructureId, StructureType, Tag, TreePlace } from '../document/page.js';
 import type { ComputedStyle } from '../document/style.js';
 import type { NodeIndex } from '../document/tree-index.js';
 import { attribute, textOf, type ElementNode, type Origin } from '../document/tree.js';
-import { artifact, type TextTag } from './boxes/box.js';
+import { artifact, artifactAt, type TextTag } from './boxes/box.js';
 import type { LayoutScene } from './scene.js';
 import { structureTag, type StructureDetails } from './structure.js';
 
@@ -35,10 +35,10 @@ export function rootContext(structure: StructureId | undefined, language: string
   return { structure, own: undefined, label: undefined, link: undefined, note: undefined, language, running };
 }
 
-/** What text with this origin is tagged with at a place. */
-export function textTag(origin: Origin, context: TagContext, order: number): TextTag {
+/** What text with this origin is tagged with at a place inside an element. */
+export function textTag(origin: Origin, context: TagContext, { inside, order }: TreePlace): TextTag {
   if (context.structure === undefined || origin === 'template') {
-    return { tag: context.running ?? artifact };
+    return { tag: context.running ?? artifactAt(inside, order) };
   }
   const tag = structureTag(context.structure, order);
   return context.link ? { tag, link: context.link } : { tag };

@@ -266,6 +266,7 @@ export class RunBuilder {
       width: 0,
       decorations: look.textDecorations,
       language: look.language,
+      features: look.fontFeatures,
       origin: item.origin,
       tag: item.tag,
       source: source && { node: source.node, start, end: start },

@@ -24,7 +24,7 @@ export function leaderRun(
   const own = words.filter((word) => word.face === face);
   const numbers: number[] = [];
   for (let i = 0; i < count; i++) for (const word of own) numbers.push(word.number);
-  const { fontSize, color, letterSpacing, textDecorations, language } = item.style;
+  const { fontSize, color, letterSpacing, textDecorations, language, fontFeatures } = item.style;
   const run = {
     numbers: noWords,
     face,
@@ -37,6 +37,8 @@ export function leaderRun(
     width: count * step,
     decorations: textDecorations,
     language,
+    features: fontFeatures,
+    leader: true,
     origin: 'generated',
     tag: item.tag,
     source: undefined,

@@ -221,6 +221,10 @@ export interface TextTag {
 }
 
 export const artifact: Tag = { type: 'artifact', kind: 'layout' };
+/** The same of text with a place in the tree. */
+export function artifactAt(inside: NodeIndex, order: number): Tag {
+  return { type: 'artifact', kind: 'layout', place: { inside, order } };
+}
 export const paginationArtifact: Tag = { type: 'artifact', kind: 'pagination' };
 export const headArtifact: Tag = { type: 'artifact', kind: 'pagination', part: 'head' };
 export const footArtifact: Tag = { type: 'artifact', kind: 'pagination', part: 'foot' };

@@ -10,7 +10,7 @@ import type { NodeIndex } from '../../document/tree-index.js';
 import { attribute, type ElementNode, type TextNode } from '../../document/tree.js';
 import type { LayoutScene } from '../scene.js';
 import { openStructure, textTag, type TagContext } from '../tag-element.js';
-import { artifact, type BlockBox, type Box, type InlineContent } from './box.js';
+import { artifact, artifactAt, type BlockBox, type Box, type InlineContent } from './box.js';
 import { marksOf } from './collect-marks.js';
 import type { ContentSink, SinkMaker } from './content-sink.js';
 import { FlowContent, generatesBox } from './flow-content.js';
@@ -101,31 +101,42 @@ export class BoxBuilder {
       style,
       marks: marksOf(element, style, this.#flow, context.structure),
       tag: context.own ?? artifact,
-      label: context.label ?? artifact,
+      label: context.label ?? (context.running ? artifact : artifactAt(number, number)),
       fill: (sink) => {
-        this.#pseudo(element, number, 'before', sink);
+        this.#pseudo(element, number, 'before', { sink, running: context.running });
         // Numbers follow document order: to count along is faster than to ask the index for each node.
         let at = number + 1;
         for (const child of element.children) {
           if (child.type === 'element') this.#element(child, at, sink, context);
           else if (child.value !== '') {
             const origin = child.origin ?? 'content';
-            const tag = this.scene.structure.tag(textTag(origin, context, at), style);
+            const tag = this.scene.structure.tag(
+              textTag(origin, context, { inside: number, order: at }),
+              style,
+            );
             sink.addInline(textItem(child, { style, origin, tag, note: context.note }));
           }
           at = this.scene.index.end(at);
         }
-        this.#pseudo(element, number, 'after', sink);
+        this.#pseudo(element, number, 'after', { sink, running: context.running });
       },
     };
   }
 
-  #pseudo(element: ElementNode, number: NodeIndex, pseudo: 'before' | 'after', sink: ContentSink): void {
-    const { styles, structure } = this.scene;
+  #pseudo(
+    element: ElementNode,
+    number: NodeIndex,
+    pseudo: 'before' | 'after',
+    { sink, running }: { readonly sink: ContentSink; readonly running: TagContext['running'] },
+  ): void {
+    const { styles, structure, index } = this.scene;
     const style = styles.pseudo(number, pseudo);
     if (!style || !generatesBox(style)) return;
     this.#flow.counters.enter(style);
-    const items = generatedItems(style, structure.tag({ tag: artifact }, style), this.#flow, element);
+    // Before all children of the element, or behind them.
+    const order = pseudo === 'before' ? number + 0.1 : index.end(number) - 0.6;
+    const tag = running ? artifact : artifactAt(number, order);
+    const items = generatedItems(style, structure.tag({ tag }, style), this.#flow, element);
     const source: Generator = {
       element,
       number,

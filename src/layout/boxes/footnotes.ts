@@ -6,7 +6,7 @@ import type { ComputedStyle } from '../../document/style.js';
 import type { NodeIndex } from '../../document/tree-index.js';
 import { attribute, type ElementNode } from '../../document/tree.js';
 import { textTag, type TagContext } from '../tag-element.js';
-import { artifact, type BlockBox, type InlineContent } from './box.js';
+import { artifact, artifactAt, type BlockBox, type InlineContent } from './box.js';
 import type { ContentSink } from './content-sink.js';
 import { prependToFirstLine } from './first-line.js';
 import type { FlowContent } from './flow-content.js';
@@ -33,9 +33,10 @@ export function addCall(note: Footnote, flow: FlowContent, sink: ContentSink): v
   if (scene.isReferenced(note.id)) return;
   const { number } = note;
   const parent = scene.index.parent(note.element);
-  const around = parent ? scene.styles.of(scene.index.of(parent)) : note.style;
+  const inside = parent ? scene.index.of(parent) : number;
+  const around = parent ? scene.styles.of(inside) : note.style;
   const style = scene.styles.pseudo(number, 'footnote-call') ?? around;
-  const tag = scene.structure.tag(textTag('generated', note.context, number - 0.5), style);
+  const tag = scene.structure.tag(textTag('generated', note.context, { inside, order: number - 0.5 }), style);
   const call = scene.noteNumber(note.id);
   sink.openInline(style, () => scene.structure.tag({ tag: artifact }));
   for (const item of numberItems(note, flow, { style, tag, suffix: '' })) {
@@ -48,7 +49,7 @@ export function addCall(note: Footnote, flow: FlowContent, sink: ContentSink): v
 export function noteMarker(note: Footnote, flow: FlowContent): readonly InlineContent[] {
   const { styles, structure } = flow.scene;
   const style = styles.pseudo(note.number, 'footnote-marker') ?? styles.anonymous(note.style, 'inline');
-  const tag = structure.tag({ tag: note.context.label ?? artifact }, style);
+  const tag = structure.tag({ tag: note.context.label ?? artifactAt(note.number, note.number) }, style);
   const items = numberItems(note, flow, { style, tag, suffix: '. ' });
   if (items.length === 0 || !mattersToLine(style, note.style)) return items;
   const edge = structure.tag({ tag: artifact });

@@ -86,9 +86,13 @@ function shiftAt(fragment: LineFragment, x: number): Point {
 
 function sameTag(a: Tag, b: Tag): boolean {
   if (a === b) return true;
-  if (a.type === 'artifact' || b.type === 'artifact')
-    return a.type === b.type && 'kind' in a && 'kind' in b && a.kind === b.kind;
-  return a.element === b.element && a.order === b.order;
+  if (a.type === 'structure') return b.type === 'structure' && a.element === b.element && a.order === b.order;
+  return b.type === 'artifact' && a.kind === b.kind && placeOf(a) === placeOf(b);
+}
+
+/** Number of an artifact's place in the tree. */
+function placeOf(tag: Extract<Tag, { readonly type: 'artifact' }>): number | undefined {
+  return tag.kind === 'pagination' ? undefined : tag.place?.order;
 }
 
 function linkItem(link: NonNullable<TextTag['link']>, runs: readonly GlyphRun[], at: Point): LinkItem {
