@@ -3,6 +3,7 @@
  * Of the printed pages, where there are any, it takes where they begin.
  */
 import type { Diagnostic, Staged } from './diagnostic.js';
+import { ebookPageBreaks } from './document/ebook-page-breaks.js';
 import type { PagedDocument } from './document/page.js';
 import type { Manuscript } from './document/publication.js';
 import type { Artifact, PublishOptions } from './document/result.js';
@@ -42,7 +43,8 @@ export async function makeEbook(
   const sheetAssets = take(await readSheetPictures(sheet.pictures, host));
   const wanted = { ...manuscript.ebook, ...options.ebook };
   const cover = take(await makeCover(ebook, wanted, coverHost(manuscript, options, host)));
-  const pages = printed && { pageBreaks: printed.breaks, printEdition: metadata.title ?? slug };
+  const pageBreaks = printed && ebookPageBreaks(printed, publication.sections);
+  const pages = pageBreaks && { pageBreaks, printEdition: metadata.title ?? slug };
   const about = { modified, identifier, wanted };
   const config = { ...sheet, sheetAssets, ...pages, ...cover, ...about };
   const bytes = take(await writeEpub(ebook, config, host));

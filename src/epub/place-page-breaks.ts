@@ -1,10 +1,17 @@
 /**
  * Where the pages of the printed edition begin in the content documents: by text node for breaks
- * inside running text, by element for those that fall on a heading's first character (a marker inside
- * would be read out as part of the heading).
+ * inside running text, by element for those that fall on the first character of a heading (a marker inside
+ * would be read out as part of the heading), of a figure or of a table, which the page begins with.
  */
 import type { PageBreak } from '../document/publication.js';
-import { walk, type NodeKey, type ParentNode, type TreeNode } from '../document/tree.js';
+import {
+  textOf,
+  walk,
+  type ElementNode,
+  type NodeKey,
+  type ParentNode,
+  type TreeNode,
+} from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import { asciiName, type PageTarget } from './package-model.js';
 import { unusedId, type PlacedDocument } from './place-documents.js';
@@ -52,8 +59,9 @@ export function placePageBreaks(
         const id = unusedId(`page-${asciiName(label)}`, taken);
         used.add(id);
         const marker = { id, label, offset: clusterStart(node.value, offset) };
-        const heading = marker.offset === 0 ? headingBegunBy(node, ancestors) : undefined;
-        if (heading) before.set(heading, [...(before.get(heading) ?? []), marker]);
+        const block =
+          foreignAround(ancestors) ?? (marker.offset === 0 ? begunBy(node, ancestors) : undefined);
+        if (block) before.set(block, [...(before.get(block) ?? []), marker]);
         else inText.set(node.key, [...(inText.get(node.key) ?? []), marker]);
         targets.push({ label, href: `${href}#${id}` });
       }
@@ -62,15 +70,27 @@ export function placePageBreaks(
   return { inText, before, targets, lost: [...byKey.values()].flat().map(({ label }) => label) };
 }
 
-/** The heading whose first content this text node is, when the heading stands among blocks. */
-function headingBegunBy(node: TreeNode, ancestors: readonly ParentNode[]): TreeNode | undefined {
+/** The heading, figure or table whose first words this text node is. */
+function begunBy(node: TreeNode, ancestors: readonly ParentNode[]): TreeNode | undefined {
   let child = node;
   for (const parent of ancestors.toReversed()) {
-    if (parent.children[0] !== child || parent.type !== 'element') return undefined;
-    if (/^h[1-6]$/.test(parent.tagName)) return parent;
+    if (parent.type !== 'element') return undefined;
+    const earlier = parent.children.slice(0, parent.children.indexOf(child));
+    if (earlier.some((each) => textOf(each).trim() !== '')) return undefined;
+    if (/^(?:h[1-6]|figure|table)$/.test(parent.tagName)) return parent;
+    // In running text a picture is a word.
+    if (earlier.length > 0) return undefined;
     child = parent;
   }
   return undefined;
+}
+
+/** The formula or drawing that a text stands in, which takes no element of HTML. */
+function foreignAround(ancestors: readonly ParentNode[]): TreeNode | undefined {
+  return ancestors.find(
+    (each): each is ElementNode =>
+      each.type === 'element' && (each.tagName === 'math' || each.tagName === 'svg'),
+  );
 }
 
 /** Not between the halves of a surrogate pair, nor before a combining mark. */

@@ -21,6 +21,7 @@ import { BoxBuilder } from './boxes/build-boxes.js';
 import { FlowEngine } from './flow/engine.js';
 import { pageMaster } from './page-master.js';
 import { PageNumbers, type PageLabels } from './page-numbers.js';
+import type { PaintedPage } from './paint/paint-fragments.js';
 import { finishPages } from './pages/finish-pages.js';
 import { NoteLayouter } from './pages/notes.js';
 import { PageCounters } from './pages/page-counters.js';
@@ -86,7 +87,6 @@ function bodyStyle({ index, styles }: LayoutInput): ComputedStyle | undefined {
 function assemble(pages: readonly Page[], set: readonly SetPage[], scene: LayoutScene): PagedDocument {
   const outline: Bookmark[] = [];
   const destinations = new Map<string, Destination>();
-  const breaks: PageBreak[] = [];
   const boxes = new Map<StructureId, NonNullable<StructureElement['bbox']>>();
   set.forEach(({ painted: page }, index) => {
     for (const { mark, y } of page.marks) {
@@ -97,7 +97,6 @@ function assemble(pages: readonly Page[], set: readonly SetPage[], scene: Layout
       if (mark.type === 'bookmark')
         outline.push({ title: mark.title, level: mark.level, page: index, y, ...structure });
     }
-    if (page.start) breaks.push({ label: pages[index]?.label ?? String(index + 1), ...page.start });
     for (const [id, box] of page.boxes) boxes.set(id, { page: index, ...box });
   });
   outline.sort((a, b) => (a.structure ?? 0) - (b.structure ?? 0));
@@ -105,7 +104,33 @@ function assemble(pages: readonly Page[], set: readonly SetPage[], scene: Layout
     const bbox = boxes.get(element.id);
     return bbox ? { ...element, bbox } : element;
   });
+  const breaks = pageBreaks(pages, set);
   return { pages, structure, outline, destinations, breaks, language: scene.input.language };
+}
+
+/**
+ * Where pages begin in the text. One that holds floats and notes only begins where the next one does: its
+ * floats stand earlier in the text, among words of the page before. Behind the last of the text it begins
+ * with what is on it.
+ */
+function pageBreaks(pages: readonly Page[], set: readonly SetPage[]): readonly PageBreak[] {
+  const breaks: PageBreak[] = [];
+  const last = set.findLast(({ painted }) => painted.start)?.painted.start;
+  let following: PageStart;
+  for (let index = set.length - 1; index >= 0; index--) {
+    const { start, beside } = set[index]?.painted ?? {};
+    const place = start ?? (beside && (following ?? laterOf(beside, last)));
+    if (!place) continue;
+    breaks.push({ label: pages[index]?.label ?? String(index + 1), ...place });
+    following = place;
+  }
+  return breaks.reverse();
+}
+
+type PageStart = PaintedPage['start'];
+
+function laterOf(one: PageStart, other: PageStart): PageStart {
+  return one && other && one.node <= other.node ? other : one;
 }
 
 /** Labels of the pages on which elements begin. */

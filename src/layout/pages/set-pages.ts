@@ -163,6 +163,7 @@ class PageSetter {
     const canvas = canvasItems(this.content.canvas, composed.flow[0], { master, around: painter.around });
     painter.begin(composed.flow);
     painter.paint(composed.notes);
+    for (const placed of [composed.floats, composed.notes]) painter.accompany(placed);
     const { token, stop, leftFloats, leftNotes, calls } = composed;
     const exit = { token, stop, leftFloats, leftNotes, calls };
     const flow = { entry, exit, shown: pageNumbers.onPage };
@@ -170,8 +171,7 @@ class PageSetter {
     // What shows page numbers may come out otherwise when they are known.
     if (!this.sink || flow.shown.size > 0) return { master, canvas, painted: page, flow };
     const taken = this.sink.take(page.items, master.style, structure.elements);
-    const { marks, start, boxes } = page;
-    return { master, canvas, painted: { items: [], marks, start, boxes }, taken, flow };
+    return { master, canvas, painted: { ...page, items: [] }, taken, flow };
   }
 
   /** Floats and notes that are left when a run ends get pages of their own. */

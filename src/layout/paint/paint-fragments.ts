@@ -37,6 +37,8 @@ export interface PaintedPage {
   readonly marks: PlacedMark[];
   /** The first character of the flow on this page. */
   start: { readonly node: NodeKey; readonly offset: number } | undefined;
+  /** The first character of its floats and notes. */
+  beside: PaintedPage['start'];
   /** Where pictures are, by structure element: pt. */
   readonly boxes: Map<StructureId, Omit<BoundingBox, 'page'>>;
 }
@@ -58,7 +60,13 @@ interface Apart {
 }
 
 export class FragmentPainter {
-  readonly page: PaintedPage = { items: [], marks: [], start: undefined, boxes: new Map() };
+  readonly page: PaintedPage = {
+    items: [],
+    marks: [],
+    start: undefined,
+    beside: undefined,
+    boxes: new Map(),
+  };
   /** Inside a head that is set again: nothing is noted. */
   #repeated = 0;
   /** Something stands on the page already. */
@@ -94,6 +102,11 @@ export class FragmentPainter {
       (!known || found.node < known.node || (found.node === known.node && found.offset < known.offset))
     )
       this.page.start = found;
+  }
+
+  /** Floats or notes of the page: where it begins if nothing of the flow is on it. */
+  accompany(placed: readonly Placed[]): void {
+    this.page.beside ??= firstCharacter(placed);
   }
 
   /** A stacking context (or what is painted like one): its parts in order. */

@@ -169,6 +169,23 @@ describe('serialiseXhtml, pages of the print edition', () => {
     );
   });
 
+  it('stands before a figure or table that opens a page, and before a formula, never in it', () => {
+    const figure = h('figure', {}, h('img', { src: 'a.jpg', alt: 'a' }), h('figcaption', {}, 'chú'));
+    const table = h('table', {}, h('caption', {}, 'Bảng'), h('tr', {}, h('td', {}, 'x')));
+    const body = keyed(h('div', {}, figure, table, h('p', {}, 'a', h('math', {}, h('mi', {}, 'xy')))));
+    // Keys: the caption's words 5, the table's 8, its cell's 11, the letters of the formula 16.
+    const shown = (node: number, offset = 0): string => {
+      const written = xhtml(body, [{ label: '2', node, offset }]);
+      return written.slice(written.indexOf('</span>') + 7).slice(0, 6);
+    };
+    expect(shown(5)).toBe('<figur');
+    expect(shown(8)).toBe('<table');
+    expect(shown(11)).toBe('x</td>');
+    expect(shown(16, 1)).toBe('<math ');
+    const inLine = keyed(h('p', {}, h('img', { src: 'a.jpg', alt: 'a' }), 'b'));
+    expect(xhtml(inLine, [{ label: '2', node: 3, offset: 0 }])).toContain(`/>${marker('page-2', '2')}b`);
+  });
+
   it('gives pages that two articles share ids of their own', () => {
     const body = keyed(h('article', { id: 'page-1' }, h('p', {}, 'a'), h('p', {}, 'b')));
     const written = xhtml(body, [

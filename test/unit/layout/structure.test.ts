@@ -131,6 +131,21 @@ describe('outline and page breaks', () => {
     expect(first).toMatchObject({ label: '1', offset: 0 });
     expect(second).toEqual({ label: '2', node: first?.node, offset: 14 });
   });
+
+  it('begin a page of floats where the text goes on, the last with what is on it', async () => {
+    const float = (words: string) => h('div', { style: 'float: block-start; height: 20pt' }, words);
+    const { document } = await layOut('@page { size: 100pt 20pt }', [
+      h('p', 'aaa', float('x'), ' bbbbbbbbb ccccccccc'),
+      h('p', 'ddd', float('y')),
+    ]);
+    // Keys: html 1, body 2, the paragraphs 3 and 8.
+    expect(document.breaks).toEqual([
+      { label: '1', node: 4, offset: 0 },
+      { label: '2', node: 7, offset: 11 },
+      { label: '3', node: 7, offset: 11 },
+      { label: '4', node: 11, offset: 0 },
+    ]);
+  });
 });
 
 describe('generated content', () => {
