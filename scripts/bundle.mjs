@@ -10,7 +10,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const out = resolve(values.out);
-const outside = ['sharp', 'subset-font', 'epub-gen-memory', 'linkedom', '@mozilla/readability'];
+const outside = ['sharp', 'subset-font', 'linkedom', '@mozilla/readability'];
 const external = (id) =>
   !Object.hasOwn(unused, id) &&
   (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));
@@ -54,6 +54,27 @@ const withoutUnused = {
     return unused[name]
       .map((one) => (one === 'default' ? `export default ${refuse};` : `export const ${one} = ${refuse};`))
       .join('\n');
+  },
+};
+
+/**
+ * Parts of epub-gen-memory that have nothing to do: its chapters come as markup beside an empty `content`
+ * (`epub/render-package.ts`), and nothing is fetched. Each would load packages of its own.
+ */
+const idle = {
+  'html-parse': `exports.fixHTML = (index, html) => {
+    if (html !== '') throw new Error('html-parse is not in the bundle');
+    return html;
+  };`,
+  fetchable: `exports.type = 'nodebuffer';
+  exports.default = () => Promise.reject(new Error('fetchable is not in the bundle'));`,
+};
+const withoutIdle = {
+  name: 'without-idle',
+  load: {
+    filter: { id: /\/epub-gen-memory\/dist\/lib\/util\/(?:html-parse|fetchable)\.js$/ },
+    handler: (id) =>
+      `Object.defineProperty(exports, '__esModule', { value: true });\n${idle[basename(id, '.js')]}`,
   },
 };
 
@@ -128,7 +149,7 @@ async function bundle(input) {
     cwd: root,
     platform: 'node',
     external,
-    plugins: [withoutUnused, tableOfUnits, clockOfProcess, importByLauncher],
+    plugins: [withoutUnused, withoutIdle, tableOfUnits, clockOfProcess, importByLauncher],
   });
   const { output } = await build.write({
     dir: out,
