@@ -1,7 +1,14 @@
 /** Everything that is said of ebooks, one table for each part of the rules. */
 import { accessibilityCodes } from './accessibility.js';
+import { accessibilityBookCodes } from './accessibility-book.js';
 import { ebookCodes } from './ebook.js';
 import { ebookOptionCodes } from './options.js';
 import { standardCodes } from './standard.js';
 
-export const epubCodes = { ...ebookCodes, ...ebookOptionCodes, ...standardCodes, ...accessibilityCodes };
+export const epubCodes = {
+  ...ebookCodes,
+  ...ebookOptionCodes,
+  ...standardCodes,
+  ...accessibilityCodes,
+  ...accessibilityBookCodes,
+};

@@ -25,6 +25,8 @@ export interface Epub {
   readonly name: string;
   readonly entries: readonly ZipEntry[];
   readonly package: XmlElement | undefined;
+  /** Of the package document, in the archive. */
+  readonly packagePath: string;
   readonly manifest: readonly ManifestItem[];
   /** XHTML documents in spine order, the navigation document included where it stands in the spine. */
   readonly spine: readonly ContentDocument[];
@@ -71,6 +73,7 @@ class Opener {
       name: this.name,
       entries,
       package: opf.root,
+      packagePath: opf.path,
       manifest,
       spine,
       navigation,
@@ -97,7 +100,14 @@ class Opener {
   }
 }
 
-const empty = { package: undefined, manifest: [], spine: [], navigation: undefined, title: '' };
+const empty = {
+  package: undefined,
+  packagePath: '',
+  manifest: [],
+  spine: [],
+  navigation: undefined,
+  title: '',
+};
 
 function manifestOf(opf: ContentDocument): readonly ManifestItem[] {
   const manifest = first(opf.root, 'manifest');
