@@ -2013,6 +2013,11 @@ const table = {
     en: '{code} {count} more time(s), on page(s) {pages}',
     vi: '{code} thêm {count} chỗ nữa, ở trang {pages}',
   },
+  'CLI-MORE-FILES': {
+    severity: 'warning',
+    en: '{code} {count} more time(s), in {files}',
+    vi: '{code} thêm {count} chỗ nữa, ở {files}',
+  },
   'CLI-READ': {
     severity: 'error',
     en: '{path} cannot be read',

@@ -1,6 +1,6 @@
 /**
- * What is wrong in the same way on many pages is shown for the first of them; the others are named in one
- * line. For people only: tools get every finding.
+ * What is wrong in the same way on many pages of a PDF, or at many places of an ebook, is shown for the first
+ * of them; the others are named in one line. For people only: tools get every finding.
  */
 import { diagnostic, type Diagnostic } from '../diagnostic.js';
 
@@ -16,13 +16,35 @@ export function shortenFindings(found: readonly Diagnostic[]): readonly Diagnost
     else seen.set(said.code, [said]);
   }
   return [...seen.values()].flatMap((all) => {
-    const [pages, first] = [all.slice(shown).map(pageOf), all[0]];
-    const known = pages.filter((page) => page !== undefined);
-    if (!first || known.length < 2 || known.length < pages.length) return all;
-    const values = { code: first.code, count: known.length, pages: pageRanges(known) };
-    const rest = { ...diagnostic('CLI-MORE-PAGES', values, first), severity: first.severity };
-    return [...all.slice(0, shown), rest];
+    const [rest, first] = [all.slice(shown), all[0]];
+    const named = first && rest.length > 1 ? (onPages(first, rest) ?? inFiles(first, rest)) : undefined;
+    if (!first || !named) return all;
+    return [...all.slice(0, shown), { ...named, severity: first.severity }];
   });
+}
+
+function onPages(first: Diagnostic, rest: readonly Diagnostic[]): Diagnostic | undefined {
+  const pages = rest.map(pageOf).filter((page) => page !== undefined);
+  if (pages.length < rest.length) return undefined;
+  const values = { code: first.code, count: pages.length, pages: pageRanges(pages) };
+  return diagnostic('CLI-MORE-PAGES', values, first);
+}
+
+/** Files that are named before an ellipsis stands for the others. */
+const namedFiles = 4;
+
+/** Findings in files within an ebook: `sach.epub/OEBPS/chuong-1.xhtml`. */
+function inFiles(first: Diagnostic, rest: readonly Diagnostic[]): Diagnostic | undefined {
+  const paths = rest.map(({ span }) => /^.*?\.epub\/(.+)$/i.exec(span?.file ?? '')?.[1]);
+  const files = [...new Set(paths.filter((path) => path !== undefined))];
+  if (paths.includes(undefined)) return undefined;
+  const more = files.length > namedFiles ? ', …' : '';
+  const values = {
+    code: first.code,
+    count: rest.length,
+    files: files.slice(0, namedFiles).join(', ') + more,
+  };
+  return diagnostic('CLI-MORE-FILES', values, first);
 }
 
 function pageOf({ values }: Diagnostic): number | undefined {

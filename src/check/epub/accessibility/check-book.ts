@@ -14,7 +14,7 @@ export function checkBook(views: readonly DocumentView[], facts: PackageFacts): 
 }
 
 function checkPackageLanguage(facts: PackageFacts): readonly Diagnostic[] {
-  return facts.version < 3 || languageOf(facts.root) !== ''
+  return facts.version < 3 || (facts.root.attributes.get('xml:lang') ?? '').trim() !== ''
     ? []
     : [packageSaid(facts, 'CHECK-EPUB-PACKAGE-LANG')];
 }

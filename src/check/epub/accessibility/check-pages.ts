@@ -48,9 +48,9 @@ export function checkPages(
   return [
     ...checkLabels(markers),
     ...(list || !navigation ? [] : missingList(loose)),
-    ...(navigation ? checkOrder(book, navigation, entries) : []),
+    ...(navigation ? checkOrder(facts, navigation, entries) : []),
     ...(navigation ? checkRepeats(book, navigation, entries) : []),
-    ...(list && navigation ? checkMatch(book, navigation, entries, loose) : []),
+    ...(list && navigation ? checkMatch(facts, navigation, entries, loose) : []),
     ...(list && !fixedLayout ? checkSource(facts) : []),
   ];
 }
@@ -90,24 +90,31 @@ function checkLabels(markers: readonly Marker[]): readonly Diagnostic[] {
   );
 }
 
-/** Each entry leads to an element, and each further on in the book than the one before. */
-function checkOrder(book: Epub, navigation: ContentDocument, entries: readonly Entry[]): Diagnostic[] {
-  const places = placesOf(book);
+/** Each entry leads to an element, and none back from the one before; what a CFI leads to is not known. */
+function checkOrder(
+  facts: PackageFacts,
+  navigation: ContentDocument,
+  entries: readonly Entry[],
+): Diagnostic[] {
+  const places = placesOf(facts);
   let last = -1;
   return entries.flatMap(({ link, label, target }) => {
+    if (target.includes('#epubcfi(')) return [];
     const at = places.get(target) ?? -1;
-    const right = at > last;
+    const right = at >= 0 && at >= last;
     last = Math.max(last, at);
-    return right ? [] : [diagnostic('CHECK-EPUB-PAGE-LIST', { label }, place(book, navigation, link))];
+    return right ? [] : [diagnostic('CHECK-EPUB-PAGE-LIST', { label }, place(facts.book, navigation, link))];
   });
 }
 
 /** The place of each element with an id, and of each document, in reading order. */
-function placesOf(book: Epub): ReadonlyMap<string, number> {
+function placesOf({ book, spine }: PackageFacts): ReadonlyMap<string, number> {
+  const documents = new Map(book.spine.map(({ path, root }) => [path, root]));
   const places = new Map<string, number>();
-  for (const { path, root } of book.spine) {
+  for (const path of spine) {
     places.set(`${path}#`, places.size);
-    for (const element of elementsOf(root)) {
+    const root = documents.get(path);
+    for (const element of root ? elementsOf(root) : []) {
       const id = element.attributes.get('id');
       if (id !== undefined) places.set(`${path}#${id}`, places.size);
     }
@@ -127,13 +134,14 @@ function checkRepeats(book: Epub, navigation: ContentDocument, entries: readonly
 
 /** The entries and the markers are the same pages. */
 function checkMatch(
-  book: Epub,
+  facts: PackageFacts,
   navigation: ContentDocument,
   entries: readonly Entry[],
   markers: readonly Marker[],
 ): readonly Diagnostic[] {
+  const { book } = facts;
   const byTarget = new Map(markers.map((marker) => [marker.target, marker]));
-  const places = placesOf(book);
+  const places = placesOf(facts);
   const bare = markers.length === 0 ? [] : entries.filter(({ target }) => isBare(target, byTarget, places));
   const [first] = bare;
   const listed = new Set(entries.map(({ target }) => target));

@@ -1,7 +1,7 @@
 /** What the rules ask of a package document: its properties by name, languages, layout. */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../../../diagnostic.js';
 import { elementsOf, xmlText, type XmlElement } from '../../../document/read-xml.js';
-import { place, type Epub } from '../open-epub.js';
+import { all, place, type Epub } from '../open-epub.js';
 import { collapsed, tokens } from './document-view.js';
 
 /** A value that the package gives to a property, and the element that does. */
@@ -20,6 +20,8 @@ export interface PackageFacts {
   readonly languages: readonly string[];
   /** Every page has its size (`rendition:layout`); then pages of print and documents are one. */
   readonly fixedLayout: boolean;
+  /** The files of the reading order, whatever they are. */
+  readonly spine: readonly string[];
   /** A `dc:source` or an older refinement tells which print edition the pages are of. */
   readonly sources: readonly string[];
 }
@@ -30,6 +32,7 @@ const dublinCore = 'http://purl.org/dc/elements/1.1/';
 export function packageFacts(book: Epub): PackageFacts | undefined {
   const root = book.package;
   if (!root) return undefined;
+  const version = (root.attributes.get('version') ?? '').startsWith('2') ? 2 : 3;
   const properties = new Map<string, PackageValue[]>();
   const add = (name: string, text: string, element: XmlElement): void => {
     const value = { text: collapsed(text), element };
@@ -44,19 +47,21 @@ export function packageFacts(book: Epub): PackageFacts | undefined {
     if (name === 'meta' && own) {
       const property = attributes.get('property');
       if (property !== undefined) add(property, xmlText(element), element);
-      else add(attributes.get('name') ?? '', attributes.get('content') ?? '', element);
+      else if (version < 3) add(attributes.get('name') ?? '', attributes.get('content') ?? '', element);
     } else if (name === 'link' && own) {
       for (const rel of tokens(attributes.get('rel'))) add(rel, attributes.get('href') ?? '', element);
     }
   }
+  const paths = new Map(book.manifest.map(({ id, path }) => [id, path]));
   const layout = properties.get('rendition:layout')?.[0]?.text;
   return {
     book,
     root,
-    version: (root.attributes.get('version') ?? '').startsWith('2') ? 2 : 3,
+    version,
     properties,
     languages: (dc.get('language') ?? []).filter(Boolean),
     fixedLayout: layout === 'pre-paginated',
+    spine: all(root, 'itemref').flatMap(({ attributes }) => paths.get(attributes.get('idref') ?? '') ?? []),
     sources: (dc.get('source') ?? []).filter(Boolean),
   };
 }
