@@ -288,3 +288,11 @@ export interface FontFaceRule {
   /** Where the style sheet names the file. */
   readonly span?: Span;
 }
+
+/** A font that text asks for: families in their order of choice, generic ones among them. */
+export interface FontUse {
+  readonly families: readonly string[];
+  /** 1 to 1000. */
+  readonly weight: number;
+  readonly italic: boolean;
+}

@@ -2,30 +2,41 @@
  * What a style sheet says about fonts, found in its text: `style/` has already resolved and checked the
  * sheet, so `font`, `font-family` and `font-weight` stand in it as plain declarations.
  */
-import type { FontFaceRule } from '../document/style.js';
+import type { FontFaceRule, FontUse } from '../document/style.js';
 
 const fontDeclaration = /(\bfont(?:-family|-weight)?\s*:)([^;{}]*)/gi;
 
-/** Weights any sheet can ask for without naming them: `normal`, and `bold` of strong, th and headings. */
-const ordinaryWeights = [400, 700];
+/** Bold of a text's own family, which a reader or its owner may ask for wherever text stands (Apple wants a real one). */
+const bold = 700;
+/** Weights of running text. */
+const mostPlain = 500;
 
-/** The faces that the sheet can select: of a family that it names, in a weight that it can ask for. */
-export function neededFaces(faces: readonly FontFaceRule[], css: string): readonly FontFaceRule[] {
-  const values = [...css.matchAll(fontDeclaration)].map((match) => match[2] ?? '').join('\n');
-  const weights = new Set(ordinaryWeights);
-  for (const [weight] of values.matchAll(/\b[1-9]00\b/g)) weights.add(Number(weight));
+/** The faces that these uses of fonts choose, in the order of the sheet. */
+export function neededFaces(
+  faces: readonly FontFaceRule[],
+  uses: readonly FontUse[],
+): readonly FontFaceRule[] {
   const needed = new Set<FontFaceRule>();
-  for (const family of new Set(faces.map((face) => face.family))) {
-    if (!namePattern(family).test(values)) continue;
-    for (const style of ['normal', 'italic'] as const) {
-      const cuts = faces.filter((face) => face.family === family && face.style === style);
-      for (const weight of weights) {
-        const cut = matchWeight(cuts, weight);
-        if (cut) needed.add(cut);
+  for (const { families, weight, italic } of uses) {
+    const weights = weight <= mostPlain && !italic ? [weight, bold] : [weight];
+    for (const family of families)
+      for (const one of weights) {
+        const face = matchFace(faces, { family, weight: one, italic });
+        if (face) needed.add(face);
       }
-    }
   }
   return faces.filter((face) => needed.has(face));
+}
+
+/** The face that a browser takes (CSS Fonts 4, 5.2): style before weight; an upright one where no other is. */
+export function matchFace(
+  faces: readonly FontFaceRule[],
+  { family, weight, italic }: { readonly family: string; readonly weight: number; readonly italic: boolean },
+): FontFaceRule | undefined {
+  const cuts = faces.filter((face) => face.family.toLowerCase() === family.toLowerCase());
+  const style = italic ? 'italic' : 'normal';
+  const own = cuts.filter((face) => face.style === style);
+  return matchWeight(own.length > 0 ? own : cuts, weight);
 }
 
 /** The cut a browser takes for a weight (CSS Fonts 4, 5.2, step 4). */
@@ -52,6 +63,30 @@ export function renameFamilies(css: string, names: ReadonlyMap<string, string>):
     let renamed = value;
     for (const [from, to] of changes) renamed = renamed.replace(namePattern(from), to);
     return property + renamed;
+  });
+}
+
+const generic =
+  /,\s*(?:ui-)?(?:serif|sans-serif|monospace|rounded|system-ui|cursive|fantasy)(?=\s*(?:!\s*important\s*)?$)/i;
+
+/**
+ * Writes further families into the declarations that name one of `families`, before the generic family at
+ * their end: those of `fallbacks.serif` before `serif`, the others before any other.
+ */
+export function addFamilies(
+  css: string,
+  families: readonly string[],
+  fallbacks: Readonly<Record<'serif' | 'sans-serif', readonly string[]>>,
+): string {
+  if (fallbacks.serif.length === 0 && fallbacks['sans-serif'].length === 0) return css;
+  const names = families.map(namePattern);
+  return css.replace(fontDeclaration, (whole, property: string, value: string) => {
+    if (!names.some((name) => value.search(name) >= 0)) return whole;
+    const [end = ''] = generic.exec(value) ?? [];
+    const more = fallbacks[/[\s,-]serif$/i.test(end) && !/sans-serif$/i.test(end) ? 'serif' : 'sans-serif'];
+    const added = more.filter((name) => value.search(namePattern(name)) < 0).map((name) => `, "${name}"`);
+    const at = end === '' ? value.search(/\s*(?:!\s*important\s*)?$/i) : value.search(generic);
+    return property + value.slice(0, at) + added.join('') + value.slice(at);
   });
 }
 

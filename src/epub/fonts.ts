@@ -9,9 +9,11 @@ import subsetFont from 'subset-font';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { FontFormat } from '../document/ebook-options.js';
 import { mayEmbed } from '../document/may-embed.js';
-import type { FontFaceRule } from '../document/style.js';
+import type { FontFaceRule, FontUse } from '../document/style.js';
 import type { Host } from '../host.js';
-import { renameFamilies, neededFaces } from './font-css.js';
+import { chooseFallbacks } from './fallback-fonts.js';
+import { addFamilies, neededFaces, renameFamilies } from './font-css.js';
+import { readCharacters } from './read-characters.js';
 import { readNames, renameFont, replaceReserved, reservedNames } from './rename-font.js';
 import { asciiName, type PackageFile } from './package-model.js';
 
@@ -19,6 +21,8 @@ import { asciiName, type PackageFile } from './package-model.js';
 export interface EmbeddedFonts {
   readonly files: readonly PackageFile[];
   readonly css: string;
+  /** Characters that none of them has. */
+  readonly missing: readonly string[];
 }
 
 /** Name ids kept in a subset: what the font is, whose it is, and under which licence. */
@@ -29,59 +33,103 @@ export interface FontNeeds {
   readonly css: string;
   /** Everything that the book says. */
   readonly text: string;
+  /** The fonts that it asks for. */
+  readonly uses: readonly FontUse[];
   /** TrueType unless given. */
   readonly format?: FontFormat | undefined;
 }
 
-/** Subsets and renames the faces that the sheet needs. */
+/** Subsets and renames the faces that a book asks for, and those that have what they lack. */
 export async function embedFonts(
   faces: readonly FontFaceRule[],
-  sheet: FontNeeds,
+  { css, text, uses, format = 'ttf' }: FontNeeds,
   host: Host,
 ): Promise<Staged<EmbeddedFonts>> {
-  const { format = 'ttf' } = sheet;
-  const characters = charactersOf(sheet.text + sheet.css);
-  const diagnostics: Diagnostic[] = [];
-  const files = new Map<string, PackageFile>();
-  const rules: string[] = [];
-  const renamed = new Map<string, string>();
-  for (const face of neededFaces(faces, sheet.css)) {
-    const opened = openFont(face, host);
-    if ('problem' in opened) {
-      diagnostics.push(opened.problem);
-      continue;
-    }
-    const { reserved } = opened;
-    const named = reserved.length > 0 ? renameFont(opened.bytes, reserved) : opened.bytes;
+  const wanted = codePointsIn(text + css);
+  const own = openFaces(neededFaces(faces, uses), host);
+
+  // What they lack is looked for in the faces that come with the program.
+  const coverage = { uses, wanted, of: (family: string) => coverageOf(own.value, family) };
+  const stored = new Map<FontFaceRule, ReadonlySet<number>>();
+  const fallbacks = chooseFallbacks(faces, coverage, (face) => {
+    const read = stored.get(face) ?? charactersOf(host.read(face.src));
+    stored.set(face, read);
+    return read;
+  });
+  const more = openFaces(
+    [...fallbacks.faces.keys()].filter((face) => !own.value.some((one) => one.face === face)),
+    host,
+  );
+
+  // Each becomes a file: all of Vietnamese and the book's characters; of those that stand in, what is lacking.
+  const made = new FontPackage(format);
+  const usual = stringOf([...usualCharacters(), ...wanted]);
+  for (const font of own.value) await made.add(font, usual);
+  for (const font of more.value)
+    await made.add(font, stringOf([0x20, ...(fallbacks.faces.get(font.face) ?? [])]));
+
+  const named = own.value.map(({ face }) => face.family);
+  const sheet = made.rules + renameFamilies(addFamilies(css, named, fallbacks.families), made.renamed);
+  return {
+    value: { files: [...made.files.values()], css: sheet, missing: fallbacks.missing },
+    diagnostics: [...own.diagnostics, ...more.diagnostics],
+  };
+}
+
+/** Files of the package, rules of the sheet, and the names that fonts got. */
+class FontPackage {
+  readonly files = new Map<string, PackageFile>();
+  readonly renamed = new Map<string, string>();
+  rules = '';
+
+  constructor(private readonly format: FontFormat) {}
+
+  /** Adds a font with these characters, and its licence. */
+  async add({ face, bytes, reserved, licence }: OpenedFont, characters: string): Promise<void> {
+    const named = reserved.length > 0 ? renameFont(bytes, reserved) : bytes;
     const subset = await subsetFont(Buffer.from(named), characters, {
-      targetFormat: format === 'ttf' ? 'truetype' : format,
+      targetFormat: this.format === 'ttf' ? 'truetype' : this.format,
       preserveNameIds: keptNameIds,
     });
     const family = replaceReserved(face.family, reserved);
-    renamed.set(face.family, family);
-    const href = unused(files, `fonts/${asciiName(replaceReserved(stem(face.src), reserved))}`, `.${format}`);
-    files.set(href, { href, mediaType: `font/${format}`, bytes: new Uint8Array(subset) });
-    rules.push(fontFaceRule({ ...face, family, src: href }));
-    if (opened.licence) {
-      const licenceHref = `fonts/OFL-${asciiName(folder(face.src))}.txt`;
-      const licenceOf = [...(files.get(licenceHref)?.licenceOf ?? []), href];
-      files.set(licenceHref, {
-        href: licenceHref,
-        mediaType: 'text/plain',
-        bytes: opened.licence,
-        licenceOf,
-      });
-    }
+    this.renamed.set(face.family, family);
+    const name = asciiName(replaceReserved(stem(face.src), reserved));
+    const href = unused(this.files, `fonts/${name}`, `.${this.format}`);
+    this.files.set(href, { href, mediaType: `font/${this.format}`, bytes: new Uint8Array(subset) });
+    this.rules += fontFaceRule({ ...face, family, src: href });
+    if (licence === undefined) return;
+    const licenceHref = `fonts/OFL-${asciiName(folder(face.src))}.txt`;
+    const licenceOf = [...(this.files.get(licenceHref)?.licenceOf ?? []), href];
+    this.files.set(licenceHref, { href: licenceHref, mediaType: 'text/plain', bytes: licence, licenceOf });
   }
-  const css = rules.join('') + renameFamilies(sheet.css, renamed);
-  return { value: { files: [...files.values()], css }, diagnostics };
+}
+
+function coverageOf(fonts: readonly OpenedFont[], family: string): ReadonlySet<number> | undefined {
+  const own = fonts.filter(({ face }) => face.family.toLowerCase() === family.toLowerCase());
+  return own[0] && own[0].characters;
+}
+
+function charactersOf(read: ReturnType<Host['read']>): ReadonlySet<number> {
+  return read.ok ? readCharacters(read.bytes) : new Set();
 }
 
 interface OpenedFont {
+  readonly face: FontFaceRule;
+  /** Code points that it has. */
+  readonly characters: ReadonlySet<number>;
   readonly bytes: Uint8Array;
   readonly licence: Uint8Array | undefined;
   /** Names that a changed font must not bear. */
   readonly reserved: readonly string[];
+}
+
+/** The fonts that may be embedded; of the others, why not. */
+function openFaces(faces: readonly FontFaceRule[], host: Host): Staged<readonly OpenedFont[]> {
+  const opened = faces.map((face) => openFont(face, host));
+  return {
+    value: opened.flatMap((one) => ('problem' in one ? [] : [one])),
+    diagnostics: opened.flatMap((one) => ('problem' in one ? [one.problem] : [])),
+  };
 }
 
 /** A font that may be embedded, with the licence that lies beside it; or why not. */
@@ -98,6 +146,8 @@ function openFont(face: FontFaceRule, host: Host): OpenedFont | { readonly probl
   const texts = copyright.map(({ text }) => text);
   if (licence.ok) texts.push(new TextDecoder().decode(licence.bytes));
   return {
+    face,
+    characters: readCharacters(read.bytes),
     bytes: read.bytes,
     licence: licence.ok ? licence.bytes : undefined,
     reserved: [...new Set(texts.flatMap(reservedNames))],
@@ -119,8 +169,23 @@ function usageBits(font: Uint8Array): number {
   return 0;
 }
 
-/** Latin-1, the letters, marks and signs of Vietnamese, general punctuation, and whatever `text` has. */
-function charactersOf(text: string): string {
+/** Code points of a text: one bit each for the first plane, a set for the rest. */
+function codePointsIn(text: string): ReadonlySet<number> {
+  const seen = new Uint8Array(0x10000);
+  const rest = new Set<number>();
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xdc00) rest.add(text.codePointAt(at++) ?? 0);
+    else seen[unit] = 1;
+  }
+  const found = new Set<number>();
+  for (let code = 0x20; code < seen.length; code++) if (seen[code] === 1) found.add(code);
+  for (const code of rest) found.add(code);
+  return found;
+}
+
+/** Latin-1, the letters, marks and signs of Vietnamese, general punctuation. */
+function usualCharacters(): readonly number[] {
   const letters = 'aăâeêioôơuưy';
   // Grave, acute, hook above, tilde, dot below; and the marks of the bases, for text that is decomposed.
   const tones = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
@@ -128,13 +193,19 @@ function charactersOf(text: string): string {
   const vietnamese = Array.from(letters, (letter) => tones.map((tone) => (letter + tone).normalize('NFC')))
     .flat()
     .join('');
-  const wanted = new Set(
-    `${vietnamese}${vietnamese.toUpperCase()}đĐ${marks}₫€…–—‐‑‘’‚“”„†‡•‰′″‹›№™→■${text}`,
+  const signs = `${vietnamese}${vietnamese.toUpperCase()}đĐ${marks}₫€…–—‐‑‘’‚“”„†‡•‰′″‹›№™→■`;
+  const latin = Array.from({ length: 0xe0 }, (_, at) => 0x20 + at).filter(
+    (code) => code < 0x7f || code >= 0xa0,
   );
-  for (let code = 0x20; code <= 0xff; code++) {
-    if (code < 0x7f || code >= 0xa0) wanted.add(String.fromCodePoint(code));
-  }
-  return [...wanted].sort().join('');
+  return [...latin, ...Array.from(signs, (character) => character.codePointAt(0) ?? 0)];
+}
+
+/** Each code point once, in order. */
+function stringOf(codes: readonly number[]): string {
+  return [...new Set(codes)]
+    .sort((a, b) => a - b)
+    .map((code) => String.fromCodePoint(code))
+    .join('');
 }
 
 function fontFaceRule(face: FontFaceRule): string {
