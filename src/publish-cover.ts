@@ -18,17 +18,24 @@ export interface EbookCover {
   readonly coverAlt?: string;
 }
 
+/** Where its files are read. */
+interface CoverHosts {
+  readonly host: Host;
+  /** What a given picture may be read from. */
+  readonly within: Host;
+}
+
 /** Makes the cover; none where there is none, or where the given one cannot be used. */
 export async function makeCover(
   ebook: DressedEbook,
   { cover }: EbookOptions,
-  host: Host,
+  { host, within }: CoverHosts,
 ): Promise<Staged<EbookCover | undefined>> {
   if (cover === undefined) {
     const { value, diagnostics } = await drawCover(ebook, host);
     return { value: value && { coverImage: value }, diagnostics };
   }
-  const read = await readCover(cover, host);
+  const read = await readCover(cover, within);
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
   const { picture, alt } = read.value;
   const fitted = await fitCover(picture, cover.span);

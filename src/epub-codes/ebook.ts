@@ -41,6 +41,15 @@ export const ebookCodes = {
       vi: 'Hãy chọn phông có giấy phép cho nhúng.',
     },
   },
+  'EPUB-CHARACTER': {
+    severity: 'warning',
+    en: 'no font of the ebook has {characters} ({codePoints}); readers show a font of their own, or an empty box',
+    vi: 'không phông nào trong sách điện tử có {characters} ({codePoints}); máy đọc sẽ dùng phông của nó hoặc hiện ô trống',
+    hint: {
+      en: 'Copy the folder of the template, put a font that has them there (static TrueType, .ttf), declare it with @font-face in ebook.css, name it last in the font-family of the text, and build with “-t FOLDER”.',
+      vi: 'Hãy chép thư mục của mẫu, đặt vào đó một phông có các ký tự này (TrueType tĩnh, .ttf), khai báo bằng @font-face trong ebook.css, thêm tên vào cuối font-family của phần chữ, rồi chạy với “-t THƯ-MỤC”.',
+    },
+  },
   'EPUB-PAGE': {
     severity: 'warning',
     clause: 'EPUB Accessibility 1.1, 3.4.1',

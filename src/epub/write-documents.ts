@@ -3,7 +3,7 @@
  * become chapters, everything is serialised.
  */
 import type { DressedEbook, EbookDocument } from '../document/publication.js';
-import { classes, element, walk, type ElementNode } from '../document/tree.js';
+import { classes, element, text, walk, type ElementNode, type TreeNode } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import type { ContentFile } from './package-model.js';
 import type { Phrases } from './phrases.js';
@@ -43,6 +43,16 @@ export function readingOrder(
 /** Classes of the body of the navigation document. */
 export function navigationClasses(documents: readonly EbookDocument[]): string {
   return [...sharedClasses(documents), 'contents-page'].join(' ');
+}
+
+/** A body like that of the navigation document, for those who ask which fonts it is set in. */
+export function navigationBody(documents: readonly EbookDocument[]): ElementNode {
+  const words = [text('…')];
+  const item = (children: readonly TreeNode[]): ElementNode =>
+    element('li', {}, [element('a', { href: '' }, words), ...children]);
+  const list = element('ol', {}, [item([element('ol', {}, [item([])])])]);
+  const nav = element('nav', { className: ['contents'] }, [element('h1', {}, words), list]);
+  return element('body', { className: navigationClasses(documents) }, [nav]);
 }
 
 /** Where the contents page stands: where the template has it, else before the first of several articles. */

@@ -6,7 +6,7 @@
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { EbookOptions } from '../document/ebook-options.js';
 import type { DressedEbook, PageBreak } from '../document/publication.js';
-import type { FontFaceRule } from '../document/style.js';
+import type { FontFaceRule, FontUse } from '../document/style.js';
 import type { Host } from '../host.js';
 import { buildNavigation } from './build-navigation.js';
 import { describeAccessibility } from './describe-accessibility.js';
@@ -25,6 +25,7 @@ import {
   readingOrder,
   writeDocument,
 } from './write-documents.js';
+import { tellMissing } from './tell-missing.js';
 import { writeZip } from './write-zip.js';
 
 /** What the ebook takes besides its documents. */
@@ -34,8 +35,8 @@ export interface EpubConfig {
   /** The pictures that the sheet names, what stands in it for each, and their assets by path. */
   readonly pictures?: readonly { readonly path: string; readonly written: string }[];
   readonly sheetAssets?: ReadonlyMap<string, PictureSource>;
-  /** The faces that the sheet may ask for; those that it does ask for are embedded. */
-  readonly fontFaces: readonly FontFaceRule[];
+  /** The fonts that there are, and those that the text asks for, which are embedded. */
+  readonly fonts: { readonly faces: readonly FontFaceRule[]; readonly uses: readonly FontUse[] };
   /** Where the pages of the print edition begin, in reading order. */
   readonly pageBreaks?: readonly PageBreak[];
   /** Title of the print edition that `pageBreaks` are of. */
@@ -96,7 +97,8 @@ export async function writeEpub(
   const metadata = describePublication(publication, { ...config, accessibility, phrases });
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
   const css = namePictures(config.css, pictures.value.named);
-  const fonts = await embedFonts(config.fontFaces, { css, text, format: config.wanted?.fonts }, host);
+  const { faces, uses } = config.fonts;
+  const fonts = await embedFonts(faces, { css, text, uses, format: config.wanted?.fonts }, host);
   const others = [...(await fitPictures(pictures.value.files)), ...fonts.value.files];
   const model = {
     metadata,
@@ -112,7 +114,7 @@ export async function writeEpub(
 
   return {
     value: writeZip(files, config.modified),
-    diagnostics: [...diagnostics, ...fonts.diagnostics],
+    diagnostics: [...diagnostics, ...fonts.diagnostics, ...tellMissing(fonts.value.missing, placed)],
   };
 }
 

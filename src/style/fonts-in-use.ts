@@ -6,7 +6,7 @@
  * are not followed.
  */
 import type { StylesheetSource } from '../document/publication.js';
-import type { ComputedStyle, FontUse } from '../document/style.js';
+import type { ComputedStyle, FontFaceRule, FontUse } from '../document/style.js';
 import { TreeIndex } from '../document/tree-index.js';
 import { classes, element, text, type ElementNode, type TreeNode } from '../document/tree.js';
 import type { Host } from '../host.js';
@@ -23,12 +23,20 @@ interface Outlined {
   hasText: boolean;
 }
 
-/** The fonts of these documents, each once; what is wrong with the sheets is told where they are read. */
+/** Fonts of an ebook. */
+export interface FontsInUse {
+  /** What its text asks for, each once. */
+  readonly uses: readonly FontUse[];
+  /** What there is: the faces of the package and those that the sheets declare. */
+  readonly faces: readonly FontFaceRule[];
+}
+
+/** The fonts of these documents; what is wrong with the sheets is told where they are read. */
 export function fontsInUse(
   bodies: readonly ElementNode[],
   stylesheets: readonly StylesheetSource[],
   host: Host,
-): readonly FontUse[] {
+): FontsInUse {
   const html = outlined(element('html', {}, []));
   for (const body of bodies) addTo(html, body);
   const index = new TreeIndex({ type: 'root', children: [treeOf(html)], origin: 'template' });
@@ -46,7 +54,7 @@ export function fontsInUse(
     for (const pseudo of ['before', 'after', 'first-letter', 'first-line'] as const)
       add(styles.pseudo(number, pseudo));
   });
-  return [...uses.values()];
+  return { uses: [...uses.values()], faces: styles.fontFaces };
 }
 
 function outlined(node: ElementNode): Outlined {

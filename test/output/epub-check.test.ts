@@ -20,7 +20,10 @@ describeWith(['epubcheck'], 'EPUBCheck finds nothing', () => {
     const src = host.resource('fonts/source-serif-4/SourceSerif4-Regular.ttf');
     const found = await check(await ebookOf(), {
       css: 'body { font-family: "Source Serif 4", serif; }\n',
-      fontFaces: [{ family: 'Source Serif 4', src, weight: 400, style: 'normal' }],
+      fonts: {
+        faces: [{ family: 'Source Serif 4', src, weight: 400, style: 'normal' }],
+        uses: [{ families: ['Source Serif 4', 'serif'], weight: 400, italic: false }],
+      },
       coverImage: (await picture('jpeg', 'c', 160, 256)).bytes,
       pageBreaks: [
         { label: '1', node: 3, offset: 0 },

@@ -162,7 +162,7 @@ export function chapterOf(body: ElementNode): EbookDocument {
 
 export const plainConfig: EpubConfig = {
   css: 'body { font-family: serif; }\n',
-  fontFaces: [],
+  fonts: { faces: [], uses: [] },
   modified: '2020-01-13T08:30:10Z',
   identifier: 'urn:uuid:0b7a2a5e-38a1-5a52-9a0c-2f6c1de0a111',
 };

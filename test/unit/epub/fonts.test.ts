@@ -1,8 +1,8 @@
 import { Blob as FontBlob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FontFaceRule } from '../../../src/document/style.js';
-import { neededFaces, renameFamilies } from '../../../src/epub/font-css.js';
+import type { FontFaceRule, FontUse } from '../../../src/document/style.js';
+import { addFamilies, neededFaces, renameFamilies } from '../../../src/epub/font-css.js';
 import { embedFonts, type EmbeddedFonts } from '../../../src/epub/fonts.js';
 import { readNames, reservedNames } from '../../../src/epub/rename-font.js';
 import { memoryHost } from '../../support/memory-host.js';
@@ -28,6 +28,17 @@ const css =
   "h1 { font: 700 2rem/1.2 'Source Serif 4 Display', source serif 4; }\n" +
   '.brand { font-family: Be Vietnam Pro; font-weight: 800 }\n.quote::before { content: "Source Serif 4"; }\n';
 
+const use = (families: string, weight = 400, italic = false): FontUse => ({
+  families: families.split(', '),
+  weight,
+  italic,
+});
+const uses = [
+  use('Source Serif 4, serif'),
+  use('Source Serif 4 Display, source serif 4', 700),
+  use('Be Vietnam Pro', 800),
+];
+
 function fontFile(fonts: EmbeddedFonts, href: string): Uint8Array {
   return fonts.files.find((file) => file.href === href)?.bytes ?? new Uint8Array(0);
 }
@@ -43,7 +54,7 @@ function checksum(font: Uint8Array): number {
 describe('embedFonts', () => {
   let fonts: EmbeddedFonts;
   beforeAll(async () => {
-    const embedded = await embedFonts([serif, display, brand], { css, text: 'Ω' }, host);
+    const embedded = await embedFonts([serif, display, brand], { css, text: 'Ω', uses }, host);
     expect(embedded.diagnostics).toEqual([]);
     fonts = embedded.value;
   });
@@ -97,7 +108,7 @@ describe('embedFonts', () => {
   });
 
   it('gives the same bytes twice', async () => {
-    const again = (await embedFonts([serif, display, brand], { css, text: 'Ω' }, host)).value;
+    const again = (await embedFonts([serif, display, brand], { css, text: 'Ω', uses }, host)).value;
     again.files.forEach((file, index) =>
       expect(Buffer.compare(file.bytes, fonts.files[index]?.bytes ?? new Uint8Array(0))).toBe(0),
     );
@@ -106,7 +117,7 @@ describe('embedFonts', () => {
 
 describe('embedFonts, WOFF2', () => {
   it('is the same font, packed, under its own media type', async () => {
-    const { value } = await embedFonts([serif], { css, text: 'Ω', format: 'woff2' }, host);
+    const { value } = await embedFonts([serif], { css, text: 'Ω', uses, format: 'woff2' }, host);
     const [font] = value.files;
     expect(font?.href).toBe('fonts/AnphamSerif4-Regular.woff2');
     expect(font?.mediaType).toBe('font/woff2');
@@ -137,10 +148,10 @@ describe('embedFonts, fonts that cannot be embedded', () => {
     });
     const { value, diagnostics } = await embedFonts(
       [rule('A', 'f/locked.ttf'), rule('B', 'f/a.woff2'), rule('C', 'f/none.ttf')],
-      { css: 'p { font-family: A, B, C }', text: '' },
+      { css: 'p { font-family: A, B, C }', text: '', uses: [use('A, B, C')] },
       own,
     );
-    expect(value).toEqual({ files: [], css: 'p { font-family: A, B, C }' });
+    expect(value).toEqual({ files: [], css: 'p { font-family: A, B, C }', missing: [] });
     expect(diagnostics.map(({ code, values }) => `${code} ${values['path']}`)).toEqual([
       'EPUB-FONT-FORBIDDEN f/locked.ttf',
       'EPUB-FONT f/a.woff2',
@@ -152,24 +163,99 @@ describe('embedFonts, fonts that cannot be embedded', () => {
 describe('neededFaces', () => {
   const cut = (weight: number, style: 'normal' | 'italic' = 'normal'): FontFaceRule =>
     face('F', `${weight}`, weight, style);
-  const weights = (css: string, faces: readonly FontFaceRule[]): string[] =>
-    neededFaces(faces, css).map(({ weight, style }) => weight + (style === 'italic' ? 'i' : ''));
+  const chosen = (uses: readonly FontUse[], faces: readonly FontFaceRule[]): string[] =>
+    neededFaces(faces, uses).map(({ weight, style }) => weight + (style === 'italic' ? 'i' : ''));
+  const all = [cut(300), cut(400), cut(400, 'italic'), cut(600), cut(700), cut(700, 'italic'), cut(800)];
 
-  it('takes the cuts that a browser could choose', () => {
-    const faces = [cut(300), cut(400), cut(400, 'italic'), cut(600), cut(700), cut(800)];
-    expect(weights('p{font-family:F}', faces)).toEqual(['400', '400i', '700']);
-    expect(weights('p{font-family:"F"} b{font-weight:600}', faces)).toEqual(['400', '400i', '600', '700']);
-    expect(weights('p{font:300 12pt F}', faces)).toEqual(['300', '400', '400i', '700']);
+  it('takes the cuts that the text asks for, and bold beside plain', () => {
+    expect(chosen([use('F')], all)).toEqual(['400', '700']);
+    expect(chosen([use('G, f'), use('F', 400, true)], all)).toEqual(['400', '400i', '700']);
+    expect(chosen([use('F', 700, true), use('F', 600)], all)).toEqual(['600', '700i']);
+    expect(chosen([use('F', 300)], all)).toEqual(['300', '700']);
   });
 
   it('falls back by the rule of CSS Fonts 4, 5.2', () => {
-    expect(weights('p{font-family:F}', [cut(300), cut(600)])).toEqual(['300', '600']);
-    expect(weights('p{font-family:F}', [cut(500), cut(600)])).toEqual(['500', '600']);
-    expect(weights('p{font-family:F}', [cut(600), cut(900)])).toEqual(['600', '900']);
+    expect(chosen([use('F')], [cut(300), cut(600)])).toEqual(['300', '600']);
+    expect(chosen([use('F')], [cut(500), cut(600)])).toEqual(['500', '600']);
+    expect(chosen([use('F')], [cut(600), cut(900)])).toEqual(['600', '900']);
+    // Style before weight; an upright cut where there is no other.
+    expect(chosen([use('F', 700, true)], [cut(700), cut(400, 'italic')])).toEqual(['400i']);
+    expect(chosen([use('F', 400, true)], [cut(400)])).toEqual(['400']);
   });
 
-  it('takes nothing of a family that the sheet does not name', () => {
-    expect(weights('p{font-family:G, "F2", F-x; content:"F"}', [cut(400)])).toEqual([]);
+  it('takes nothing of a family that no text asks for', () => {
+    expect(chosen([use('G, F2, F-x')], all)).toEqual([]);
+  });
+});
+
+describe('embedFonts, characters that the fonts lack', () => {
+  const packaged = (family: string, file: string, weight = 400): FontFaceRule => face(family, file, weight);
+  const faces = [
+    serif,
+    packaged('Source Serif 4', 'source-serif-4/SourceSerif4-Bold.ttf', 700),
+    packaged('Noto Serif', 'noto-serif/NotoSerif-Regular.ttf'),
+    packaged('Noto Serif', 'noto-serif/NotoSerif-Bold.ttf', 700),
+    packaged('Noto Sans', 'noto-sans/NotoSans-Regular.ttf'),
+  ];
+  const embed = async (text: string, uses: readonly FontUse[]) => {
+    const sheet = 'p { font-family: "Source Serif 4", serif } b { font: 700 1em Arial, sans-serif }';
+    const { value, diagnostics } = await embedFonts(faces, { css: sheet, text, uses }, host);
+    expect(diagnostics).toEqual([]);
+    const of = (name: string): string[] =>
+      [...new Face(new FontBlob(fontFile(value, `fonts/${name}.ttf`))).collectUnicodes()].map((code) =>
+        String.fromCodePoint(code),
+      );
+    return {
+      ...value,
+      of,
+      names: value.files.map(({ href }) => href).filter((href) => href.endsWith('ttf')),
+    };
+  };
+  const body = [use('Source Serif 4, serif')];
+
+  it('come from the faces that set them on pages, which hold no more than them', async () => {
+    // U+2C6F, turned A: of Noto Serif alone.
+    const { names, of, css, missing } = await embed('Chữ \u2c6f', body);
+    expect(names).toEqual([
+      'fonts/AnphamSerif4-Regular.ttf',
+      'fonts/AnphamSerif4-Bold.ttf',
+      'fonts/NotoSerif-Regular.ttf',
+    ]);
+    expect(of('NotoSerif-Regular')).toEqual([' ', '\u2c6f']);
+    expect(css).toContain('p { font-family: "Anpham Serif 4", "Noto Serif", serif }');
+    expect(css).toContain('b { font: 700 1em Arial, sans-serif }');
+    expect(missing).toEqual([]);
+  });
+
+  it('come in the weight of the text', async () => {
+    const { names } = await embed('\u2c6f', [use('Source Serif 4, serif', 700)]);
+    expect(names).toEqual(['fonts/AnphamSerif4-Bold.ttf', 'fonts/NotoSerif-Bold.ttf']);
+  });
+
+  it('are told where no face has them, but for emoji, which readers have in colour', async () => {
+    const { names, missing } = await embed('漢ព 😀👍🏽 \u200d\ue000', body);
+    expect(names).toHaveLength(2);
+    expect(missing).toEqual(['ព', '漢', '\ue000']);
+  });
+
+  it('are not looked for where the text is in the reader’s own fonts', async () => {
+    expect(await embed('漢', [use('serif')])).toMatchObject({ names: [], missing: [] });
+  });
+});
+
+describe('addFamilies', () => {
+  const added = (css: string): string =>
+    addFamilies(css, ['A b'], { serif: ['S', 'T'], 'sans-serif': ['T', 'S'] });
+
+  it('puts them before the generic family, or last', () => {
+    expect(added('p { font: 1em "A b", serif; }')).toBe('p { font: 1em "A b", "S", "T", serif; }');
+    expect(added("p { font-family: 'a b', sans-serif }")).toBe(
+      'p { font-family: \'a b\', "T", "S", sans-serif }',
+    );
+    expect(added('p{font-family:A b,T!important}')).toBe('p{font-family:A b,T, "S"!important}');
+    expect(added('p { font-family: B, serif; font-weight: 400 }')).toBe(
+      'p { font-family: B, serif; font-weight: 400 }',
+    );
   });
 });
 
