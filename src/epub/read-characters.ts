@@ -27,7 +27,7 @@ export function readCharacters(font: Uint8Array): ReadonlySet<number> {
 }
 
 function tableAt(bytes: DataView, name: string): number | undefined {
-  const tag = [...name].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
+  const tag = Array.from(name).reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
   for (let i = 0; i < bytes.getUint16(4); i++) {
     const record = 12 + 16 * i;
     if (bytes.getUint32(record) === tag) return bytes.getUint32(record + 8);
