@@ -114,7 +114,11 @@ describe('what keeps an edition from being made is told with its place:', () => 
 
   it('text that no font covers', async () => {
     expect(told(await make('Chữ.\n\nLạ 𓀀.\n', {}))).toEqual({
-      said: ['TEXT-GLYPH print in/bai.md:8', 'TEXT-GLYPH archive in/bai.md:8'],
+      said: [
+        'TEXT-GLYPH print in/bai.md:8',
+        'TEXT-GLYPH archive in/bai.md:8',
+        'EPUB-CHARACTER ebook in/bai.md:8',
+      ],
       made: ['ebook'],
     });
   });

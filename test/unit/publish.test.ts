@@ -232,6 +232,7 @@ describe('publish', () => {
     expect(said(result)).toEqual([
       ['TEXT-GLYPH', 'print'],
       ['TEXT-GLYPH', 'archive'],
+      ['EPUB-CHARACTER', 'ebook'],
     ]);
     expect(editions(result)).toEqual(['ebook']);
   });
@@ -242,6 +243,7 @@ describe('publish', () => {
       ['IMG-MISSING', undefined],
       ['TEXT-GLYPH', 'print'],
       ['TEXT-GLYPH', 'archive'],
+      ['EPUB-CHARACTER', 'ebook'],
     ]);
     expect(result.artifacts).toEqual([]);
   });
