@@ -1,8 +1,12 @@
 /**
  * A small strict reader of XML 1.0 with namespaces: text in, a tree or the place of the first error out.
- * For package documents, XHTML of an EPUB, XMP and SVG. No entities but the five of XML and numbers; a
- * document type may stand in front, its internal subset not.
+ * For package documents, XHTML of an EPUB, XMP and SVG. Entities are the five of XML, numbers, and those that the
+ * document declares itself.
  */
+import { readDoctype } from './read-doctype.js';
+import { firstForbidden } from './xml-characters.js';
+import { declared, isBound } from './xml-prefixes.js';
+
 export interface XmlElement {
   readonly type: 'element';
   /** Local name and the namespace it is in ('' for none). */
@@ -31,10 +35,18 @@ export type XmlResult =
   | { readonly ok: false; readonly line: number; readonly column: number };
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const entities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 const name = /[A-Za-z_:\u00c0-\ufffd][\w:.\-\u00b7\u00c0-\ufffd]*/y;
 /** Elements nested deeper than this are no publication. */
 const maxDepth = 500;
+/** Text between two tags that entities make longer than this (characters) is none either. */
+const maxExpanded = 1_000_000;
 
 /** Internal: the place where reading stopped. */
 class XmlError {
@@ -55,20 +67,13 @@ function placeOf(text: string, at: number): { line: number; column: number } {
   return { line, column: at - before.lastIndexOf('\n') };
 }
 
-/** Place of the first character that is no Char (2.2): a control character, U+FFFE or U+FFFF; -1 if none. */
-function firstForbidden(text: string): number {
-  for (let at = 0; at < text.length; at += 1) {
-    const c = text.charCodeAt(at);
-    if (c >= 0xfffe || (c < 32 && c !== 9 && c !== 10 && c !== 13)) return at;
-  }
-  return -1;
-}
-
 class XmlReader {
   #at = 0;
   /** Start of the line that `#line` counts, for the places of elements. */
   #lineStart = 0;
   #line = 1;
+  /** Entities that the document declares. */
+  #entities: ReadonlyMap<string, string> = new Map();
 
   constructor(readonly text: string) {}
 
@@ -88,9 +93,10 @@ class XmlReader {
       if (this.#starts('<?') || this.#starts('<!--')) {
         if (!this.#aside()) return false;
       } else if (this.#starts('<!DOCTYPE')) {
-        const end = this.text.indexOf('>', this.#at);
-        if (end < 0 || this.text.slice(this.#at, end).includes('[')) return false;
-        this.#at = end + 1;
+        const doctype = readDoctype(this.text, this.#at);
+        if (!doctype) return false;
+        this.#at = doctype.end;
+        this.#entities = doctype.entities;
       } else return true;
     }
   }
@@ -113,6 +119,7 @@ class XmlReader {
     const attributes = tag === undefined ? undefined : this.#attributes();
     if (tag === undefined || !attributes) return new XmlError(this.#at);
     const prefixes = declared(attributes, outer);
+    if (![...attributes.keys()].every((key) => isBound(key, prefixes))) return new XmlError(start);
     const [prefix = '', local] = tag.includes(':') ? tag.split(':', 2) : ['', tag];
     const namespace = prefixes.get(prefix) ?? (prefix === '' ? '' : undefined);
     if (namespace === undefined) return new XmlError(start);
@@ -153,13 +160,36 @@ class XmlReader {
         if (child instanceof XmlError) return child;
         children.push(child);
       } else {
-        const end = this.text.indexOf('<', this.#at);
-        const value = this.#references(this.#at, end < 0 ? this.text.length : end);
-        if (value instanceof XmlError) return value;
-        children.push({ type: 'text', value });
-        this.#at = end < 0 ? this.text.length : end;
+        const found = this.text.indexOf('<', this.#at);
+        const end = found < 0 ? this.text.length : found;
+        const failed = this.#textOrEntities(children, prefixes, { end, depth });
+        if (failed) return failed;
+        this.#at = end;
       }
     }
+    return undefined;
+  }
+
+  /** Text up to a place; an entity may bring elements into it. */
+  #textOrEntities(
+    children: XmlNode[],
+    prefixes: ReadonlyMap<string, string>,
+    { end, depth }: { end: number; depth: number },
+  ): XmlError | undefined {
+    const raw = this.text.slice(this.#at, end);
+    const whole = raw.replace(/&([\w:.-]+);/g, (reference, word: string) => {
+      const text = this.#entities.get(word);
+      return text !== undefined && /[<&]/.test(text) ? text : reference;
+    });
+    if (whole !== raw) {
+      if (depth > maxDepth || whole.length > maxExpanded) return new XmlError(this.#at);
+      const inner = new XmlReader(`${whole}</`);
+      inner.#entities = this.#entities;
+      return inner.#content(children, prefixes, depth + 1) && new XmlError(this.#at);
+    }
+    const value = this.#references(this.#at, end);
+    if (value instanceof XmlError) return value;
+    children.push({ type: 'text', value });
     return undefined;
   }
 
@@ -194,12 +224,12 @@ class XmlReader {
     if (!raw.includes('&')) return raw;
     let bad = -1;
     const value = raw.replace(
-      /&(?:#(\d+);|#x([0-9A-Fa-f]+);|(\w+);)?/g,
+      /&(?:#(\d+);|#x([0-9A-Fa-f]+);|([\w:.-]+);)?/g,
       (whole, dec, hex, word, at: number) => {
         const point =
           typeof dec === 'string' ? Number(dec) : typeof hex === 'string' ? Number.parseInt(hex, 16) : -1;
         if (point > 0 && point <= 0x10ffff) return String.fromCodePoint(point);
-        const text = typeof word === 'string' ? entities[word] : undefined;
+        const text = typeof word === 'string' ? (entities.get(word) ?? this.#entities.get(word)) : undefined;
         if (text === undefined && bad < 0) bad = start + at;
         return text ?? String(whole);
       },
@@ -237,14 +267,6 @@ class XmlReader {
     }
     return { line: this.#line, column: at - this.#lineStart + 1 };
   }
-}
-
-function declared(
-  attributes: ReadonlyMap<string, string>,
-  outer: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const own = [...attributes].filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
-  return own.length === 0 ? outer : new Map([...outer, ...own.map(([k, v]) => [k.slice(6), v] as const)]);
 }
 
 /** An attribute by namespace and local name, whatever its prefix. */

@@ -56,9 +56,23 @@ describe('reading XML', () => {
     ['<p:a/>', 1, 1],
     ['<a>\u0001</a>', 1, 4],
     ['', 1, 1],
-    ['<!DOCTYPE a [<!ENTITY x "y">]><a/>', 1, 1],
+    ['<!DOCTYPE a [<!ENTITY x "y"]><a/>', 1, 1],
+    ['<!DOCTYPE a [<!ENTITY x SYSTEM "y.txt">]><a>&x;</a>', 1, 45],
+    ['<!DOCTYPE a [<!ENTITY x "<b>">]><a>&x;</a>', 1, 36],
+    ['<!DOCTYPE a [<!ENTITY x "&y;&y;"><!ENTITY y "&x;<b/>">]><a>&x;</a>', 1, 60],
+    ['<a x:b="1"/>', 1, 1],
   ])('%j is wrong in line %i, column %i', (source, line, column) => {
     expect(readXml(source)).toEqual({ ok: false, line, column });
+  });
+
+  it('puts in the entities that a document declares', () => {
+    const subset = '<!-- > --><!ENTITY ten "Đồng"><!ENTITY ca "&ten; &#272;&#38;lt;"><!ELEMENT a ANY><?p ]?>';
+    const read = readXml(
+      `<!DOCTYPE a PUBLIC "x>" 'y' [${subset}<!ENTITY m '<i>&ten;</i>'> ]><a b="&ten;">&ca;&m;</a>`,
+    );
+    expect(read.ok && xmlText(read.root)).toBe('Đồng Đ<Đồng');
+    expect(read.ok && read.root.attributes.get('b')).toBe('Đồng');
+    expect(read.ok && read.root.children.map((child) => child.type)).toEqual(['text', 'element']);
   });
 
   it('refuses what is nested beyond reason', () => {
