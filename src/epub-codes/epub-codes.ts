@@ -1,6 +1,7 @@
 /** Everything that is said of ebooks, one table for each part of the rules. */
 import { accessibilityCodes } from './accessibility.js';
 import { accessibilityBookCodes } from './accessibility-book.js';
+import { contentCodes } from './content.js';
 import { ebookCodes } from './ebook.js';
 import { ebookOptionCodes } from './options.js';
 import { standardCodes } from './standard.js';
@@ -9,6 +10,7 @@ export const epubCodes = {
   ...ebookCodes,
   ...ebookOptionCodes,
   ...standardCodes,
+  ...contentCodes,
   ...accessibilityCodes,
   ...accessibilityBookCodes,
 };

@@ -5,6 +5,7 @@
  */
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
 import { readXml } from '../../document/read-xml.js';
+import { checkContentDocument, type ContentMode } from './content/check-content-document.js';
 
 /** What files of a book can be checked by themselves. */
 export type DocumentKind = 'package' | 'xhtml' | 'navigation' | 'svg' | 'overlay';
@@ -26,6 +27,12 @@ export function documentKind(bytes: Uint8Array): DocumentKind | undefined {
 
 const kinds: Readonly<Record<string, DocumentKind>> = { package: 'package', svg: 'svg', smil: 'overlay' };
 
+const contentModes: Readonly<Partial<Record<DocumentKind, ContentMode>>> = {
+  xhtml: 'xhtml',
+  navigation: 'nav',
+  svg: 'svg',
+};
+
 /** Checks a file as one of a kind; `name` is the file as the user named it. */
 export async function checkDocument(
   bytes: Uint8Array,
@@ -38,5 +45,7 @@ export async function checkDocument(
     const span = { file: name, line: xml.line, column: xml.column };
     diagnostics.push(diagnostic('CHECK-EPUB-XML', {}, { span }));
   }
+  const mode = contentModes[kind];
+  if (xml.ok && mode) diagnostics.push(...checkContentDocument(xml.root, mode, name));
   return { value: { type: 'document', kind }, diagnostics };
 }

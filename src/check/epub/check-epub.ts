@@ -7,6 +7,7 @@ import type { CheckOptions } from '../options.js';
 import { proveWords, type Fidelity } from '../prove-words.js';
 import { wordsOf } from '../words.js';
 import { checkAccessibility } from './accessibility/check-accessibility.js';
+import { checkContent } from './content/check-content.js';
 import { openEpub, type Epub } from './open-epub.js';
 import { readZip } from './read-zip.js';
 import { spineText } from './spine-text.js';
@@ -45,6 +46,7 @@ export async function checkEpub(
     ...opened.diagnostics,
     ...checkMimetype(book),
     ...checkManifest(book),
+    ...checkContent(book),
     ...checkAccessibility(book),
     ...(proof?.diagnostics ?? []),
   ];

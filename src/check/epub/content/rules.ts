@@ -1,0 +1,115 @@
+/**
+ * All rules of a kind of document put together: the rule of an element by its name, the classes of the elements,
+ * and content models read when they are first asked for.
+ */
+import type { XmlElement } from '../../../document/read-xml.js';
+import type { ElementClass, ElementRule, RuleChoice, RuleTable } from './element-rule.js';
+import { readModel, type ContentModel } from './grammar.js';
+import { documentRules } from './tables/document.js';
+import { embeddedRules } from './tables/embedded.js';
+import { epubRules, navigationLists, navigationRules } from './tables/epub.js';
+import { formRules } from './tables/forms.js';
+import { groupingRules } from './tables/grouping.js';
+import { mathRules } from './tables/math.js';
+import { sectionRules } from './tables/sections.js';
+import { textRules } from './tables/text.js';
+
+/** A document of text, the navigation document, or a drawing of its own. */
+export type ContentMode = 'xhtml' | 'nav' | 'svg';
+/** What an element that is transparent holds: what its parent may. */
+export type Around = 'flow' | 'phrasing';
+
+/** A rule found for an element. */
+export interface FoundRule {
+  readonly name: string;
+  readonly rule: ElementRule;
+}
+
+const table: RuleTable = {
+  ...documentRules,
+  ...sectionRules,
+  ...groupingRules,
+  ...textRules,
+  ...embeddedRules,
+  ...formRules,
+  ...epubRules,
+  ...mathRules,
+  /** A drawing in text; `check-svg.ts` has the rules. */
+  'svg:svg': { in: ['phrasing'], holds: '#unchecked' },
+  'svg:foreignObject': { holds: '#flow' },
+  'svg:foreignObject@svg': { holds: '#flow | body' },
+  'svg:title': { holds: '#flow | html | body' },
+  /** An element that the author's scripts define (HTML, 4.13). */
+  'custom:element': { in: ['phrasing'], holds: '#transparent' },
+  /** An element of a namespace that nobody here knows. */
+  'other:element': { holds: '#unchecked' },
+};
+
+/** The rules of one kind of document. */
+export class Rules {
+  readonly #rules: ReadonlyMap<string, ElementRule | RuleChoice>;
+  readonly #classes: ReadonlyMap<string, readonly string[]>;
+  readonly #models = new Map<string, ContentModel>();
+
+  constructor(mode: ContentMode) {
+    const own = mode === 'nav' ? { ...table, ...navigationRules, ...listsOfNavigation() } : table;
+    this.#rules = new Map(Object.entries(own));
+    this.#classes = classesOf(this.#rules);
+  }
+
+  /** The rule by a name; undefined for a name that no element has. */
+  find(name: string, element: XmlElement): FoundRule | undefined {
+    const rule = this.#rules.get(name);
+    if (!rule) return undefined;
+    return 'choose' in rule ? this.find(rule.choose(element), element) : { name, rule };
+  }
+
+  /** The content model in force; undefined for what may hold anything. */
+  model({ name, rule }: FoundRule, element: XmlElement, around: Around): ContentModel | undefined {
+    const by =
+      rule.holdsWith && Object.keys(rule.holdsWith).find((attribute) => element.attributes.has(attribute));
+    const holds = (by === undefined ? undefined : rule.holdsWith?.[by]) ?? rule.holds;
+    if (holds === '#anything' || holds === '#unchecked') return undefined;
+    const key = `${name} ${by ?? ''} ${around}`;
+    let model = this.#models.get(key);
+    if (!model)
+      this.#models.set(
+        key,
+        (model = readModel(holds.replaceAll('#transparent', `#${around}`), this.#classes)),
+      );
+    return model;
+  }
+}
+
+const made = new Map<ContentMode, Rules>();
+
+/** The rules for a kind of document, made once. */
+export function rulesFor(mode: ContentMode): Rules {
+  let rules = made.get(mode);
+  if (!rules) made.set(mode, (rules = new Rules(mode)));
+  return rules;
+}
+
+function listsOfNavigation(): RuleTable {
+  const lists = Object.entries(navigationLists).map(([name, { like, holds }]) => {
+    const base = table[like];
+    return [name, base && 'holds' in base ? { ...base, holds } : { holds }] as const;
+  });
+  return Object.fromEntries(lists);
+}
+
+/** The members of each class by their rules; in text and in blocks there may be text too. */
+function classesOf(
+  rules: ReadonlyMap<string, ElementRule | RuleChoice>,
+): ReadonlyMap<string, readonly string[]> {
+  const of = (...names: readonly ElementClass[]): readonly string[] =>
+    [...rules].filter(([, rule]) => rule.in?.some((one) => names.includes(one))).map(([name]) => name);
+  return new Map([
+    ['flow', ['#text', ...of('flow', 'phrasing')]],
+    ['phrasing', ['#text', ...of('phrasing')]],
+    ['metadata', of('metadata')],
+    ['support', of('support')],
+    ['math', of('math')],
+    ['contentMath', of('contentMath')],
+  ]);
+}

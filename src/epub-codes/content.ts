@@ -1,0 +1,261 @@
+/** What is said of content documents: elements and attributes that XHTML does not have, or not there. */
+import type { CodeEntry } from '../code-entry.js';
+
+const html = 'EPUB 3.3, 6.1.2; HTML';
+const aria = 'EPUB 3.3, 6.1.2; ARIA in HTML';
+
+export const contentCodes = {
+  'CHECK-XHTML-ROOT': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 6.1.2',
+    en: 'the document begins with {element} and not with {wanted}',
+    vi: 'tài liệu bắt đầu bằng {element} chứ không phải {wanted}',
+    hint: {
+      en: 'Give the file its real media type in the manifest, and its elements the right namespace.',
+      vi: 'Hãy ghi đúng kiểu của tệp trong manifest và đúng không gian tên của các phần tử.',
+    },
+  },
+  'CHECK-XHTML-ELEMENT': {
+    severity: 'error',
+    clause: html,
+    en: 'EPUB has no element {element}',
+    vi: 'EPUB không có phần tử {element}',
+    hint: {
+      en: 'Use an element of XHTML, and CSS for its looks.',
+      vi: 'Hãy dùng một phần tử của XHTML, còn hình thức thì ghi bằng CSS.',
+    },
+  },
+  'CHECK-XHTML-CHILD': {
+    severity: 'error',
+    clause: html,
+    en: '{parent} may not hold {child}',
+    vi: '{parent} không được chứa {child}',
+    hint: {
+      en: 'End {parent} before it, or choose another element. Allowed here: {allowed}.',
+      vi: 'Hãy đóng {parent} trước nó hoặc dùng phần tử khác. Ở đây được dùng: {allowed}.',
+    },
+  },
+  'CHECK-XHTML-ORDER': {
+    severity: 'error',
+    clause: html,
+    en: '{child} may not stand at this place in {parent}',
+    vi: '{child} không được đứng ở chỗ này trong {parent}',
+    hint: {
+      en: 'Put it in its order, or take out what is there twice. Allowed here: {allowed}.',
+      vi: 'Hãy xếp lại cho đúng thứ tự hoặc bỏ phần thừa. Ở đây được dùng: {allowed}.',
+    },
+  },
+  'CHECK-XHTML-INCOMPLETE': {
+    severity: 'error',
+    clause: html,
+    en: '{element} lacks what it has to hold: {missing}',
+    vi: '{element} thiếu phần bắt buộc bên trong: {missing}',
+    hint: { en: 'Add it, or take {element} out.', vi: 'Hãy thêm vào, hoặc bỏ {element}.' },
+  },
+  'CHECK-XHTML-TEXT': {
+    severity: 'error',
+    clause: html,
+    en: '{parent} may not hold text of its own',
+    vi: '{parent} không được chứa chữ trực tiếp',
+    hint: {
+      en: 'Put the text into an element. Allowed here: {allowed}.',
+      vi: 'Hãy đặt chữ vào một phần tử. Ở đây được dùng: {allowed}.',
+    },
+  },
+  'CHECK-XHTML-INSIDE': {
+    severity: 'error',
+    clause: html,
+    en: '{element} may not stand inside {ancestor}',
+    vi: '{element} không được nằm trong {ancestor}',
+    hint: { en: 'Take one of them out of the other.', vi: 'Hãy tách phần tử này ra khỏi phần tử kia.' },
+  },
+  'CHECK-XHTML-OUTSIDE': {
+    severity: 'error',
+    clause: html,
+    en: '{element} has to stand inside {ancestor}',
+    vi: '{element} phải nằm trong {ancestor}',
+    hint: { en: 'Move it there, or take it out.', vi: 'Hãy chuyển vào đó hoặc bỏ đi.' },
+  },
+  'CHECK-XHTML-ATTRIBUTE': {
+    severity: 'error',
+    clause: html,
+    en: '{element} takes no attribute {attribute}',
+    vi: '{element} không có thuộc tính {attribute}',
+    hint: {
+      en: 'Take it out; looks belong into CSS, data of your own into attributes that begin with data-.',
+      vi: 'Hãy bỏ đi; hình thức ghi bằng CSS, dữ liệu riêng ghi bằng thuộc tính bắt đầu bằng data-.',
+    },
+  },
+  'CHECK-XHTML-ATTRIBUTE-MISSING': {
+    severity: 'error',
+    clause: html,
+    en: '{element} lacks an attribute: {attribute}',
+    vi: '{element} thiếu thuộc tính: {attribute}',
+    hint: { en: 'Add it.', vi: 'Hãy thêm vào.' },
+  },
+  'CHECK-XHTML-VALUE': {
+    severity: 'error',
+    clause: html,
+    en: 'the attribute {attribute} of {element} may not be “{value}”',
+    vi: 'thuộc tính {attribute} của {element} không được là “{value}”',
+    hint: { en: 'It may be like this: {allowed}.', vi: 'Được phép ghi như: {allowed}.' },
+  },
+  'CHECK-XHTML-TWICE': {
+    severity: 'error',
+    clause: html,
+    en: 'more than one {element} has the attribute {attribute}',
+    vi: 'hơn một {element} có thuộc tính {attribute}',
+    hint: { en: 'Leave it to one of them.', vi: 'Chỉ để lại ở một phần tử.' },
+  },
+  'CHECK-XHTML-DATA-NAME': {
+    severity: 'error',
+    clause: 'HTML, 3.2.6.6',
+    en: '{element} has an attribute whose name is not allowed: {attribute}',
+    vi: '{element} có thuộc tính với tên không được phép: {attribute}',
+    hint: {
+      en: 'After data- come small letters, digits and hyphens, a letter first.',
+      vi: 'Sau data- là chữ thường, chữ số và gạch nối, bắt đầu bằng chữ cái.',
+    },
+  },
+  'CHECK-XHTML-NAMESPACE': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 6.1.3.5',
+    en: 'the attribute {attribute} of {element} is in a namespace of others: {namespace}',
+    vi: 'thuộc tính {attribute} của {element} thuộc không gian tên của người khác: {namespace}',
+    hint: {
+      en: 'w3.org and idpf.org name only what they have defined; use an address of your own.',
+      vi: 'w3.org và idpf.org chỉ dùng cho những gì họ đã định ra; hãy dùng địa chỉ của mình.',
+    },
+  },
+  'CHECK-XHTML-ROLE': {
+    severity: 'error',
+    clause: aria,
+    en: '{element} may not have the role {role}',
+    vi: '{element} không được có vai trò {role}',
+    hint: {
+      en: 'Take the role out or choose another element. Allowed: {allowed}.',
+      vi: 'Hãy bỏ vai trò này hoặc dùng phần tử khác. Được phép: {allowed}.',
+    },
+  },
+  'CHECK-XHTML-ROLE-UNKNOWN': {
+    severity: 'error',
+    clause: 'WAI-ARIA 1.2; DPUB-ARIA 1.1',
+    en: 'there is no role “{role}” (on {element})',
+    vi: 'không có vai trò “{role}” (ở {element})',
+    hint: {
+      en: 'Give one role, as the standard spells it.',
+      vi: 'Hãy ghi một vai trò, đúng như chuẩn viết.',
+    },
+  },
+  'CHECK-XHTML-STATE': {
+    severity: 'error',
+    clause: aria,
+    en: '{element} with the role {role} takes no attribute {attribute}',
+    vi: '{element} có vai trò {role} không nhận thuộc tính {attribute}',
+    hint: {
+      en: 'Take it out, or give the element a role that has it.',
+      vi: 'Hãy bỏ đi, hoặc đặt vai trò có thuộc tính này.',
+    },
+  },
+  'CHECK-XHTML-DEPRECATED': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 6.1.3; DPUB-ARIA 1.1',
+    en: '{name} is deprecated',
+    vi: '{name} đã lỗi thời',
+    hint: { en: 'Readers no longer need it; leave it out.', vi: 'Máy đọc không cần nữa; hãy bỏ đi.' },
+  },
+  'CHECK-XHTML-ID': {
+    severity: 'error',
+    clause: 'HTML, 3.2.6',
+    en: 'the id or name “{id}” is given twice',
+    vi: 'id hoặc tên “{id}” bị dùng hai lần',
+    hint: {
+      en: 'Links lead to the first; give this one another.',
+      vi: 'Liên kết chỉ tới chỗ đầu; hãy đặt tên khác.',
+    },
+  },
+  'CHECK-XHTML-REFERENCE': {
+    severity: 'error',
+    clause: html,
+    en: 'the attribute {attribute} of {element} names “{id}”, and no fitting element has this id',
+    vi: 'thuộc tính {attribute} của {element} trỏ tới “{id}” nhưng không phần tử phù hợp nào có id này',
+    hint: { en: 'Correct the id, or take the attribute out.', vi: 'Hãy sửa id hoặc bỏ thuộc tính.' },
+  },
+  'CHECK-XHTML-LANG-DIFFERS': {
+    severity: 'error',
+    clause: 'HTML, 3.2.6.1',
+    en: '{element} says lang “{lang}” and xml:lang “{xml}”',
+    vi: '{element} ghi lang “{lang}” nhưng xml:lang “{xml}”',
+    hint: { en: 'Give both the same language.', vi: 'Hãy ghi cùng một ngôn ngữ.' },
+  },
+  'CHECK-XHTML-TITLE': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 6.1.2; WCAG 2.4.2',
+    en: 'the document has no title in its {element}',
+    vi: 'tài liệu không có tiêu đề (title) trong {element}',
+    hint: { en: 'Say in title what the document is.', vi: 'Hãy ghi tên tài liệu vào title.' },
+  },
+  'CHECK-XHTML-TITLE-EMPTY': {
+    severity: 'error',
+    clause: 'HTML, 4.2.2',
+    en: 'the title of the document is empty',
+    vi: 'tiêu đề (title) của tài liệu trống',
+    hint: { en: 'Say in title what the document is.', vi: 'Hãy ghi tên tài liệu vào title.' },
+  },
+  'CHECK-XHTML-ENCODING-TWICE': {
+    severity: 'error',
+    clause: 'HTML, 4.2.5.4',
+    en: 'the encoding of the document is declared twice',
+    vi: 'bảng mã của tài liệu được khai hai lần',
+    hint: { en: 'One <meta charset="utf-8"/> is enough.', vi: 'Một <meta charset="utf-8"/> là đủ.' },
+  },
+  'CHECK-XHTML-NAV-TOC': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 7.4.2',
+    en: 'the navigation document has no table of contents (nav of type toc)',
+    vi: 'tài liệu điều hướng không có mục lục (nav kiểu toc)',
+    hint: { en: 'Give one nav the attribute epub:type="toc".', vi: 'Hãy ghi epub:type="toc" cho một nav.' },
+  },
+  'CHECK-XHTML-NAV-TWICE': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 7.4',
+    en: 'the navigation document has more than one nav of type {type}',
+    vi: 'tài liệu điều hướng có hơn một nav kiểu {type}',
+    hint: { en: 'Keep one of them.', vi: 'Chỉ giữ một.' },
+  },
+  'CHECK-XHTML-NAV-HEADING': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 7.4.5',
+    en: 'the nav of type {type} does not begin with a heading',
+    vi: 'nav kiểu {type} không bắt đầu bằng tiêu đề',
+    hint: { en: 'Say in a heading what it lists.', vi: 'Hãy ghi tiêu đề cho biết danh sách này là gì.' },
+  },
+  'CHECK-XHTML-NAV-LABEL': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 7.3',
+    en: '{element} in the navigation document says nothing',
+    vi: '{element} trong tài liệu điều hướng không có chữ',
+    hint: { en: 'Give it text, or a picture with alt.', vi: 'Hãy ghi chữ, hoặc ảnh có alt.' },
+  },
+  'CHECK-XHTML-NAV-NESTED': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 7.4.3 and 7.4.4',
+    en: 'the nav of type {type} has a list inside a list',
+    vi: 'nav kiểu {type} có danh sách lồng trong danh sách',
+    hint: { en: 'Make one flat list.', vi: 'Hãy gộp thành một danh sách phẳng.' },
+  },
+  'CHECK-XHTML-NAV-LANDMARK': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 7.4.4',
+    en: 'the landmark “{label}” does not say with epub:type what it is',
+    vi: 'mốc “{label}” không ghi epub:type cho biết nó là gì',
+    hint: { en: 'Add epub:type, as bodymatter or toc.', vi: 'Hãy thêm epub:type, như bodymatter hoặc toc.' },
+  },
+  'CHECK-XHTML-NAV-LANDMARK-TWICE': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 7.4.4',
+    en: 'two landmarks of type {type} lead to the same place: {href}',
+    vi: 'hai mốc kiểu {type} dẫn tới cùng một chỗ: {href}',
+    hint: { en: 'Keep one of them.', vi: 'Chỉ giữ một.' },
+  },
+} satisfies Record<string, CodeEntry>;
