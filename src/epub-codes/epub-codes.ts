@@ -4,6 +4,7 @@ import { accessibilityBookCodes } from './accessibility-book.js';
 import { contentCodes } from './content.js';
 import { ebookCodes } from './ebook.js';
 import { ebookOptionCodes } from './options.js';
+import { storeCodes } from './stores.js';
 import { standardCodes } from './standard.js';
 
 export const epubCodes = {
@@ -13,4 +14,5 @@ export const epubCodes = {
   ...contentCodes,
   ...accessibilityCodes,
   ...accessibilityBookCodes,
+  ...storeCodes,
 };
