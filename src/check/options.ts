@@ -1,4 +1,5 @@
 /** What a file is held to beside its own claims: types that the checks of all kinds of files share. */
+import type { StoreName } from './epub/stores/stores.js';
 import type { StandardName } from './pdf/conformance/standards.js';
 
 import type { Printer } from '../document/printer.js';
@@ -10,6 +11,8 @@ export interface CheckOptions {
   readonly source?: readonly string[];
   /** What the file will be printed on: print files are held to it. */
   readonly printer?: Printer;
+  /** The stores whose rules an ebook is held to; none unless given. */
+  readonly stores?: readonly StoreName[];
   /** Total ink that the paper takes, percent, before that of the printer; 300 unless given. */
   readonly inkLimit?: number;
 }

@@ -24,6 +24,8 @@ export interface CheckCommandOptions extends SourceOptions {
   readonly inkLimit?: number;
   /** The standards that PDFs are held to; those that they claim unless given. */
   readonly standards?: CheckOptions['standards'];
+  /** The stores that ebooks are held to; none unless given. */
+  readonly stores?: CheckOptions['stores'];
   /** What the files will be printed on, by name or file. */
   readonly printer?: string;
   /** Where a veraPDF is looked for, whose opinion is asked too; without, none is. */
@@ -53,12 +55,13 @@ export async function check(
   report.say(source?.diagnostics ?? []);
   const printer = options.printer === undefined ? undefined : loadPrinter(options.printer, host);
   report.say(printer?.diagnostics ?? []);
-  const { inkLimit, standards } = options;
+  const { inkLimit, standards, stores } = options;
   const held: CheckOptions = {
     ...(source?.value && { source: source.value }),
     ...(printer?.value && { printer: printer.value }),
     ...(inkLimit !== undefined && { inkLimit }),
     ...(standards && { standards }),
+    ...(stores && { stores }),
   };
   const own: Checked[] = [];
   for (const file of files.value) {

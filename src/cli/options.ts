@@ -3,6 +3,7 @@
  * language before any work begins.
  */
 import { isStandardName, standards, type StandardName } from '../check/pdf/conformance/standards.js';
+import { storeNames, type StoreName } from '../check/epub/stores/stores.js';
 import { archiveLevels, isArchiveLevel, type ArchiveLevel } from '../document/archive-level.js';
 import { fontFormats, type EbookOptions } from '../document/ebook-options.js';
 import { isImposition, impositions, mostCreep, type Imposition } from '../document/sheet.js';
@@ -49,16 +50,18 @@ export interface GivenOptions {
   readonly source?: string;
   readonly ink?: string;
   readonly standard?: string;
+  readonly store?: string;
   /** False with `--no-verapdf`. */
   readonly verapdf?: boolean;
 }
 
 /** What `check` is asked for. */
 export function checkCommandOptions(given: GivenOptions, word: Words): CheckCommandOptions {
-  const { json = false, source, allow, ink, printer, standard } = given;
+  const { json = false, source, allow, ink, printer, standard, store = 'all' } = given;
   const encoding = checkEncoding(given.encoding, word);
   return {
     json,
+    stores: checkStoreNames(store, word),
     ...(ink !== undefined && { inkLimit: checkInk(ink, word) }),
     ...(printer !== undefined && { printer }),
     ...(standard !== undefined && { standards: checkStandards(standard, word) }),
@@ -190,6 +193,20 @@ function checkStandards(given: string, word: Words): readonly StandardName[] {
   const wrong = names.find((name) => !isStandardName(name));
   if (wrong === undefined) return [...new Set(names.filter(isStandardName))];
   throw new UsageError(fill(word.badStandard, { value: wrong, known: Object.keys(standards).join(', ') }));
+}
+
+/** Names of stores with commas between them; `all` and `none` are words for it. */
+function checkStoreNames(given: string, word: Words): readonly StoreName[] {
+  const names = given
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  if (names.length === 1 && names[0] === 'none') return [];
+  const known: readonly string[] = [...storeNames, 'all'];
+  const wrong = names.find((name) => !known.includes(name));
+  if (wrong === undefined) return storeNames.filter((name) => names.includes('all') || names.includes(name));
+  const value = { value: wrong, known: [...known, 'none'].join(', ') };
+  throw new UsageError(fill(word.badStore, value));
 }
 
 /** Percent of ink: four inks have 400 at most. */

@@ -3,6 +3,7 @@
  * command does stands in the file of its name; here an option only gets its name and its help.
  */
 import { Command, CommanderError } from 'commander';
+import { storeNames } from '../check/epub/stores/stores.js';
 import { archiveLevels, defaultLevel } from '../document/archive-level.js';
 import { fontFormats } from '../document/ebook-options.js';
 import { defaultPrinter } from '../document/printer.js';
@@ -123,6 +124,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--printer <name|file>', word.checkedPrinter)
     .option('--ink <percent>', word.ink)
     .option('--standard <names>', word.standard)
+    .option('--store <names>', `${word.store}: ${storeNames.join(', ')}, all, none (all)`)
     .option('--no-verapdf', word.noVeraPdf)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)

@@ -48,6 +48,7 @@ const en = {
   standard:
     'hold PDFs to these standards and not to those that they claim: pdfa-2b, pdfua-1, … (veraPDF is not asked)',
   noNcx: 'an ebook without contents for readers of EPUB 2 (NCX)',
+  store: 'hold ebooks to what these stores ask',
   noVeraPdf: 'do not ask a veraPDF that is installed for a second opinion',
   checkedPrinter: 'what the files will be printed on: a name of anpham printers, or a YAML file',
   checkedFiles: 'the files (.pdf, .epub), or folders of them',
@@ -106,6 +107,7 @@ const en = {
   badLanguage: '--lang knows vi and en, not “{value}”',
   badEncoding: '--encoding knows {known}, not “{value}”',
   badMarks: '--marks knows crop, cross and info, or none alone, not “{value}”',
+  badStore: 'there is no such store: {value}; known are {known}',
   badStandard: 'there is no such standard: {value}; known are {known}',
   badInk: '--ink must be a percentage from 100 to 400, not “{value}”',
   badDate: '{name} must be a date such as 2020-01-13, not “{value}”',
@@ -164,6 +166,7 @@ const vi: Words = {
   standard:
     'đối chiếu PDF với các chuẩn này thay cho chuẩn tệp tự ghi: pdfa-2b, pdfua-1, … (không hỏi veraPDF)',
   noNcx: 'sách điện tử không kèm mục lục cho máy đọc EPUB 2 (NCX)',
+  store: 'kiểm sách điện tử theo yêu cầu của các cửa hàng này',
   noVeraPdf: 'không hỏi thêm ý kiến của veraPDF dù máy có cài',
   checkedPrinter: 'các tệp sẽ in bằng gì: một tên trong anpham printers, hoặc tệp YAML',
   checkedFiles: 'các tệp (.pdf, .epub) hoặc thư mục chứa tệp',
@@ -222,6 +225,7 @@ const vi: Words = {
   badLanguage: '--lang chỉ nhận vi và en, không nhận “{value}”',
   badEncoding: '--encoding chỉ nhận {known}, không nhận “{value}”',
   badMarks: '--marks chỉ nhận crop, cross, info, hoặc riêng none, không nhận “{value}”',
+  badStore: 'không có cửa hàng này: {value}; có: {known}',
   badStandard: 'không có chuẩn này: {value}; các chuẩn có: {known}',
   badInk: '--ink phải là số phần trăm từ 100 đến 400, không phải “{value}”',
   badDate: '{name} phải là ngày, ví dụ 2020-01-13, không phải “{value}”',

@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../../src/check/check.js';
+import { storeNames } from '../../src/check/epub/stores/stores.js';
 import { describe } from '../../src/diagnostic.js';
 import { ace, epubCheck, missingTools, qpdfCheck, veraPdf, type Verdict } from '../support/tools.js';
 import { conformVariants } from './variants.js';
@@ -22,9 +23,9 @@ function show(check: string, { file, passed, said }: Verdict): void {
   if (said.length > 20) console.log(`        … and ${said.length - 20} more`);
 }
 
-/** Our own rules: the ones that veraPDF and EPUBCheck do not have. */
+/** Our own rules: the ones that veraPDF and EPUBCheck do not have, those of all stores too. */
 async function ownRules(file: string): Promise<Verdict> {
-  const { diagnostics } = await checkFile(file, readFileSync(file));
+  const { diagnostics } = await checkFile(file, readFileSync(file), { stores: storeNames });
   const said = diagnostics.map((d) => {
     const at = d.span?.line === undefined ? '' : `${d.span.file}:${d.span.line}:${d.span.column ?? 1}: `;
     return `${at}${d.severity}[${d.code}]: ${describe(d, 'en').message}`;

@@ -11,6 +11,7 @@ import { checkContent } from './content/check-content.js';
 import { openEpub, type Epub } from './open-epub.js';
 import { readZip } from './read-zip.js';
 import { spineText } from './spine-text.js';
+import { checkStores } from './stores/check-stores.js';
 
 /** What an EPUB is. */
 export interface EpubReport {
@@ -48,6 +49,7 @@ export async function checkEpub(
     ...checkManifest(book),
     ...checkContent(book),
     ...checkAccessibility(book),
+    ...checkStores(book, bytes.length, options.stores ?? []),
     ...(proof?.diagnostics ?? []),
   ];
   const value: EpubReport = {

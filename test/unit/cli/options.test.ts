@@ -51,6 +51,17 @@ describe('checkOptions', () => {
     }
   });
 
+  it('holds ebooks to all stores unless told otherwise', () => {
+    const stores = (store?: string): unknown =>
+      checkCommandOptions(store === undefined ? {} : { store }, words.en).stores;
+    expect(stores()).toEqual(['apple', 'kobo', 'google', 'kindle']);
+    expect(stores('Kindle, kobo')).toEqual(['kobo', 'kindle']);
+    expect(stores('none')).toEqual([]);
+    expect(() => stores('amazon')).toThrow(
+      'no such store: amazon; known are apple, kobo, google, kindle, all',
+    );
+  });
+
   it('takes standards by their names', () => {
     expect(checkCommandOptions({ standard: 'PDFA-2b, pdfua-1' }, words.en).standards).toEqual([
       'pdfa-2b',
@@ -60,7 +71,7 @@ describe('checkOptions', () => {
   });
 
   it('takes a limit of ink in percent', () => {
-    expect(checkCommandOptions({ ink: '240' }, words.en)).toEqual({ json: false, inkLimit: 240 });
+    expect(checkCommandOptions({ ink: '240' }, words.en)).toMatchObject({ json: false, inkLimit: 240 });
     expect(checkCommandOptions({ ink: '240 %' }, words.en).inkLimit).toBe(240);
     for (const ink of ['', '24', '2.4', '500', 'much']) {
       expect(() => checkCommandOptions({ ink }, words.en), ink).toThrow('--ink must be a percentage');
@@ -74,7 +85,10 @@ describe('checkOptions', () => {
     for (const marks of ['', 'cut', 'crop,none']) {
       expect(() => check({ marks }), marks).toThrow('--marks knows crop, cross and info');
     }
-    expect(checkCommandOptions({ printer: 'a.yaml' }, words.en)).toEqual({ json: false, printer: 'a.yaml' });
+    expect(checkCommandOptions({ printer: 'a.yaml' }, words.en)).toMatchObject({
+      json: false,
+      printer: 'a.yaml',
+    });
   });
 
   it('takes a way of imposing the print edition, and the thickness of its paper', () => {

@@ -39,13 +39,15 @@ function checkBold({ book, sheets }: StoreView): Finding | undefined {
   const faces = rules.flatMap((sheet) =>
     sheet.rules.filter(({ selector }) => /^@font-face$/i.test(selector)),
   );
-  for (const { path, rules: own } of rules) {
-    for (const rule of own) {
+  for (const { path, rules: ofSheet } of rules) {
+    for (const rule of ofSheet) {
       if (!isForAll(rule)) continue;
       const value = valueOf(rule, 'font-family') ?? valueOf(rule, 'font')?.replace(/^.*?\d\S*\s+/, '');
-      const family = familiesIn(value ?? '')[0] ?? '';
-      const weights = faces.filter((face) => familyOf(face) === family).map(weightsOf);
+      const first = familiesIn(value ?? '')[0];
+      const own = faces.filter((face) => familiesIn(familyOf(face))[0] === first);
+      const weights = own.map(weightsOf);
       if (weights.length === 0 || weights.some(([, most]) => most >= boldFrom)) continue;
+      const family = familyOf(own[0]).replace(/["']/g, '');
       return { code: 'STORE-FONT-BOLD', values: { family }, span: { file: `${book.name}/${path}` } };
     }
   }
@@ -54,8 +56,8 @@ function checkBold({ book, sheets }: StoreView): Finding | undefined {
 
 const boldFrom = 600;
 
-function familyOf(face: CssRule): string | undefined {
-  return familiesIn(valueOf(face, 'font-family') ?? '')[0];
+function familyOf(face: CssRule | undefined): string {
+  return (face && valueOf(face, 'font-family')) ?? '';
 }
 
 /** The weights that a face has: one, or from one to another. */

@@ -48,7 +48,15 @@ function declarationsIn(block: string): CssRule['declarations'] {
   return block.split(';').flatMap((line): CssRule['declarations'] => {
     const colon = line.indexOf(':');
     if (colon < 0) return [];
-    return [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]];
+    return [
+      [
+        line.slice(0, colon).trim().toLowerCase(),
+        line
+          .slice(colon + 1)
+          .replace(/!\s*important/i, '')
+          .trim(),
+      ],
+    ];
   });
 }
 
@@ -64,7 +72,7 @@ export function isForAll({ selector }: CssRule): boolean {
     .some((one) => /^(?:html|body|p|html\s*>?\s*body|body\s*>?\s*p)$/i.test(one.trim()));
 }
 
-/** The families that a value names, first ones first, without quotes. */
+/** The families that a value names, first ones first, without quotes, in small letters. */
 export function familiesIn(value: string): readonly string[] {
   return value.split(',').map((family) =>
     family
