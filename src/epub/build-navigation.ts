@@ -1,9 +1,11 @@
 /**
- * Contents, landmarks and page list of the navigation document (EPUB 3.3, 7.4), with the hrefs of the
- * files. The NCX is written from the same lists.
+ * Contents, landmarks, page list and the lists of figures and tables of the navigation document (EPUB 3.3, 7.4),
+ * with the hrefs of the files. The NCX is written from the same lists.
  */
 import type { OutlineEntry } from '../document/publication.js';
+import { hasClass, walk } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
+import type { Captions } from './list-captions.js';
 import type { Landmark, Navigation, NavPoint, PageTarget } from './package-model.js';
 import { navigationHref } from './package-model.js';
 import type { Phrases } from './phrases.js';
@@ -14,19 +16,27 @@ export function buildNavigation(
   outline: readonly OutlineEntry[],
   placed: readonly PlacedDocument[],
   found: {
-    readonly references: References;
+    readonly captions: Captions;
     readonly pages: readonly PageTarget[];
     readonly phrases: Phrases;
   },
 ): Navigation {
-  const reached = navPoints(outline, found.references);
+  const { references, figures, tables } = found.captions;
+  const reached = navPoints(outline, references);
   const chapters = placed.filter(({ document }) => document.role === 'chapter');
   const listed = chapters.length > 0 ? chapters : placed;
   const toc =
     reached.length > 0
       ? reached
       : listed.map(({ document, href }) => ({ label: stripUnwritable(document.title), href, children: [] }));
-  return { toc, depth: depthOf(toc), landmarks: landmarks(placed, found.phrases), pages: found.pages };
+  return {
+    toc,
+    depth: depthOf(toc),
+    landmarks: landmarks(placed, found.phrases),
+    pages: found.pages,
+    figures,
+    tables,
+  };
 }
 
 /** Entries whose heading is not in the ebook are left out; what stands below them moves up. */
@@ -44,12 +54,37 @@ function depthOf(points: readonly NavPoint[]): number {
   return points.length === 0 ? 0 : 1 + Math.max(...points.map((point) => depthOf(point.children)));
 }
 
+/** Places in this book that a reader goes to by their kind (EPUB 3.3, 7.4.4): those that it has. */
 function landmarks(placed: readonly PlacedDocument[], phrases: Phrases): readonly Landmark[] {
-  const cover = placed.find(({ document }) => document.role === 'cover');
-  const start = placed.find(({ document }) => document.role === 'chapter');
+  const first = (role: PlacedDocument['document']['role']): PlacedDocument | undefined =>
+    placed.find(({ document }) => document.role === role);
+  const cover = first('cover');
+  const colophon = first('colophon');
+  const start = first('chapter');
   return [
     ...(cover ? [{ type: 'cover', label: phrases.cover, href: cover.href }] : []),
+    ...(colophon
+      ? [{ type: 'colophon', label: stripUnwritable(colophon.document.title), href: colophon.href }]
+      : []),
     { type: 'toc', label: phrases.contents, href: `${navigationHref}#toc` },
+    ...shownList(placed, { className: 'figures', type: 'loi', label: phrases.figures }),
+    ...shownList(placed, { className: 'tables', type: 'lot', label: phrases.tables }),
     ...(start ? [{ type: 'bodymatter', label: phrases.text, href: start.href }] : []),
   ];
+}
+
+/** The list of figures or tables that an author has put into the text; the one of the navigation is not shown. */
+function shownList(
+  placed: readonly PlacedDocument[],
+  { className, type, label }: { readonly className: string; readonly type: string; readonly label: string },
+): readonly Landmark[] {
+  for (const { document, href } of placed) {
+    let has = false;
+    walk(document.body, (node) => {
+      has ||= node.type === 'element' && node.tagName === 'nav' && hasClass(node, className);
+      return !has;
+    });
+    if (has) return [{ type, label, href }];
+  }
+  return [];
 }

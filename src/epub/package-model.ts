@@ -55,7 +55,7 @@ export interface Landmark {
   readonly href: string;
 }
 
-/** An entry of the page list. */
+/** An entry of the page list, or of the list of figures or tables. */
 export interface PageTarget {
   readonly label: string;
   readonly href: string;
@@ -96,6 +96,9 @@ export interface Navigation {
   readonly depth: number;
   readonly landmarks: readonly Landmark[];
   readonly pages: readonly PageTarget[];
+  /** Pictures and tables with captions. */
+  readonly figures: readonly PageTarget[];
+  readonly tables: readonly PageTarget[];
 }
 
 /** An entry of the manifest. */

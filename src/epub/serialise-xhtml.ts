@@ -5,7 +5,14 @@
  * author's begins again), so that the text can be proved against the source.
  */
 import { meaningOf } from '../document/elements.js';
-import { attributes, type ElementNode, type Origin, type TextNode, type TreeNode } from '../document/tree.js';
+import {
+  attributes,
+  hasClass,
+  type ElementNode,
+  type Origin,
+  type TextNode,
+  type TreeNode,
+} from '../document/tree.js';
 import { escapeAttribute, escapeText } from '../document/xml.js';
 import type { Pictures } from './gather-pictures.js';
 import { fillPhrase, type Phrases } from './phrases.js';
@@ -97,6 +104,8 @@ function attributesOf(node: ElementNode, context: SerialiseContext): Attributes 
     } else written.set(name, value);
   }
   addMeaning(node, written);
+  const label = labelOf(node, context.phrases);
+  if (label !== undefined && !written.has('aria-label')) written.set('aria-label', label);
   const id = context.references.ids.get(node);
   if (id !== undefined) written.set('id', id);
   const picture = context.pictures.shown.get(node);
@@ -118,6 +127,13 @@ function addMeaning(node: ElementNode, written: Attributes): void {
   if (node.tagName === 'a' && !written.has('href')) return;
   if (meaning?.epubType && !written.has('epub:type')) written.set('epub:type', meaning.epubType);
   if (meaning?.role && !written.has('role')) written.set('role', meaning.role);
+}
+
+/** Lists in the text are landmarks of the page, which screen readers tell apart by their names. */
+function labelOf(node: ElementNode, { contents, figures, tables }: Phrases): string | undefined {
+  if (node.tagName !== 'nav') return undefined;
+  const names = { contents, figures, tables };
+  return Object.entries(names).find(([name]) => hasClass(node, name))?.[1];
 }
 
 /** A place in this book, or an address on the web; undefined for what a reader could not follow. */

@@ -74,7 +74,7 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 </package>
 `;
 
-/** Navigation document (EPUB 3.3, 7): contents, landmarks, pages. */
+/** Navigation document (EPUB 3.3, 7): contents, which are shown; landmarks, figures, tables and pages for reading systems. */
 export const navigationTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="<%= m.metadata.language %>" lang="<%= m.metadata.language %>">
@@ -102,6 +102,15 @@ export const navigationTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <% }) -%>
 </ol>
 </nav>
+<% [['loi', 'figures'], ['lot', 'tables']].forEach(function (list) { if (m.navigation[list[1]].length) { -%>
+<nav epub:type="<%= list[0] %>" id="<%= list[0] %>" hidden="hidden" aria-label="<%= m.phrases[list[1]] %>">
+<ol>
+<% m.navigation[list[1]].forEach(function (entry) { -%>
+<li><a href="<%= entry.href %>"><%= entry.label %></a></li>
+<% }) -%>
+</ol>
+</nav>
+<% } }) -%>
 <% if (m.navigation.pages.length) { -%>
 <nav epub:type="page-list" role="doc-pagelist" id="page-list" hidden="hidden" aria-label="<%= m.phrases.pages %>">
 <ol>

@@ -3,7 +3,7 @@
  * become chapters, everything is serialised.
  */
 import type { DressedEbook, EbookDocument } from '../document/publication.js';
-import { classes, element, text, walk, type ElementNode, type TreeNode } from '../document/tree.js';
+import { classes, element, hasClass, text, walk, type ElementNode, type TreeNode } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import type { ContentFile } from './package-model.js';
 import type { Phrases } from './phrases.js';
@@ -95,18 +95,26 @@ function sharedClasses(documents: readonly EbookDocument[]): readonly string[] {
   return (first ?? []).filter((name) => others.every((names) => names.includes(name)));
 }
 
-/** `doc-chapter` stands on a section: ARIA in HTML does not allow it on an `article`. */
+/** `doc-chapter` or `doc-part` stands on a section: ARIA in HTML does not allow it on an `article`. */
 function asChapter(body: ElementNode): ElementNode {
   const heading = firstHeading(body);
   const label = typeof heading?.properties['id'] === 'string' ? heading.properties['id'] : undefined;
+  const kind = isPart(body) ? 'part' : 'chapter';
   const meaning = {
-    role: 'doc-chapter',
-    'epub:type': 'chapter',
+    role: `doc-${kind}`,
+    'epub:type': kind,
     ...(label === undefined ? {} : { ariaLabelledBy: label }),
   };
   if (body.tagName === 'section') return { ...body, properties: { ...body.properties, ...meaning } };
   if (body.tagName !== 'body') return element('section', meaning, [body]);
   return { ...body, children: [element('section', meaning, body.children)] };
+}
+
+/** The leaf with the title of a part. */
+function isPart(body: ElementNode): boolean {
+  return [body, ...body.children].some(
+    (node) => node.type === 'element' && node.tagName === 'section' && hasClass(node, 'part'),
+  );
 }
 
 function firstHeading(body: ElementNode): ElementNode | undefined {

@@ -14,6 +14,7 @@ import { describePublication, listManifest } from './describe-package.js';
 import { fitPictures } from './fit-pictures.js';
 import { embedFonts } from './fonts.js';
 import { gatherPictures, namePictures, type PictureSource } from './gather-pictures.js';
+import { listCaptions } from './list-captions.js';
 import { phrasesFor } from './phrases.js';
 import { findReferences, placeDocuments } from './place-documents.js';
 import { placePageBreaks } from './place-page-breaks.js';
@@ -67,7 +68,8 @@ export async function writeEpub(
   const placed = placeDocuments(documents.filter(({ role }) => role !== 'contents'));
 
   // What the documents point at: each other, pictures, printed pages.
-  const references = findReferences(placed);
+  const captions = listCaptions(placed, findReferences(placed));
+  const { references } = captions;
   const pictures = gatherPictures(placed, pictureSources(ebook, config), sheetPictures(config));
   const taken = new Set([...references.files.keys(), ...references.ids.values()]);
   const pages = placePageBreaks(config.pageBreaks ?? [], placed, taken);
@@ -84,16 +86,13 @@ export async function writeEpub(
   const written = placed.map((each) =>
     writeDocument(each, chapters.length > 1 && each.document.role === 'chapter', context),
   );
-  const navigation = buildNavigation(publication.outline, placed, {
-    references,
-    pages: pages.targets,
-    phrases,
-  });
+  const found = { captions, pages: pages.targets, phrases };
+  const navigation = buildNavigation(publication.outline, placed, found);
 
   // The package: what it is, what it claims, what it holds.
   const cover = config.coverImage !== undefined;
-  const found = { pictures: pictures.value, navigation, cover };
-  const accessibility = describeAccessibility(placed, found, phrases);
+  const shown = { pictures: pictures.value, navigation, cover };
+  const accessibility = describeAccessibility(placed, shown, phrases);
   const metadata = describePublication(publication, { ...config, accessibility, phrases });
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
   const css = namePictures(config.css, pictures.value.named);

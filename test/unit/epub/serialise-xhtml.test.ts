@@ -72,6 +72,16 @@ describe('serialiseXhtml', () => {
     expect(xhtml(h('aside', { className: ['box'], role: 'note' }, 'x'))).toContain('role="note"');
   });
 
+  it('names the lists in the text, and says of a warning what it is in a role only', () => {
+    expect(xhtml(h('nav', { className: ['figures'] }))).toBe(
+      '<nav class="figures" epub:type="loi" aria-label="Danh sách hình"></nav>',
+    );
+    // `notice` would ask for doc-notice, which ARIA in HTML does not allow on an aside.
+    expect(xhtml(h('aside', { className: ['box', 'warning'] }))).toBe(
+      '<aside class="box warning" role="note"></aside>',
+    );
+  });
+
   it('puts mathematics into its namespace', () => {
     expect(xhtml(h('math', {}, h('mi', {}, 'x')))).toBe(
       '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',

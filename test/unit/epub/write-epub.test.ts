@@ -91,8 +91,22 @@ describe('writeEpub, the package', () => {
     const hrefs = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1]);
     const toc = ['bai-1.xhtml#tieu-de', 'bai-2.xhtml#tieu-de-2', 'bai-2.xhtml#muc'];
     const pages = ['bai-1.xhtml#page-1', 'bai-1.xhtml#page-2'];
-    const landmarks = ['cover.xhtml', 'toc.xhtml#toc', 'bai-1.xhtml'];
-    expect(hrefs(nav, /<a(?: epub:type="\w+")? href="([^"]*)"/g)).toEqual([...toc, ...landmarks, ...pages]);
+    const landmarks = ['cover.xhtml', 'loi-nha-xuat-ban.xhtml', 'toc.xhtml#toc', 'bai-1.xhtml'];
+    const captions = ['bai-1.xhtml#hinh-1', 'bai-2.xhtml#bang'];
+    expect(hrefs(nav, /<a(?: epub:type="\w+")? href="([^"]*)"/g)).toEqual([
+      ...toc,
+      ...landmarks,
+      ...captions,
+      ...pages,
+    ]);
+    // Only the contents are shown: the other lists are for reading systems.
+    expect(hrefs(nav, /<nav[^>]*epub:type="([a-z-]+)"[^>]*hidden="hidden"/g)).toEqual([
+      'landmarks',
+      'loi',
+      'lot',
+      'page-list',
+    ]);
+    expect(nav).toContain('<a href="bai-1.xhtml#hinh-1">Quang cảnh hội nghị</a>');
     const ncx = files.get('OEBPS/toc.ncx') ?? '';
     expect(hrefs(ncx, /<content src="([^"]*)"/g)).toEqual([...toc, ...pages]);
     expect(ncx).toContain('name="dtb:uid" content="urn:uuid:0b7a2a5e-38a1-5a52-9a0c-2f6c1de0a111"');
