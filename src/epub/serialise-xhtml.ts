@@ -7,6 +7,7 @@
 import { meaningOf } from '../document/elements.js';
 import {
   attributes,
+  classes,
   hasClass,
   type ElementNode,
   type Origin,
@@ -14,6 +15,7 @@ import {
   type TreeNode,
 } from '../document/tree.js';
 import { escapeAttribute, escapeText } from '../document/xml.js';
+import { fitTable, type FittedTable } from './fit-tables.js';
 import type { Pictures } from './gather-pictures.js';
 import { fillPhrase, type Phrases } from './phrases.js';
 import type { NoteCall, References } from './place-documents.js';
@@ -27,6 +29,8 @@ export interface SerialiseContext {
   readonly pages: PageMarkers;
   readonly pictures: Pictures;
   readonly phrases: Phrases;
+  /** The table that is written, if it is marked for narrow screens. */
+  readonly fitted?: FittedTable;
 }
 
 const voidElements = new Set(
@@ -57,7 +61,13 @@ export function serialiseChildren(node: ElementNode, context: SerialiseContext):
 function serialiseNode(node: TreeNode, inherited: Origin, context: SerialiseContext): string {
   if (node.type === 'text') return serialiseText(node, inherited, context);
   const markers = (context.pages.before.get(node) ?? []).map(pageMarker).join('');
-  return markers + serialiseElement(node, inherited, context);
+  return markers + (serialiseTable(node, inherited, context) ?? serialiseElement(node, inherited, context));
+}
+
+/** A table that a narrow screen has no room for, in a box of which the style sheet can ask how wide it is. */
+function serialiseTable(node: ElementNode, inherited: Origin, context: SerialiseContext): string | undefined {
+  const fitted = node.tagName === 'table' ? fitTable(node) : undefined;
+  return fitted && `<div class="table">${serialiseElement(node, inherited, { ...context, fitted })}</div>`;
 }
 
 function serialiseElement(node: ElementNode, inherited: Origin, context: SerialiseContext): string {
@@ -106,6 +116,7 @@ function attributesOf(node: ElementNode, context: SerialiseContext): Attributes 
   addMeaning(node, written);
   const label = labelOf(node, context.phrases);
   if (label !== undefined && !written.has('aria-label')) written.set('aria-label', label);
+  addFit(node, written, context);
   const id = context.references.ids.get(node);
   if (id !== undefined) written.set('id', id);
   const picture = context.pictures.shown.get(node);
@@ -114,6 +125,13 @@ function attributesOf(node: ElementNode, context: SerialiseContext): Attributes 
     written.set('alt', picture.alt);
   }
   return written;
+}
+
+/** The mark of a table for narrow screens, and the heads that its cells carry. */
+function addFit(node: ElementNode, written: Attributes, { fitted }: SerialiseContext): void {
+  const label = fitted?.labels.get(node);
+  if (label !== undefined) written.set('data-label', label);
+  if (fitted?.table === node) written.set('class', [...classes(node), fitted.className].join(' '));
 }
 
 /** Marks of the readers for later stages, and handlers of events. */
