@@ -34,6 +34,8 @@ export interface ShownPicture {
 /** The pictures of all documents. */
 export interface Pictures {
   readonly shown: ReadonlyMap<ElementNode, ShownPicture>;
+  /** Figures whose picture does not fill the width of a text: it is small, or tall. */
+  readonly narrow: ReadonlySet<ElementNode>;
   /** Names in the package of the style sheet's pictures, by what stands for them in it. */
   readonly named: ReadonlyMap<string, string>;
   readonly files: readonly PictureFile[];
@@ -50,6 +52,7 @@ export function gatherPictures(
   ofSheet: ReadonlyMap<string, PictureSource> = new Map(),
 ): Staged<Pictures> {
   const shown = new Map<ElementNode, ShownPicture>();
+  const narrow = new Set<ElementNode>();
   const files = new Map<PictureSource, PictureFile>();
   const names = new Set<string>();
   const diagnostics: Diagnostic[] = [];
@@ -77,6 +80,8 @@ export function gatherPictures(
       const file = files.get(asset) ?? pictureFile(asset, names);
       files.set(asset, file);
       shown.set(node, { href: file.href, alt: words.text });
+      const around = ancestors.at(-1);
+      if (around?.type === 'element' && around.tagName === 'figure' && isNarrow(asset)) narrow.add(around);
     });
   }
   const named = new Map<string, string>();
@@ -85,7 +90,14 @@ export function gatherPictures(
     files.set(asset, file);
     named.set(written, file.href);
   }
-  return { value: { shown, named, files: [...files.values()], authored, wordless }, diagnostics };
+  return { value: { shown, narrow, named, files: [...files.values()], authored, wordless }, diagnostics };
+}
+
+/** CSS pixels of a column of text on a large screen. */
+const fullWidth = 640;
+
+function isNarrow({ width, height }: PictureSource): boolean {
+  return width !== undefined && height !== undefined && (width < fullWidth || width < height);
 }
 
 /** Writes the names that the sheet's pictures have in the package into the sheet, which lies beside their folder. */

@@ -127,11 +127,12 @@ function attributesOf(node: ElementNode, context: SerialiseContext): Attributes 
   return written;
 }
 
-/** The mark of a table for narrow screens, and the heads that its cells carry. */
-function addFit(node: ElementNode, written: Attributes, { fitted }: SerialiseContext): void {
+/** What a style sheet must know of the room that tables and pictures take; the heads that cells carry. */
+function addFit(node: ElementNode, written: Attributes, { fitted, pictures }: SerialiseContext): void {
   const label = fitted?.labels.get(node);
   if (label !== undefined) written.set('data-label', label);
-  if (fitted?.table === node) written.set('class', [...classes(node), fitted.className].join(' '));
+  const mark = fitted?.table === node ? fitted.className : pictures.narrow.has(node) ? 'narrow' : undefined;
+  if (mark !== undefined) written.set('class', [...classes(node), mark].join(' '));
 }
 
 /** Marks of the readers for later stages, and handlers of events. */

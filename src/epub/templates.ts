@@ -103,7 +103,8 @@ export const navigationTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 </ol>
 </nav>
 <% [['loi', 'figures'], ['lot', 'tables']].forEach(function (list) { if (m.navigation[list[1]].length) { -%>
-<nav epub:type="<%= list[0] %>" id="<%= list[0] %>" hidden="hidden" aria-label="<%= m.phrases[list[1]] %>">
+<nav epub:type="<%= list[0] %>" id="<%= list[0] %>" hidden="hidden" aria-labelledby="<%= list[0] %>-title">
+<h2 id="<%= list[0] %>-title"><%= m.phrases[list[1]] %></h2>
 <ol>
 <% m.navigation[list[1]].forEach(function (entry) { -%>
 <li><a href="<%= entry.href %>"><%= entry.label %></a></li>

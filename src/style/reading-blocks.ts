@@ -22,7 +22,7 @@ import {
 import { withPaths } from './sheet-pictures.js';
 import { readSpot, spotFunction, withSpots, type SpotInks } from './spot-colors.js';
 
-/** A rule, with the conditions (`@media …`, `@supports …`) that it stands in, outermost first. */
+/** A rule, with the conditions (`@media …`, `@supports …`, `@container …`) that it stands in, outermost first. */
 export interface ReadingRule {
   readonly conditions: readonly string[];
   readonly selectors: readonly string[];
@@ -96,6 +96,7 @@ function readAtRule(node: AtrulePlain, scope: Scope, reading: Reading, blocks: R
       ];
       return imported && readSheet({ ...imported, conditions }, reading, blocks);
     }
+    case 'container':
     case 'media':
     case 'supports': {
       const conditions = [...scope.conditions, `@${name} ${tidy(preludeOf(node))}`];

@@ -126,10 +126,11 @@ function variantsOf(
   });
 }
 
-/** Two conditions as one, when one media query can say it. */
+/** Two conditions as one, when one media query can say it; a query of a box stands inside. */
 function together(conditions: readonly string[], added: string): readonly string[] | undefined {
   const [only, ...more] = conditions;
   if (only === undefined) return [added];
+  if (more.length === 0 && only.startsWith('@container')) return [added, only];
   const simple = (text: string): boolean => text.startsWith('@media (') && !text.includes(',');
   if (more.length > 0 || !simple(only) || !simple(added)) return undefined;
   return [`${only} and ${added.slice('@media '.length)}`];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageAsset, PageBreak } from '../../../src/document/publication.js';
 import { element, text, type ElementNode } from '../../../src/document/tree.js';
+import { fitTable } from '../../../src/epub/fit-tables.js';
 import { gatherPictures } from '../../../src/epub/gather-pictures.js';
 import { phrasesFor } from '../../../src/epub/phrases.js';
 import { findReferences, placeDocuments } from '../../../src/epub/place-documents.js';
@@ -20,12 +21,16 @@ const photo: ImageAsset = {
 };
 
 /** The first of these bodies, each a document of its own (`bai.xhtml`, `bai-2.xhtml`…). */
-function xhtml(bodies: ElementNode | readonly ElementNode[], breaks: readonly PageBreak[] = []): string {
+function xhtml(
+  bodies: ElementNode | readonly ElementNode[],
+  breaks: readonly PageBreak[] = [],
+  asset: ImageAsset = photo,
+): string {
   const all = Array.isArray(bodies) ? (bodies as readonly ElementNode[]) : [bodies as ElementNode];
   const placed = placeDocuments(all.map(chapterOf));
   const references = findReferences(placed);
   const pages = placePageBreaks(breaks, placed, references.files);
-  const pictures = gatherPictures(placed, new Map([['a.jpg', photo]])).value;
+  const pictures = gatherPictures(placed, new Map([['a.jpg', asset]])).value;
   const context = { href: 'bai.xhtml', references, pages, pictures, phrases: phrasesFor('vi') };
   return serialiseXhtml(placed[0]?.document.body ?? h('p'), context);
 }
@@ -231,9 +236,69 @@ describe('serialiseXhtml, pages of the print edition', () => {
   });
 });
 
+describe('serialiseXhtml, tables', () => {
+  const row = (name: string, ...cells: readonly string[]): ElementNode =>
+    h('tr', {}, ...cells.map((cell) => h(name, {}, cell)));
+
+  it('marks one that is wide, and names its cells by their heads', () => {
+    const call = h('a', { href: '#fn-1', className: ['noteref'] }, '1');
+    const heads = h('tr', {}, h('th', {}, 'Huyện', call), h('th', {}, 'Thu ngân sách'));
+    const table = h('table', { id: 'b' }, h('thead', {}, heads), row('td', 'Bắc Sơn', '61.000.000.000.000'));
+    const written = xhtml(h('article', {}, table));
+    expect(written).toContain('<div class="table"><table id="b" class="stack-small"><thead>');
+    expect(written).toContain(
+      '<td data-label="Huyện">Bắc Sơn</td><td data-label="Thu ngân sách">61.000.000.000.000</td>',
+    );
+    expect(written).toMatch(/<\/table><\/div><\/article>$/);
+  });
+
+  it('leaves one alone that fits, and one without heads', () => {
+    const small = h('table', {}, h('thead', {}, row('th', 'Năm', 'Số')), row('td', '2020', '4.800'));
+    expect(xhtml(small)).toMatch(/^<table><thead>/);
+    expect(xhtml(h('table', {}, row('td', 'a'.repeat(40), 'b')))).toMatch(/^<table><tr>/);
+  });
+});
+
+describe('fitTable', () => {
+  const cell = (words: string, properties = {}): ElementNode => h('th', properties, words);
+
+  it('joins the heads of several rows, each said once', () => {
+    const heads = h(
+      'thead',
+      {},
+      h('tr', {}, cell('Xã', { rowSpan: 2 }), cell('Số hộ của xã', { colSpan: 2 })),
+      h('tr', {}, cell('Nam'), cell('Nữ')),
+    );
+    const body = h('tr', {}, h('th', {}, 'Tân Sơn'), h('td', {}, '1'), h('td', {}, '2'));
+    const wide = h('tr', {}, h('th', {}, 'x'.repeat(60)), h('td', {}, '3'), h('td', {}, '4'));
+    const fitted = fitTable(h('table', {}, heads, h('tbody', {}, body, wide)));
+    expect(fitted?.className).toBe('stack-wide');
+    expect([...(fitted?.labels.values() ?? [])].slice(0, 3)).toEqual([
+      'Xã',
+      'Số hộ của xã, Nam',
+      'Số hộ của xã, Nữ',
+    ]);
+  });
+
+  it('leaves cells that reach over rows or columns in their table', () => {
+    const heads = h('thead', {}, h('tr', {}, cell('a'.repeat(40)), cell('b')));
+    const over = h('tr', {}, h('td', { colSpan: 2 }, 'c'));
+    expect(fitTable(h('table', {}, heads, h('tbody', {}, over)))).toBeUndefined();
+  });
+});
+
 describe('serialiseXhtml, pictures', () => {
+  it('marks a figure whose picture is small or tall', () => {
+    const figure = h('figure', { className: ['a'] }, h('img', { src: 'a.jpg', alt: 'a' }));
+    expect(xhtml(figure)).toContain('<figure class="a narrow">');
+    expect(xhtml(figure, [], { ...photo, width: 900, height: 600 })).toContain('<figure class="a">');
+    expect(xhtml(figure, [], { ...photo, width: 900, height: 1200 })).toContain('<figure class="a narrow">');
+  });
+
   it('names the file in the book, keeps the words and drops the marks of the reader', () => {
     const image = h('img', { src: 'a.jpg', alt: 'Hội trường', dataAltFrom: 'caption' });
-    expect(xhtml(h('figure', {}, image))).toBe('<figure><img src="images/a.jpg" alt="Hội trường"/></figure>');
+    expect(xhtml(h('figure', {}, image))).toBe(
+      '<figure class="narrow"><img src="images/a.jpg" alt="Hội trường"/></figure>',
+    );
   });
 });

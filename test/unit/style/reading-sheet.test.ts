@@ -47,6 +47,17 @@ describe('the dark scheme', () => {
 `);
   });
 
+  test('queries of a box stay, also where the dark scheme changes what stands in them', () => {
+    const { css, faults } = reading(
+      `${root} @container (max-width: 18em) { td { color: var(--a); margin: 0 } }`,
+    );
+    expect(css.replace(/\s+/g, ' ')).toBe(
+      '@container (max-width: 18em) { td { color: #111; margin: 0; } } ' +
+        '@media (prefers-color-scheme: dark) { @container (max-width: 18em) { td { color: #eee; } } } ',
+    );
+    expect(faults).toEqual([]);
+  });
+
   test('neighbours share a block, until a rule says something of the same properties', () => {
     const { css } = reading(
       `${root} a { color: var(--a) } b { color: var(--a) } i { color: red } u { margin: 0 }`,
