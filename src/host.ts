@@ -12,6 +12,11 @@ export type ReadResult =
 export interface Host {
   /** Bytes of a file; one of more than `most` bytes is not opened. */
   read(path: string, most?: number): ReadResult;
+  /**
+   * The same bytes in a place that the next borrowing fills anew, where a host has one: for who is done with
+   * them at once.
+   */
+  borrow?(path: string, most?: number): ReadResult;
   /** Names in a folder, sorted by code unit; undefined when it is not a folder. */
   list(folder: string): readonly string[] | undefined;
   /** 'file', 'folder' or undefined. */
@@ -27,6 +32,14 @@ export interface Host {
   resource(path: string): string;
   /** Path of a file of a package that we depend on, which begins with the package's name. */
   dependency(path: string): string;
-  /** Writes a file whole or not at all (written beside, then renamed); the reason when it cannot. */
-  write(path: string, bytes: Uint8Array): HostFailure | undefined;
+  /**
+   * Writes a file whole or not at all (written beside, then renamed); the reason when it cannot. Of parts each
+   * is written before the next is asked for.
+   */
+  write(path: string, content: Uint8Array | Iterable<Uint8Array>): HostFailure | undefined;
+}
+
+/** The bytes of a file for who is done with them before anything else is read. */
+export function borrow(host: Host, path: string, most?: number): ReadResult {
+  return host.borrow ? host.borrow(path, most) : host.read(path, most);
 }

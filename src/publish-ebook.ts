@@ -6,9 +6,10 @@ import type { Diagnostic, Staged } from './diagnostic.js';
 import { ebookPageBreaks } from './document/ebook-page-breaks.js';
 import type { PagedDocument } from './document/page.js';
 import type { Manuscript } from './document/publication.js';
+import { joinParts } from './document/join-parts.js';
 import type { Artifact, PublishOptions } from './document/result.js';
 import { navigationBody } from './epub/write-documents.js';
-import { writeEpub } from './epub/write-epub.js';
+import { openEpub } from './epub/write-epub.js';
 import type { Host } from './host.js';
 import { makeCover } from './publish-cover.js';
 import type { ReadPublication } from './publish-source.js';
@@ -52,8 +53,17 @@ export async function makeEbook(
   const pages = pageBreaks && { pageBreaks, printEdition: metadata.title ?? slug };
   const about = { modified, identifier, wanted };
   const config = { ...sheet, fonts, sheetAssets, ...pages, ...cover, ...about };
-  const bytes = take(await writeEpub(ebook, config, host));
-  return { value: bytes ? [{ edition: 'ebook', name: `${slug}.epub`, bytes }] : [], diagnostics };
+  const parts = take(await openEpub(ebook, config, host));
+  if (!parts) return { value: [], diagnostics };
+  const artifact = {
+    edition: 'ebook',
+    name: `${slug}.epub`,
+    parts,
+    get bytes() {
+      return joinParts(parts);
+    },
+  } as const;
+  return { value: [artifact], diagnostics };
 }
 
 /** A cover that the source names lies in its folder, as its pictures do; the user's own lies anywhere. */

@@ -23,7 +23,8 @@ export function verifyArtifacts(
   const source = publicationWords(publication);
   const diagnostics: Diagnostic[] = [];
   const value = artifacts.map((artifact) => {
-    const { edition, bytes, name } = artifact;
+    const { parts: _parts, ...whole } = artifact;
+    const { edition, bytes, name } = whole;
     const read = {
       words: readers[edition](bytes),
       ordered: edition !== 'print' && edition !== 'booklet',
@@ -31,7 +32,7 @@ export function verifyArtifacts(
     };
     const proof = proveWords(source, read, name);
     diagnostics.push(...proof.diagnostics.map((said) => ({ ...said, edition })));
-    return { ...artifact, words: proof.value.words };
+    return { ...whole, words: proof.value.words };
   });
   return { value, diagnostics };
 }

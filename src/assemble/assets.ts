@@ -2,6 +2,7 @@
  * The pictures of all articles in one namespace: a name that two articles use is changed in the later
  * one, in its list and in its tree.
  */
+import { copyWith } from '../document/lent-bytes.js';
 import type { Article, Chapter, ImageAsset } from '../document/publication.js';
 import type { TreeNode } from '../document/tree.js';
 import { mapElements } from './map-tree.js';
@@ -18,7 +19,7 @@ export function adoptAssets(chapters: readonly Chapter[]): {
     for (const image of article.images) {
       const id = freeName(image.id, assets);
       if (id !== image.id) renamed.set(image.id, id);
-      assets.set(id, { ...image, id });
+      assets.set(id, id === image.id ? image : copyWith(image, { id }));
     }
     return renamed.size === 0 ? chapter : { ...chapter, article: renameIn(article, renamed) };
   });

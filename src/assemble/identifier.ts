@@ -18,7 +18,10 @@ export function identifierOf(articles: readonly Article[]): string {
   };
   for (const article of articles) {
     add(utf8Of(article.source));
-    for (const image of article.images) add(image.bytes);
+    for (const image of article.images) {
+      if (image.lent) content.update(image.lent.digest);
+      else add(image.bytes);
+    }
   }
   return `urn:uuid:${uuidOfName(content.digest('hex'))}`;
 }

@@ -28,6 +28,8 @@ interface Written {
   readonly input: string;
   readonly path: string;
   readonly artifact: Artifact;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** The rules that each edition was held to while it was written: our own, no outside validator ran. */
@@ -74,14 +76,26 @@ async function buildAll(
       const other = written.get(path)?.input;
       if (other !== undefined) {
         report.say([diagnostic('CLI-SAME-NAME', { path, other }, { span: { file: input } })]);
-      } else if (host.write(path, artifact.bytes) === undefined) {
-        written.set(path, { input, path, artifact });
-      } else {
-        report.say([diagnostic('CLI-WRITE', { path }, { span: { file: input } })]);
+        continue;
       }
+      const size = writeArtifact(path, artifact, host);
+      if (size !== undefined) written.set(path, { input, path, artifact, size });
+      else report.say([diagnostic('CLI-WRITE', { path }, { span: { file: input } })]);
     }
   }
   return [...written.values()];
+}
+
+/** Writes a file; its bytes counted, or undefined where it cannot be written. */
+function writeArtifact(path: string, artifact: Artifact, host: Host): number | undefined {
+  let size = 0;
+  const counted = function* (): Generator<Uint8Array> {
+    for (const part of artifact.parts ?? [artifact.bytes]) {
+      size += part.length;
+      yield part;
+    }
+  };
+  return host.write(path, counted()) === undefined ? size : undefined;
 }
 
 /** The editions of an input; none where that fails by a fault of our own. */
@@ -116,11 +130,11 @@ function showWritten(
     return;
   }
   const verified = written.some(({ artifact }) => artifact.words !== undefined);
-  const rows = written.map(({ path, artifact }) => [
+  const rows = written.map(({ path, artifact, size }) => [
     path,
     artifact.pages === undefined ? '' : grouped(artifact.pages, terminal),
     ...(verified ? [artifact.words === undefined ? '' : `${grouped(artifact.words, terminal)} ✓`] : []),
-    `${grouped(Math.max(1, artifact.bytes.length / 1000), terminal)} kB`,
+    `${grouped(Math.max(1, size / 1000), terminal)} kB`,
     artifact.beside === undefined
       ? `${heldTo(artifact.edition, level)} ${word.ownRules}`
       : word[artifact.beside],
@@ -137,12 +151,12 @@ function showWritten(
 
 function resultJson(written: readonly Written[], report: Report): Record<string, unknown> {
   return {
-    artifacts: written.map(({ input, path, artifact }) => ({
+    artifacts: written.map(({ input, path, artifact, size }) => ({
       input,
       edition: artifact.edition,
       ...(artifact.beside !== undefined && { beside: artifact.beside }),
       path,
-      bytes: artifact.bytes.length,
+      bytes: size,
       pages: artifact.pages ?? null,
       ...(artifact.words !== undefined && { words: artifact.words }),
     })),

@@ -5,6 +5,7 @@
 import type { Span } from '../diagnostic.js';
 import type { ArchiveFields } from './archive-record.js';
 import type { EbookOptions } from './ebook-options.js';
+import type { LentBytes } from './lent-bytes.js';
 import type { Reason } from './reasons.js';
 import type { Imposition } from './sheet.js';
 import type { ElementNode, NodeKey, RootNode } from './tree.js';
@@ -112,6 +113,8 @@ export interface ImageAsset {
   readonly path: string;
   readonly format: ImageFormat;
   readonly bytes: Uint8Array;
+  /** Where `bytes` are read from the file each time that they are asked for: the way to them that keeps none. */
+  readonly lent?: LentBytes;
   /** Pixels; of a drawing (SVG) the CSS pixels that it asks for. */
   readonly width: number;
   readonly height: number;

@@ -53,6 +53,11 @@ export interface Artifact {
   /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.booklet.pdf`, `<slug>.archive.pdf`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /**
+   * The same bytes in parts that are made while they are written, each good until the next is asked for: where
+   * there are such, `bytes` are put together when they are asked for.
+   */
+  readonly parts?: Iterable<Uint8Array>;
   /** What it is where it is no edition itself: `<slug>.archive.xml`, `<slug>.archive.html`. */
   readonly beside?: 'record' | 'sheet';
   /** Of a booklet the sides of its sheets. */

@@ -22,6 +22,26 @@ export const ebookCodes = {
       vi: 'Hãy đặt ảnh cạnh bài hoặc bỏ ảnh khỏi bài.',
     },
   },
+  'EPUB-MANY-FILES': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 4.3.2',
+    en: 'the ebook would hold more than 65,535 files, which many readers cannot open, so it is not written',
+    vi: 'sách điện tử sẽ có hơn 65.535 tệp, nhiều máy đọc không mở được, nên không tạo sách',
+    hint: {
+      en: 'Make several books of it.',
+      vi: 'Hãy chia thành nhiều cuốn.',
+    },
+  },
+  'EPUB-LARGE': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 4.3.2',
+    en: 'the ebook would be larger than 4 GB, which many readers cannot open, so it is not written',
+    vi: 'sách điện tử sẽ lớn hơn 4 GB, nhiều máy đọc không mở được, nên không tạo sách',
+    hint: {
+      en: 'Make the pictures smaller, or make several books of it.',
+      vi: 'Hãy thu nhỏ ảnh hoặc chia thành nhiều cuốn.',
+    },
+  },
   'EPUB-FONT': {
     severity: 'warning',
     en: 'the font {path} of the family {family} cannot be read as TrueType; the ebook goes without it',

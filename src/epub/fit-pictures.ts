@@ -15,16 +15,19 @@ const quality = 88;
 /** The files with the bytes that the ebook carries. */
 export async function fitPictures(files: readonly PictureFile[]): Promise<readonly PackageFile[]> {
   const fitted: PackageFile[] = [];
-  for (const { picture, ...file } of files) {
-    fitted.push(fits(picture) ? file : { ...file, bytes: await writeAnew(picture) });
+  for (const file of files) {
+    const { href, mediaType, picture } = file;
+    // As it is, not copied: its bytes may be lent.
+    fitted.push(fits(picture) ? file : { href, mediaType, bytes: await writeAnew(picture) });
   }
   return fitted;
 }
 
-function fits({ format, bytes, width = 0, height = 0, colour }: PictureSource): boolean {
+function fits(picture: PictureSource): boolean {
+  const { format, width = 0, height = 0, colour } = picture;
   if (format === 'svg') return true;
   // The bit depth of a PNG (W3C PNG, 11.2.1).
-  const deep = format === 'png' && bytes[24] === 16;
+  const deep = format === 'png' && picture.bytes[24] === 16;
   return Math.max(width, height) <= longSide && colour !== 'cmyk' && !deep;
 }
 

@@ -3,6 +3,7 @@
  * and gets the words that stand for it. A picture without any withholds the edition.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { withLent } from '../document/lent-bytes.js';
 import type { ImageAsset } from '../document/publication.js';
 import {
   textOf,
@@ -16,7 +17,7 @@ import { asciiName, type PackageFile } from './package-model.js';
 import type { PlacedDocument } from './place-documents.js';
 
 /** What is needed of a picture; one whose size is not told is taken as it is. */
-export type PictureSource = Pick<ImageAsset, 'id' | 'path' | 'format' | 'bytes'> &
+export type PictureSource = Pick<ImageAsset, 'id' | 'path' | 'format' | 'bytes' | 'lent'> &
   Partial<Pick<ImageAsset, 'width' | 'height' | 'colour'>>;
 
 /** A picture as a file of the package. */
@@ -136,10 +137,7 @@ function pictureFile(asset: PictureSource, names: Set<string>): PictureFile {
   let href = `images/${base}.${extension}`;
   for (let count = 2; names.has(href); count++) href = `images/${base}-${count}.${extension}`;
   names.add(href);
-  return {
-    href,
-    mediaType: asset.format === 'svg' ? 'image/svg+xml' : `image/${asset.format}`,
-    bytes: asset.bytes,
-    picture: asset,
-  };
+  const mediaType = asset.format === 'svg' ? 'image/svg+xml' : `image/${asset.format}`;
+  const file = { href, mediaType, picture: asset };
+  return asset.lent ? withLent(file, asset.lent) : { ...file, bytes: asset.bytes };
 }

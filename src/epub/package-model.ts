@@ -3,6 +3,7 @@
  * with. Types only, but for the file names that all of them share.
  */
 
+import type { LentBytes } from '../document/lent-bytes.js';
 import type { Origin } from '../document/tree.js';
 
 /** A file of the package beside the documents: picture, font, licence. */
@@ -11,6 +12,8 @@ export interface PackageFile {
   readonly href: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** The way to `bytes` that keeps none of them, where they are read from a file each time. */
+  readonly lent?: LentBytes;
   /** Manifest properties (EPUB 3.3, 5.6.2.1): `cover-image`. */
   readonly properties?: string;
   /** Of a licence: the files that it is for. It stands beside the publication, not in its manifest. */

@@ -5,6 +5,7 @@
  * It hands the library neither fonts nor pictures nor a cover, so that there is nothing to fetch.
  * Version 1.1.2 is pinned by the lock file; `test/unit/epub/render-package.test.ts` holds the contract.
  */
+import { compile } from 'ejs';
 import { EPub, type Chapter, type Options } from 'epub-gen-memory';
 import { ncxHref, type ContentFile, type PackageFile, type PackageModel } from './package-model.js';
 import { chapterTemplate, navigationTemplate, ncxTemplate, packageTemplate } from './templates.js';
@@ -24,9 +25,24 @@ export class EpubRenderer extends EPub {
   async renderFiles(): Promise<readonly ZipEntry[]> {
     await this.render();
     const files = Object.values(this.zip.files).filter((file) => !file.dir);
-    return Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: await file.async('uint8array') })),
-    );
+    const others = files.map(async (file) => ({ name: file.name, text: await file.async('string') }));
+    return [...(await Promise.all(others)), ...this.#documents];
+  }
+
+  #documents: readonly ZipEntry[] = [];
+
+  /** The library would compile the template anew for each chapter, and copy each into its archive. */
+  protected override async generateTemplateFiles(): Promise<void> {
+    const { content, options } = this;
+    const { lang, prependChapterTitles } = options;
+    const render = compile(options.chapterXHTML);
+    this.#documents = content.map((chapter) => ({
+      name: packageFolder + chapter.filename,
+      text: render({ lang, prependChapterTitles, ...chapter }),
+    }));
+    this.content = [];
+    await super.generateTemplateFiles();
+    this.content = content;
   }
 }
 
@@ -67,5 +83,5 @@ export async function renderPackage(
   const rendered = await new EpubRenderer(options, chapters, metadata.identifier).renderFiles();
   // The library makes an NCX always.
   const kept = rendered.filter(({ name }) => model.hasNcx || name !== packageFolder + ncxHref);
-  return [...kept, ...files.others.map(({ href, bytes }) => ({ name: packageFolder + href, bytes }))];
+  return [...kept, ...files.others.map((file) => ({ name: packageFolder + file.href, file }))];
 }

@@ -5,6 +5,7 @@
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { EbookOptions } from '../document/ebook-options.js';
+import { joinParts } from '../document/join-parts.js';
 import type { DressedEbook, PageBreak } from '../document/publication.js';
 import type { FontFaceRule, FontUse } from '../document/style.js';
 import type { Host } from '../host.js';
@@ -27,7 +28,7 @@ import {
   writeDocument,
 } from './write-documents.js';
 import { tellMissing } from './tell-missing.js';
-import { writeZip } from './write-zip.js';
+import { overfull, zipParts } from './write-zip.js';
 
 /** What the ebook takes besides its documents. */
 export interface EpubConfig {
@@ -60,6 +61,16 @@ export async function writeEpub(
   config: EpubConfig,
   host: Host,
 ): Promise<Staged<Uint8Array | undefined>> {
+  const { value, diagnostics } = await openEpub(ebook, config, host);
+  return { value: value && joinParts(value), diagnostics };
+}
+
+/** The EPUB part by part, each made when it is asked for and good until the next is. */
+export async function openEpub(
+  ebook: DressedEbook,
+  config: EpubConfig,
+  host: Host,
+): Promise<Staged<Iterable<Uint8Array> | undefined>> {
   const { publication } = ebook;
   const phrases = phrasesFor(publication.metadata.language);
 
@@ -111,10 +122,13 @@ export async function writeEpub(
   };
   const files = await renderPackage(model, written, { css: fonts.value.css, others });
 
-  return {
-    value: writeZip(files, config.modified),
-    diagnostics: [...diagnostics, ...fonts.diagnostics, ...tellMissing(fonts.value.missing, placed)],
-  };
+  diagnostics.push(...fonts.diagnostics, ...tellMissing(fonts.value.missing, placed));
+  const over = overfull(files);
+  if (over !== undefined) {
+    const code = over === 'files' ? 'EPUB-MANY-FILES' : 'EPUB-LARGE';
+    return { value: undefined, diagnostics: [...diagnostics, diagnostic(code, {}, { edition: 'ebook' })] };
+  }
+  return { value: { [Symbol.iterator]: () => zipParts(files, config.modified) }, diagnostics };
 }
 
 /** The pictures of the sheet by what stands for them in it. */

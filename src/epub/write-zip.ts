@@ -4,20 +4,29 @@
  * directory entries, and what is compressed already (JPEG, PNG) stored.
  */
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { LentBytes } from '../document/lent-bytes.js';
 
-/** A file of the container. */
-export interface ZipEntry {
-  /** ASCII path with forward slashes. */
-  readonly name: string;
+/** A file of the container: its ASCII path with forward slashes, and what is in it. */
+export type ZipEntry =
+  { readonly name: string; readonly text: string } | { readonly name: string; readonly file: ZipFile };
+
+/** Bytes, or the way to them that keeps none. */
+export interface ZipFile {
   readonly bytes: Uint8Array;
+  readonly lent?: LentBytes;
 }
 
-interface Written {
-  readonly name: Buffer;
+interface Packed {
   readonly method: 0 | 8;
   readonly crc: number;
   readonly size: number;
-  readonly packed: Uint8Array;
+  /** What stands in the container, and its length. */
+  readonly pieces: readonly Uint8Array[];
+  readonly length: number;
+}
+
+interface Written extends Omit<Packed, 'pieces'> {
+  readonly name: Buffer;
   /** Of the local header, from the start of the file. */
   readonly offset: number;
 }
@@ -32,23 +41,40 @@ const versionMadeBy = (3 << 8) | versionNeeded;
 /** A plain file that everybody may read. */
 const fileMode = 0o100644;
 
-/** Writes the container; `modified` is `YYYY-MM-DDThh:mm:ssZ` and dates every entry, in UTC. */
-export function writeZip(entries: readonly ZipEntry[], modified: string): Uint8Array {
+/**
+ * The container part by part, each made when it is asked for and good until the next is; `modified` is
+ * `YYYY-MM-DDThh:mm:ssZ` and dates every entry, in UTC.
+ */
+export function* zipParts(entries: readonly ZipEntry[], modified: string): Generator<Uint8Array> {
   const stamp = dosDate(modified);
-  const parts: Uint8Array[] = [];
   const written: Written[] = [];
   let offset = 0;
   for (const entry of sorted(entries)) {
-    const record = pack(entry, offset);
+    const { pieces, ...packed } = pack(entry);
+    const record = { ...packed, name: Buffer.from(entry.name, 'ascii'), offset };
     const header = localHeader(record, stamp);
-    parts.push(header, record.packed);
-    offset += header.length + record.packed.length;
+    yield header;
+    yield* pieces;
+    offset += header.length + record.length;
     written.push(record);
   }
   const central = Buffer.concat(written.map((record) => centralHeader(record, stamp)));
-  return new Uint8Array(
-    Buffer.concat([...parts, central, endRecord(written.length, central.length, offset)]),
+  yield central;
+  yield endRecord(written.length, central.length, offset);
+}
+
+/** Why no container can hold the files: without ZIP64, which old readers do not know, it has 16 bits for their number and 32 for its size. */
+export function overfull(entries: readonly ZipEntry[]): 'files' | 'bytes' | undefined {
+  if (entries.length > 0xffff) return 'files';
+  // Both headers and three bytes of each unit of text are the most that there can be.
+  const most = entries.map(
+    (entry) => localHeaderSize + centralHeaderSize + 2 * entry.name.length + mostBytes(entry),
   );
+  return most.reduce((sum, size) => sum + size, endSize) > 0xffffffff ? 'bytes' : undefined;
+}
+
+function mostBytes(entry: ZipEntry): number {
+  return 'text' in entry ? 3 * entry.text.length : (entry.file.lent ?? entry.file.bytes).length;
 }
 
 function sorted(entries: readonly ZipEntry[]): readonly ZipEntry[] {
@@ -56,18 +82,26 @@ function sorted(entries: readonly ZipEntry[]): readonly ZipEntry[] {
   return [...entries].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function pack({ name, bytes }: ZipEntry, offset: number): Written {
-  const stored = name === 'mimetype' || /\.(jpe?g|png)$/.test(name);
-  const deflated = stored ? undefined : deflateRawSync(bytes, { level: 9 });
-  const smaller = deflated !== undefined && deflated.length < bytes.length;
-  return {
-    name: Buffer.from(name, 'ascii'),
-    method: smaller ? 8 : 0,
-    crc: crc32(bytes),
-    size: bytes.length,
-    packed: smaller ? deflated : bytes,
-    offset,
-  };
+function pack(entry: ZipEntry): Packed {
+  const pieces = piecesOf(entry);
+  const size = lengthOf(pieces);
+  const crc = pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+  const stored = { method: 0, crc, size, pieces, length: size } as const;
+  if (entry.name === 'mimetype' || /\.(jpe?g|png|woff2)$/.test(entry.name)) return stored;
+  const deflated = deflateRawSync(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces), {
+    level: 9,
+  });
+  if (deflated.length >= size) return stored;
+  return { method: 8, crc, size, pieces: [deflated], length: deflated.length };
+}
+
+function piecesOf(entry: ZipEntry): readonly Uint8Array[] {
+  if ('text' in entry) return [Buffer.from(entry.text, 'utf8')];
+  return entry.file.lent?.pieces() ?? [entry.file.bytes];
+}
+
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((length, piece) => length + piece.length, 0);
 }
 
 /** The fields that local and central headers share (APPNOTE 4.3.7), from `at` on. */
@@ -78,7 +112,7 @@ function commonFields(target: Buffer, at: number, record: Written, stamp: DosDat
   target.writeUInt16LE(stamp.time, at + 6);
   target.writeUInt16LE(stamp.date, at + 8);
   target.writeUInt32LE(record.crc, at + 10);
-  target.writeUInt32LE(record.packed.length, at + 14);
+  target.writeUInt32LE(record.length, at + 14);
   target.writeUInt32LE(record.size, at + 18);
   target.writeUInt16LE(record.name.length, at + 22);
 }

@@ -5,9 +5,11 @@
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { ImageAsset, ImageFormat, PhotoDescription } from '../document/publication.js';
+import { withLent } from '../document/lent-bytes.js';
 import type { Host, HostFailure } from '../host.js';
 import { pathName } from '../document/path-name.js';
 import { slug } from '../document/slug.js';
+import { lendPhoto } from './lent-photo.js';
 import { inMegabytes, limits } from './limits.js';
 import type { PhotoData } from './photo-description.js';
 import { mostPixels } from './photo-format.js';
@@ -32,6 +34,12 @@ export async function readImage(
   span: Span,
   taken: Set<string>,
 ): Promise<Staged<ImageAsset | undefined>> {
+  const photo = lendPhoto(path, host);
+  if (photo) {
+    const about = { format: 'jpeg', alpha: false, ...photo.plain, ...(await described(photo.data)) } as const;
+    const value = withLent({ id: freeId(path, 'jpeg', taken), path, ...about }, photo.lent);
+    return { value, diagnostics: [] };
+  }
   const file = host.read(path, limits.picture);
   if (!file.ok) return { value: undefined, diagnostics: [unopened(path, file.reason, span)] };
   return openImage({ path, bytes: file.bytes, span }, taken);

@@ -3,7 +3,7 @@
  * carry other files of this machine into the editions. Not by `../`, not by an absolute path, and not by a
  * symbolic link: what counts is where a file really lies. Readers get such a host and need not ask.
  */
-import type { Host } from '../host.js';
+import { borrow, type Host } from '../host.js';
 import { limits } from './limits.js';
 import { pictureEnding } from './photo-format.js';
 
@@ -21,6 +21,8 @@ export function insideFolders(host: Host, folders: readonly string[]): Host {
   return {
     ...host,
     read: (path) => (isOutside(path) ? { ok: false, reason: 'outside' } : host.read(path, mostBytes(path))),
+    borrow: (path) =>
+      isOutside(path) ? { ok: false, reason: 'outside' } : borrow(host, path, mostBytes(path)),
     list: (folder) => (isOutside(folder) ? undefined : host.list(folder)),
     kind: (path) => (isOutside(path) ? undefined : host.kind(path)),
   };

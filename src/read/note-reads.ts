@@ -1,5 +1,5 @@
 /** A host that remembers which files were read through it: what a publication was made from. */
-import type { Host } from '../host.js';
+import { borrow, type Host, type ReadResult } from '../host.js';
 
 export interface NotingHost {
   readonly host: Host;
@@ -10,10 +10,13 @@ export interface NotingHost {
 /** Everything goes on to `host`; a file that could not be read is not noted. */
 export function noteReads(host: Host): NotingHost {
   const files = new Set<string>();
-  const read: Host['read'] = (path, most) => {
-    const found = host.read(path, most);
+  const noted = (path: string, found: ReadResult): ReadResult => {
     if (found.ok) files.add(path);
     return found;
   };
-  return { host: { ...host, read }, files };
+  const noting = {
+    read: (path: string, most?: number) => noted(path, host.read(path, most)),
+    borrow: (path: string, most?: number) => noted(path, borrow(host, path, most)),
+  };
+  return { host: { ...host, ...noting }, files };
 }

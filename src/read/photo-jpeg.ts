@@ -100,20 +100,28 @@ export function photoDataOf({ segments }: JpegFile): PhotoData | undefined {
   if (!exif && !xmp && photoshop.length === 0) return undefined;
   // Resources longer than a segment go on in the next.
   const resources = photoshop.length > 0 ? { photoshop: Buffer.concat(photoshop) } : {};
-  return { ...(exif && { exif }), ...(xmp && { xmp }), ...resources };
+  // Copies: the file's bytes may be lent.
+  return { ...(exif && { exif: exif.slice() }), ...(xmp && { xmp: xmp.slice() }), ...resources };
 }
 
 /** The file without what does not belong to the picture: the very same bytes where there is nothing else. */
-export function stripJpeg({ bytes, segments, end }: JpegFile): Uint8Array {
+export function stripJpeg(file: JpegFile): Uint8Array {
+  const kept = keptOfJpeg(file);
+  const [only] = kept;
+  if (kept.length === 1 && only?.length === file.bytes.length) return file.bytes;
+  return new Uint8Array(Buffer.concat(kept));
+}
+
+/** What belongs to the picture, in pieces of the file. */
+export function keptOfJpeg({ bytes, segments, end }: JpegFile): readonly Uint8Array[] {
   const kept: Uint8Array[] = [];
   let from = 0;
   for (const segment of segments) {
     if (belongsToPicture(segment)) continue;
-    kept.push(bytes.subarray(from, segment.start));
+    if (segment.start > from) kept.push(bytes.subarray(from, segment.start));
     from = segment.end;
   }
-  if (from === 0 && end === bytes.length) return bytes;
-  return new Uint8Array(Buffer.concat([...kept, bytes.subarray(from, end)]));
+  return [...kept, bytes.subarray(from, end)];
 }
 
 /** Length of a JFIF segment without a thumbnail (ITU-T T.871, 10.1), the marker and the length not counted. */

@@ -8,6 +8,7 @@
  *     const locked = memoryHost({}, { write: () => 'denied' });
  */
 import { posix } from 'node:path';
+import { joinParts } from '../../src/document/join-parts.js';
 import type { Host } from '../../src/host.js';
 import { nodeHost } from '../../src/host-node.js';
 
@@ -59,8 +60,8 @@ export function memoryHost(
         : posix.join(posix.dirname(from), path),
     resource: (path) => posix.join(scheme, path),
     dependency: (path) => posix.join(scheme, 'node_modules', path),
-    write(path, bytes) {
-      files.set(posix.normalize(path), bytes);
+    write(path, content) {
+      files.set(posix.normalize(path), content instanceof Uint8Array ? content : joinParts(content));
       return undefined;
     },
     ...overrides,

@@ -45,7 +45,7 @@ describe('photos of a newspaper text', () => {
       ['bai-1.jpg', 40, 20, 'rgb'],
       ['bai-2.png', 8, 4, 'rgb'],
     ]);
-    expect(article.images[0]?.bytes).toEqual(jpeg);
+    expect(article.images[0]?.bytes).toEqual(new Uint8Array(jpeg));
   });
 
   it('a missing number leaves its caption alone', async () => {
