@@ -64,6 +64,40 @@ describe('nodeHost', () => {
     expect(readdirSync(join(folder, 'new'))).toEqual(['a.pdf']);
   });
 
+  it('lends the bytes of a file until others are borrowed', () => {
+    writeFileSync(join(folder, 'a'), 'aaaa');
+    writeFileSync(join(folder, 'b'), 'bb');
+    const borrowed = (name: string) => host.borrow?.(join(folder, name));
+    const first = borrowed('a');
+    expect(first).toEqual({ ok: true, bytes: Buffer.from('aaaa') });
+    expect(borrowed('b')).toEqual({ ok: true, bytes: Buffer.from('bb') });
+    expect(first).toEqual({ ok: true, bytes: Buffer.from('bbaa') });
+    expect(borrowed('c')).toEqual({ ok: false, reason: 'missing' });
+    expect(host.borrow?.(folder)).toEqual({ ok: false, reason: 'directory' });
+    expect(host.borrow?.(join(folder, 'a'), 3)).toEqual({ ok: false, reason: 'large' });
+  });
+
+  it('writes parts of all sizes in their order, each before the next is made', () => {
+    const place = new Uint8Array(700_000);
+    const sizes = [3, 700_000, 0, 262_144, 1, 262_143, 500_000];
+    const parts = function* (): Generator<Uint8Array> {
+      for (const [i, size] of sizes.entries()) yield place.subarray(0, size).fill(i + 1);
+    };
+    const path = join(folder, 'a.epub');
+    expect(host.write(path, parts())).toBeUndefined();
+    const whole = Buffer.concat(sizes.map((size, i) => Buffer.alloc(size, i + 1)));
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  });
+
+  it('leaves nothing of a file whose parts cannot be made', () => {
+    const parts = function* (): Generator<Uint8Array> {
+      yield bytes('1');
+      throw new Error('no more');
+    };
+    expect(host.write(join(folder, 'a.epub'), parts())).toBe('unreadable');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('removes the temporary file when the target cannot be replaced', () => {
     const path = join(folder, 'a.pdf');
     mkdirSync(join(path, 'inside'), { recursive: true });

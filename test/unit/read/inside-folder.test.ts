@@ -33,6 +33,7 @@ describe('a host inside a folder', () => {
     expect(['/etc/z.txt', 'sach/../../etc/z.txt', '../sach/a', 'sachkhac/a'].map(opened)).toEqual(
       Array.from({ length: 4 }, () => 'outside'),
     );
+    expect(inside.borrow?.('/etc/z.txt')).toEqual({ ok: false, reason: 'outside' });
     expect([inside.list('/etc'), inside.kind('/etc/z.txt'), inside.kind('sach/src')]).toEqual([
       undefined,
       undefined,
