@@ -133,15 +133,9 @@ export class CheckedYaml {
   /** Character range of a key (where there is one: that is what a person looks for) or of an item. */
   #range(path: YamlPath): readonly [number, number] | undefined {
     for (let length = path.length; length > 0; length--) {
-      const parent = this.#document.getIn(path.slice(0, length - 1), true) as Node | undefined;
-      const last = path[length - 1];
-      if (isMap(parent)) {
-        const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last));
-        const key = pair?.key;
-        if (isScalar(key) && key.range) return [key.range[0], key.range[1]];
-      }
-      const item = this.#document.getIn(path.slice(0, length), true) as Node | undefined;
-      if (item?.range) return [item.range[0], item.range[1]];
+      const above = path.slice(0, length);
+      const found = keyRange(this.#document, above) ?? itemRange(this.#document, above);
+      if (found) return found;
     }
     return undefined;
   }
@@ -151,6 +145,28 @@ export class CheckedYaml {
     const { line, col } = this.#lines.linePos(range[0]);
     return { file: this.path, line, column: col, length: Math.max(1, range[1] - range[0]) };
   }
+}
+
+function keyRange(document: Document, path: YamlPath): readonly [number, number] | undefined {
+  const parent = document.getIn(path.slice(0, -1), true) as Node | undefined;
+  const above = path.length === 1 ? document.contents : parent;
+  if (!isMap(above)) return undefined;
+  const pair = above.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
+  const key = pair?.key;
+  return isScalar(key) && key.range ? [key.range[0], key.range[1]] : undefined;
+}
+
+function itemRange(document: Document, path: YamlPath): readonly [number, number] | undefined {
+  const item = document.getIn(path, true) as Node | undefined;
+  return item?.range ? [item.range[0], item.range[1]] : undefined;
+}
+
+/** Where the value or the key at a path begins, or what is nearest above it. */
+export function offsetAt(document: Document, path: YamlPath, what: 'value' | 'key'): number | undefined {
+  const own = what === 'key' ? keyRange(document, path) : undefined;
+  const found = own ?? itemRange(document, path) ?? keyRange(document, path);
+  if (found || path.length === 0) return found?.[0];
+  return offsetAt(document, path.slice(0, -1), what);
 }
 
 /** Takes a member out of a value. */

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../diagnostic.js';
 import type { ArchiveFields } from './archive-record.js';
+import type { ConformanceClaim, Isbns, Person, Series } from './bibliography.js';
 import type { EbookOptions } from './ebook-options.js';
 import type { LentBytes } from './lent-bytes.js';
 import type { Reason } from './reasons.js';
@@ -22,7 +23,10 @@ export interface Metadata {
   readonly section?: string;
   /** The agency in front of the lead, without dash or brackets: `LSO`. */
   readonly dateline?: string;
+  /** Names of those who answer for it first: authors, or of a whole without any its editors. */
   readonly authors: readonly string[];
+  /** Everyone of whom more is known than that they wrote it; authors among them are in `authors` too. */
+  readonly people?: readonly Person[];
   /** Where the text was taken from: `Theo VOV`. */
   readonly sources: readonly string[];
   /** The publication date of the article. */
@@ -34,8 +38,20 @@ export interface Metadata {
   readonly publisher?: string;
   readonly description?: string;
   readonly rights?: string;
+  /** Name or address of the licence under which others may use it. */
+  readonly licence?: string;
   readonly identifier?: string;
+  readonly isbn?: Isbns;
+  /** Of the periodical or the series: `1859-0128`. */
+  readonly issn?: string;
+  readonly series?: Series;
+  /** Which edition it is, in words: `Tái bản lần thứ hai`. */
+  readonly bookEdition?: string;
+  /** When the work was published first. */
+  readonly originalDate?: IsoDate;
   readonly subjects?: readonly string[];
+  /** Who judged how accessible the ebook is, and what came of it. */
+  readonly accessibility?: ConformanceClaim;
   /** What the source says for the archive. */
   readonly archive?: ArchiveFields;
   /** How the source wants the ebook. */

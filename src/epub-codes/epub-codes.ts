@@ -3,6 +3,7 @@ import { accessibilityCodes } from './accessibility.js';
 import { accessibilityBookCodes } from './accessibility-book.js';
 import { contentCodes } from './content.js';
 import { ebookCodes } from './ebook.js';
+import { factCodes } from './facts.js';
 import { ebookOptionCodes } from './options.js';
 import { storeCodes } from './stores.js';
 import { standardCodes } from './standard.js';
@@ -10,6 +11,7 @@ import { standardCodes } from './standard.js';
 export const epubCodes = {
   ...ebookCodes,
   ...ebookOptionCodes,
+  ...factCodes,
   ...standardCodes,
   ...contentCodes,
   ...accessibilityCodes,

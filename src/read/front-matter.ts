@@ -4,14 +4,17 @@
  * are kept as they are for templates. A wrong value is named with its key and line and left out; the
  * article is still read.
  */
-import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
+import { isMap, LineCounter } from 'yaml';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
-import { nearest } from '../document/checked-yaml.js';
+import { nearest, offsetAt, type YamlPath } from '../document/checked-yaml.js';
 import { parseYaml } from '../document/parse-yaml.js';
 import type { Metadata } from '../document/publication.js';
-import { readArchiveFields, type WrongField } from './archive-fields.js';
-import { dateValue } from './date-value.js';
+import { readArchiveFields } from './archive-fields.js';
 import { readEbookKeys } from './ebook-keys.js';
+import { factOf, facts } from './facts/fact-keys.js';
+import { membersOf } from './facts/plain-values.js';
+import { readFacts } from './facts/read-facts.js';
+import type { WrongFact } from './facts/wrong-fact.js';
 import { titleText } from './title.js';
 
 export interface FrontMatter {
@@ -23,39 +26,6 @@ export interface FrontMatter {
   /** Lines of the file that the front matter takes, fences included; 0 when there is none. */
   readonly lines: number;
 }
-
-type Kind = 'text' | 'texts' | 'date' | 'language';
-
-/** Our key, the field it fills and what it may hold; synonyms stand side by side. */
-const keys: Readonly<Record<string, readonly [field: keyof Metadata, kind: Kind]>> = {
-  title: ['title', 'text'],
-  subtitle: ['subtitle', 'text'],
-  kicker: ['kicker', 'text'],
-  section: ['section', 'text'],
-  dateline: ['dateline', 'text'],
-  author: ['authors', 'texts'],
-  authors: ['authors', 'texts'],
-  source: ['sources', 'texts'],
-  sources: ['sources', 'texts'],
-  date: ['date', 'date'],
-  accessDate: ['accessDate', 'date'],
-  language: ['language', 'language'],
-  lang: ['language', 'language'],
-  publisher: ['publisher', 'text'],
-  description: ['description', 'text'],
-  rights: ['rights', 'text'],
-  identifier: ['identifier', 'text'],
-  keywords: ['subjects', 'texts'],
-  subjects: ['subjects', 'texts'],
-};
-
-/** What a value must look like, shown by example: the same in every language. */
-const wanted: Readonly<Record<Kind, string>> = {
-  text: '“…”',
-  texts: '“…” / [“…”, “…”]',
-  date: 'YYYY-MM-DD',
-  language: 'vi, en, fr-CA…',
-};
 
 /** Reads the front matter of a file by its lines; without one, empty metadata. */
 export function readFrontMatter(lines: readonly string[], file: string): Staged<FrontMatter> {
@@ -125,147 +95,125 @@ function readContents(
       diagnostics: [diagnostic('READ-FRONT-MATTER-VALUE', values, { span: { file, line: 2 } })],
     };
   }
-  const { items } = document.contents;
-  return readKeys(items, lines, at, (pair) => toPlain(pair, document));
+  return readKeys(document, lines, at);
 }
 
 type ParsedDocument = ReturnType<typeof parseYaml>;
 
-/** The plain value of a pair, anchors resolved. */
-function toPlain(pair: Pair, document: ParsedDocument): unknown {
-  return (pair.value as { toJS?: (doc: ParsedDocument) => unknown } | null)?.toJS?.(document) ?? null;
+/** A front matter as it stands in the YAML. */
+interface GivenMapping {
+  readonly members: readonly (readonly [key: string, value: unknown])[];
+  /** Where the value at a path stands, or the key where there is none or that itself is wrong. */
+  readonly place: (path: YamlPath, what?: 'value' | 'key') => Span;
 }
 
 function readKeys(
-  pairs: readonly Pair[],
+  document: ParsedDocument,
   lines: number,
   at: (offset: number) => Span,
-  plain: (pair: Pair) => unknown,
 ): Staged<FrontMatter> {
-  const fields: Record<string, unknown> = {};
-  const extra: Record<string, unknown> = {};
-  const places = new Map<string, Span>();
-  const diagnostics: Diagnostic[] = [];
-  let title: string | undefined;
-  for (const pair of pairs) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    const node = pair.value as { range?: readonly number[] | null } | null;
-    const span = at(node?.range?.[0] ?? (isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0));
-    const given = plain(pair);
-    const [field, kind] = Object.hasOwn(keys, key) ? (keys[key] ?? []) : [];
-    if (given === null) continue;
-    if (key === 'archive' || key === 'ebook') {
-      const read = mappingOf(key, { given, pair, span, at });
-      diagnostics.push(...read.diagnostics);
-      fields[key] = read.value;
-      places.set(key, span);
-      continue;
-    }
-    if (!field || !kind) {
-      extra[key] = given;
-      continue;
-    }
-    const value = valueOf(kind, given);
-    if (value === undefined) {
-      const values = { key, wanted: wanted[kind], given: shown(given) };
-      diagnostics.push(diagnostic('READ-FRONT-MATTER-VALUE', values, { span }));
-      continue;
-    }
-    if (field === 'title') title = String(value);
-    fields[field] = field === 'title' ? titleText(String(value)) : value;
-    places.set(field, span);
-  }
-  diagnostics.push(...misspelt(pairs, fields, at));
-  const metadata: Metadata = { ...nothing.metadata, ...fields, extra };
+  const members = Object.entries(plainOf(document)).filter(([, value]) => value !== null);
+  const place = (path: YamlPath, what: 'value' | 'key' = 'value'): Span =>
+    at(offsetAt(document, path, what) ?? 0);
+  const mapping = { members, place };
+  const read = readFacts(members);
+  const own = ownMappings(mapping);
+  const { fields } = read;
+  const extra = Object.fromEntries(members.filter(([key]) => !factOf(key) && !isOwn(key)));
+  const title = fields.title;
+  const metadata: Metadata = {
+    ...nothing.metadata,
+    ...fields,
+    ...own.value,
+    ...(title !== undefined && { title: titleText(title) }),
+    extra: { ...extra, ...read.extra },
+  };
+  const named = [...read.keys, ...Object.keys(own.value).map((key) => [key, key] as const)];
+  const places = new Map(named.map(([field, key]) => [field, place([key])]));
+  const diagnostics = [
+    ...read.wrong.map((one) => told(one, mapping)),
+    ...own.wrong.map((one) => told(one, mapping)),
+    ...misspelt(mapping, new Set(read.keys.keys())),
+  ];
   return { value: { metadata, title, places, lines }, diagnostics };
 }
 
-/** A mapping as it stands in the YAML. */
-interface GivenMapping {
-  readonly given: unknown;
-  readonly pair: Pair;
-  readonly span: Span;
-  readonly at: (offset: number) => Span;
+/** The plain value of the mapping, anchors resolved. */
+function plainOf(document: ParsedDocument): Readonly<Record<string, unknown>> {
+  const plain: unknown = document.toJS();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object that YAML made
+  return plain as Record<string, unknown>;
 }
 
-/** What a mapping of its own says: the fields for the archive, or how the ebook is wanted. */
-function mappingOf(
-  name: 'archive' | 'ebook',
-  { given, pair, span, at }: GivenMapping,
-): Staged<Metadata['archive'] | Metadata['ebook']> {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    const values = { key: name, wanted: 'key: value', given: shown(given) };
-    return { value: undefined, diagnostics: [diagnostic('READ-FRONT-MATTER-VALUE', values, { span })] };
-  }
-  const items = isMap(pair.value) ? pair.value.items : [];
-  const placeOf = (key: string): Span => {
-    const node = items.find((item) => isScalar(item.key) && String(item.key.value) === key)?.key;
-    return isScalar(node) ? at(node.range?.[0] ?? 0) : span;
-  };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object that YAML made
-  const plain = given as Record<string, unknown>;
-  const { value, wrong } =
-    name === 'archive' ? readArchiveFields(plain) : readEbookKeys(plain, placeOf('cover'));
-  const told = (one: WrongField): Diagnostic => {
-    const { key } = one;
-    const place = { span: placeOf(key) };
-    if (one.type === 'key') {
-      return one.near === undefined
-        ? diagnostic(name === 'archive' ? 'READ-ARCHIVE-KEY' : 'READ-EBOOK-KEY', { key }, place)
-        : diagnostic('READ-FRONT-MATTER-KEY', { key, near: one.near }, place);
+/** Keys with mappings of their own beside the facts: the fields for the archive, and how the ebook is wanted. */
+function isOwn(key: string): key is 'archive' | 'ebook' {
+  return key === 'archive' || key === 'ebook';
+}
+
+function ownMappings({ members, place }: GivenMapping): {
+  readonly value: Pick<Metadata, 'archive' | 'ebook'>;
+  readonly wrong: readonly WrongFact[];
+} {
+  const value: Record<string, unknown> = {};
+  const wrong: WrongFact[] = [];
+  for (const [key, given] of members) {
+    if (!isOwn(key)) continue;
+    const inside = membersOf(given);
+    if (!inside) {
+      wrong.push({ type: 'value', path: [key], expected: 'key: value' });
+      continue;
     }
-    const values = { key, wanted: one.expected, given: shown(plain[key]) };
-    return diagnostic('READ-FRONT-MATTER-VALUE', values, place);
-  };
-  return { value, diagnostics: wrong.map(told) };
+    const plain = Object.fromEntries(inside);
+    const read =
+      key === 'archive' ? readArchiveFields(plain) : readEbookKeys(plain, place([key, 'cover'], 'key'));
+    value[key] = read.value;
+    wrong.push(...read.wrong.map((one) => ({ ...one, path: [key, one.key] })));
+  }
+  return { value, wrong };
+}
+
+/** What is wrong, told with its place. */
+function told(one: WrongFact, { members, place }: GivenMapping): Diagnostic {
+  const key = one.path.join('.');
+  switch (one.type) {
+    case 'value': {
+      const given = valueAt(Object.fromEntries(members), one.path);
+      const values = { key, wanted: one.expected, given: shown(given) };
+      return diagnostic('READ-FRONT-MATTER-VALUE', values, { span: place(one.path) });
+    }
+    case 'key': {
+      const span = place(one.path, 'key');
+      if (one.near !== undefined)
+        return diagnostic('READ-FRONT-MATTER-KEY', { key, near: one.near }, { span });
+      const above = one.path[0];
+      const code =
+        above === 'archive' ? 'READ-ARCHIVE-KEY' : above === 'ebook' ? 'READ-EBOOK-KEY' : 'FACT-KEY';
+      return diagnostic(code, { key: one.path.at(-1) ?? key }, { span });
+    }
+    case 'digit': {
+      const { number, digit } = one;
+      return diagnostic('FACT-DIGIT', { key, number, digit }, { span: place(one.path) });
+    }
+    case 'needs':
+      return diagnostic('FACT-NEEDS', { key, needs: one.needs }, { span: place(one.path, 'key') });
+  }
 }
 
 /** Keys that are spelled nearly like one of ours that is missing: they are kept, but may have been meant for it. */
-function misspelt(
-  pairs: readonly Pair[],
-  fields: Readonly<Record<string, unknown>>,
-  at: (offset: number) => Span,
-): readonly Diagnostic[] {
-  const missing = Object.keys(keys).filter((known) => !((keys[known]?.[0] ?? '') in fields));
-  return pairs.flatMap(({ key: node }) => {
-    const key = isScalar(node) ? String(node.value) : '';
-    const near =
-      Object.hasOwn(keys, key) || key === 'archive' || key === 'ebook' ? undefined : nearest(key, missing);
-    if (near === undefined || !isScalar(node)) return [];
-    return [diagnostic('READ-FRONT-MATTER-KEY', { key, near }, { span: at(node.range?.[0] ?? 0) })];
+function misspelt({ members, place }: GivenMapping, given: ReadonlySet<string>): readonly Diagnostic[] {
+  const missing = facts.filter(({ field }) => !given.has(field)).flatMap(({ keys }) => keys);
+  return members.flatMap(([key]) => {
+    const near = factOf(key) || isOwn(key) ? undefined : nearest(key, missing);
+    if (near === undefined) return [];
+    return [diagnostic('READ-FRONT-MATTER-KEY', { key, near }, { span: place([key], 'key') })];
   });
 }
 
-/** The value in the form of its field; undefined when it is of another kind. */
-function valueOf(kind: Kind, given: unknown): string | readonly string[] | undefined {
-  const text = scalarText(given);
-  switch (kind) {
-    case 'text':
-      return text;
-    case 'texts': {
-      if (text !== undefined) return [text];
-      const all = Array.isArray(given) ? given.map(scalarText) : [undefined];
-      return all.every((item) => item !== undefined) ? all : undefined;
-    }
-    case 'date':
-      return text === undefined ? undefined : dateValue(text);
-    case 'language':
-      return text === undefined ? undefined : languageTag(text);
-  }
-}
-
-function scalarText(given: unknown): string | undefined {
-  if (typeof given === 'number') return String(given);
-  return typeof given === 'string' && given.trim() !== '' ? given.normalize('NFC').trim() : undefined;
-}
-
-/** The tag as BCP 47 writes it; undefined for what is none. */
-export function languageTag(text: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(text)[0];
-  } catch {
-    return undefined;
-  }
+function valueAt(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (above, key) => (typeof above === 'object' && above !== null ? Reflect.get(above, key) : undefined),
+    value,
+  );
 }
 
 function shown(given: unknown): string {

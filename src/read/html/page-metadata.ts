@@ -1,7 +1,7 @@
 /** What the head of a page says of its article: `lang`, `title`, `meta` (Open Graph, Dublin Core), JSON-LD. */
 import type { Metadata } from '../../document/publication.js';
 import { dateValue } from '../date-value.js';
-import { languageTag } from '../front-matter.js';
+import { languageTag } from '../facts/plain-values.js';
 import { attributeOf } from './attributes.js';
 import type { FoundArticle } from './find-article.js';
 import { htmlText, isElement, type HtmlElement } from './parse.js';

@@ -11,6 +11,7 @@ import type { Host } from '../../host.js';
 import { folderOf } from '../photos.js';
 import { readSource, type ReadOptions } from '../read.js';
 import { readText } from '../read-text.js';
+import type { WrongFact } from '../facts/wrong-fact.js';
 import { articleMetadata, publicationMetadata } from './manifest-metadata.js';
 import { articleEntry, groupEntry, manifest, type ArticleKeys, type ManifestKeys } from './schema.js';
 
@@ -18,6 +19,8 @@ import { articleEntry, groupEntry, manifest, type ArticleKeys, type ManifestKeys
 interface Entry {
   readonly keys: Partial<ArticleKeys> & { readonly url: string };
   readonly span: Span;
+  /** Leads to the entry in the manifest. */
+  readonly path: YamlPath;
   readonly part?: string;
   readonly settings: Settings;
 }
@@ -38,7 +41,7 @@ export async function readManifest(
   if (!keys) return { value: undefined, diagnostics };
 
   const whole = publicationMetadata(keys);
-  diagnostics.push(...wrongValues(whole.wrong, [], file));
+  diagnostics.push(...whole.wrong.map((one) => toldFact(one, [], file)));
   const printer = printerIn(keys, file, host);
   diagnostics.push(...printer.diagnostics);
   const chapters: Chapter[] = [];
@@ -113,11 +116,11 @@ function isGroup(item: unknown): boolean {
 /** One article, or none where the entry is wrong. */
 function entryOf(file: CheckedYaml, item: unknown, path: YamlPath): readonly Entry[] {
   const span = file.at(path);
-  if (typeof item === 'string') return [{ keys: { url: item }, span, settings: {} }];
+  if (typeof item === 'string') return [{ keys: { url: item }, span, path, settings: {} }];
   const keys = file.checkParts(articleEntry, path);
   if (!keys) return [];
   const settings = settingsOf(file, keys.settings, [...path, 'settings']);
-  return [{ keys, span: file.at([...path, 'url']), settings }];
+  return [{ keys, span: file.at([...path, 'url']), path, settings }];
 }
 
 /** Values of a mapping, each with its place. */
@@ -135,7 +138,7 @@ interface Surroundings {
 }
 
 async function readEntry(
-  { keys, span, part, settings }: Entry,
+  { keys, span, path: above, part, settings }: Entry,
   { file, whole, host, options }: Surroundings,
 ): Promise<Staged<Chapter | undefined>> {
   const path = host.resolve(file.path, keys.url);
@@ -156,9 +159,7 @@ async function readEntry(
     ...(part === undefined ? {} : { part }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
   };
-  const wrongOnes = wrong.map(({ key, expected }) =>
-    diagnostic('MANIFEST-VALUE', { key, expected }, { span }),
-  );
+  const wrongOnes = wrong.map((one) => toldFact(one, above, file));
   return { value, diagnostics: [...said, ...wrongOnes] };
 }
 
@@ -166,14 +167,20 @@ function none(...diagnostics: readonly Diagnostic[]): Staged<undefined> {
   return { value: undefined, diagnostics };
 }
 
-function wrongValues(
-  wrong: readonly { readonly key: string; readonly expected: string }[],
-  above: YamlPath,
-  file: CheckedYaml,
-): readonly Diagnostic[] {
-  return wrong.map(({ key, expected }) =>
-    diagnostic('MANIFEST-VALUE', { key, expected }, { span: file.at([...above, ...key.split('.')]) }),
-  );
+/** A fact that is wrong, with its place; `above` leads to the mapping that says it. */
+function toldFact(one: WrongFact, above: YamlPath, file: CheckedYaml): Diagnostic {
+  const key = one.path.join('.');
+  const span = file.at([...above, ...one.path]);
+  switch (one.type) {
+    case 'value':
+      return diagnostic('MANIFEST-VALUE', { key, expected: one.expected }, { span });
+    case 'key':
+      return told({ type: 'key', key, near: one.near, span });
+    case 'digit':
+      return diagnostic('FACT-DIGIT', { key, number: one.number, digit: one.digit }, { span });
+    case 'needs':
+      return diagnostic('FACT-NEEDS', { key, needs: one.needs }, { span });
+  }
 }
 
 /** The printer that is named: one of the package as it is, a file by its path. */

@@ -5,10 +5,13 @@
  * complete and explain the keys.
  */
 import * as z from 'zod/mini';
+import { conformanceStrings, exemptionNames } from '../../document/bibliography.js';
 import { fontFormats } from '../../document/ebook-options.js';
 import { impositions, mostCreep } from '../../document/sheet.js';
 import { recordFields } from '../../document/archive-record.js';
 import { givenFields, writtenName } from '../archive-fields.js';
+import { facts, type Fact } from '../facts/fact-keys.js';
+import { imprintFields } from '../facts/imprint.js';
 
 /** A schema with words that an editor shows. */
 function said<Schema extends z.core.$ZodType>(description: string, schema: Schema): Schema {
@@ -20,29 +23,37 @@ const words = () => z.union([z.string(), z.number()], { error: 'text' });
 const text = (description: string) => z.optional(said(description, words()));
 const texts = (description: string) =>
   z.optional(said(description, z.union([words(), z.array(words())], { error: 'text | list of texts' })));
-/** YAML reads `2020` as a number and leaves `2020-01-13` a text; which of them are days is seen later. */
-const date = (description: string) => z.optional(said(description, words()));
 const anything = () =>
   z.union([z.string(), z.number(), z.boolean()], { error: 'text | number | true | false' });
 
-/** What may be said of an article and of the whole. */
-const common = {
-  title: text('The title. W3C: name.'),
-  name: text('Another word for title.'),
-  subtitle: text('Stands below the title.'),
-  author: texts('Who wrote it. Dublin Core: creator.'),
-  authors: texts('Another word for author.'),
-  creator: texts('Another word for author.'),
-  source: texts('Where the text was taken from.'),
-  datePublished: date('The day of publication, 2020-01-13 or 13/1/2020.'),
-  date: date('Another word for datePublished.'),
-  inLanguage: text('The language of the text, as BCP 47 has it: vi, en, km.'),
-  language: text('Another word for inLanguage.'),
-  description: text('What it is about, in a sentence or two.'),
-  rights: text('Who owns it and what others may do with it.'),
-  subject: texts('Keywords.'),
-  keywords: texts('Another word for subject.'),
-};
+/** The keys of the facts that may be said of an article, or of the whole. */
+function factKeys(
+  said: (fact: Fact) => boolean,
+  schemaOf: (fact: Fact, about: string) => Optional,
+): FactShape {
+  return Object.fromEntries(
+    facts.filter(said).flatMap((fact) =>
+      fact.keys.map((key, at) => {
+        const about = at === 0 ? fact.about : `Another word for ${fact.keys[0]}.`;
+        return [key, schemaOf(fact, about)];
+      }),
+    ),
+  );
+}
+
+type Optional = z.ZodMiniOptional<z.ZodMiniType>;
+type FactShape = Readonly<Record<string, Optional>>;
+
+/** What is looked at here: texts. The rest is for the reader of facts, which says more of what is wrong. */
+function checkedFact({ kind }: Fact, about: string): Optional {
+  if (kind === 'text' || kind === 'date' || kind === 'language' || kind === 'issue') return text(about);
+  if (kind === 'texts') return texts(about);
+  if (kind === 'imprint') return z.optional(said(about, imprint));
+  return z.optional(said(about, z.unknown()));
+}
+
+const ofArticle = ({ of }: Fact): boolean => of !== undefined;
+const ofWhole = ({ of }: Fact): boolean => of !== 'article';
 
 const settings = z.optional(
   said(
@@ -51,14 +62,19 @@ const settings = z.optional(
   ),
 );
 
-/** An article with more than its file. */
-export const articleEntry = z.strictObject({
-  ...common,
+const imprint = z.strictObject(
+  Object.fromEntries(
+    Object.entries(imprintFields).flatMap(([name, { vi, en }]) => [name, vi].map((key) => [key, text(en)])),
+  ),
+);
+
+const articleKeys = {
   url: said('The file, seen from the folder of the manifest.', z.string().check(z.minLength(1))),
-  section: text('The section of the newspaper that it stands in.'),
-  kicker: text('Stands above the title.'),
   settings,
-});
+};
+
+/** An article with more than its file. */
+export const articleEntry = z.strictObject({ ...factKeys(ofArticle, checkedFact), ...articleKeys });
 
 /** Articles under one name: a section of an issue, a part of a book. */
 export const groupEntry = z.strictObject({
@@ -100,28 +116,9 @@ const ebook = z.strictObject({
   ),
 });
 
-/** Everything but the entries of the reading order, which are checked one by one. */
-export const manifest = z.strictObject({
-  ...common,
+const manifestKeys = {
   $schema: z.optional(z.string()),
   type: z.optional(said('What it is: an issue of a periodical, or a book.', z.enum(['issue', 'book']))),
-  publisher: text('Who publishes it.'),
-  editor: texts('Who edited it.'),
-  identifier: text('ISBN, ISSN or URN. W3C: id.'),
-  id: text('Another word for identifier.'),
-  issueNumber: text('The number of the issue; a bare number gets its word: 12 becomes Số 12.'),
-  imprint: z.optional(
-    said(
-      'What the imprint says: responsible, licence, printer, copies, period.',
-      z.strictObject({
-        responsible: text('Who is responsible for the publication.'),
-        licence: text('Number and date of the licence, and who gave it.'),
-        printer: text('Who printed it, where.'),
-        copies: text('The print run.'),
-        period: text('How often it appears.'),
-      }),
-    ),
-  ),
   archive: z.optional(
     said('What the archive keeps of the document (Thông tư 02/2019/TT-BNV).', z.strictObject(archiveKeys)),
   ),
@@ -144,20 +141,66 @@ export const manifest = z.strictObject({
     'The articles in their order: files, or files with more said of them.',
     z.array(z.unknown()),
   ),
-});
+};
 
-export type ManifestKeys = z.infer<typeof manifest>;
-export type ArticleKeys = z.infer<typeof articleEntry>;
+/** Everything but the entries of the reading order, which are checked one by one. */
+export const manifest = z.strictObject({ ...factKeys(ofWhole, checkedFact), ...manifestKeys });
+
+const knownKeys = z.strictObject(manifestKeys);
+const knownArticleKeys = z.strictObject(articleKeys);
+/** The keys that are no facts, by their types. */
+export type ManifestKeys = z.infer<typeof knownKeys>;
+export type ArticleKeys = z.infer<typeof knownArticleKeys>;
+
+/** What an editor completes and explains. */
+function describedFact(fact: Fact, about: string): Optional {
+  const described = describedKinds[fact.kind];
+  return described ? said(about, z.optional(described)) : checkedFact(fact, about);
+}
+
+const isbnOf = (edition: string) => text(`Of the ${edition}.`);
+const person = z.strictObject({
+  name: words(),
+  role: z.optional(said('MARC codes, or their words.', z.union([words(), z.array(words())]))),
+  'file-as': text('By which lists are sorted; never made up.'),
+});
+const describedKinds: Partial<Readonly<Record<Fact['kind'], z.ZodMiniType>>> = {
+  people: z.union([words(), person, z.array(z.union([words(), person]))]),
+  isbn: z.union([words(), z.strictObject({ ebook: isbnOf('ebook'), print: isbnOf('print edition') })]),
+  'print-isbn': words(),
+  issn: words(),
+  identifier: words(),
+  position: words(),
+  series: z.union([
+    words(),
+    z.strictObject({
+      name: words(),
+      number: text('Its number in the series.'),
+      issn: text('The ISSN of the series.'),
+      type: z.optional(z.enum(['series', 'set'])),
+    }),
+  ]),
+  claims: z.strictObject({
+    conformsTo: texts(`Letter by letter: ${conformanceStrings[0]}, or none.`),
+    certifiedBy: text('Who judged it.'),
+    certifierCredential: text('What entitles them, or its address.'),
+    certifierReport: text('The address of their report.'),
+    exemption: z.optional(
+      said('Laws that free it.', z.union([z.enum(exemptionNames), z.array(z.enum(exemptionNames))])),
+    ),
+  }),
+};
 
 /** The JSON Schema (draft 2020-12) of the whole file. */
 export function jsonSchema(): unknown {
   const file = said('A file, seen from the folder of the manifest.', z.string());
-  const article = z.union([file, articleEntry]);
+  const entry = z.strictObject({ ...factKeys(ofArticle, describedFact), ...articleKeys });
+  const article = z.union([file, entry]);
   const group = z.strictObject({ ...groupEntry.shape, articles: z.array(article) });
   const order = said(
     'The articles in their order: files, or files with more said of them, or sections of them.',
-    z.array(z.union([file, articleEntry, group])),
+    z.array(z.union([file, entry, group])),
   );
-  const whole = z.strictObject({ ...manifest.shape, readingOrder: order });
-  return { ...z.toJSONSchema(whole, { io: 'input' }), title: 'anpham publication' };
+  const whole = z.strictObject({ ...factKeys(ofWhole, describedFact), ...manifestKeys, readingOrder: order });
+  return { ...z.toJSONSchema(whole, { io: 'input', reused: 'ref' }), title: 'anpham publication' };
 }

@@ -68,8 +68,8 @@ describe('a .yaml beside a .txt', () => {
     const wrong = await read('ebook: { fonts: otf, ncx: yes please }');
     expect(wrong.value?.metadata.ebook).toEqual({});
     expect(wrong.diagnostics.map(({ code, values }) => [code, values['key'], values['wanted']])).toEqual([
-      ['READ-FRONT-MATTER-VALUE', 'fonts', 'ttf | woff2'],
-      ['READ-FRONT-MATTER-VALUE', 'ncx', 'true | false'],
+      ['READ-FRONT-MATTER-VALUE', 'ebook.fonts', 'ttf | woff2'],
+      ['READ-FRONT-MATTER-VALUE', 'ebook.ncx', 'true | false'],
     ]);
   });
 
