@@ -35,7 +35,7 @@ export async function makeEbook(
   { template, printed, options }: EbookMaking,
   host: Host,
 ): Promise<Staged<readonly Artifact[]>> {
-  const { slug, metadata, identifier, modified } = publication;
+  const { slug, identifier, modified } = publication;
   const diagnostics: Diagnostic[] = [];
   const take = <T>(staged: Staged<T>): T => {
     diagnostics.push(...staged.diagnostics);
@@ -50,8 +50,8 @@ export async function makeEbook(
   const within = coverHost(manuscript, options, host);
   const cover = take(await makeCover(ebook, wanted, { host, within }));
   const pageBreaks = printed && ebookPageBreaks(printed, publication.sections);
-  const pages = pageBreaks && { pageBreaks, printEdition: metadata.title ?? slug };
   const about = { modified, identifier, wanted };
+  const pages = pageBreaks && { pageBreaks };
   const config = { ...sheet, fonts, sheetAssets, ...pages, ...cover, ...about };
   const parts = take(await openEpub(ebook, config, host));
   if (!parts) return { value: [], diagnostics };

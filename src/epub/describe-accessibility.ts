@@ -1,45 +1,175 @@
 /**
  * What may be said of the ebook's accessibility: only what this very file proves (EPUB Accessibility
- * 1.1, 2.2; schema.org). No conformance to WCAG is claimed: that takes a person who looks.
+ * 1.1, 2.2; Schema.org Accessibility Properties for Discoverability Vocabulary). No conformance to WCAG is
+ * claimed: that takes a person who looks.
  */
-import { walk } from '../document/tree.js';
+import { walk, type ElementNode, type ParentNode } from '../document/tree.js';
 import type { Pictures } from './gather-pictures.js';
 import type { AccessibilityClaims, Navigation } from './package-model.js';
-import type { Phrases } from './phrases.js';
+import { otherPhrases, type Phrases } from './phrases.js';
 import type { PlacedDocument } from './place-documents.js';
 
-/** Looks at the documents, the pictures and the navigation; `cover` tells whether there is a cover picture. */
+/** What is looked at besides the documents. */
+interface Looked {
+  readonly pictures: Pictures;
+  readonly navigation: Navigation;
+  /** Whether there is a cover picture. */
+  readonly cover: boolean;
+  readonly css: string;
+  /** Whether the publisher says that somebody judged it. */
+  readonly judged: boolean;
+}
+
+/** Looks at the documents, the pictures, the style sheet and the navigation. */
 export function describeAccessibility(
   placed: readonly PlacedDocument[],
-  found: { readonly pictures: Pictures; readonly navigation: Navigation; readonly cover: boolean },
+  found: Looked,
   phrases: Phrases,
 ): AccessibilityClaims {
-  const { pictures, navigation } = found;
-  const hasPictures = pictures.shown.size > 0 || found.cover;
-  const hasPages = navigation.pages.length > 0;
-  const features = ['tableOfContents', 'readingOrder'];
-  if (placed.some(hasHeading)) features.unshift('structuralNavigation');
-  if (hasPages) features.push('pageBreakMarkers', 'pageNavigation');
-  if (hasPictures && pictures.authored) features.push('alternativeText');
-  const aboutPictures = !hasPictures
-    ? phrases.summaryNoPictures
-    : pictures.authored
-      ? phrases.summaryAlt
-      : phrases.summaryCaption;
+  const { pictures } = found;
+  const seen = seenIn(placed);
+  const hasPictures = pictures.shown.size > 0 || found.cover || seen.tags.has('svg');
+  const summary = (words: Phrases): string => summaryOf(found, hasPictures, words);
+  const other = otherPhrases(phrases);
   return {
     modes: hasPictures ? ['textual', 'visual'] : ['textual'],
     // A caption tells what a picture is about, not what it shows: then text alone does not suffice.
     sufficient: [...(pictures.authored ? ['textual'] : []), ...(hasPictures ? ['textual,visual'] : [])],
-    features,
-    summary: [phrases.summaryText, ...(hasPages ? [phrases.summaryPages] : []), aboutPictures].join(' '),
+    features: featuresOf(seen, found, hasPictures),
+    hazard: isStill(seen, found) ? 'none' : 'unknown',
+    // One property for both languages: repeated, it is not known for a translation (EPUB Accessibility
+    // Techniques 1.1, 3.1.5).
+    summary: `${summary(phrases)} ${other.ownName}: ${summary(other)}`,
   };
 }
 
-function hasHeading({ document }: PlacedDocument): boolean {
-  let found = false;
-  walk(document.body, (node) => {
-    found ||= node.type === 'element' && /^h[1-6]$/.test(node.tagName);
-    return !found;
-  });
-  return found;
+/** What stands in the documents. */
+interface Seen {
+  readonly tags: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  /** Headings are there, and none is more than a level below the one before it. */
+  readonly structured: boolean;
+  /** A description longer than an alternative text is pointed at. */
+  readonly described: boolean;
+  /** Chinese characters outside of ruby. */
+  readonly plainHan: boolean;
+}
+
+function seenIn(placed: readonly PlacedDocument[]): Seen {
+  const tags = new Set<string>();
+  const roles = new Set<string>();
+  const levels: number[][] = [];
+  let described = false;
+  let plainHan = false;
+  for (const { document } of placed) {
+    const own: number[] = [];
+    walk(document.body, (node, ancestors) => {
+      if (node.type === 'text') {
+        plainHan ||= /\p{Script=Han}/u.test(node.value) && !ancestors.some(isRuby);
+        return;
+      }
+      if (node.type !== 'element') return;
+      tags.add(node.tagName);
+      for (const role of rolesOf(node)) roles.add(role);
+      described ||= 'ariaDetails' in node.properties;
+      const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+      if (level !== undefined) own.push(Number(level));
+    });
+    levels.push(own);
+  }
+  const steady = levels.every((own) => own.every((level, at) => level <= (own[at - 1] ?? level) + 1));
+  return { tags, roles, structured: steady && levels.some((own) => own.length > 0), described, plainHan };
+}
+
+function isRuby(node: ParentNode): boolean {
+  return node.type === 'element' && node.tagName === 'ruby';
+}
+
+function rolesOf({ properties }: ElementNode): readonly string[] {
+  return [properties['role'], properties['epub:type']].flatMap((value) =>
+    String(value ?? '').split(/[\s,]+/),
+  );
+}
+
+/** Words of the vocabulary that the file bears out. What a style sheet lets a reader change cannot be proved. */
+function featuresOf(
+  seen: Seen,
+  { pictures, navigation, css }: Looked,
+  hasPictures: boolean,
+): readonly string[] {
+  const is: Readonly<Record<string, boolean>> = {
+    structuralNavigation: seen.structured,
+    tableOfContents: true,
+    readingOrder: !reorders.test(css),
+    // The contents are marked by a role in every ebook of ours.
+    ARIA: true,
+    index: seen.roles.has('doc-index') || seen.roles.has('index'),
+    pageBreakMarkers: navigation.pages.length > 0,
+    pageNavigation: navigation.pages.length > 0,
+    alternativeText: hasPictures && pictures.authored,
+    longDescription: seen.described,
+    MathML: seen.tags.has('math'),
+    rubyAnnotations: seen.tags.has('ruby') && seen.plainHan,
+    fullRubyAnnotations: seen.tags.has('ruby') && !seen.plainHan,
+  };
+  return Object.keys(is).filter((feature) => is[feature]);
+}
+
+/** What shows text in another order than it stands in (WCAG 1.3.2). */
+const reorders =
+  /position\s*:\s*(?:absolute|fixed)|(?:row|column)-reverse|[;{\s]order\s*:|grid-(?:area|row|column)/;
+
+/** Nothing moves, flashes or sounds: text and still pictures alone. */
+function isStill({ tags }: Seen, { pictures, css }: Looked): boolean {
+  const moving = [
+    'audio',
+    'video',
+    'canvas',
+    'marquee',
+    'animate',
+    'animateMotion',
+    'animateTransform',
+    'set',
+  ];
+  return (
+    !moving.some((name) => tags.has(name)) &&
+    !movingStyle.test(css) &&
+    pictures.files.every(({ picture: { format, bytes } }) =>
+      format === 'png' ? !holds(bytes, 'acTL') : format !== 'svg' || !moves(bytes),
+    )
+  );
+}
+
+const movingStyle = /@keyframes|animation(?:-name)?\s*:|\bblink\b/;
+
+/** A drawing that moves of itself (SVG 1.1, 19; CSS). */
+function moves(bytes: Uint8Array): boolean {
+  const drawing = new TextDecoder().decode(bytes);
+  return /<(?:\w+:)?(?:animate\w*|set)\b/.test(drawing) || movingStyle.test(drawing);
+}
+
+/** Whether a PNG has a chunk before its picture; `acTL` says that it is animated (APNG). */
+function holds(png: Uint8Array, name: string): boolean {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  for (let at = 8; at + 12 <= png.length; at += 12 + view.getUint32(at)) {
+    const chunk = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    if (chunk === name) return true;
+    if (chunk === 'IDAT') return false;
+  }
+  return false;
+}
+
+/** What the other properties do not tell, and what is missing. */
+function summaryOf({ pictures, navigation, judged }: Looked, hasPictures: boolean, words: Phrases): string {
+  const aboutPictures = !hasPictures
+    ? words.summaryNoPictures
+    : pictures.authored
+      ? words.summaryAlt
+      : words.summaryCaption;
+  return [
+    words.summaryText,
+    ...(navigation.pages.length > 0 ? [words.summaryPages] : []),
+    aboutPictures,
+    ...(judged ? [] : [words.summaryUnjudged]),
+  ].join(' ');
 }

@@ -1,57 +1,12 @@
-/**
- * What the package document says of the publication, and its manifest and spine. Only what the source
- * gave is said: no publisher, rights, date or identifier is invented.
- */
-import type { Publication } from '../document/publication.js';
-import { stripUnwritable } from '../document/xml.js';
+/** Manifest and spine of the package document. */
 import {
   navigationHref,
   ncxHref,
-  type AccessibilityClaims,
   type ContentFile,
   type ManifestItem,
   type PackageFile,
-  type PackageMetadata,
   type PackageModel,
 } from './package-model.js';
-import { fillPhrase, type Phrases } from './phrases.js';
-
-/** What comes from outside the publication. */
-interface PackageFacts {
-  readonly identifier: string;
-  readonly modified: string;
-  readonly pageBreaks?: readonly unknown[];
-  readonly printEdition?: string;
-  readonly accessibility: AccessibilityClaims;
-  readonly phrases: Phrases;
-}
-
-/** Title, authors and so on, cleaned of what XML cannot hold. */
-export function describePublication(publication: Publication, facts: PackageFacts): PackageMetadata {
-  const { metadata, slug } = publication;
-  const given = (name: 'subtitle' | 'date' | 'publisher' | 'description' | 'rights') => {
-    const value = stripUnwritable(metadata[name] ?? '').trim();
-    return value === '' ? {} : { [name]: value };
-  };
-  const printed = (facts.pageBreaks?.length ?? 0) > 0 ? facts.printEdition : undefined;
-  return {
-    identifier: stripUnwritable(facts.identifier),
-    title: stripUnwritable(metadata.title ?? '').trim() || slug,
-    ...given('subtitle'),
-    language: metadata.language,
-    creators: metadata.authors.map(stripUnwritable).filter((name) => name.trim() !== ''),
-    modified: facts.modified,
-    ...given('date'),
-    ...given('publisher'),
-    ...given('description'),
-    ...given('rights'),
-    subjects: (metadata.subjects ?? []).map(stripUnwritable).filter((subject) => subject.trim() !== ''),
-    ...(printed === undefined
-      ? {}
-      : { pageBreakSource: stripUnwritable(fillPhrase(facts.phrases.printEdition, { title: printed })) }),
-    accessibility: facts.accessibility,
-  };
-}
 
 const ncx = { id: 'ncx', href: ncxHref, mediaType: 'application/x-dtbncx+xml', properties: '' };
 

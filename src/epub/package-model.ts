@@ -70,26 +70,42 @@ export interface AccessibilityClaims {
   /** Each a set of modes that suffice together: `textual`, `textual,visual`. */
   readonly sufficient: readonly string[];
   readonly features: readonly string[];
+  readonly hazard: 'none' | 'unknown';
   readonly summary: string;
 }
 
-/** What the package document says of the publication. Absent fields are not written. */
+/** One element of the metadata (EPUB 3.3, 5.5), cleaned of what XML cannot hold. `refines` is an id. */
+export type MetadataItem =
+  /** `dc:…` */
+  | { readonly type: 'dc'; readonly name: string; readonly value: string; readonly id?: string }
+  | {
+      readonly type: 'meta';
+      readonly property: string;
+      readonly value: string;
+      readonly id?: string;
+      readonly refines?: string;
+      /** Of the value: `marc:relators`. */
+      readonly scheme?: string;
+    }
+  | {
+      readonly type: 'link';
+      readonly rel: string;
+      readonly href: string;
+      readonly id?: string;
+      readonly refines?: string;
+    };
+
+/** What the package document says of the publication. */
 export interface PackageMetadata {
+  /** The unique one; the NCX repeats it. */
   readonly identifier: string;
   readonly title: string;
-  readonly subtitle?: string;
   readonly language: string;
   readonly creators: readonly string[];
   /** `YYYY-MM-DDThh:mm:ssZ` */
   readonly modified: string;
-  readonly date?: string;
-  readonly publisher?: string;
-  readonly description?: string;
-  readonly rights?: string;
-  readonly subjects: readonly string[];
-  /** The printed edition that the page list follows. */
-  readonly pageBreakSource?: string;
-  readonly accessibility: AccessibilityClaims;
+  /** Everything that is said, in order. */
+  readonly items: readonly MetadataItem[];
 }
 
 /** The navigation: contents, landmarks, pages. */

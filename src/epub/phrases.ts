@@ -12,12 +12,14 @@ const vi = {
   cover: 'Bìa',
   text: 'Nội dung',
   backToCall: 'Về chỗ gọi chú thích {label}',
+  ownName: 'Tiếng Việt',
   printEdition: '{title} (bản in)',
   summaryText: 'Văn bản tự dàn theo màn hình, đúng thứ tự đọc, có mục lục dẫn đến từng phần.',
   summaryPages: 'Có danh sách trang theo bản in.',
   summaryAlt: 'Mọi hình ảnh đều có văn bản thay thế.',
   summaryCaption: 'Có hình ảnh lấy chú thích ảnh làm văn bản thay thế.',
   summaryNoPictures: 'Không có hình ảnh.',
+  summaryUnjudged: 'Chưa nêu kết quả đánh giá nào theo WCAG.',
 } as const;
 
 /** The phrases by name; `{slots}` are filled by `phrase`. */
@@ -32,6 +34,7 @@ const en: Phrases = {
   cover: 'Cover',
   text: 'Text',
   backToCall: 'Back to the call of note {label}',
+  ownName: 'English',
   printEdition: '{title} (print edition)',
   summaryText:
     'The text adapts to the screen, stands in reading order and has a table of contents with links.',
@@ -39,11 +42,17 @@ const en: Phrases = {
   summaryAlt: 'All pictures have alternative text.',
   summaryCaption: 'Some pictures have their caption as alternative text.',
   summaryNoPictures: 'There are no pictures.',
+  summaryUnjudged: 'No evaluation against WCAG is stated.',
 };
 
 /** The phrases for a language (BCP 47). */
 export function phrasesFor(language: string): Phrases {
   return /^vi(-|$)/i.test(language) ? vi : en;
+}
+
+/** The phrases for readers of the other of our two languages. */
+export function otherPhrases(phrases: Phrases): Phrases {
+  return phrases === vi ? en : vi;
 }
 
 /** A phrase with its slots filled. */

@@ -57,8 +57,8 @@ export async function renderPackage(
   const options: Options & { readonly m: PackageModel } = {
     title: metadata.title,
     author: [...metadata.creators],
-    publisher: metadata.publisher ?? '',
-    description: metadata.description ?? '',
+    publisher: '',
+    description: '',
     date: metadata.modified,
     lang: metadata.language,
     tocTitle: phrases['contents'] ?? '',

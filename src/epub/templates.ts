@@ -9,48 +9,15 @@
 export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="pub-id" xml:lang="<%= m.metadata.language %>"<% if (m.hasFonts) { %> prefix="ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/"<% } %>>
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-    <dc:identifier id="pub-id"><%= m.metadata.identifier %></dc:identifier>
-    <dc:title id="title"><%= m.metadata.title %></dc:title>
-    <meta refines="#title" property="title-type">main</meta>
-<% if (m.metadata.subtitle) { -%>
-    <dc:title id="subtitle"><%= m.metadata.subtitle %></dc:title>
-    <meta refines="#subtitle" property="title-type">subtitle</meta>
+<% m.metadata.items.forEach(function (item) { -%>
+<% if (item.type === 'dc') { -%>
+    <dc:<%= item.name %><% if (item.id) { %> id="<%= item.id %>"<% } %>><%= item.value %></dc:<%= item.name %>>
+<% } else if (item.type === 'meta') { -%>
+    <meta<% if (item.id) { %> id="<%= item.id %>"<% } if (item.refines) { %> refines="#<%= item.refines %>"<% } %> property="<%= item.property %>"<% if (item.scheme) { %> scheme="<%= item.scheme %>"<% } %>><%= item.value %></meta>
+<% } else { -%>
+    <link<% if (item.id) { %> id="<%= item.id %>"<% } if (item.refines) { %> refines="#<%= item.refines %>"<% } %> rel="<%= item.rel %>" href="<%= item.href %>"/>
 <% } -%>
-    <dc:language><%= m.metadata.language %></dc:language>
-<% m.metadata.creators.forEach(function (name, i) { -%>
-    <dc:creator id="creator-<%= i + 1 %>"><%= name %></dc:creator>
-    <meta refines="#creator-<%= i + 1 %>" property="role" scheme="marc:relators">aut</meta>
 <% }) -%>
-<% if (m.metadata.publisher) { -%>
-    <dc:publisher><%= m.metadata.publisher %></dc:publisher>
-<% } -%>
-<% if (m.metadata.date) { -%>
-    <dc:date><%= m.metadata.date %></dc:date>
-<% } -%>
-<% if (m.metadata.description) { -%>
-    <dc:description><%= m.metadata.description %></dc:description>
-<% } -%>
-<% m.metadata.subjects.forEach(function (subject) { -%>
-    <dc:subject><%= subject %></dc:subject>
-<% }) -%>
-<% if (m.metadata.rights) { -%>
-    <dc:rights><%= m.metadata.rights %></dc:rights>
-<% } -%>
-    <meta property="dcterms:modified"><%= m.metadata.modified %></meta>
-<% m.metadata.accessibility.modes.forEach(function (mode) { -%>
-    <meta property="schema:accessMode"><%= mode %></meta>
-<% }) -%>
-<% m.metadata.accessibility.sufficient.forEach(function (modes) { -%>
-    <meta property="schema:accessModeSufficient"><%= modes %></meta>
-<% }) -%>
-<% m.metadata.accessibility.features.forEach(function (feature) { -%>
-    <meta property="schema:accessibilityFeature"><%= feature %></meta>
-<% }) -%>
-    <meta property="schema:accessibilityHazard">none</meta>
-    <meta property="schema:accessibilitySummary"><%= m.metadata.accessibility.summary %></meta>
-<% if (m.metadata.pageBreakSource) { -%>
-    <meta property="pageBreakSource"><%= m.metadata.pageBreakSource %></meta>
-<% } -%>
 <% if (m.hasFonts) { -%>
     <meta property="ibooks:specified-fonts">true</meta>
 <% } -%>

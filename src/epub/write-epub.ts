@@ -11,7 +11,8 @@ import type { FontFaceRule, FontUse } from '../document/style.js';
 import type { Host } from '../host.js';
 import { buildNavigation } from './build-navigation.js';
 import { describeAccessibility } from './describe-accessibility.js';
-import { describePublication, listManifest } from './describe-package.js';
+import { listManifest } from './describe-package.js';
+import { describePublication } from './describe-publication.js';
 import { fitPictures } from './fit-pictures.js';
 import { embedFonts } from './fonts.js';
 import { gatherPictures, namePictures, type PictureSource } from './gather-pictures.js';
@@ -41,8 +42,6 @@ export interface EpubConfig {
   readonly fonts: { readonly faces: readonly FontFaceRule[]; readonly uses: readonly FontUse[] };
   /** Where the pages of the print edition begin, in reading order. */
   readonly pageBreaks?: readonly PageBreak[];
-  /** Title of the print edition that `pageBreaks` are of. */
-  readonly printEdition?: string;
   /** JPEG, 1600 × 2560 pixels or of like size. */
   readonly coverImage?: Uint8Array;
   /** What the cover shows, where the template does not say it. */
@@ -102,9 +101,11 @@ export async function openEpub(
 
   // The package: what it is, what it claims, what it holds.
   const cover = config.coverImage !== undefined;
-  const shown = { pictures: pictures.value, navigation, cover };
+  const judged = publication.metadata.accessibility?.certifiedBy !== undefined;
+  const shown = { pictures: pictures.value, navigation, cover, css: config.css, judged };
   const accessibility = describeAccessibility(placed, shown, phrases);
-  const metadata = describePublication(publication, { ...config, accessibility, phrases });
+  const hasPages = navigation.pages.length > 0;
+  const metadata = describePublication(publication, { ...config, hasPages, accessibility, phrases });
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
   const css = namePictures(config.css, pictures.value.named);
   const { faces, uses } = config.fonts;

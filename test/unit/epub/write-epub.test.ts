@@ -29,7 +29,7 @@ describe('writeEpub, the package', () => {
       { label: '1', node: 3, offset: 0 },
       { label: '2', node: 9, offset: 7 },
     ];
-    files = await texts(await ebookOf(), { coverImage, pageBreaks, printEdition: 'Bản tin số 1' });
+    files = await texts(await ebookOf(), { coverImage, pageBreaks });
   });
 
   it('holds these files', () => {
@@ -59,7 +59,7 @@ describe('writeEpub, the package', () => {
     expect(opf).toContain('<dc:creator id="creator-2">Trần &lt;B&gt;</dc:creator>');
     expect(opf).toContain('<dc:date>2020-01-13</dc:date>');
     expect(meta(opf, 'dcterms:modified')).toEqual(['2020-01-13T08:30:10Z']);
-    expect(meta(opf, 'pageBreakSource')).toEqual(['Bản tin số 1 (bản in)']);
+    expect(meta(opf, 'pageBreakSource')).toEqual(['Sở Nội vụ &amp; &#34;2020&#34;, 13/1/2020 (bản in)']);
   });
 
   it('claims nothing that the source does not', () => {
@@ -136,10 +136,13 @@ describe('writeEpub, accessibility metadata', () => {
     expect(await claims('article', {}, h('h1', {}, 'A'))).toEqual({
       modes: ['textual'],
       sufficient: ['textual'],
-      features: ['structuralNavigation', 'tableOfContents', 'readingOrder'],
+      features: ['structuralNavigation', 'tableOfContents', 'readingOrder', 'ARIA'],
       hazard: ['none'],
       summary:
-        'Văn bản tự dàn theo màn hình, đúng thứ tự đọc, có mục lục dẫn đến từng phần. Không có hình ảnh.',
+        'Văn bản tự dàn theo màn hình, đúng thứ tự đọc, có mục lục dẫn đến từng phần. Không có hình ảnh. ' +
+        'Chưa nêu kết quả đánh giá nào theo WCAG. English: The text adapts to the screen, stands in reading ' +
+        'order and has a table of contents with links. There are no pictures. ' +
+        'No evaluation against WCAG is stated.',
     });
   });
 
@@ -147,7 +150,7 @@ describe('writeEpub, accessibility metadata', () => {
     const found = await claims('article', {}, h('img', { src: 'Ảnh số 1.png', alt: 'Tả' }));
     expect(found.modes).toEqual(['textual', 'visual']);
     expect(found.sufficient).toEqual(['textual', 'textual,visual']);
-    expect(found.features).toEqual(['tableOfContents', 'readingOrder', 'alternativeText']);
+    expect(found.features).toEqual(['tableOfContents', 'readingOrder', 'ARIA', 'alternativeText']);
   });
 
   it('does not claim alternative text when a caption stands in', async () => {
