@@ -40,13 +40,19 @@ function judged(number: string, digits: string, last: string): BookNumber {
 
 /** Weights 1 and 3 in turn, to a multiple of ten (ISO 2108, annex C). */
 function lastOf13(digits: string): string {
-  const sum = [...digits.slice(0, 12)].reduce((all, digit, at) => all + Number(digit) * (at % 2 ? 3 : 1), 0);
+  const sum = digits
+    .slice(0, 12)
+    .split('')
+    .reduce((all, digit, at) => all + Number(digit) * (at % 2 ? 3 : 1), 0);
   return String((10 - (sum % 10)) % 10);
 }
 
 /** Falling weights from the count of digits on, to a multiple of eleven; X stands for ten. */
 function lastBy11(digits: string, count: number): string {
-  const sum = [...digits.slice(0, count - 1)].reduce((all, d, at) => all + Number(d) * (count - at), 0);
+  const sum = digits
+    .slice(0, count - 1)
+    .split('')
+    .reduce((all, d, at) => all + Number(d) * (count - at), 0);
   const last = (11 - (sum % 11)) % 11;
   return last === 10 ? 'X' : String(last);
 }

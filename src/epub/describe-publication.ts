@@ -41,7 +41,7 @@ export function describePublication(publication: Publication, facts: PackageFact
       dc('language', metadata.language),
       ...personItems(creators, metadata.people ?? []),
       ...bibliographicItems(metadata),
-      ...seriesItems(metadata),
+      ...seriesItems(publication),
       meta('dcterms:modified', facts.modified),
       ...accessibilityItems(facts.accessibility),
       ...(metadata.accessibility ? claimItems(metadata.accessibility) : []),
@@ -51,16 +51,23 @@ export function describePublication(publication: Publication, facts: PackageFact
 }
 
 /** What names the print edition whose pages are listed: its ISBN, else what stands on it. */
-function printEdition({ metadata, options }: Publication, title: string, phrases: Phrases): string {
+function printEdition(publication: Publication, title: string, phrases: Phrases): string {
+  const { metadata } = publication;
   const isbn = metadata.isbn?.print;
   if (isbn !== undefined) return `urn:isbn:${isbn}`;
-  const issue = clean(String(metadata.extra['issue'] ?? options?.['issue']?.value ?? ''));
+  const issue = issueOf(publication);
   const named = [
     title,
     ...(title.includes(issue) ? [] : [issue]),
     ...(metadata.date === undefined ? [] : [dayOf(metadata.date, metadata.language)]),
   ];
   return fillPhrase(phrases.printEdition, { title: named.join(', ') });
+}
+
+/** `Số 12`, as the source or the template's option has it; empty for what is no issue. */
+function issueOf({ metadata, options }: Publication): string {
+  const given = metadata.extra['issue'] ?? options?.['issue']?.value;
+  return typeof given === 'string' || typeof given === 'number' ? clean(String(given)) : '';
 }
 
 /** A date as it is written in Vietnamese, or as it is. */
@@ -135,12 +142,13 @@ function bibliographicItems(metadata: Metadata): readonly MetadataItem[] {
 }
 
 /** The series or the periodical, and the place in it (D.3.1, D.3.3, D.3.6). */
-function seriesItems({ series, issn, extra }: Metadata): readonly MetadataItem[] {
+function seriesItems(publication: Publication): readonly MetadataItem[] {
+  const { series, issn } = publication.metadata;
   if (!series) return [];
   const id = 'series';
   const number = series.issn ?? issn;
   // `Số 12`: a number with its word before it.
-  const position = series.position ?? /^\D*(\d+)$/.exec(String(extra['issue'] ?? ''))?.[1];
+  const position = series.position ?? /^\D*(\d+)$/.exec(issueOf(publication))?.[1];
   return [
     { type: 'meta', property: 'belongs-to-collection', value: clean(series.name), id },
     refined(id, 'collection-type', series.type),

@@ -121,8 +121,9 @@ function settle(gathered: Gathered, keys: Map<string, string>): readonly WrongFa
   if (isbn.ebook !== undefined || isbn.print !== undefined) fields.isbn = isbn;
   if (fields.issn !== undefined && !keys.has('issn')) keys.set('issn', keys.get('identifier') ?? '');
   // What stands under `issue` is the template's, and stays as it is typed.
-  if (keys.get('issue') !== 'issue' && /^\d+$/.test(String(extra['issue'] ?? '')))
-    extra['issue'] = `${/^vi\b/i.test(fields.language ?? 'vi') ? 'Số' : 'No.'} ${String(extra['issue'])}`;
+  const { issue } = extra;
+  if (keys.get('issue') !== 'issue' && typeof issue === 'string' && /^\d+$/.test(issue))
+    extra['issue'] = `${/^vi\b/i.test(fields.language ?? 'vi') ? 'Số' : 'No.'} ${issue}`;
   if (!position) return [];
   if (!fields.series) return [{ type: 'needs', path: [position.key], needs: 'series' }];
   const series: Series = { ...fields.series, position: position.value };
