@@ -6,6 +6,7 @@ import type { Staged } from './diagnostic.js';
 import type { EbookOptions } from './document/ebook-options.js';
 import type { DressedEbook } from './document/publication.js';
 import { fitCover } from './epub/fit-cover.js';
+import { phrasesFor } from './epub/phrases.js';
 import type { Host } from './host.js';
 import { drawCover } from './publish-pages.js';
 import { readCover } from './read/read-cover.js';
@@ -39,9 +40,10 @@ export async function makeCover(
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
   const { picture, alt } = read.value;
   const fitted = await fitCover(picture, cover.span);
-  const title = ebook.publication.metadata.title ?? ebook.publication.slug;
+  const { slug, metadata } = ebook.publication;
+  const named = `${phrasesFor(metadata.language).cover}: ${metadata.title ?? slug}`;
   return {
-    value: { coverImage: fitted.value, coverAlt: alt ?? ebook.cover?.alt ?? title },
+    value: { coverImage: fitted.value, coverAlt: alt ?? named },
     diagnostics: [...read.diagnostics, ...fitted.diagnostics],
   };
 }

@@ -15,6 +15,7 @@ import {
   element,
   hasClass,
   textOf,
+  walk,
   type ElementNode,
   type RootNode,
   type Origin,
@@ -131,12 +132,24 @@ async function dressCover(
 ): Promise<DressedEbook['cover']> {
   const children = await wardrobe.cover();
   if (children.length === 0) return undefined;
-  const shown = children.map((child) => textOf(child).replace(/\s+/g, ' ').trim()).filter(Boolean);
   return {
     tree: page(publication, [template.name, 'cover', ...optionClasses(chosen)], children),
     stylesheets: [...template.stylesheets.cover, pageOptionSheet(publication, template, chosen)],
-    alt: `${wardrobe.label('cover')}: ${publication.metadata.title ?? shown.join(' ')}`,
+    alt: `${wardrobe.label('cover')}: ${wordsOf(children)}`,
   };
+}
+
+/** Everything that a cover says, a sentence a paragraph: a picture of text is told by its words (WCAG 2.2, 1.1.1). */
+function wordsOf(children: readonly TreeNode[]): string {
+  const said: string[] = [];
+  for (const child of children)
+    walk(child, (node) => {
+      if (node.type !== 'element' || node.tagName !== 'p') return;
+      const words = textOf(node).replace(/\s+/g, ' ').trim();
+      if (words !== '') said.push(/[.!?…]$/.test(words) ? words : `${words}.`);
+      return false;
+    });
+  return said.join(' ').replace(/\.$/, '');
 }
 
 /** A boolean option that is on is a class of `body`. */

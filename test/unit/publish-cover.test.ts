@@ -36,7 +36,7 @@ async function made(files: Record<string, string | Uint8Array>, options: Publish
 describe('the cover of the ebook', () => {
   it('is drawn from the template where none is given', async () => {
     const drawn = await made({ 'in/bai.md': article('') });
-    expect(drawn).toEqual({ said: [], alt: 'Bìa: Chợ phiên', size: [1600, 2560] });
+    expect(drawn).toEqual({ said: [], alt: 'Bìa: Bản tin. Chợ phiên. 13/01/2020', size: [1600, 2560] });
   });
 
   it('is the picture that the article names, with the words that lie beside it', async () => {

@@ -261,7 +261,7 @@ describe('dressEbook', () => {
     expect(colophon && textOf(colophon.body)).toContain('Bản tin Nội vụ Lạng Sơn');
     expect(colophon && textOf(colophon.body)).toContain('02/07/2022');
     expect(colophon && textOf(colophon.body)).toContain('Ông A');
-    expect(value.cover?.alt).toBe('Bìa: Sở Nội vụ & <b>');
+    expect(value.cover?.alt).toBe('Bìa: Bản tin. Nội vụ Lạng Sơn. Sở Nội vụ & <b>. HÀ MY');
     expect(value.cover && textOf(value.cover.tree)).toContain('Nội vụ Lạng Sơn');
   });
 
