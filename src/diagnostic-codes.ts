@@ -1763,6 +1763,24 @@ const table = {
     en: 'veraPDF could not judge the file',
     vi: 'veraPDF không đánh giá được tệp này',
   },
+  'CHECK-OPINION-EPUB': {
+    severity: 'warning',
+    en: 'EPUBCheck alone finds {id}: {message}',
+    vi: 'chỉ EPUBCheck thấy {id}: {message}',
+    hint: {
+      en: 'Stores run EPUBCheck on what they are sent: mend what it names.',
+      vi: 'Các cửa hàng chạy EPUBCheck với sách gửi tới: hãy sửa điều nó nêu.',
+    },
+  },
+  'CHECK-OPINION-EPUB-NOT': {
+    severity: 'warning',
+    en: 'EPUBCheck does not find {count} error(s) that these checks find: {codes}',
+    vi: 'EPUBCheck không thấy {count} lỗi mà lần kiểm này thấy: {codes}',
+    hint: {
+      en: 'EPUBCheck stops at some errors and does not test everything; look at what is said above.',
+      vi: 'EPUBCheck dừng ở một số lỗi và không thử mọi điều; hãy xem lại phần trên.',
+    },
+  },
   'CHECK-CLAIM': {
     severity: 'error',
     en: 'the file claims {claim} and lacks {missing}',
@@ -1988,6 +2006,24 @@ const table = {
     hint: {
       en: 'Set ANPHAM_VERAPDF to the program or its folder, or leave it out with --no-verapdf.',
       vi: 'Hãy đặt ANPHAM_VERAPDF là chương trình hay thư mục của nó, hoặc bỏ qua bằng --no-verapdf.',
+    },
+  },
+  'CLI-EPUBCHECK': {
+    severity: 'warning',
+    en: '{program} gave no second opinion: {reason}',
+    vi: 'không có ý kiến thứ hai từ {program}: {reason}',
+    hint: {
+      en: 'Set ANPHAM_EPUBCHECK to the program, its jar or its folder, or leave it out with --no-epubcheck.',
+      vi: 'Hãy đặt ANPHAM_EPUBCHECK là chương trình, tệp jar hay thư mục của nó, hoặc bỏ qua bằng --no-epubcheck.',
+    },
+  },
+  'CLI-EPUBCHECK-NONE': {
+    severity: 'warning',
+    en: 'ANPHAM_EPUBCHECK names {path}, where no EPUBCheck can be started: there is no second opinion',
+    vi: 'ANPHAM_EPUBCHECK trỏ tới {path}, ở đó không chạy được EPUBCheck nào: không có ý kiến thứ hai',
+    hint: {
+      en: 'Set it to the program, its jar or its folder (jars need Java on the path), or leave it out with --no-epubcheck.',
+      vi: 'Hãy đặt là chương trình, tệp jar hay thư mục của nó (tệp jar cần Java trên đường dẫn), hoặc bỏ qua bằng --no-epubcheck.',
     },
   },
   'CLI-VERAPDF-NONE': {

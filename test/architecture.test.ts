@@ -123,7 +123,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:buffer': ['read/decode', 'read/encoding/', 'read/word/', 'read/photo-text', 'assemble/identifier'],
   'node:module': ['cli/launch', 'host-node.ts'],
   'node:url': ['cli/', 'host-node.ts'],
-  'node:child_process': ['cli/vera-pdf'],
+  'node:child_process': ['cli/vera-pdf', 'cli/epub-check'],
   'node:v8': ['cli/launch'],
   'node:vm': ['cli/launch'],
   'node:crypto': [

@@ -1,6 +1,6 @@
 /**
  * `anpham check`: what PDF and EPUB files are and what is wrong with them, ours or anybody's; with a
- * source, whether each holds its words; where there is a veraPDF, what it thinks. Findings as diagnostics,
+ * source, whether each holds its words; where there is a veraPDF or an EPUBCheck, what it thinks. Findings as diagnostics,
  * then a table with a line for each file.
  */
 import { checkFile, type CheckOptions, type Report as FileReport } from '../check/check.js';
@@ -11,6 +11,7 @@ import { loadPrinter } from '../printer/load-printer.js';
 import { readPublication, type SourceOptions } from '../publish-source.js';
 import { ownFault, Report } from './report.js';
 import { shortenFindings } from './shorten-findings.js';
+import type { SecondOpinion } from './second-opinion.js';
 import { renderTable } from './table.js';
 import { grouped, type Environment, type Style, type Terminal } from './terminal.js';
 import { fill, words } from './words.js';
@@ -30,6 +31,8 @@ export interface CheckCommandOptions extends SourceOptions {
   readonly printer?: string;
   /** Where a veraPDF is looked for, whose opinion is asked too; without, none is. */
   readonly veraPdf?: Environment;
+  /** The same for an EPUBCheck. */
+  readonly epubCheck?: Environment;
 }
 
 /** A file that was looked at. */
@@ -37,7 +40,7 @@ interface Checked {
   readonly file: string;
   readonly report: FileReport;
   readonly found: readonly Diagnostic[];
-  /** How many clauses veraPDF judges otherwise, where it was asked. */
+  /** How many clauses or places veraPDF or EPUBCheck judges otherwise, where it was asked. */
   readonly differing?: number;
 }
 
@@ -69,7 +72,7 @@ export async function check(
     report.say(options.json ? diagnostics : shortenFindings(diagnostics));
     own.push({ file, report: value, found: diagnostics });
   }
-  const checked = options.veraPdf ? await withOpinions(own, options.veraPdf, report, terminal) : own;
+  const checked = await withOpinions(own, options, report, terminal);
   if (options.json) {
     const result = { files: checked.map(fileJson), diagnostics: report.json };
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
@@ -77,22 +80,37 @@ export async function check(
   return report.exitCode;
 }
 
-/** What was checked, with what veraPDF thinks of it, where there is one. */
+/** What was checked, with what veraPDF and EPUBCheck think of it, where there is one. */
 async function withOpinions(
   checked: readonly Checked[],
-  env: Environment,
+  { veraPdf, epubCheck, json }: CheckCommandOptions,
   report: Report,
   terminal: Terminal,
 ): Promise<readonly Checked[]> {
-  const { secondOpinion } = await import('./second-opinion.js');
-  // Some seconds; the line is wiped when it has answered.
-  if (terminal.live) terminal.err('veraPDF…');
-  const { differences, diagnostics } = secondOpinion(checked, env);
-  if (terminal.live) terminal.err('\r\u001b[K');
-  report.say(diagnostics);
+  const opinions: SecondOpinion[] = [];
+  const ask = async (name: string, opinion: () => Promise<SecondOpinion>): Promise<void> => {
+    // Some seconds; the line is wiped when it has answered.
+    if (terminal.live) terminal.err(`${name}…`);
+    opinions.push(await opinion());
+    if (terminal.live) terminal.err('\r\u001b[K');
+  };
+  if (veraPdf && checked.some(({ report: { type } }) => type === 'pdf')) {
+    const { secondOpinion } = await import('./second-opinion.js');
+    await ask('veraPDF', async () => secondOpinion(checked, veraPdf));
+  }
+  if (epubCheck && checked.some(({ report: { type } }) => type === 'epub')) {
+    const { epubOpinion } = await import('./epub-opinion.js');
+    await ask('EPUBCheck', () => epubOpinion(checked, epubCheck));
+  }
+  const diagnostics = opinions.flatMap((opinion) => opinion.diagnostics);
+  report.say(json ? diagnostics : shortenFindings(diagnostics));
   return checked.map((one) => {
-    const differing = differences.get(one.file);
-    const more = diagnostics.filter(({ span }) => span?.file === one.file);
+    const differing = opinions
+      .map(({ differences }) => differences.get(one.file))
+      .find((count) => count !== undefined);
+    const more = diagnostics.filter(
+      ({ span }) => span?.file === one.file || span?.file.startsWith(`${one.file}/`),
+    );
     return { ...one, found: [...one.found, ...more], ...(differing !== undefined && { differing }) };
   });
 }
@@ -158,7 +176,9 @@ function fileJson(checked: Checked): Record<string, unknown> {
   return {
     file,
     ...report,
-    ...(differing !== undefined && { veraPdfAgrees: differing === 0 }),
+    ...(differing !== undefined && {
+      [report.type === 'epub' ? 'epubCheckAgrees' : 'veraPdfAgrees']: differing === 0,
+    }),
     errors,
     warnings,
     verdict: errors > 0 ? 'errors' : warnings > 0 ? 'warnings' : 'passed',
@@ -167,14 +187,14 @@ function fileJson(checked: Checked): Record<string, unknown> {
 
 function showChecked(checked: readonly Checked[], proved: boolean, terminal: Terminal): void {
   const word = words[terminal.language];
-  const asked = checked.some(({ differing }) => differing !== undefined);
+  const asked = askedPrograms(checked);
   const rows = checked.map((item) => [
     item.file,
     kindOf(item.report),
     claimsOf(item.report),
     item.report.type === 'pdf' && item.report.pages > 0 ? grouped(item.report.pages, terminal) : '',
     wordsOf(item.report, proved, terminal),
-    ...(asked ? [opinionOf(item, terminal)] : []),
+    ...(asked === '' ? [] : [opinionOf(item, terminal)]),
     verdictOf(item, terminal),
   ]);
   const colour = (row: number): Style => {
@@ -187,10 +207,17 @@ function showChecked(checked: readonly Checked[], proved: boolean, terminal: Ter
     { head: word.claims },
     { head: word.pages, right: true },
     { head: word.wordCount, right: true },
-    ...(asked ? [{ head: 'veraPDF' }] : []),
+    ...(asked === '' ? [] : [{ head: asked }]),
     { head: word.verdict, colour },
   ];
   terminal.out(renderTable(columns, rows, { colour: terminal.colour.out }));
+}
+
+/** Whose second opinions there are. */
+function askedPrograms(checked: readonly Checked[]): string {
+  const asked = checked.filter(({ differing }) => differing !== undefined);
+  const types = new Set(asked.map(({ report }) => report.type));
+  return [...(types.has('pdf') ? ['veraPDF'] : []), ...(types.has('epub') ? ['EPUBCheck'] : [])].join(', ');
 }
 
 /** In words: a tick would say that the file passes. */

@@ -53,6 +53,8 @@ export interface GivenOptions {
   readonly store?: string;
   /** False with `--no-verapdf`. */
   readonly verapdf?: boolean;
+  /** False with `--no-epubcheck`. */
+  readonly epubcheck?: boolean;
 }
 
 /** What `check` is asked for. */

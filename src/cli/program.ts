@@ -126,13 +126,17 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--standard <names>', word.standard)
     .option('--store <names>', `${word.store}: ${storeNames.join(', ')}, all, none (all)`)
     .option('--no-verapdf', word.noVeraPdf)
+    .option('--no-epubcheck', word.noEpubCheck)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)
     .option('--json', word.json)
     .action(async (files: string[], given: GivenOptions) => {
       const { check } = await import('./check.js');
-      // It judges what files claim.
-      const asked = given.verapdf === false || given.standard !== undefined ? {} : { veraPdf: env };
+      // veraPDF judges what files claim.
+      const asked = {
+        ...(given.verapdf !== false && given.standard === undefined && { veraPdf: env }),
+        ...(given.epubcheck !== false && { epubCheck: env }),
+      };
       done(await check(files, { ...checkCommandOptions(given, word), ...asked }, terminal, host));
     });
   command('templates', word.templates).action(async () => {

@@ -4,21 +4,15 @@
  * with the program or its jars), else on the path.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { findJava, isProgram, namesIn, pathFolders, type Program } from './find-program.js';
 import type { Environment } from './terminal.js';
-
-/** How veraPDF is started: a program and what goes before its own arguments. */
-export interface VeraPdf {
-  readonly program: string;
-  readonly before: readonly string[];
-}
 
 const mainClass = 'org.verapdf.apps.GreenfieldCliWrapper';
 
 /** The veraPDF that is installed, if any is. */
-export function findVeraPdf(env: Environment): VeraPdf | undefined {
-  const path = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+export function findVeraPdf(env: Environment): Program | undefined {
+  const path = pathFolders(env);
   const named = env['ANPHAM_VERAPDF'];
   if (named && /\.bat$/i.test(named)) return inFolder(dirname(named), path);
   if (named) return isProgram(named) ? { program: named, before: [] } : inFolder(named, path);
@@ -30,38 +24,21 @@ export function findVeraPdf(env: Environment): VeraPdf | undefined {
 }
 
 /** The program in a folder; on Windows, where that is a batch file, its jars beside it. */
-function inFolder(folder: string, path: readonly string[]): VeraPdf | undefined {
+function inFolder(folder: string, path: readonly string[]): Program | undefined {
   const windows = process.platform === 'win32';
   const program = join(folder, 'verapdf');
   if (!windows && isProgram(program)) return { program, before: [] };
   for (const jars of [folder, join(folder, 'bin')]) {
     if (!namesIn(jars).some((name) => /^(?:greenfield-apps|cli)-.*\.jar$/.test(name))) continue;
-    const java = path.map((one) => join(one, windows ? 'java.exe' : 'java')).find(isProgram);
+    const java = findJava(path);
     if (java !== undefined) return { program: java, before: ['-cp', join(jars, '*'), mainClass] };
   }
   return undefined;
 }
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
 /** Its report on files as XML, or why there is none. Each file is held to what it claims. */
 export function askVeraPdf(
-  { program, before }: VeraPdf,
+  { program, before }: Program,
   files: readonly string[],
 ): { readonly report: string } | { readonly reason: string } {
   const others = files.every((file) => /\.pdf$/i.test(file)) ? [] : ['--nonpdfext'];
