@@ -63,7 +63,7 @@ function compare(
   return { said, count: more.length + less.length };
 }
 
-/** What EPUBCheck names as ours does not: the ids of its messages, `any` for all of one place. */
+/** What EPUBCheck names otherwise: the ids of its messages. */
 const ids: Readonly<Record<string, readonly string[]>> = {
   'CHECK-EPUB-MISSING': ['RSC-001', 'RSC-002', 'RSC-007', 'OPF-002'],
   'CHECK-EPUB-XML': ['RSC-016', 'RSC-005', 'HTM-011', 'CSS-008'],
@@ -78,13 +78,20 @@ function idsOf(code: string): readonly string[] | undefined {
   return code.startsWith('CHECK-XHTML-') ? [] : ids[code];
 }
 
+/** What EPUBCheck says of elements and attributes, of which our codes have names of their own. */
+const byContent = /^(?:RSC-005|RSC-017|HTM-)/;
+
 /** Whether both say the same: an id of the same file, or, where ours has none, the same line. */
 function isSame(file: string, own: Diagnostic, their: EpubCheckMessage): boolean {
   const known = idsOf(own.code) ?? [];
   if (known.length > 1) return known.includes(their.id);
   const place = own.span?.file === spanOf(file, their).file;
   if (known.length === 1) return place && known[0] === their.id;
-  return place && (own.span?.line === undefined || their.line === undefined || own.span.line === their.line);
+  return (
+    byContent.test(their.id) &&
+    place &&
+    (own.span?.line === undefined || their.line === undefined || own.span.line === their.line)
+  );
 }
 
 function spanOf(

@@ -89,6 +89,14 @@ describe('an EPUBCheck on the path', () => {
     ]);
   });
 
+  it('is matched by the line where our code names an element', async () => {
+    const element = diagnostic('CHECK-XHTML-ELEMENT', { element: 'foo' }, at('/a.epub/EPUB/a.xhtml', 9));
+    const said = (id: string, line: number): string => saying({ id, path: 'EPUB/a.xhtml', line });
+    expect(await ask(judged('/a.epub', element), said('RSC-005', 9))).toEqual([0]);
+    expect((await ask(judged('/a.epub', element), said('RSC-005', 8)))[0]).toBe(2);
+    expect((await ask(judged('/a.epub', element), said('RSC-007', 9)))[0]).toBe(2);
+  });
+
   it('that says less is told of, but for what it does not check', async () => {
     const found = [
       diagnostic('CHECK-EPUB-XML', {}, at('/a.epub/a.xhtml', 3)),
