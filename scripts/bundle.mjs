@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 const out = resolve(values.out);
-const outside = ['sharp', 'subset-font', 'linkedom', '@mozilla/readability'];
+const outside = ['sharp', 'subset-font', 'linkedom', '@mozilla/readability', '@likecoin/epubcheck-ts'];
 const external = (id) =>
   !Object.hasOwn(unused, id) &&
   (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));

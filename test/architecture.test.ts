@@ -96,6 +96,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ejs: ['epub/render-package'],
   'epub-gen-memory': ['epub/'],
   fontkit: ['text/', 'pdf/fonts', 'epub/fonts'],
+  '@likecoin/epubcheck-ts': ['check/epub/standard/'],
   hyphen: ['text/'],
   'iconv-lite': ['read/encoding/'],
   harfbuzzjs: ['text/', 'pdf/fonts', 'epub/fonts'],

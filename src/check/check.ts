@@ -4,17 +4,19 @@
  * are made.
  */
 import { diagnostic, type Staged } from '../diagnostic.js';
-import { checkEpub, isEpub, type EpubReport } from './epub/check-epub.js';
+import { checkDocument, documentKind, type DocumentReport } from './epub/check-document.js';
+import { checkEpubFile, isEpub, type EpubReport } from './epub/check-epub.js';
 import type { CheckOptions } from './options.js';
 import { checkPdfFile, type PdfReport } from './pdf/check-pdf.js';
 
+export type { DocumentReport } from './epub/check-document.js';
 export type { EpubReport } from './epub/check-epub.js';
 export type { CheckOptions } from './options.js';
 export type { PdfReport } from './pdf/check-pdf.js';
 export type { Fidelity } from './prove-words.js';
 
 /** What a checked file is. */
-export type Report = PdfReport | EpubReport | { readonly type: 'unknown' };
+export type Report = PdfReport | EpubReport | DocumentReport | { readonly type: 'unknown' };
 
 /** Checks one file; `name` is the file as the user named it. */
 export async function checkFile(
@@ -25,7 +27,9 @@ export async function checkFile(
   // A PDF may have up to 1024 bytes of anything in front (ISO 32000-1, Annex H, 3.4.1).
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return checkPdfFile(bytes, name, options);
-  if (head.startsWith('PK') && isEpub(bytes)) return checkEpub(bytes, name, options);
+  if (head.startsWith('PK') && isEpub(bytes)) return checkEpubFile(bytes, name, options);
+  const kind = documentKind(bytes);
+  if (kind) return checkDocument(bytes, name, kind);
   const code = bytes.length === 0 ? 'CHECK-FILE-EMPTY' : 'CHECK-FILE-TYPE';
   const unknown = diagnostic(code, {}, { span: { file: name } });
   return { value: { type: 'unknown' }, diagnostics: [unknown] };

@@ -3,7 +3,12 @@
  * source, whether each holds its words; where there is a veraPDF or an EPUBCheck, what it thinks. Findings as diagnostics,
  * then a table with a line for each file.
  */
-import { checkFile, type CheckOptions, type Report as FileReport } from '../check/check.js';
+import {
+  checkFile,
+  type CheckOptions,
+  type DocumentReport,
+  type Report as FileReport,
+} from '../check/check.js';
 import { publicationWords } from '../check/fidelity.js';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { Host } from '../host.js';
@@ -229,8 +234,18 @@ function opinionOf({ differing }: Checked, { language }: Terminal): string {
 
 function kindOf(report: FileReport): string {
   if (report.type === 'pdf') return `PDF ${report.version}`.trim();
+  if (report.type === 'document') return documentKinds[report.kind];
   return report.type === 'epub' ? 'EPUB' : '?';
 }
+
+/** Files of a book by themselves, by the names that both languages use. */
+const documentKinds: Readonly<Record<DocumentReport['kind'], string>> = {
+  package: 'OPF',
+  xhtml: 'XHTML',
+  navigation: 'NAV',
+  svg: 'SVG',
+  overlay: 'SMIL',
+};
 
 function claimsOf(report: FileReport): string {
   if (report.type !== 'pdf') return '';
@@ -242,7 +257,7 @@ function claimsOf(report: FileReport): string {
 
 /** How many words there are, with a mark where they were compared with the source. */
 function wordsOf(report: FileReport, proved: boolean, terminal: Terminal): string {
-  if (report.type === 'unknown') return '';
+  if (report.type === 'unknown' || report.type === 'document') return '';
   const { fidelity } = report;
   const count = grouped(fidelity?.words ?? report.words, terminal);
   if (!proved || !fidelity) return report.words === 0 ? '' : count;

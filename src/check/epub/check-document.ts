@@ -4,8 +4,10 @@
  * of where its references lead.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
-import { readXml } from '../../document/read-xml.js';
 import { checkContentDocument, type ContentMode } from './content/check-content-document.js';
+import { decodeDocument, readDocument } from './read-document.js';
+import { checkStandardDocument } from './standard/check-standard.js';
+import { joinFindings } from './standard/join-findings.js';
 
 /** What files of a book can be checked by themselves. */
 export type DocumentKind = 'package' | 'xhtml' | 'navigation' | 'svg' | 'overlay';
@@ -18,7 +20,7 @@ export interface DocumentReport {
 
 /** The kind of a file by its root element; undefined when it is none of them. */
 export function documentKind(bytes: Uint8Array): DocumentKind | undefined {
-  const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 65536)).replaceAll(/<!--[^]*?-->/g, '');
+  const head = decodeDocument(bytes.subarray(0, 65536)).replaceAll(/<!--[^]*?-->/g, '');
   const root = /<(?:[\w.-]+:)?([A-Za-z]\w*)[\s/>]/.exec(head)?.[1];
   if (root === 'html')
     return /epub:type\s*=\s*["'](?:[^"']*\s)?toc[\s"']/.test(head) ? 'navigation' : 'xhtml';
@@ -39,7 +41,7 @@ export async function checkDocument(
   name: string,
   kind: DocumentKind,
 ): Promise<Staged<DocumentReport>> {
-  const xml = readXml(new TextDecoder('utf-8').decode(bytes));
+  const xml = readDocument(bytes);
   const diagnostics: Diagnostic[] = [];
   if (!xml.ok) {
     const span = { file: name, line: xml.line, column: xml.column };
@@ -47,5 +49,6 @@ export async function checkDocument(
   }
   const mode = contentModes[kind];
   if (xml.ok && mode) diagnostics.push(...checkContentDocument(xml.root, mode, name));
-  return { value: { type: 'document', kind }, diagnostics };
+  const said = await checkStandardDocument(bytes, name, kind);
+  return { value: { type: 'document', kind }, diagnostics: joinFindings(diagnostics, said) };
 }

@@ -1,6 +1,6 @@
 /**
- * The checks of one EPUB that EPUBCheck leaves to people: bytes in; out, what the book is and what is
- * wrong with it for a reader who cannot see, or who follows the printed pages.
+ * The checks of one EPUB: bytes in; out, what the book is, where it breaks EPUB 3.3, and what is wrong with
+ * it for a reader who cannot see, or who follows the printed pages. README.md says which part does what.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
 import type { CheckOptions } from '../options.js';
@@ -8,10 +8,12 @@ import { proveWords, type Fidelity } from '../prove-words.js';
 import { wordsOf } from '../words.js';
 import { checkAccessibility } from './accessibility/check-accessibility.js';
 import { checkContent } from './content/check-content.js';
-import { openEpub, type Epub } from './open-epub.js';
+import { isAddress, openEpub, type Epub } from './open-epub.js';
 import { readZip } from './read-zip.js';
 import { spineText } from './spine-text.js';
 import { checkStores } from './stores/check-stores.js';
+import { checkStandard } from './standard/check-standard.js';
+import { joinFindings } from './standard/join-findings.js';
 
 /** What an EPUB is. */
 export interface EpubReport {
@@ -31,13 +33,33 @@ export function isEpub(bytes: Uint8Array): boolean {
   return !entries || entries.some(({ name }) => name === 'mimetype' || name === 'META-INF/container.xml');
 }
 
-/** Checks a book by all rules; `name` is the file as the user named it. */
+/** Checks a book by our own rules alone; `name` is the file as the user named it. */
 export async function checkEpub(
   bytes: Uint8Array,
   name: string,
   options: CheckOptions = {},
 ): Promise<Staged<EpubReport>> {
+  return checkOpened(openEpub(bytes, name), name, options);
+}
+
+/** Checks a book by all rules, those of epubcheck-ts too. */
+export async function checkEpubFile(
+  bytes: Uint8Array,
+  name: string,
+  options: CheckOptions = {},
+): Promise<Staged<EpubReport>> {
   const opened = openEpub(bytes, name);
+  const own = checkOpened(opened, name, options);
+  // Of what cannot be unpacked there is no more to be said.
+  if (!opened.value) return own;
+  return { value: own.value, diagnostics: joinFindings(own.diagnostics, await checkStandard(bytes, name)) };
+}
+
+function checkOpened(
+  opened: Staged<Epub | undefined>,
+  name: string,
+  options: CheckOptions,
+): Staged<EpubReport> {
   const book = opened.value;
   if (!book)
     return { value: { type: 'epub', title: '', documents: 0, words: 0 }, diagnostics: opened.diagnostics };
@@ -71,8 +93,8 @@ function checkMimetype(book: Epub): readonly Diagnostic[] {
 }
 
 function checkManifest(book: Epub): readonly Diagnostic[] {
-  const names = new Set(book.entries.map((entry) => entry.name));
+  const names = new Set(book.entries.map((entry) => entry.name.normalize()));
   return book.manifest
-    .filter((item) => !/^[a-z]+:\/\//.test(item.path) && !names.has(item.path))
+    .filter(({ path }) => !isAddress(path) && !names.has(path.normalize()))
     .map(({ path }) => diagnostic('CHECK-EPUB-MISSING', { path }, { span: { file: book.name } }));
 }

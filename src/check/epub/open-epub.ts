@@ -3,12 +3,13 @@
  * spine order and navigation out. What is missing or damaged is reported, and the rest still read.
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../../diagnostic.js';
-import { elementsOf, readXml, xmlText, type XmlElement } from '../../document/read-xml.js';
+import { elementsOf, xmlText, type XmlElement } from '../../document/read-xml.js';
+import { readDocument } from './read-document.js';
 import { readZip, type ZipEntry } from './read-zip.js';
 
 export interface ManifestItem {
   readonly id: string;
-  /** Path in the archive. */
+  /** Path in the archive; of one outside the book its address. */
   readonly path: string;
   readonly mediaType: string;
   readonly properties: readonly string[];
@@ -41,7 +42,7 @@ export function openEpub(bytes: Uint8Array, name: string): Staged<Epub | undefin
     const broken = diagnostic('CHECK-ZIP', { entry: name }, { span: { file: name } });
     return { value: undefined, diagnostics: [broken] };
   }
-  const opener = new Opener(name, new Map(entries.map((entry) => [entry.name, entry])));
+  const opener = new Opener(name, new Map(entries.map((entry) => [entry.name.normalize(), entry])));
   const value = opener.open(entries);
   return { value, diagnostics: opener.diagnostics };
 }
@@ -83,12 +84,12 @@ class Opener {
 
   /** Parses an XML file of the archive. */
   #document(path: string): ContentDocument | undefined {
-    const entry = this.entries.get(path);
+    const entry = this.entries.get(path.normalize());
     const bytes = entry?.read();
     if (!entry) this.#report('CHECK-EPUB-MISSING', { path });
     else if (!bytes) this.#report('CHECK-ZIP', { entry: path });
     if (!bytes) return undefined;
-    const xml = readXml(new TextDecoder('utf-8').decode(bytes));
+    const xml = readDocument(bytes);
     if (xml.ok) return { path, root: xml.root };
     const span = { file: `${this.name}/${path}`, line: xml.line, column: xml.column };
     this.diagnostics.push(diagnostic('CHECK-EPUB-XML', {}, { span }));
@@ -121,12 +122,18 @@ function manifestOf(opf: ContentDocument): readonly ManifestItem[] {
 
 /** A relative reference seen from a file of the archive; the fragment is dropped. */
 export function resolvePath(from: string, href: string): string {
+  if (isAddress(href)) return href;
   const parts = from.split('/').slice(0, -1);
   for (const part of decoded(href.replace(/[#?].*$/, '')).split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return href.startsWith('#') ? from : parts.join('/');
+}
+
+/** True for a reference with a scheme: it leads out of the book, or is data. */
+export function isAddress(href: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href);
 }
 
 function decoded(href: string): string {

@@ -1,0 +1,73 @@
+/**
+ * Our own findings and those of epubcheck-ts as one list: one message for one fault, and no flood of one
+ * kind.
+ */
+import { diagnostic, type Diagnostic, type DiagnosticCode } from '../../../diagnostic.js';
+
+/** Findings of one kind that are told one by one; of more, the number is. */
+const told = 20;
+
+/** Ours, and which of the library's say the same of the same file; those are left out. */
+const alike: Readonly<Partial<Record<DiagnosticCode, readonly DiagnosticCode[]>>> = {
+  'CHECK-EPUB-MIMETYPE': ['CHECK-EPUB-MIMETYPE'],
+  'CHECK-EPUB-MISSING': ['EPUB-RSC-001', 'EPUB-RSC-002', 'EPUB-OPF-002'],
+  'CHECK-ZIP': ['EPUB-RSC-001', 'EPUB-PKG-004', 'EPUB-PKG-008'],
+};
+
+/**
+ * What is said of a book by both, ours first. In a file that is not well-formed nothing else is known, as for
+ * EPUBCheck, which stops there.
+ */
+export function joinFindings(
+  ours: readonly Diagnostic[],
+  theirs: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const said = new Set(ours.flatMap((one) => (alike[one.code] ?? []).map((code) => key(code, one))));
+  const broken = filesOf(ours.filter(({ code }) => code === 'CHECK-EPUB-XML'));
+  const more = theirs.filter((one) => !said.has(key(one.code, one)) && !broken.has(one.span?.file ?? ''));
+  const unread = filesOf(more.filter(({ code }) => code === 'CHECK-EPUB-XML'));
+  const read = more.filter(({ code, span }) => code === 'CHECK-EPUB-XML' || !unread.has(span?.file ?? ''));
+  return capped([...distinct(ours), ...read]);
+}
+
+function filesOf(found: readonly Diagnostic[]): ReadonlySet<string> {
+  return new Set(found.map(({ span }) => span?.file ?? ''));
+}
+
+/** What a fault is known by: the file that is missing, else the file that the fault is in. */
+function key(code: DiagnosticCode, { values, span }: Diagnostic): string {
+  if (code === 'CHECK-EPUB-MIMETYPE') return code;
+  if (code === 'EPUB-RSC-002') return `${code} META-INF/container.xml`;
+  return `${code} ${values['path'] ?? values['entry'] ?? span?.file ?? ''}`;
+}
+
+/** The same file may be missing from the manifest and from the spine. */
+function distinct(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(found.map((one) => [JSON.stringify(one), one]));
+  return [...seen.values()];
+}
+
+/** Of each kind the first ones, then how many more there are. */
+export function capped(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = new Map<DiagnosticCode, Diagnostic[]>();
+  const kept: Diagnostic[] = [];
+  for (const one of found) {
+    const group = counts.get(one.code) ?? [];
+    group.push(one);
+    counts.set(one.code, group);
+    if (group.length <= told) kept.push(one);
+  }
+  for (const [code, group] of counts) {
+    const [first] = group;
+    if (!first || group.length <= told) continue;
+    const more = diagnostic('EPUB-MORE', { code, count: group.length - told }, { span: fileSpan(first) });
+    kept.push({ ...more, severity: first.severity });
+  }
+  return kept;
+}
+
+/** The file as the user named it; a place in it would be that of one finding. */
+function fileSpan({ span }: Diagnostic): { file: string } | undefined {
+  const file = span?.file.replace(/(\.epub)\/.*$/i, '$1');
+  return file === undefined ? undefined : { file };
+}

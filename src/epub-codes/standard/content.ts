@@ -1,0 +1,163 @@
+/** What is said of content documents as wholes, their viewports and pictures (EPUB 3.3, 6 and 8). */
+import type { CodeEntry } from '../../code-entry.js';
+
+export const contentCodes = {
+  'EPUB-HTM-002': {
+    severity: 'warning',
+    clause: 'HTML Standard',
+    en: 'the document has no {element}',
+    vi: 'tài liệu không có {element}',
+    hint: { en: 'Add it.', vi: 'Hãy thêm vào.' },
+  },
+  'EPUB-HTM-001-ROOT': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 6.1',
+    en: 'the root element is no html of the namespace http://www.w3.org/1999/xhtml',
+    vi: 'phần tử gốc không phải html thuộc http://www.w3.org/1999/xhtml',
+    hint: {
+      en: 'Write <html xmlns="http://www.w3.org/1999/xhtml">.',
+      vi: 'Hãy viết <html xmlns="http://www.w3.org/1999/xhtml">.',
+    },
+  },
+  'EPUB-HTM-010': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 6.1',
+    en: 'the prefix epub stands for {namespace}',
+    vi: 'tiền tố epub chỉ {namespace}',
+    hint: {
+      en: 'Write xmlns:epub="http://www.idpf.org/2007/ops".',
+      vi: 'Hãy viết xmlns:epub="http://www.idpf.org/2007/ops".',
+    },
+  },
+  'EPUB-HTM-025': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 3.4',
+    en: 'the link uses a scheme that is not registered',
+    vi: 'liên kết dùng lược đồ chưa đăng ký',
+    hint: {
+      en: 'Use https, mailto or another known one.',
+      vi: 'Hãy dùng https, mailto hoặc lược đồ thông dụng.',
+    },
+  },
+  'EPUB-HTM-045': {
+    severity: 'warning',
+    clause: 'HTML Standard',
+    en: 'an href is empty',
+    vi: 'href để trống',
+    hint: { en: 'Write where it leads, or take it away.', vi: 'Hãy ghi đích hoặc bỏ nó.' },
+  },
+  'EPUB-HTM-046': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 8.2.2.6',
+    en: 'a page of fixed layout has no meta viewport',
+    vi: 'trang bố cục cố định không có meta viewport',
+    hint: {
+      en: 'Add <meta name="viewport" content="width=…, height=…"/>.',
+      vi: 'Hãy thêm <meta name="viewport" content="width=…, height=…"/>.',
+    },
+  },
+  'EPUB-HTM-047': {
+    severity: 'error',
+    clause: 'EPUB 3.3, F',
+    en: 'the viewport “{value}” cannot be read',
+    vi: 'không đọc được viewport “{value}”',
+    hint: { en: 'Write width=600, height=900.', vi: 'Hãy ghi width=600, height=900.' },
+  },
+  'EPUB-HTM-048': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 8.2.2.6',
+    en: 'an SVG of fixed layout has no viewBox',
+    vi: 'SVG bố cục cố định không có viewBox',
+    hint: {
+      en: 'Add viewBox="0 0 width height" to its root.',
+      vi: 'Hãy thêm viewBox="0 0 rộng cao" cho phần tử gốc.',
+    },
+  },
+  'EPUB-HTM-052': {
+    severity: 'error',
+    clause: 'Region-Based Navigation 1.0',
+    en: '“region-based” stands outside a data navigation document',
+    vi: '“region-based” đứng ngoài tài liệu điều hướng dữ liệu',
+    hint: { en: 'Take it away.', vi: 'Hãy bỏ nó.' },
+  },
+  'EPUB-HTM-054': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 6.1',
+    en: 'attributes of the namespace {namespace} must not be added: it is of {owner}',
+    vi: 'không được thêm thuộc tính thuộc {namespace}: tên miền của {owner}',
+    hint: { en: 'Use a namespace of your own.', vi: 'Hãy dùng không gian tên riêng.' },
+  },
+  'EPUB-HTM-056': {
+    severity: 'error',
+    clause: 'EPUB 3.3, F',
+    en: 'the viewport does not say its {side}',
+    vi: 'viewport không ghi {side}',
+    hint: { en: 'Write width and height.', vi: 'Hãy ghi cả width và height.' },
+  },
+  'EPUB-HTM-057': {
+    severity: 'error',
+    clause: 'EPUB 3.3, F',
+    en: 'the {side} of the viewport is no positive number',
+    vi: '{side} của viewport không phải số dương',
+    hint: { en: 'Write a number of pixels.', vi: 'Hãy ghi số pixel.' },
+  },
+  'EPUB-HTM-058': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 3.9',
+    en: 'the document is encoded in UTF-16',
+    vi: 'tài liệu mã hóa bằng UTF-16',
+    hint: { en: 'Save it in UTF-8.', vi: 'Hãy lưu bằng UTF-8.' },
+  },
+  'EPUB-HTM-059': {
+    severity: 'error',
+    clause: 'EPUB 3.3, F',
+    en: 'the viewport says its {side} twice',
+    vi: 'viewport ghi {side} hai lần',
+    hint: { en: 'Keep one.', vi: 'Hãy chỉ giữ một.' },
+  },
+  'EPUB-HTM-061': {
+    severity: 'error',
+    clause: 'HTML Standard',
+    en: '“{attribute}” is no valid data attribute',
+    vi: '“{attribute}” không phải thuộc tính data hợp lệ',
+    hint: { en: 'Write data- and small letters.', vi: 'Hãy viết data- và chữ thường.' },
+  },
+  'EPUB-MED-003': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 6.1.3.4',
+    en: 'a picture element shows a file of type {type}, which readers need not know',
+    vi: 'phần tử picture hiện tệp kiểu {type} mà máy đọc có thể không biết',
+    hint: {
+      en: 'Name a JPEG, PNG, GIF, WebP or SVG there.',
+      vi: 'Hãy ghi tệp JPEG, PNG, GIF, WebP hoặc SVG.',
+    },
+  },
+  'EPUB-MED-007': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 6.1.3.4',
+    en: 'a source of type {type} in a picture element does not say its type',
+    vi: 'source kiểu {type} trong picture không ghi type',
+    hint: { en: 'Add the attribute type.', vi: 'Hãy thêm thuộc tính type.' },
+  },
+  'EPUB-MED-004': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 3.2',
+    en: 'the picture cannot be read: its beginning is damaged',
+    vi: 'không đọc được ảnh: phần đầu bị hỏng',
+    hint: { en: 'Export the picture again.', vi: 'Hãy xuất lại ảnh.' },
+  },
+  'EPUB-HTM-007': {
+    severity: 'warning',
+    clause: 'SSML 1.1',
+    en: 'an ssml:ph is empty',
+    vi: 'ssml:ph để trống',
+    hint: { en: 'Write the pronunciation, or take it away.', vi: 'Hãy ghi cách đọc hoặc bỏ nó.' },
+  },
+  'EPUB-HTM-051': {
+    severity: 'warning',
+    clause: 'EPUB for Education',
+    en: 'the book has microdata but no RDFa',
+    vi: 'sách có microdata nhưng không có RDFa',
+    hint: { en: 'Use RDFa Lite.', vi: 'Hãy dùng RDFa Lite.' },
+  },
+} satisfies Record<string, CodeEntry>;
