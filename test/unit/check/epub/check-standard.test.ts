@@ -23,7 +23,7 @@ describe('a book held to EPUB 3.3', () => {
   it.each([
     ['EPUB/package.opf', '<dc:language>vi</dc:language>', '', 'EPUB-RSC-005-LANGUAGE'],
     ['EPUB/package.opf', 'idref="d0"', 'idref="d9"', 'EPUB-OPF-049'],
-    ['EPUB/a.xhtml', 'id="p1"', 'id="p1" data-A="1"', 'EPUB-HTM-061'],
+    ['EPUB/a.xhtml', 'id="p1"', 'id="p1" data-A="1"', 'CHECK-XHTML-DATA-NAME'],
     ['EPUB/a.xhtml', '<p id="p1">', '<p id="p1"><a href="b.xhtml">b</a>', 'EPUB-RSC-007'],
     ['META-INF/container.xml', 'full-path="EPUB/package.opf"', '', 'EPUB-OPF-016'],
   ])('%s without %j as %j is %s', async (name, from, to, code) => {
