@@ -39,7 +39,7 @@ export async function checkEpub(
   name: string,
   options: CheckOptions = {},
 ): Promise<Staged<EpubReport>> {
-  return checkOpened(openEpub(bytes, name), name, options);
+  return checkOpened(openEpub(bytes, name), bytes, name, options);
 }
 
 /** Checks a book by all rules, those of epubcheck-ts too. */
@@ -49,7 +49,7 @@ export async function checkEpubFile(
   options: CheckOptions = {},
 ): Promise<Staged<EpubReport>> {
   const opened = openEpub(bytes, name);
-  const own = checkOpened(opened, name, options);
+  const own = checkOpened(opened, bytes, name, options);
   // Of what cannot be unpacked there is no more to be said.
   if (!opened.value) return own;
   return { value: own.value, diagnostics: joinFindings(own.diagnostics, await checkStandard(bytes, name)) };
@@ -57,6 +57,7 @@ export async function checkEpubFile(
 
 function checkOpened(
   opened: Staged<Epub | undefined>,
+  bytes: Uint8Array,
   name: string,
   options: CheckOptions,
 ): Staged<EpubReport> {
