@@ -16,7 +16,7 @@ export const packageCodes = {
     vi: 'thuộc tính prefix có khoảng trắng ở đầu hoặc cuối',
     hint: { en: 'Take it away.', vi: 'Hãy bỏ khoảng trắng đó.' },
   },
-  'EPUB-OPF-004c': {
+  'EPUB-OPF-004C': {
     severity: 'error',
     clause: 'EPUB 3.3, D.1.4',
     en: 'the prefix “{prefix}” is not followed at once by a colon',
@@ -50,14 +50,14 @@ export const packageCodes = {
     vi: 'tiền tố dành riêng “{prefix}” bị gán nghĩa khác',
     hint: { en: 'Choose another prefix.', vi: 'Hãy chọn tiền tố khác.' },
   },
-  'EPUB-OPF-007a': {
+  'EPUB-OPF-007A': {
     severity: 'error',
     clause: 'EPUB 3.3, D.1.4',
     en: 'the prefix “_” must not be declared',
     vi: 'không được khai báo tiền tố “_”',
     hint: { en: 'Choose another prefix.', vi: 'Hãy chọn tiền tố khác.' },
   },
-  'EPUB-OPF-007b': {
+  'EPUB-OPF-007B': {
     severity: 'error',
     clause: 'EPUB 3.3, D.1.4',
     en: 'the prefix “{prefix}” stands for a default vocabulary, which must not have one',
@@ -67,7 +67,7 @@ export const packageCodes = {
       vi: 'Hãy bỏ khai báo và dùng từ không tiền tố.',
     },
   },
-  'EPUB-OPF-007c': {
+  'EPUB-OPF-007C': {
     severity: 'error',
     clause: 'EPUB 3.3, D.1.4',
     en: 'a prefix must not stand for the Dublin Core elements 1.1',

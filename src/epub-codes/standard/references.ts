@@ -226,7 +226,7 @@ export const referencesCodes = {
     vi: 'địa chỉ tương đối “{url}” có phần truy vấn',
     hint: { en: 'Take the part from ? on away.', vi: 'Hãy bỏ phần từ dấu ?.' },
   },
-  'EPUB-RSC-007w': {
+  'EPUB-RSC-007W': {
     severity: 'warning',
     clause: 'EPUB 3.3, 5.5.5',
     en: '{path} is linked but is not in the book',

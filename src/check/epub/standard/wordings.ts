@@ -102,8 +102,8 @@ const wordings: Readonly<Record<string, readonly Wording[]>> = {
   ],
   'RSC-007': [[/: (?<path>.*)$/, 'EPUB-RSC-007']],
   'RSC-007w': [
-    [/"(?<path>[^"]*)"/, 'EPUB-RSC-007w'],
-    [/: (?<path>.*)$/, 'EPUB-RSC-007w'],
+    [/"(?<path>[^"]*)"/, 'EPUB-RSC-007W'],
+    [/: (?<path>.*)$/, 'EPUB-RSC-007W'],
   ],
   'RSC-008': [[/"(?<path>[^"]*)"/, 'EPUB-RSC-008']],
   'RSC-009': [[/: (?<url>.*)$/, 'EPUB-RSC-009']],
