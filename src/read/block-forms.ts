@@ -3,7 +3,15 @@
  * (`- [ ] …`, GitHub's task lists), captions of tables (`: …` below the table, as pandoc has it) and the
  * places of lists (`[[toc]]`, `[[figures]]`, `[[tables]]`), which `assemble` fills.
  */
-import { classes, element, noProperties, text, type ElementNode, type TreeNode } from '../document/tree.js';
+import {
+  classes,
+  element,
+  hasClass,
+  noProperties,
+  text,
+  type ElementNode,
+  type TreeNode,
+} from '../document/tree.js';
 
 const taskMark = /^\[([ xX])\][ \u00a0\t]+(?=\S|$)/u;
 /** `[TOC]` and `[[_TOC_]]` are what other programs call it. */
@@ -48,23 +56,28 @@ export function listPlaceNode(paragraph: ElementNode): ElementNode | undefined {
   return { ...paragraph, tagName: 'nav', properties: { ...paragraph.properties, className }, children: [] };
 }
 
-/** Blocks with every paragraph `: …` right below a table made that table's caption. */
+/** Blocks with every paragraph `: …` right below a table, or below its notes, made that table's caption. */
 export function joinCaptions(blocks: readonly TreeNode[]): readonly TreeNode[] {
   if (!blocks.some((node) => node.type === 'element' && node.tagName === 'table')) return blocks;
   const joined: TreeNode[] = [];
   for (const block of blocks) {
-    const last = joined.at(-1);
-    const table = last?.type === 'element' && last.tagName === 'table' ? last : undefined;
+    const at = joined.findLastIndex((node) => !isNote(node));
+    const above = joined[at];
+    const table = above?.type === 'element' && above.tagName === 'table' ? above : undefined;
     const words =
       table && block.type === 'element' && block.tagName === 'p' ? captionWords(block) : undefined;
     if (!table || !words || block.type !== 'element') joined.push(block);
     else {
       const caption = element('caption', noProperties, words, block.span ? { span: block.span } : {});
       const properties = { ...table.properties, ...block.properties };
-      joined[joined.length - 1] = { ...table, properties, children: [caption, ...table.children] };
+      joined[at] = { ...table, properties, children: [caption, ...table.children] };
     }
   }
   return joined;
+}
+
+function isNote(node: TreeNode): boolean {
+  return node.type === 'element' && node.tagName === 'aside' && hasClass(node, 'footnote');
 }
 
 /** What stands behind the colon; undefined when the paragraph does not begin with one. */
