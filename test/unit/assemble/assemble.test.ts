@@ -105,11 +105,23 @@ describe('ids', () => {
     const text = '# T\n\nchữ[^1] [xem](#x)\n\nđích {#x}\n\n[^1]: chú';
     const { publication, diagnostics } = await publish({ 'a.md': text, 'b.md': text });
     expect(diagnostics).toEqual([]);
-    expect(publication.notes).toEqual(['fn-1', 'fn-1-2']);
+    expect(publication.notes).toEqual(['a-fn-1', 'b-fn-1']);
     const second = dump(publication.sections[1]?.body as ElementNode);
-    expect(second).toContain('a class="noteref" id="fnref-1-2" href="#fn-1-2"');
+    expect(second).toContain('a class="noteref" id="b-fnref-1" href="#b-fn-1"');
     expect(second).toContain('a href="#x-2"');
-    expect(publication.targets.get('fn-1-2')).toBe('b');
+    expect(publication.targets.get('b-fn-1')).toBe('b');
+  });
+
+  it('stay as they are when text comes or goes elsewhere', async () => {
+    const other = '# Hai\n\n## Mục\n\nchữ[^1]\n\n## Mục\n\n[^1]: chú';
+    const idsOf = async (first: string): Promise<readonly string[]> => {
+      const { publication } = await publish({ 'a.md': first, 'hai.md': other });
+      const { sections, targets } = publication;
+      return [...targets].filter(([, section]) => section === sections[1]?.id).map(([id]) => id);
+    };
+    const before = await idsOf('# Một\n\n## Mục');
+    expect(before).toEqual(['hai', 'hai-2', 'hai-muc', 'hai-fnref-1', 'hai-fn-1', 'hai-muc-2']);
+    expect(await idsOf('# Một\n\n## Hai\n\n## Mục\n\n## Mục\n\nchữ[^1]\n\n[^1]: chú')).toEqual(before);
   });
 
   it('of pictures too', async () => {
@@ -284,7 +296,7 @@ describe('a book of many files', () => {
       '  2 Một #mot-2',
       '    3 Mục con #muc-con',
       '    3 Hai #hai-2',
-      '      4 Mục con #muc-con-2',
+      '      4 Mục con #hai-muc-con',
       '  2 Thấp #thap',
     ]);
   });
@@ -292,10 +304,10 @@ describe('a book of many files', () => {
   it('links lead to chapters and headings by file, page, folder and web name', async () => {
     const { value, diagnostics } = await book(files);
     expect(value.sections.map(({ body }) => hrefs(body))).toEqual([
-      ['#mot', '#muc-con-2', 'undefined', 'undefined', 'https://a.vn'],
+      ['#mot', '#hai-muc-con', 'undefined', 'undefined', 'https://a.vn'],
       [],
       ['#hai'],
-      ['#muc-con', '#muc-con-2', '#tua'],
+      ['#muc-con', '#hai-muc-con', '#tua'],
       ['undefined'],
     ]);
     expect(said(diagnostics)).toEqual(['ASSEMBLE-LINK 3', 'ASSEMBLE-LINK 3', 'ASSEMBLE-LINK 3']);

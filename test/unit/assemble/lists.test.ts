@@ -77,8 +77,8 @@ describe('a list that the text asks for', () => {
     expect(diagnostics).toEqual([]);
     expect(all(publication, 'a')).toEqual([
       'a href="#cho"\n  ~"Chợ phiên."\n',
-      'a href="#figure"\n  ~"Núi"\n',
-      'a href="#table"\n  ~"Dân số"\n',
+      'a href="#figure-nui"\n  ~"Núi"\n',
+      'a href="#table-dan-so"\n  ~"Dân số"\n',
     ]);
     expect([...publication.targets.keys()]).toEqual(expect.arrayContaining(['cho', 'figure', 'table']));
   });
