@@ -100,7 +100,7 @@ function featuresOf(
   const is: Readonly<Record<string, boolean>> = {
     structuralNavigation: seen.structured,
     tableOfContents: true,
-    readingOrder: !reorders.test(css),
+    readingOrder: keepsOrder(css),
     // The contents are marked by a role in every ebook of ours.
     ARIA: true,
     index: seen.roles.has('doc-index') || seen.roles.has('index'),
@@ -115,9 +115,19 @@ function featuresOf(
   return Object.keys(is).filter((feature) => is[feature]);
 }
 
-/** What shows text in another order than it stands in (WCAG 1.3.2). */
-const reorders =
-  /position\s*:\s*(?:absolute|fixed)|(?:row|column)-reverse|[;{\s]order\s*:|grid-(?:area|row|column)/;
+/**
+ * Whether the sheet shows the text in the order in which it stands (WCAG 1.3.2). What is put elsewhere may only
+ * be ornament before or behind an element, or out of sight.
+ */
+function keepsOrder(css: string): boolean {
+  if (/(?:row|column)-reverse|[;{\s]order\s*:|grid-(?:area|row|column)/.test(css)) return false;
+  const moved = [...css.matchAll(/([^{}]*)\{([^{}]*position\s*:\s*(?:absolute|fixed)[^{}]*)\}/g)];
+  return moved.every(
+    ([, selectors = '', rules = '']) =>
+      /\bclip(?:-path)?\s*:/.test(rules) ||
+      selectors.split(',').every((selector) => /::?(?:before|after)\s*$/.test(selector)),
+  );
+}
 
 /** Nothing moves, flashes or sounds: text and still pictures alone. */
 function isStill({ tags }: Seen, { pictures, css }: Looked): boolean {

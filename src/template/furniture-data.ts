@@ -6,6 +6,7 @@ import type { Edition, Metadata, OutlineEntry, Publication } from '../document/p
 import { hasClass, type ElementNode } from '../document/tree.js';
 import { labelsFor, type ChosenOptions } from './choose-options.js';
 import type { Piece } from './describe-piece.js';
+import { authorsOf, imprintData } from './imprint-data.js';
 import type { FurnitureData } from './furniture.js';
 import type { Template } from './template.js';
 
@@ -19,6 +20,7 @@ export function publicationData(
   return {
     publication: {
       ...metadataData(publication.metadata),
+      ...imprintData(publication.metadata, edition, labelsFor(template, publication.metadata.language)),
       slug: publication.slug,
       identifier: publication.identifier,
       articles: publication.sections.map(({ id, title, metadata }) => ({
@@ -75,7 +77,7 @@ function metadataData(metadata: Metadata): Record<string, unknown> {
     kicker: metadata.kicker ?? null,
     section: metadata.section ?? null,
     dateline: metadata.dateline ?? null,
-    authors: metadata.authors,
+    authors: authorsOf(metadata),
     sources: metadata.sources,
     date: metadata.date ?? null,
     accessDate: metadata.accessDate ?? null,

@@ -8,10 +8,10 @@ import * as z from 'zod/mini';
 import { conformanceStrings, exemptionNames } from '../../document/bibliography.js';
 import { fontFormats } from '../../document/ebook-options.js';
 import { impositions, mostCreep } from '../../document/sheet.js';
+import { imprintFields, imprintKey } from '../../document/imprint.js';
 import { recordFields } from '../../document/archive-record.js';
 import { givenFields, writtenName } from '../archive-fields.js';
 import { facts, type Fact } from '../facts/fact-keys.js';
-import { imprintFields } from '../facts/imprint.js';
 
 /** A schema with words that an editor shows. */
 function said<Schema extends z.core.$ZodType>(description: string, schema: Schema): Schema {
@@ -64,7 +64,9 @@ const settings = z.optional(
 
 const imprint = z.strictObject(
   Object.fromEntries(
-    Object.entries(imprintFields).flatMap(([name, { vi, en }]) => [name, vi].map((key) => [key, text(en)])),
+    Object.entries(imprintFields).flatMap(([name, { vi, en }]) =>
+      [name, imprintKey(name)].map((key) => [key, text(`${vi} (${en}).`)]),
+    ),
   ),
 );
 

@@ -162,6 +162,10 @@ describe('what the package claims of accessibility', () => {
 
   it('is no order that a style sheet may change, and no lack of hazards where something may move', async () => {
     expect(await claims('p { position: absolute }', 'x')).toEqual(['tableOfContents', 'ARIA', 'none']);
+    expect(await claims('p { order: 2 }', 'x')).toEqual(['tableOfContents', 'ARIA', 'none']);
+    expect(await claims('p::before { position: absolute }', 'x')).toEqual([...always, 'none']);
+    const hidden = '@media print { p { position: absolute; clip-path: inset(50%) } }';
+    expect(await claims(hidden, 'x')).toEqual([...always, 'none']);
     expect(await claims('p { border-color: red }', 'x')).toEqual([...always, 'none']);
     expect(await claims('@keyframes a { to { color: red } }', 'x')).toEqual([...always, 'unknown']);
     expect(await claims('', h('video', {}))).toEqual([...always, 'unknown']);

@@ -265,6 +265,39 @@ describe('dressEbook', () => {
     expect(value.cover && textOf(value.cover.tree)).toContain('Nội vụ Lạng Sơn');
   });
 
+  it('begins the ebook with the imprint, the number of its registration first, without what is of paper', async () => {
+    const imprint = { copies: 500, responsible: 'Ông A', registration: '12-2020/CXBIPH', price: 'Không bán' };
+    const more = {
+      authors: ['An', 'Bình'],
+      people: [
+        { name: 'Bình', roles: ['edt'] },
+        { name: 'Chi', roles: ['trl'] },
+      ],
+      isbn: { ebook: '9786040000019', print: '9786040000026' },
+      rights: '© An',
+      extra: { imprint },
+    } as const;
+    for (const name of ['bulletin', 'article']) {
+      const { value } = await dressEbook(publicationOf([story], { ...given, ...more }), load(name));
+      const [colophon] = value.documents;
+      const terms: string[] = [];
+      walk(colophon?.body ?? element('p', {}, []), (node) => {
+        if (node.type === 'element' && /^d[td]$/.test(node.tagName)) terms.push(textOf(node));
+      });
+      const said = terms.flatMap((term, at) => (at % 2 ? [`${terms[at - 1]}: ${term}`] : []));
+      expect(said[0]).toBe('Số xác nhận đăng ký xuất bản: 12-2020/CXBIPH');
+      expect(said).toContain('Tác giả: An');
+      expect(said.slice(-6)).toEqual([
+        'Biên tập: Bình',
+        'Người dịch: Chi',
+        'ISBN: 9786040000019',
+        'Chịu trách nhiệm xuất bản: Ông A',
+        'Giá bán: Không bán',
+        'Bản quyền: © An',
+      ]);
+    }
+  });
+
   it('sets the accent for a dark ground', async () => {
     const { value } = await dressEbook(publicationOf([story], given), load('bulletin'));
     expect(value.stylesheets.at(-1)?.css).toContain(
