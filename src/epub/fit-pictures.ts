@@ -1,25 +1,34 @@
 /**
  * Pictures as reading systems take them: no larger than a page of theirs shows, in RGB or grey of 8 bits. In:
- * the pictures of the package; out: the same files, written anew only where they have to be, one after the
- * other, so that one picture at a time is decoded. A picture never becomes larger.
+ * the pictures of the package; out: the same files, written anew only where they have to be, two at a time,
+ * so that no more are decoded at once. A picture never becomes larger.
  */
 import type { PictureFile, PictureSource } from './gather-pictures.js';
 import type { PackageFile } from './package-model.js';
 
 /** Pixels of the long side that a reader can see, zoomed in on a tablet. */
-const longSide = 1600;
+export const longSide = 1600;
 
 /** JPEG quality of a picture written anew. */
 const quality = 88;
 
+/** Bytes of the largest picture that Kobo advises; a PNG of more, which JPEG cannot hold, gets 256 colours. */
+const mostBytes = 5_000_000;
+
+/** Pictures that are decoded at once: a second one takes up the cores that the first leaves idle. */
+const atOnce = 2;
+
 /** The files with the bytes that the ebook carries. */
 export async function fitPictures(files: readonly PictureFile[]): Promise<readonly PackageFile[]> {
-  const fitted: PackageFile[] = [];
-  for (const file of files) {
-    const { href, mediaType, picture } = file;
-    // As it is, not copied: its bytes may be lent.
-    fitted.push(fits(picture) ? file : { href, mediaType, bytes: await writeAnew(picture) });
-  }
+  const fitted: PackageFile[] = [...files];
+  const larger = [...files.entries()].filter(([, { picture }]) => !fits(picture));
+  const work = larger.values();
+  const worker = async (): Promise<void> => {
+    for (const [at, { href, mediaType, picture }] of work)
+      fitted[at] = { href, mediaType, bytes: await writeAnew(picture) };
+  };
+  // What fits stays as it is, not copied: its bytes may be lent.
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return fitted;
 }
 
@@ -28,6 +37,7 @@ function fits(picture: PictureSource): boolean {
   if (format === 'svg') return true;
   // The bit depth of a PNG (W3C PNG, 11.2.1).
   const deep = format === 'png' && picture.bytes[24] === 16;
+  if ((picture.lent?.length ?? picture.bytes.length) > mostBytes) return false;
   return Math.max(width, height) <= longSide && colour !== 'cmyk' && !deep;
 }
 
@@ -39,5 +49,7 @@ async function writeAnew({ format, bytes, colour }: PictureSource): Promise<Uint
   picture.resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true });
   if (!cmyk) picture.keepIccProfile();
   picture.toColourspace(colour === 'gray' ? 'b-w' : 'srgb');
-  return new Uint8Array(await (format === 'png' ? picture.png() : picture.jpeg({ quality })).toBuffer());
+  if (format !== 'png') return new Uint8Array(await picture.jpeg({ quality }).toBuffer());
+  const png = await picture.png().toBuffer();
+  return new Uint8Array(png.length <= mostBytes ? png : await picture.png({ palette: true }).toBuffer());
 }

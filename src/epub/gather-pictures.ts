@@ -18,7 +18,7 @@ import type { PlacedDocument } from './place-documents.js';
 
 /** What is needed of a picture; one whose size is not told is taken as it is. */
 export type PictureSource = Pick<ImageAsset, 'id' | 'path' | 'format' | 'bytes' | 'lent'> &
-  Partial<Pick<ImageAsset, 'width' | 'height' | 'colour'>>;
+  Partial<Pick<ImageAsset, 'width' | 'height' | 'colour' | 'alpha'>>;
 
 /** A picture as a file of the package. */
 export interface PictureFile extends PackageFile {
@@ -95,7 +95,7 @@ export function gatherPictures(
 }
 
 /** CSS pixels of a column of text on a large screen. */
-const fullWidth = 640;
+export const fullWidth = 640;
 
 function isNarrow({ width, height }: PictureSource): boolean {
   return width !== undefined && height !== undefined && (width < fullWidth || width < height);
@@ -133,11 +133,16 @@ function captionOf(figure: ElementNode | RootNode): string {
 function pictureFile(asset: PictureSource, names: Set<string>): PictureFile {
   // Lower case: names must differ even where case does not count (EPUB 3.3, 4.2.3).
   const base = asciiName(asset.id.replace(/\.[A-Za-z]+$/, '')).toLowerCase();
-  const extension = asset.format === 'jpeg' ? 'jpg' : asset.format;
+  const extension = endingOf(asset);
   let href = `images/${base}.${extension}`;
   for (let count = 2; names.has(href); count++) href = `images/${base}-${count}.${extension}`;
   names.add(href);
   const mediaType = asset.format === 'svg' ? 'image/svg+xml' : `image/${asset.format}`;
   const file = { href, mediaType, picture: asset };
   return asset.lent ? withLent(file, asset.lent) : { ...file, bytes: asset.bytes };
+}
+
+/** Ending of the file name. */
+export function endingOf({ format }: PictureSource): string {
+  return format === 'jpeg' ? 'jpg' : format;
 }

@@ -20,6 +20,7 @@ import { listCaptions } from './list-captions.js';
 import { phrasesFor } from './phrases.js';
 import { findReferences, placeDocuments } from './place-documents.js';
 import { placePageBreaks } from './place-page-breaks.js';
+import { repackPictures } from './repack-pictures.js';
 import { renderPackage } from './render-package.js';
 import {
   contentsPlace,
@@ -80,19 +81,22 @@ export async function openEpub(
   // What the documents point at: each other, pictures, printed pages.
   const captions = listCaptions(placed, findReferences(placed));
   const { references } = captions;
-  const pictures = gatherPictures(placed, pictureSources(ebook, config), sheetPictures(config));
+  const gathered = gatherPictures(placed, pictureSources(ebook, config), sheetPictures(config));
   const taken = new Set([...references.files.keys(), ...references.ids.values()]);
   const pages = placePageBreaks(config.pageBreaks ?? [], placed, taken);
-  const diagnostics: Diagnostic[] = [...pictures.diagnostics];
+  const diagnostics: Diagnostic[] = [...gathered.diagnostics];
   if (pages.lost.length > 0) {
     diagnostics.push(diagnostic('EPUB-PAGE', { labels: pages.lost.join(', ') }, { edition: 'ebook' }));
   }
-  const withheld = pictures.value.wordless || diagnostics.some(({ severity }) => severity === 'error');
+  const withheld = gathered.value.wordless || diagnostics.some(({ severity }) => severity === 'error');
   if (withheld) return { value: undefined, diagnostics };
+
+  // Pictures in the format that suits them; the others keep theirs.
+  const pictures = await repackPictures(gathered.value);
 
   // The documents as XHTML, and what leads through them.
   const chapters = placed.filter(({ document }) => document.role === 'chapter');
-  const context = { references, pages, pictures: pictures.value, phrases };
+  const context = { references, pages, pictures, phrases };
   const written = placed.map((each) =>
     writeDocument(each, chapters.length > 1 && each.document.role === 'chapter', context),
   );
@@ -102,15 +106,19 @@ export async function openEpub(
   // The package: what it is, what it claims, what it holds.
   const cover = config.coverImage !== undefined;
   const judged = publication.metadata.accessibility?.certifiedBy !== undefined;
-  const shown = { pictures: pictures.value, navigation, cover, css: config.css, judged };
+  const shown = { pictures, navigation, cover, css: config.css, judged };
   const accessibility = describeAccessibility(placed, shown, phrases);
   const hasPages = navigation.pages.length > 0;
   const metadata = describePublication(publication, { ...config, hasPages, accessibility, phrases });
   const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
-  const css = namePictures(config.css, pictures.value.named);
+  const css = namePictures(config.css, pictures.named);
   const { faces, uses } = config.fonts;
-  const fonts = await embedFonts(faces, { css, text, uses, format: config.wanted?.fonts }, host);
-  const others = [...(await fitPictures(pictures.value.files)), ...fonts.value.files];
+  // Side by side: pictures are decoded on threads of their own.
+  const [fitted, fonts] = await Promise.all([
+    fitPictures(pictures.files),
+    embedFonts(faces, { css, text, uses, format: config.wanted?.fonts }, host),
+  ]);
+  const others = [...fitted, ...fonts.value.files];
   const model = {
     metadata,
     navigation,

@@ -60,6 +60,20 @@ describe('fitPictures', () => {
     expect([deep.info.depth, deep.info.width]).toEqual(['uchar', 40]);
   });
 
+  it('gives a PNG of more than 5 MB fewer colours', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const grain = await sharp({
+      create: { width: 1500, height: 1300, channels: 3, background: '#000', noise },
+    })
+      .joinChannel(Buffer.alloc(1500 * 1300, 200), { raw: { width: 1500, height: 1300, channels: 1 } })
+      .png()
+      .toBuffer();
+    expect(grain.length).toBeGreaterThan(5_000_000);
+    const { bytes, info } = await fitted(sharp(grain).png());
+    expect(bytes.length).toBeLessThan(5_000_000);
+    expect([info.format, info.width, info.hasAlpha]).toEqual(['png', 1500, true]);
+  });
+
   it('gives the same bytes again', async () => {
     const twice = [await fitted(make(2000, 1000).jpeg()), await fitted(make(2000, 1000).jpeg())];
     expect(Buffer.from(twice[0]?.bytes ?? []).equals(twice[1]?.bytes ?? new Uint8Array())).toBe(true);
