@@ -269,6 +269,10 @@ describe('the package of a book', () => {
     },
   );
 
+  it('is not doubted where a document cannot be read', () => {
+    expect(says(feature('MathML'), { ...good, 'c.xhtml': '<p>' })).toEqual([]);
+  });
+
   it('claims words for pictures that have them, and names what has to be seen or heard', () => {
     expect(says(feature('alternativeText'), picture)).toEqual(['ALT', 'CLAIM-ALT', 'CLAIM-ALT', 'MODE']);
     const seen = goodMetadata + meta('schema:accessMode', 'visual');

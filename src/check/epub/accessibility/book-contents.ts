@@ -14,6 +14,8 @@ import { hasPageBreaks } from './check-pages.js';
 import type { PackageFacts } from './package-facts.js';
 
 export interface BookContents {
+  /** Every document of the reading order could be read as XHTML: what is not found is not there. */
+  readonly complete: boolean;
   /** A table of contents with something in it. */
   readonly contentsList: boolean;
   readonly pageList: boolean;
@@ -50,7 +52,9 @@ export function bookContents(
   };
   const overlays = facts.book.manifest.some(({ mediaType }) => mediaType === 'application/smil+xml');
   const video = is(xhtml, 'video');
+  const readable = new Set(facts.book.spine.map(({ path }) => path));
   return {
+    complete: facts.spine.every((path) => readable.has(path)),
     contentsList: facts.version < 3 || filled('toc'),
     pageList: facts.version < 3 || filled('page-list'),
     pageBreaks: hasPageBreaks(views),

@@ -47,7 +47,7 @@ const proofs: Readonly<Record<string, keyof BookContents>> = {
 };
 
 function checkFeatures(facts: PackageFacts, contents: BookContents): readonly Diagnostic[] {
-  const claimed = facts.properties.get('schema:accessibilityFeature') ?? [];
+  const claimed = contents.complete ? (facts.properties.get('schema:accessibilityFeature') ?? []) : [];
   return claimed.flatMap(({ text, element }) => {
     const proof = proofs[text];
     if (proof === undefined || contents[proof]) return [];
