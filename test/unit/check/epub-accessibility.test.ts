@@ -156,6 +156,10 @@ describe('the navigation of an ebook', () => {
     expect(pages(right)).toEqual([]);
     expect(pages(goodNavigation)).toEqual(['PAGE-LIST-NONE']);
     expect(pages(right, marked, goodMetadata)).toEqual(['PAGE-SOURCE']);
+    const older = `${goodMetadata}<dc:source id="s">urn:isbn:9786041234567</dc:source>`;
+    expect(pages(right, marked, older)).toEqual(['PAGE-SOURCE']);
+    const refined = `${older}<meta property="source-of" refines="#s">pagination</meta>`;
+    expect(pages(right, marked, refined)).toEqual([]);
     expect(pages(list(['1', 'a.xhtml#m1'], ['3', 'a.xhtml#m3']))).toEqual(['PAGE-UNLISTED']);
     expect(pages(list(['1', 'a.xhtml#m1'], ['12', 'a.xhtml#m2'], ['3', 'a.xhtml#m3']))).toEqual([
       'PAGE-OTHER',

@@ -190,9 +190,7 @@ function sameLabel(entry: string, marker: string): boolean {
 }
 
 function checkSource(facts: PackageFacts): readonly Diagnostic[] {
-  const { properties, sources } = facts;
-  const named = ['pageBreakSource', 'a11y:pageBreakSource', 'dcterms:source'].some((name) =>
-    properties.has(name),
-  );
-  return named || sources.length > 0 ? [] : [packageSaid(facts, 'CHECK-EPUB-PAGE-SOURCE')];
+  const { properties, sourced } = facts;
+  const named = properties.has('pageBreakSource') || properties.has('a11y:pageBreakSource');
+  return named || sourced ? [] : [packageSaid(facts, 'CHECK-EPUB-PAGE-SOURCE')];
 }

@@ -22,8 +22,8 @@ export interface PackageFacts {
   readonly fixedLayout: boolean;
   /** The files of the reading order, whatever they are. */
   readonly spine: readonly string[];
-  /** A `dc:source` or an older refinement tells which print edition the pages are of. */
-  readonly sources: readonly string[];
+  /** A `dc:source` is said to be that of the pages, as older books do; EPUB 2 cannot say so. */
+  readonly sourced: boolean;
 }
 
 const dublinCore = 'http://purl.org/dc/elements/1.1/';
@@ -62,8 +62,21 @@ export function packageFacts(book: Epub): PackageFacts | undefined {
     languages: (dc.get('language') ?? []).filter(Boolean),
     fixedLayout: layout === 'pre-paginated',
     spine: all(root, 'itemref').flatMap(({ attributes }) => paths.get(attributes.get('idref') ?? '') ?? []),
-    sources: (dc.get('source') ?? []).filter(Boolean),
+    sourced: isSourced(root, version),
   };
+}
+
+/** Whether a `dc:source` is refined by `source-of` as the one of the pages (EPUB Accessibility 1.0, 4.3.4). */
+function isSourced(root: XmlElement, version: number): boolean {
+  const pagination = all(root, 'meta')
+    .filter(
+      (meta) => meta.attributes.get('property') === 'source-of' && xmlText(meta).trim() === 'pagination',
+    )
+    .map(({ attributes }) => attributes.get('refines'));
+  return all(root, 'source').some(
+    ({ namespace, attributes }) =>
+      namespace === dublinCore && (version < 3 || pagination.includes(`#${attributes.get('id') ?? ''}`)),
+  );
 }
 
 /** The values of a property. */
