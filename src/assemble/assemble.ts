@@ -76,9 +76,12 @@ function metadataOf({ chapters, metadata }: Manuscript, name: string): Metadata 
   const all = (list: (metadata: Metadata) => readonly string[]): readonly string[] => [
     ...new Set(chapters.flatMap(({ article }) => list(article.metadata))),
   ];
+  const people = chapters.flatMap(({ article }) => article.metadata.people ?? []);
   return {
     title: name,
     authors: all(({ authors }) => authors),
+    // What the first article says of a person holds.
+    people: people.filter((one, at) => people.findIndex(({ name }) => name === one.name) === at),
     sources: all(({ sources }) => sources),
     language: first?.language ?? 'vi',
     subjects: all(({ subjects }) => subjects ?? []),

@@ -224,8 +224,8 @@ describe('the publication', () => {
     );
     expect(other.publication.identifier).toBe(one.publication.identifier);
     expect(changed.publication.identifier).not.toBe(one.publication.identifier);
-    const given = await publish({ 'a.md': '---\nidentifier: urn:isbn:9786040000000\n---\n# A' });
-    expect(given.publication.identifier).toBe('urn:isbn:9786040000000');
+    const given = await publish({ 'a.md': '---\nidentifier: urn:isbn:9786040000002\n---\n# A' });
+    expect(given.publication.identifier).toBe('urn:isbn:9786040000002');
   });
 
   it('of several articles names all their authors', async () => {

@@ -1,7 +1,9 @@
 /** What is known of a publication, from a front matter, a file beside a text and a manifest: the same keys in all three. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describe as describeDiagnostic } from '../../../src/diagnostic.js';
 import type { Metadata } from '../../../src/document/publication.js';
+import { facts } from '../../../src/read/facts/fact-keys.js';
 import { readFrontMatter } from '../../../src/read/front-matter.js';
 import { readManuscript } from '../../../src/read/manuscript.js';
 import { readSource } from '../../../src/read/read.js';
@@ -217,5 +219,13 @@ describe('editors', () => {
     const files = { 'so/publication.yaml': 'editor: An\nreadingOrder: [a.md]', 'so/a.md': '# A' };
     const { value } = await readManuscript('so', memoryHost(files));
     expect(value?.metadata).toMatchObject({ authors: ['An'], people: [{ name: 'An', roles: ['edt'] }] });
+  });
+});
+
+describe('the table of keys', () => {
+  it.each(['README.md', 'README.vi.md'])('stands in %s', (name) => {
+    const text = readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+    const named = facts.flatMap(({ keys }) => keys.filter((key, at) => at === 0 || /[^a-z]/i.test(key)));
+    expect(named.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
   });
 });
