@@ -25,10 +25,15 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptIn } from './host-kept.js';
 import type { Host, HostFailure, ReadResult } from './host.js';
 
 /** The folder that holds `fonts/`, `templates/` and `icc/`: the nearest one above this module. */
-const packageRoot = findPackage(dirname(fileURLToPath(import.meta.url)));
+const here = dirname(fileURLToPath(import.meta.url));
+const packageRoot = findPackage(here);
+
+/** What runs of the bundle keep beside V8's code (`cli/launch.ts`); each Node has its own zlib. */
+const kept = keptIn(join(here, 'cache'), `made-${process.version}-${process.arch}`);
 
 function findPackage(below: string): string {
   const above = dirname(below);
@@ -47,6 +52,7 @@ export function nodeHost(): Host {
     resource: (path) => slashed(join(packageRoot, path)),
     dependency: (path) => slashed(createRequire(import.meta.url).resolve(path)),
     write: writeWhole,
+    ...(kept && { kept }),
   };
 }
 

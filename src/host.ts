@@ -33,6 +33,14 @@ export interface Host {
   /** Path of a file of a package that we depend on, which begins with the package's name. */
   dependency(path: string): string;
   /**
+   * What earlier runs made, where a host keeps that: by a name that stands for all that it was made from. What
+   * cannot be kept is made again.
+   */
+  readonly kept?: {
+    get(name: string): Uint8Array | undefined;
+    put(name: string, bytes: Uint8Array): void;
+  };
+  /**
    * Writes a file whole or not at all (written beside, then renamed); the reason when it cannot. Of parts each
    * is written before the next is asked for.
    */

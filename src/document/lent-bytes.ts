@@ -6,6 +6,8 @@ export interface LentBytes {
   readonly length: number;
   /** SHA-256 of all. */
   readonly digest: Uint8Array;
+  /** CRC-32 of all. */
+  readonly crc: number;
   /**
    * The bytes in pieces, which are good until bytes are asked for again, of this or of another file. Throws
    * when the file is no longer what it was.

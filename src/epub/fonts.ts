@@ -5,7 +5,6 @@
  * WOFF2 where it is wanted; never obfuscated, for readers fail on that. A font whose author reserved its
  * name is renamed, in the font and in the style sheet, and its licence goes into the EPUB beside it.
  */
-import subsetFont from 'subset-font';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { FontFormat } from '../document/ebook-options.js';
 import { mayEmbed } from '../document/may-embed.js';
@@ -13,8 +12,9 @@ import type { FontFaceRule, FontUse } from '../document/style.js';
 import type { Host } from '../host.js';
 import { chooseFallbacks } from './fallback-fonts.js';
 import { addFamilies, neededFaces, renameFamilies } from './font-css.js';
+import { makeSubset, type SubsetSource } from './make-subset.js';
 import { readCharacters } from './read-characters.js';
-import { readNames, renameFont, replaceReserved, reservedNames } from './rename-font.js';
+import { readNames, replaceReserved, reservedNames } from './rename-font.js';
 import { asciiName, type PackageFile } from './package-model.js';
 
 /** The fonts as files of the package, and the style sheet that uses them. */
@@ -24,9 +24,6 @@ export interface EmbeddedFonts {
   /** Characters that none of them has. */
   readonly missing: readonly string[];
 }
-
-/** Name ids kept in a subset: what the font is, whose it is, and under which licence. */
-const keptNameIds = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14, 16, 17];
 
 /** What the fonts are embedded for. */
 export interface FontNeeds {
@@ -62,7 +59,7 @@ export async function embedFonts(
   );
 
   // Each becomes a file: all of Vietnamese and the book's characters; of those that stand in, what is lacking.
-  const made = new FontPackage(format);
+  const made = new FontPackage(format, host);
   const usual = stringOf([...usualCharacters(), ...wanted]);
   for (const font of own.value) await made.add(font, usual);
   for (const font of more.value)
@@ -82,20 +79,20 @@ class FontPackage {
   readonly renamed = new Map<string, string>();
   rules = '';
 
-  constructor(private readonly format: FontFormat) {}
+  constructor(
+    private readonly format: FontFormat,
+    private readonly host: Host,
+  ) {}
 
   /** Adds a font with these characters, and its licence. */
-  async add({ face, bytes, reserved, licence }: OpenedFont, characters: string): Promise<void> {
-    const named = reserved.length > 0 ? renameFont(bytes, reserved) : bytes;
-    const subset = await subsetFont(Buffer.from(named), characters, {
-      targetFormat: this.format === 'ttf' ? 'truetype' : this.format,
-      preserveNameIds: keptNameIds,
-    });
+  async add(font: OpenedFont, characters: string): Promise<void> {
+    const { face, reserved, licence } = font;
+    const subset = await makeSubset(font, { characters, format: this.format }, this.host);
     const family = replaceReserved(face.family, reserved);
     this.renamed.set(face.family, family);
     const name = asciiName(replaceReserved(stem(face.src), reserved));
     const href = unused(this.files, `fonts/${name}`, `.${this.format}`);
-    this.files.set(href, { href, mediaType: `font/${this.format}`, bytes: new Uint8Array(subset) });
+    this.files.set(href, { href, mediaType: `font/${this.format}`, ...subset });
     this.rules += fontFaceRule({ ...face, family, src: href });
     if (licence === undefined) return;
     const licenceHref = `fonts/OFL-${asciiName(folder(face.src))}.txt`;
@@ -113,14 +110,9 @@ function charactersOf(read: ReturnType<Host['read']>): ReadonlySet<number> {
   return read.ok ? readCharacters(read.bytes) : new Set();
 }
 
-interface OpenedFont {
+interface OpenedFont extends SubsetSource {
   readonly face: FontFaceRule;
-  /** Code points that it has. */
-  readonly characters: ReadonlySet<number>;
-  readonly bytes: Uint8Array;
   readonly licence: Uint8Array | undefined;
-  /** Names that a changed font must not bear. */
-  readonly reserved: readonly string[];
 }
 
 /** The fonts that may be embedded; of the others, why not. */

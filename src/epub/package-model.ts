@@ -14,6 +14,8 @@ export interface PackageFile {
   readonly bytes: Uint8Array;
   /** The way to `bytes` that keeps none of them, where they are read from a file each time. */
   readonly lent?: LentBytes;
+  /** The same deflated (RFC 1951), where that was done already. */
+  readonly deflated?: Uint8Array;
   /** Manifest properties (EPUB 3.3, 5.6.2.1): `cover-image`. */
   readonly properties?: string;
   /** Of a licence: the files that it is for. It stands beside the publication, not in its manifest. */

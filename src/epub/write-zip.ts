@@ -14,6 +14,8 @@ export type ZipEntry =
 export interface ZipFile {
   readonly bytes: Uint8Array;
   readonly lent?: LentBytes;
+  /** The same deflated and smaller, where that was done already. */
+  readonly deflated?: Uint8Array;
 }
 
 interface Packed {
@@ -85,7 +87,10 @@ function sorted(entries: readonly ZipEntry[]): readonly ZipEntry[] {
 function pack(entry: ZipEntry): Packed {
   const pieces = piecesOf(entry);
   const size = lengthOf(pieces);
-  const crc = pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+  const known = 'file' in entry ? entry.file.lent?.crc : undefined;
+  const crc = known ?? pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+  const ready = 'file' in entry ? entry.file.deflated : undefined;
+  if (ready) return { method: 8, crc, size, pieces: [ready], length: ready.length };
   const stored = { method: 0, crc, size, pieces, length: size } as const;
   if (entry.name === 'mimetype' || /\.(jpe?g|png|woff2)$/.test(entry.name)) return stored;
   const deflated = deflateRawSync(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces), {

@@ -45,8 +45,9 @@ class LentFile implements LentBytes {
   readonly length: number;
   readonly #path: string;
   readonly #host: Host;
-  readonly #sum: number;
   readonly #places: readonly Place[];
+
+  readonly crc: number;
 
   /** `kept` are pieces of `whole`. */
   constructor(
@@ -56,7 +57,7 @@ class LentFile implements LentBytes {
   ) {
     this.#path = path;
     this.#host = host;
-    this.#sum = crc32(whole);
+    this.crc = sumOf(kept);
     this.#places = kept.map((piece) => {
       const start = piece.byteOffset - whole.byteOffset;
       return { start, end: start + piece.length };
@@ -66,8 +67,12 @@ class LentFile implements LentBytes {
 
   pieces(): readonly Uint8Array[] {
     const file = borrow(this.#host, this.#path, limits.picture);
-    if (!file.ok || crc32(file.bytes) !== this.#sum)
-      throw new Error(`${this.#path} changed while it was published`);
-    return this.#places.map(({ start, end }) => file.bytes.subarray(start, end));
+    const kept = file.ok ? this.#places.map(({ start, end }) => file.bytes.subarray(start, end)) : [];
+    if (sumOf(kept) !== this.crc) throw new Error(`${this.#path} changed while it was published`);
+    return kept;
   }
+}
+
+function sumOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, piece) => crc32(piece, sum), 0);
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { joinParts } from '../../../src/document/join-parts.js';
 import { overfull, zipParts, type ZipEntry } from '../../../src/epub/write-zip.js';
@@ -69,6 +70,7 @@ describe('bytes that are lent', () => {
         lent: {
           length: 6,
           digest: new Uint8Array(32),
+          crc: crc32(bytesOf(content)),
           pieces: () => {
             asked.push(name);
             place.set(bytesOf(content));
@@ -97,7 +99,10 @@ describe('overfull', () => {
     Array.from({ length: count }, (_, i) => ({ name: `${i}`, text: '' }));
   const large = (length: number): ZipEntry => ({
     name: 'a.jpg',
-    file: { bytes: new Uint8Array(0), lent: { length, digest: new Uint8Array(32), pieces: () => [] } },
+    file: {
+      bytes: new Uint8Array(0),
+      lent: { length, digest: new Uint8Array(32), crc: 0, pieces: () => [] },
+    },
   });
 
   it('tells of more files than 16 bits count', () => {
