@@ -33,6 +33,14 @@ const uncached: { readonly name: string; readonly script: Script }[] = [];
 // less of what they call are compiled sooner, which saves a tenth of all (bytes of bytecode; by itself 920).
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 
+// An ebook alone is written with little garbage: the young generation stays as small as it is at the start, which
+// saves a fifth of the memory and costs a fortieth of the time. V8 takes no cache that was made under another flag.
+const small = /(?:^| )(?:-e ?|--editions[ =])ebook(?: |$)/.test(process.argv.slice(2).join(' '));
+function growYoung(factor: 1 | 2): void {
+  if (small) setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+}
+growYoung(1);
+
 // For the packages outside the bundle; from Node 22 on.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
   module.enableCompileCache();
@@ -55,6 +63,7 @@ function load(id: string): unknown {
 function compile(name: string): Script {
   const filename = join(folder, name);
   const cachedData = readCache(name);
+  growYoung(2);
   const script = new Script(
     `(function(exports,require,module,__filename,importOutside){${readFileSync(filename, 'latin1')}\n})`,
     {
@@ -62,6 +71,7 @@ function compile(name: string): Script {
       ...(cachedData && { cachedData }),
     },
   );
+  growYoung(1);
   if (!cachedData || script.cachedDataRejected) uncached.push({ name, script });
   return script;
 }
@@ -76,8 +86,8 @@ function readCache(name: string): Buffer | undefined {
 
 /** At the end, when V8 knows which functions the program needs. */
 function writeCaches(): void {
+  growYoung(2);
   try {
-    if (uncached.length > 0) mkdirSync(caches, { recursive: true });
     for (const { name, script } of uncached) {
       const temporary = join(caches, `${name}.${process.pid}.tmp`);
       writeFileSync(temporary, script.createCachedData());
@@ -91,5 +101,10 @@ function writeCaches(): void {
     module.flushCompileCache();
 }
 
+try {
+  mkdirSync(caches, { recursive: true });
+} catch {
+  // An installation that may not be written to.
+}
 process.on('exit', writeCaches);
 load(`./${basename(here, '.js')}.code.js`);
