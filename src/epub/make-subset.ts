@@ -33,7 +33,9 @@ export async function makeSubset(
   { characters, format }: { readonly characters: string; readonly format: FontFormat },
   host: Host,
 ): Promise<Subset> {
-  const own = [...characters].filter((one) => source.characters.has(one.codePointAt(0) ?? -1)).join('');
+  const own = Array.from(characters)
+    .filter((one) => source.characters.has(one.codePointAt(0) ?? -1))
+    .join('');
   const name = host.kept ? nameOf(source, [own, format], host) : '';
   const known = host.kept?.get(`${name}.${format}`);
   const bytes = known ?? (await subset(source, own, format));
