@@ -44,7 +44,7 @@ export async function decode(
 }
 
 /** Signs of letters that were lost before the text came here. */
-const mayHaveLost = /\ufffd|\p{L}\?\p{L}/u;
+const mayHaveLost = /\ufffd|(?<=\p{L})\?\p{L}/u;
 
 /** Decodes a file that has to be Unicode, as those that programs read have; undefined when it is not. */
 export function decodeUnicode(bytes: Uint8Array, file: string): Staged<string | undefined> {

@@ -27,6 +27,12 @@ export interface ExpandedText {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Whether a text may hold anything that is carried out: most chapters do not, and stay as they are typed. */
+export function mayDirect(source: string, { dialect }: BookSettings): boolean {
+  if (dialect === 'gitbook') return source.includes('{%');
+  return source.includes('{{#') || source.includes('```') || source.includes('~~~');
+}
+
 /** Carries out the directives of a decoded text. */
 export function expandText(source: string, path: string, book: BookSettings, host: Host): ExpandedText {
   const diagnostics: Diagnostic[] = [];

@@ -11,7 +11,8 @@ import { readMarkdown } from '../markdown.js';
 import { readText } from '../read-text.js';
 import type { ReadOptions } from '../read.js';
 import type { BookSettings } from './book-settings.js';
-import { expandText } from './expand-text.js';
+import { expandText, mayDirect } from './expand-text.js';
+import { withLineFeeds } from '../source-text.js';
 import { moveSpans } from './move-spans.js';
 import { readSummary, type Summary, type SummaryEntry } from './read-summary.js';
 
@@ -78,12 +79,15 @@ async function readChapter(
   host: Host,
 ): Promise<Staged<Article | undefined>> {
   if (text.value === undefined) return { value: undefined, diagnostics: text.diagnostics };
-  const { lines, diagnostics } = expandText(text.value, path, book, host);
-  const source = lines.map((line) => line.text).join('\n');
-  const read = moveSpans(await readMarkdown(source, path, host, book.language ?? 'en'), lines);
+  const language = book.language ?? 'en';
+  const expanded = mayDirect(text.value, book) ? expandText(text.value, path, book, host) : undefined;
+  const source = expanded ? expanded.lines.map((line) => line.text).join('\n') : withLineFeeds(text.value);
+  const typed = await readMarkdown(source, path, host, language);
+  const read = expanded ? moveSpans(typed, expanded.lines) : typed;
   const article = named(read.value, title);
   const said = read.diagnostics.filter(({ code }) => code !== 'READ-NO-TITLE');
-  return { value: article, diagnostics: [...text.diagnostics, ...diagnostics, ...said] };
+  const diagnostics = [...text.diagnostics, ...(expanded?.diagnostics ?? []), ...said];
+  return { value: article, diagnostics };
 }
 
 /** The article with the title of the list if it has none. */
