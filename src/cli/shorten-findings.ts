@@ -10,15 +10,23 @@ const shown = 3;
 /** The findings of one file, in order, the later ones of each code joined behind its first ones. */
 export function shortenFindings(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic[]>();
+  // A check of an ebook tells of the first twenty of a kind, and how many more there are.
+  const untold = new Map<unknown, Diagnostic>();
+  for (const said of found) if (said.code === 'EPUB-MORE') untold.set(said.values['code'], said);
   for (const said of found) {
+    if (said.code === 'EPUB-MORE') continue;
     const alike = seen.get(said.code);
     if (alike) alike.push(said);
     else seen.set(said.code, [said]);
   }
   return [...seen.values()].flatMap((all) => {
     const [rest, first] = [all.slice(shown), all[0]];
-    const named = first && rest.length > 1 ? (onPages(first, rest) ?? inFiles(first, rest)) : undefined;
-    if (!first || !named) return all;
+    const more = untold.get(first?.code);
+    const named =
+      first && rest.length > 1
+        ? (onPages(first, rest) ?? inFiles(first, rest, Number(more?.values['count'] ?? 0)))
+        : undefined;
+    if (!first || !named) return more ? [...all, more] : all;
     return [...all.slice(0, shown), { ...named, severity: first.severity }];
   });
 }
@@ -34,14 +42,17 @@ function onPages(first: Diagnostic, rest: readonly Diagnostic[]): Diagnostic | u
 const namedFiles = 4;
 
 /** Findings in files within an ebook: `sach.epub/OEBPS/chuong-1.xhtml`. */
-function inFiles(first: Diagnostic, rest: readonly Diagnostic[]): Diagnostic | undefined {
-  const paths = rest.map(({ span }) => /^.*?\.epub\/(.+)$/i.exec(span?.file ?? '')?.[1]);
+function inFiles(first: Diagnostic, rest: readonly Diagnostic[], untold: number): Diagnostic | undefined {
+  const paths = rest.map(({ span }) => {
+    const [file, path] = /^.*?\.epub(?:\/(.+))?$/i.exec(span?.file ?? '') ?? [];
+    return path ?? file;
+  });
   const files = [...new Set(paths.filter((path) => path !== undefined))];
   if (paths.includes(undefined)) return undefined;
-  const more = files.length > namedFiles ? ', …' : '';
+  const more = files.length > namedFiles || untold > 0 ? ', …' : '';
   const values = {
     code: first.code,
-    count: rest.length,
+    count: rest.length + untold,
     files: files.slice(0, namedFiles).join(', ') + more,
   };
   return diagnostic('CLI-MORE-FILES', values, first);

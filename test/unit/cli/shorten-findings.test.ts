@@ -19,3 +19,15 @@ it('names the files of an ebook where more of the same is wrong', () => {
   );
   expect(shortenFindings(found.slice(0, 4))).toHaveLength(4);
 });
+
+it('counts those that were not told', () => {
+  const found = [1, 2, 3, 4, 5].map((n) => inFile(`a.epub/c${n}.xhtml`, n));
+  const more = diagnostic('EPUB-MORE', { code: 'CHECK-EPUB-LANG', count: 40 }, { span: { file: 'a.epub' } });
+  const shortened = shortenFindings([...found, more]);
+  expect(shortened).toHaveLength(4);
+  expect(shortened[3]?.values).toEqual({
+    code: 'CHECK-EPUB-LANG',
+    count: 42,
+    files: 'c4.xhtml, c5.xhtml, …',
+  });
+});
