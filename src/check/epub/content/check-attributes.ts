@@ -66,19 +66,19 @@ function checkAttribute(asked: Asked): void {
 function typeOf({ element, rule, name, role }: Asked): ValueType | undefined {
   const own = rule.takes?.[name];
   if (own) return own;
+  const refused = rule.refuses?.includes(name) ?? false;
   if (element.namespace === epubNamespace) return idOnly.get(name);
   if (name === 'epub:type') return rule.typed === false ? undefined : semanticType;
   const state = ariaAttributes.get(name);
-  if (state) return globalStates.has(name) || takesState(rule, role, name) ? state : undefined;
+  if (state && (globalStates.has(name) || takesState(rule, role, name))) return state;
+  if (refused || (state && !rule.open)) return undefined;
   if (element.namespace === mathNamespace) return mathAttributes.get(name);
   const semantic = rule.lacks === 'semantics' ? undefined : semanticAttributes.get(name);
   const found = htmlAttributes.get(name) ?? semantic;
-  return found ?? (rule.open && !name.includes(':') && !dropped.has(name) ? anything : undefined);
+  return found ?? (rule.open && !name.includes(':') ? anything : undefined);
 }
 
 const anything: ValueType = { accepts: () => true, like: '…' };
-/** What `embed` has lost for good. */
-const dropped: ReadonlySet<string> = new Set(['name', 'align', 'hspace', 'vspace']);
 
 function takesState(rule: ElementRule, role: string | undefined, name: string): boolean {
   const states = role === undefined ? nativeRoles.get(rule.native ?? '') : roles.get(role);

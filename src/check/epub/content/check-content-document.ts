@@ -89,10 +89,16 @@ class ContentWalk {
   #children(element: XmlElement, model: ContentModel | undefined, around: Around): void {
     for (const child of element.children) {
       if (child.type !== 'element') continue;
-      const name = ruleName(child);
+      const name = this.#name(child);
       const rule = model?.rules.get(name) ?? name;
       this.element(child, rule, rule.includes('@') && !rule.endsWith('@transparent') ? 'phrasing' : around);
     }
+  }
+
+  /** In a drawing of its own there are no elements of scripts. */
+  #name(element: XmlElement): string {
+    const name = ruleName(element);
+    return this.mode === 'svg' && name === 'custom:element' ? 'other:element' : name;
   }
 
   /** Text and children in their order against the content model. */
@@ -101,9 +107,9 @@ class ContentWalk {
     let wrong = false;
     for (const child of element.children) {
       const name =
-        child.type === 'element' ? ruleName(child) : child.value.trim() === '' ? undefined : '#text';
+        child.type === 'element' ? this.#name(child) : child.value.trim() === '' ? undefined : '#text';
       if (name === undefined) continue;
-      const next = state.after(name);
+      const next = state.after(name) ?? (name.startsWith('svg:') ? state.after('other:element') : undefined);
       if (next) state = next;
       else {
         this.#misplaced(element, child.type === 'element' ? child : undefined, model, state);
@@ -120,7 +126,7 @@ class ContentWalk {
   #misplaced(parent: XmlElement, child: XmlElement | undefined, model: ContentModel, state: State): void {
     const at = { parent: written(parent), allowed: expectedIn(state) };
     if (!child) return this.findings.add('CHECK-XHTML-TEXT', parent, at);
-    const name = ruleName(child);
+    const name = this.#name(child);
     const elsewhere = model.rules.has(name);
     // What no document may have is said of the element itself.
     if (!elsewhere && child.namespace !== svgNamespace && !this.#rules.find(name, child)) return;

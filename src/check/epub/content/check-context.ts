@@ -5,8 +5,8 @@
 import type { XmlElement } from '../../../document/read-xml.js';
 import { checkPairs } from './check-pairs.js';
 import { checkReferences } from './check-references.js';
-import { written, type Findings } from './findings.js';
-import { epubNamespace, rulePrefixes, ssmlNamespace, xhtmlNamespace } from './namespaces.js';
+import { isOfHtml, written, type Findings } from './findings.js';
+import { epubNamespace, rulePrefixes, ssmlNamespace } from './namespaces.js';
 import type { ContentMode } from './rules.js';
 
 /** From an element to those that it may not stand in. */
@@ -31,7 +31,7 @@ const counted: ReadonlySet<string> = new Set([...workedWith, 'map', ...[...forbi
 
 /** Checks a document from its root. */
 export function checkContext(root: XmlElement, mode: ContentMode, findings: Findings): void {
-  new ContextWalk(findings).visit(root);
+  new ContextWalk(mode, findings).visit(root);
   checkReferences(root, mode, findings);
 }
 
@@ -39,14 +39,18 @@ class ContextWalk {
   /** How many of each are open. */
   readonly #open = new Map<string, number>();
 
-  constructor(readonly findings: Findings) {}
+  constructor(
+    readonly mode: ContentMode,
+    readonly findings: Findings,
+  ) {}
 
   visit(element: XmlElement): void {
-    const html = element.namespace === xhtmlNamespace;
+    // HTML in a drawing of its own is held to content models only.
+    const html = isOfHtml(element) && this.mode !== 'svg';
     if (html) this.#html(element);
     if (element.namespace === epubNamespace) this.#extension(element);
     this.#phonemes(element);
-    checkNames(element, this.findings);
+    checkNames(element, this.mode, this.findings);
     const names = html ? this.#namesOf(element) : phonemesOf(element);
     for (const name of names) this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
     for (const child of element.children) if (child.type === 'element') this.visit(child);
@@ -130,12 +134,12 @@ function isWorkedWith({ name, attributes }: XmlElement): boolean {
 }
 
 /** Names that authors make up: of data (HTML, 3.2.6.6) and in namespaces of their own (EPUB 3.3, 6.1.3.5). */
-function checkNames(element: XmlElement, findings: Findings): void {
+function checkNames(element: XmlElement, mode: ContentMode, findings: Findings): void {
   for (const key of element.attributes.keys()) {
     const at = { element: written(element), attribute: key };
     if (key.startsWith('data-') && !dataName.test(key)) findings.add('CHECK-XHTML-DATA-NAME', element, at);
     const colon = key.indexOf(':');
-    if (colon < 0 || key.startsWith('xmlns:')) continue;
+    if (colon < 0 || mode === 'svg' || key.startsWith('xmlns:')) continue;
     const namespace = element.prefixes.get(key.slice(0, colon)) ?? '';
     if (!rulePrefixes.has(namespace) && reserved.test(namespace))
       findings.add('CHECK-XHTML-NAMESPACE', element, { ...at, namespace });

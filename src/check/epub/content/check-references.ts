@@ -1,7 +1,7 @@
 /** Ids, which are given once, and attributes that name ids of the same document. */
 import { attributeOf, elementsOf, type XmlElement } from '../../../document/read-xml.js';
-import { isHtml, wordsIn, written, type Findings } from './findings.js';
-import { epubNamespace, eventsNamespace, mathNamespace, xhtmlNamespace } from './namespaces.js';
+import { isHtml, isOfHtml, wordsIn, written, type Findings } from './findings.js';
+import { epubNamespace, eventsNamespace, mathNamespace } from './namespaces.js';
 import type { ContentMode } from './rules.js';
 
 /** Attributes of WAI-ARIA that name elements of any kind. */
@@ -64,7 +64,7 @@ class References {
       const observer = attributeOf(element, eventsNamespace, 'observer');
       if (observer !== undefined && !this.#ids.has(observer)) this.#missing(element, 'ev:observer', observer);
     }
-    if (namespace !== xhtmlNamespace) return;
+    if (!isOfHtml(element)) return;
     this.#kind(element, 'form', (target) => isHtml(target, 'form'));
     if (element.name === 'input') this.#kind(element, 'list', (target) => isHtml(target, 'datalist'));
     if (element.name === 'label') this.#kind(element, 'for', isLabelled);

@@ -4,8 +4,8 @@
  * program's business.
  */
 import type { XmlElement } from '../../../document/read-xml.js';
-import { written, type Findings } from './findings.js';
-import { epubNamespace, svgNamespace, xhtmlNamespace } from './namespaces.js';
+import { isOfHtml, written, type Findings } from './findings.js';
+import { epubNamespace, svgNamespace } from './namespaces.js';
 import type { ContentMode } from './rules.js';
 import { nameTokens, ncName, token } from './values.js';
 
@@ -40,7 +40,7 @@ const foreign = 'svg:foreignObject';
 /** In `title` there is HTML and nothing else, not even a drawing. */
 function checkTitle(element: XmlElement, walk: SvgWalk): void {
   const strange = element.children.find(
-    (child): child is XmlElement => child.type === 'element' && child.namespace !== xhtmlNamespace,
+    (child): child is XmlElement => child.type === 'element' && !isOfHtml(child),
   );
   if (!strange) return walk.content(element, 'svg:title');
   const at = { parent: written(element), child: written(strange), allowed: 'span, p …' };

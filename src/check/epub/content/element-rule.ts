@@ -24,6 +24,8 @@ export interface ElementRule {
   readonly typed?: boolean;
   /** Attributes of no namespace beside the ones named may have any value. */
   readonly open?: boolean;
+  /** Attributes that it does without though others have them. */
+  readonly refuses?: readonly string[];
 }
 
 /** A rule that depends on the element: the name of the one that holds. */

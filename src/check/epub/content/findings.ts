@@ -22,6 +22,10 @@ export const written = ({ prefix, name }: XmlElement): string => (prefix === '' 
 export const isHtml = (element: XmlElement, name: string): boolean =>
   element.name === name && element.namespace === xhtmlNamespace;
 
+/** Whether an element is HTML's own, not one that an author's script defines. */
+export const isOfHtml = ({ namespace, name }: XmlElement): boolean =>
+  namespace === xhtmlNamespace && !name.includes('-');
+
 /** The name under which the rules know an element: `p`, `svg:g`, `math:mi`, `custom:element`, `other:element`. */
 export function ruleName({ namespace, name }: XmlElement): string {
   if (namespace === xhtmlNamespace) return name.includes('-') ? 'custom:element' : name;

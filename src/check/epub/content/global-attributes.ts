@@ -9,6 +9,10 @@ import {
   nameTokens,
   nonEmpty,
   oneOf,
+  rdfaName,
+  rdfaNames,
+  rdfaPrefixes,
+  rdfaResource,
   token,
   type ValueType,
 } from './values.js';
@@ -53,6 +57,17 @@ const html: Readonly<Record<string, ValueType>> = {
   ...Object.fromEntries(events.split(' ').map((event) => [`on${event}`, anyValue])),
 };
 
+/** RDFa that every element with RDFa has. */
+export const rdfaAttributes: Readonly<Record<string, ValueType>> = {
+  about: rdfaResource,
+  prefix: rdfaPrefixes,
+  typeof: rdfaNames,
+  vocab: address,
+  datatype: rdfaName,
+  resource: rdfaResource,
+  inlist: anyValue,
+};
+
 /** Microdata (HTML, 5) and RDFa in HTML. */
 const semantics: Readonly<Record<string, ValueType>> = {
   itemprop: nonEmpty,
@@ -60,17 +75,11 @@ const semantics: Readonly<Record<string, ValueType>> = {
   itemscope: flag('itemscope'),
   itemtype: listOf(address),
   itemid: address,
-  about: anyValue,
-  prefix: anyValue,
-  property: anyValue,
-  typeof: anyValue,
-  vocab: address,
+  ...rdfaAttributes,
+  property: rdfaNames,
   content: anyValue,
-  datatype: anyValue,
-  rel: anyValue,
-  resource: anyValue,
-  rev: anyValue,
-  inlist: anyValue,
+  rel: rdfaNames,
+  rev: rdfaNames,
 };
 
 /** `epub:type` (EPUB 3.3, 6.1.3.1): words, whatever they mean. */

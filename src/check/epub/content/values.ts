@@ -100,11 +100,34 @@ export const address: ValueType = {
   accepts: (value) => {
     const said = collapsed(value);
     if (/%(?![0-9A-Fa-f]{2})/.test(said) || said.split('#').length > 2) return false;
-    const scheme = /^([^:/?#]*):(.*)$/.exec(said);
-    return !scheme || (/^[A-Za-z][A-Za-z0-9+.-]*$/.test(scheme[1] ?? '') && scheme[2] !== '');
+    const [, scheme, rest = said] = /^([^:/?#]*):(.*)$/.exec(said) ?? [];
+    if (scheme !== undefined && (!/^[A-Za-z][A-Za-z0-9+.-]*$/.test(scheme) || rest === '')) return false;
+    if (scheme !== undefined && !rest.startsWith('/')) return true;
+    return !/^\/\/(?:[?#]|$)/.test(rest) && hasBracketsInPlace(rest);
   },
   like: 'chuong-1.xhtml#muc-1',
 };
+
+/** Brackets stand round a host of numbers, and in queries and fragments. */
+function hasBracketsInPlace(rest: string): boolean {
+  const [, host = '', path = ''] = /^(?:\/\/([^/?#]*))?([^?#]*)/.exec(rest) ?? [];
+  return !/[[\]]/.test(path) && /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)?$/.test(host);
+}
+
+/** A name of RDFa (RDFa Core 1.1, 6 and 7): a term, a prefix with a name, or an address. */
+const compact = exactly(/^(?:[\p{L}_][\p{L}\p{N}._-]*)?:\S*$/u, 'dc:title');
+export const rdfaName: ValueType = { ...either(compact, address), like: 'dc:title' };
+export const rdfaNames: ValueType = { ...listOf(rdfaName, 0), like: 'dc:title schema:name' };
+export const rdfaResource: ValueType = {
+  accepts: (value) => rdfaName.accepts(value) || /^\[\S*\]$/.test(value),
+  like: 'chuong-1.xhtml, [dc:title]',
+};
+/** Prefixes and what they stand for. */
+const prefixOf = '[\\p{L}_][\\p{L}\\p{N}._-]*: [^ ]+';
+export const rdfaPrefixes = exactly(
+  new RegExp(`^(?: *${prefixOf}(?: +${prefixOf})* *)?$`, 'u'),
+  'dc: http://purl.org/dc/terms/',
+);
 
 const date = '\\d{4,}-\\d{2}-\\d{2}';
 const clock = '\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?';

@@ -26,7 +26,7 @@ const operators =
   'vectorproduct scalarproduct outerproduct integers reals rationals naturalnumbers complexes primes emptyset ' +
   'exponentiale imaginaryi notanumber true false pi eulergamma infinity';
 
-const mixed = '(#text | mglyph | sep | #math)*';
+const mixed = '(#text | mglyph | #math)*';
 const domain = '(domainofapplication | condition | interval | (lowlimit, uplimit?))*';
 const applied = `%contentMath, bvar*, (domainofapplication | condition | interval | lowlimit | uplimit | degree | momentabout | logbase)*, #contentMath`;
 const collected = `bvar*, ${domain}, #contentMath`;
@@ -37,7 +37,7 @@ export const contentMathRules: RuleTable = {
       .split(' ')
       .map((name) => [name, expression('empty', name === 'tendsto' ? { type: anyValue } : {})]),
   ),
-  cn: expression(mixed, { type: anyValue, base: anyValue }),
+  cn: expression('(#text | mglyph | sep | #math)*', { type: anyValue, base: anyValue }),
   ci: expression(mixed, { type: anyValue }),
   csymbol: expression(mixed, { type: anyValue, cd: ncName }),
   'semantics@content': { ...shown, holds: '%contentMath, (annotation | annotation-xml)*', takes: definition },

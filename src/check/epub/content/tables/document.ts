@@ -1,6 +1,7 @@
 /** The root, metadata and scripts (HTML, 4.1, 4.2 and 4.12). */
 import type { XmlElement } from '../../../../document/read-xml.js';
 import type { ElementRule, RuleTable } from '../element-rule.js';
+import { rdfaAttributes } from '../global-attributes.js';
 import {
   address,
   anyValue,
@@ -13,6 +14,7 @@ import {
   mimeType,
   nonEmpty,
   oneOf,
+  rdfaNames,
   target,
 } from '../values.js';
 import {
@@ -30,18 +32,8 @@ const microdata: Attributes = {
   itemtype: listOf(address),
   itemid: address,
 };
-/** RDFa where `content`, `rel` and `property` are said apart. */
-const rdfa: Attributes = {
-  about: anyValue,
-  prefix: anyValue,
-  typeof: anyValue,
-  vocab: address,
-  datatype: anyValue,
-  resource: anyValue,
-  inlist: anyValue,
-};
 const itemprop: Attributes = { itemprop: nonEmpty };
-const property: Attributes = { property: anyValue };
+const property: Attributes = { property: rdfaNames };
 
 const meta: ElementRule = { holds: 'empty', lacks: 'semantics', typed: false };
 const pragma: ElementRule = {
@@ -67,6 +59,51 @@ const workDestinations = oneOf(
 ); // prettier-ignore
 const iconSizes = either(oneOf('any'), listOf(matching(/^[1-9]\d*x[1-9]\d*$/, '16x16')));
 
+const linked: Attributes = {
+  href: nonEmpty,
+  as: workDestinations,
+  hreflang: language,
+  media: anyValue,
+  type: mimeType,
+  sizes: iconSizes,
+  crossorigin: crossOrigin,
+};
+const link: ElementRule = {
+  holds: 'empty',
+  typed: false,
+  lacks: 'semantics',
+  takes: {
+    ...linked,
+    ...microdata,
+    rel: anyValue,
+    integrity: anyValue,
+    referrerpolicy: referrerPolicy,
+    color,
+    disabled: flag('disabled'),
+    scope: address,
+    updateviacache: oneOf('imports', 'all', 'none'),
+    workertype: oneOf('classic', 'module'),
+    imagesrcset: anyValue,
+    imagesizes: anyValue,
+    fetchpriority: fetchPriority,
+    blocking,
+  },
+  needs: ['rel'],
+  roles: ['link'],
+};
+const { rel: _rel, ...withoutRel } = link.takes ?? {};
+const meaning: Attributes = { ...rdfaAttributes, content: anyValue, rev: rdfaNames };
+const linkRoles = ['link', 'menuitem', ...presentational];
+
+/** A template holds what some element may hold (HTML, 4.12.3). */
+const inTemplate = [
+  '#metadata | #flow | (li* & #support) | ((dt & #support)+, (dd & #support)+)*',
+  '(figcaption?, #flow) | (#flow, figcaption?) | ((#phrasing | rb)+, ((rt | rtc)+ | (rp, ((rt | rtc), rp)+)))+',
+  '(param*, #flow) | (source*, track*, #flow) | (col* & #support) | (tr* & #support) | (td | th | script | template)*',
+  '(caption?, #support, colgroup*, #support, thead?, #support, (tbody* | tr+), #support, tfoot?)',
+  '(legend?, #flow) | (optgroup* & option* & #support) | (summary, #flow)',
+].join(' | ');
+
 /** A `meta` is of the kind that its first attribute of these says. */
 const kindsOfMeta = ['charset', 'http-equiv', 'itemprop', 'property', 'name'];
 const kindOf = (element: XmlElement): string => {
@@ -80,39 +117,25 @@ export const documentRules: RuleTable = {
   title: { holds: '#text', typed: false },
   base: { holds: 'empty', typed: false, takes: { href: address, target }, needs: ['href | target'] },
   link: {
-    in: ['metadata', 'phrasing'],
-    holds: 'empty',
-    typed: false,
-    lacks: 'semantics',
-    takes: {
-      ...microdata,
-      ...itemprop,
-      ...rdfa,
-      ...property,
-      content: anyValue,
-      rev: anyValue,
-      rel: anyValue,
-      href: nonEmpty,
-      as: workDestinations,
-      integrity: anyValue,
-      hreflang: language,
-      media: anyValue,
-      type: mimeType,
-      referrerpolicy: referrerPolicy,
-      sizes: iconSizes,
-      color,
-      disabled: flag('disabled'),
-      scope: address,
-      updateviacache: oneOf('imports', 'all', 'none'),
-      workertype: oneOf('classic', 'module'),
-      imagesrcset: anyValue,
-      imagesizes: anyValue,
-      fetchpriority: fetchPriority,
-      crossorigin: crossOrigin,
-      blocking,
-    },
-    needs: ['rel | itemprop | property'],
-    roles: ['link', 'menuitem', ...presentational],
+    in: ['metadata'],
+    choose: ({ attributes }) =>
+      linkBy(attributes, attributes.has('href') || attributes.has('resource') ? 'link@head' : 'link@rel'),
+  },
+  'link@phrasing': { in: ['phrasing'], choose: ({ attributes }) => linkBy(attributes, 'link@rel') },
+  'link@rel': link,
+  'link@head': { ...link, takes: { ...link.takes, ...meaning } },
+  /** A link that says something of the document in microdata or in RDFa. */
+  'link@itemprop': {
+    ...link,
+    takes: { ...withoutRel, ...itemprop, ...meaning },
+    needs: ['itemprop'],
+    roles: linkRoles,
+  },
+  'link@property': {
+    ...link,
+    takes: { ...linked, ...meaning, ...property, ...itemprop, rel: anyValue },
+    needs: ['href | resource'],
+    roles: linkRoles,
   },
   style: {
     in: ['metadata'],
@@ -130,13 +153,13 @@ export const documentRules: RuleTable = {
   },
   'meta@property': {
     ...meta,
-    takes: { ...rdfa, ...property, name: nonEmpty, content: anyValue },
+    takes: { ...rdfaAttributes, ...property, name: nonEmpty, content: anyValue },
     needs: ['content'],
     roles: ['menuitem', ...presentational],
   },
   'meta@name': {
     ...meta,
-    takes: { ...microdata, ...rdfa, name: nonEmpty, content: anyValue, media: anyValue },
+    takes: { ...microdata, ...rdfaAttributes, name: nonEmpty, content: anyValue, media: anyValue },
     needs: ['name', 'content'],
   },
   /** In text only what says something of the text. */
@@ -146,7 +169,7 @@ export const documentRules: RuleTable = {
   },
   'meta@inline': {
     ...meta,
-    takes: { ...rdfa, ...property, content: anyValue },
+    takes: { ...rdfaAttributes, ...property, content: anyValue },
     needs: ['property', 'content'],
     roles: ['menuitem', ...presentational],
   },
@@ -175,6 +198,11 @@ export const documentRules: RuleTable = {
       referrerpolicy: referrerPolicy,
     },
   },
-  template: { in: ['metadata', 'phrasing', 'support'], holds: '#anything', typed: false },
+  template: { in: ['metadata', 'phrasing', 'support'], holds: inTemplate, typed: false },
   slot: { in: ['phrasing'], holds: '#transparent', typed: false, takes: { name: anyValue }, roles: 'any' },
 };
+
+function linkBy(attributes: ReadonlyMap<string, string>, otherwise: string): string {
+  if (attributes.has('property')) return 'link@property';
+  return attributes.has('itemprop') ? 'link@itemprop' : otherwise;
+}

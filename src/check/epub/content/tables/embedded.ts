@@ -112,6 +112,7 @@ export const embeddedRules: RuleTable = {
     takes: { ...size, src: nonEmpty, type: mimeType },
     roles: ['application', 'document', 'img', ...presentational],
     open: true,
+    refuses: words('name align hspace vspace href aria-required aria-expanded'),
   },
   object: {
     in: ['phrasing'],

@@ -1,6 +1,16 @@
 /** What several tables say in the same way. */
 import type { ElementRule } from '../element-rule.js';
-import { address, anyValue, flag, mimeType, oneOf, target, type ValueType } from '../values.js';
+import {
+  address,
+  anyValue,
+  flag,
+  language,
+  listOf,
+  mimeType,
+  oneOf,
+  target,
+  type ValueType,
+} from '../values.js';
 
 export type Attributes = Readonly<Record<string, ValueType>>;
 
@@ -30,9 +40,9 @@ export const linkAttributes: Attributes = {
   href: address,
   target,
   download: anyValue,
-  ping: anyValue,
+  ping: listOf(address, 0),
   rel: anyValue,
-  hreflang: anyValue,
+  hreflang: language,
   type: mimeType,
 };
 

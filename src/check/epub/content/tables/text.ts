@@ -15,6 +15,7 @@ export const textRules: RuleTable = {
         'doc-backlink doc-biblioref doc-glossref doc-noteref',
     ),
     native: 'link',
+    refuses: ['rev'],
   },
   /** A place that a link could be. */
   'a@name': { holds: '#transparent', takes: { name: token }, roles: 'any', lacks: 'semantics' },
