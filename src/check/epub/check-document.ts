@@ -6,6 +6,7 @@
 import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
 import { checkContentDocument, type ContentMode } from './content/check-content-document.js';
 import { decodeDocument, readDocument } from './read-document.js';
+import { checkRulesAlone } from './standard/check-rules.js';
 import { checkStandardDocument } from './standard/check-standard.js';
 import { joinFindings } from './standard/join-findings.js';
 
@@ -49,6 +50,7 @@ export async function checkDocument(
   }
   const mode = contentModes[kind];
   if (xml.ok && mode) diagnostics.push(...checkContentDocument(xml.root, mode, name));
-  const said = await checkStandardDocument(bytes, name, kind);
+  if (xml.ok) diagnostics.push(...checkRulesAlone(xml.root, name, kind));
+  const said = await checkStandardDocument(bytes, name, kind, xml.ok ? xml.root : undefined);
   return { value: { type: 'document', kind }, diagnostics: joinFindings(diagnostics, said) };
 }

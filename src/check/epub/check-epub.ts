@@ -12,6 +12,7 @@ import { isAddress, openEpub, type Epub } from './open-epub.js';
 import { readZip } from './read-zip.js';
 import { spineText } from './spine-text.js';
 import { checkStores } from './stores/check-stores.js';
+import { checkRules } from './standard/check-rules.js';
 import { checkStandard } from './standard/check-standard.js';
 import { joinFindings } from './standard/join-findings.js';
 
@@ -52,7 +53,10 @@ export async function checkEpubFile(
   const own = checkOpened(opened, bytes, name, options);
   // Of what cannot be unpacked there is no more to be said.
   if (!opened.value) return own;
-  return { value: own.value, diagnostics: joinFindings(own.diagnostics, await checkStandard(bytes, name)) };
+  return {
+    value: own.value,
+    diagnostics: joinFindings(own.diagnostics, await checkStandard(bytes, opened.value)),
+  };
 }
 
 function checkOpened(
@@ -70,6 +74,7 @@ function checkOpened(
     ...opened.diagnostics,
     ...checkMimetype(book),
     ...checkManifest(book),
+    ...checkRules(book),
     ...checkContent(book),
     ...checkAccessibility(book),
     ...checkStores(book, bytes.length, options.stores ?? []),

@@ -184,4 +184,14 @@ export const packageCodes = {
       vi: 'Hãy khai báo nó trong thuộc tính prefix của phần tử gốc.',
     },
   },
+  'EPUB-OPF-004D': {
+    severity: 'error',
+    clause: 'EPUB 3.3, D.1.4',
+    en: 'no space stands between the prefix “{prefix}” and its address',
+    vi: 'giữa tiền tố “{prefix}” và địa chỉ không có dấu cách',
+    hint: {
+      en: 'Write prefix: and the address, with one space between.',
+      vi: 'Hãy viết tiền tố: rồi địa chỉ, cách nhau một dấu cách.',
+    },
+  },
 } satisfies Record<string, CodeEntry>;

@@ -5,25 +5,70 @@
  */
 import type { ValidationMessage, ValidationMode } from '@likecoin/epubcheck-ts';
 import { diagnostic, type Diagnostic, type Span } from '../../../diagnostic.js';
+import type { XmlElement } from '../../../document/read-xml.js';
 import type { DocumentKind } from '../check-document.js';
+import type { Epub } from '../open-epub.js';
+import { decodeDocument } from '../read-document.js';
+import { documentsOf } from './check-rules.js';
+import { withoutFalseAlarms } from './false-alarms.js';
+import { withoutPrefix } from './plain-prefixes.js';
 import { wordingOf } from './wordings.js';
 
-/** Checks a book; `name` is the file as the user named it. */
-export async function checkStandard(bytes: Uint8Array, name: string): Promise<readonly Diagnostic[]> {
+/** Checks a book that was opened. */
+export async function checkStandard(bytes: Uint8Array, book: Epub): Promise<readonly Diagnostic[]> {
   const { EpubCheck } = await import('@likecoin/epubcheck-ts');
-  const { messages } = await EpubCheck.validate(bytes, {}, name);
-  return toDiagnostics(messages, (path) => (path === undefined || path === name ? name : `${name}/${path}`));
+  const { name } = book;
+  const plain = withPlainPrefixes(book);
+  const { messages } = plain
+    ? await EpubCheck.validateExpanded(plain)
+    : await EpubCheck.validate(bytes, {}, name);
+  const fileOf = (path?: string): string => (path === undefined || path === name ? name : `${name}/${path}`);
+  const roots = new Map(documentsOf(book).map(({ path, root }) => [fileOf(path), root]));
+  const epub3 = book.package?.attributes.get('version')?.startsWith('3') === true;
+  return withoutFalseAlarms(toDiagnostics(messages, fileOf), {
+    book,
+    root: (file) => roots.get(file),
+    held: (file) => epub3 && roots.has(file) && roots.get(file)?.name !== 'smil',
+  });
 }
 
-/** Checks a file of a book by itself. */
+/**
+ * The files of a book of which one had to be changed before the library can read it; undefined when none
+ * had. The library then does not see the archive, but only what is in it.
+ */
+function withPlainPrefixes({ entries, manifest, packagePath }: Epub): Map<string, Uint8Array> | undefined {
+  const ncx = manifest.filter(({ mediaType }) => mediaType === 'application/x-dtbncx+xml');
+  const changed = new Map<string, Uint8Array>();
+  for (const path of [packagePath, ...ncx.map((item) => item.path)]) {
+    const bytes = entries.find((entry) => entry.name === path)?.read();
+    const text = bytes && withoutPrefix(decodeDocument(bytes));
+    if (text !== undefined) changed.set(path, new TextEncoder().encode(text));
+  }
+  if (changed.size === 0) return undefined;
+  const files = entries.filter(({ name }) => !name.endsWith('/'));
+  return new Map(
+    files.flatMap((entry) => {
+      const bytes = changed.get(entry.name) ?? entry.read();
+      return bytes ? [[entry.name, bytes]] : [];
+    }),
+  );
+}
+
+/** Checks a file of a book by itself; `root` is its tree where it is well-formed. */
 export async function checkStandardDocument(
   bytes: Uint8Array,
   name: string,
   kind: DocumentKind,
+  root: XmlElement | undefined,
 ): Promise<readonly Diagnostic[]> {
   const { EpubCheck } = await import('@likecoin/epubcheck-ts');
-  const { messages } = await EpubCheck.validateSingleFile(bytes, name, { mode: modes[kind], version: '3.3' });
-  return toDiagnostics(messages, () => name);
+  const text = kind === 'package' ? withoutPrefix(decodeDocument(bytes)) : undefined;
+  const data = text === undefined ? bytes : new TextEncoder().encode(text);
+  const { messages } = await EpubCheck.validateSingleFile(data, name, { mode: modes[kind], version: '3.3' });
+  return withoutFalseAlarms(
+    toDiagnostics(messages, () => name),
+    { root: () => root, held: () => root !== undefined && kind !== 'package' && kind !== 'overlay' },
+  );
 }
 
 const modes: Readonly<Record<DocumentKind, ValidationMode>> = {

@@ -24,12 +24,14 @@ export function joinFindings(
 ): readonly Diagnostic[] {
   const said = new Set(ours.flatMap((one) => (alike[one.code] ?? []).map((code) => key(code, one))));
   const seen = new Set(ours.filter(({ code }) => code.startsWith('CHECK-XHTML-')).map(lineOf));
+  const rules = new Set(ours.map((one) => `${one.code} ${lineOf(one)}`));
   const broken = filesOf(ours.filter(({ code }) => code === 'CHECK-EPUB-XML'));
   const more = theirs.filter(
     (one) =>
       !said.has(key(one.code, one)) &&
       !broken.has(one.span?.file ?? '') &&
-      !(byContent.test(one.code) && seen.has(lineOf(one))),
+      !(byContent.test(one.code) && seen.has(lineOf(one))) &&
+      !(byRules.has(one.code) && rules.has(`${one.code} ${lineOf(one)}`)),
   );
   const unread = filesOf(more.filter(({ code }) => code === 'CHECK-EPUB-XML'));
   const read = more.filter(({ code, span }) => code === 'CHECK-EPUB-XML' || !unread.has(span?.file ?? ''));
@@ -38,6 +40,15 @@ export function joinFindings(
 
 /** The library's rules of content documents, which our own (`content/`) hold too, with more of them. */
 const byContent = /^EPUB-(?:RSC-005|RSC-017|HTM-061|NAV-00)/;
+
+/** Rules that both have, and tell by the same code. */
+const byRules = new Set<DiagnosticCode>([
+  'EPUB-RSC-020',
+  'EPUB-RSC-029',
+  'EPUB-RSC-030',
+  'EPUB-RSC-033',
+  'EPUB-OPF-028',
+]);
 
 function lineOf({ span }: Diagnostic): string {
   return `${span?.file ?? ''}:${span?.line ?? ''}`;
