@@ -7,8 +7,7 @@ import type { XmlElement } from '../../../../document/read-xml.js';
 import { all, first, isAddress } from '../../open-epub.js';
 
 /** Characters that names in a book must not have (OCF 4.1.4), beside private ones and those that are none. */
-const forbidden =
-  /["*:<>?\\|\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\u{f0000}-\u{10ffff}]/u;
+const forbidden = /["*:<>?\\|\p{Cc}\p{Co}\p{Noncharacter_Code_Point}\ufff0-\uffff]/u;
 
 /** The faults of a package document that is checked without its book. */
 export function checkPackageAlone(root: XmlElement, file: string): readonly Diagnostic[] {
