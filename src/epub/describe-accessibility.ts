@@ -4,7 +4,7 @@
  * claimed: that takes a person who looks.
  */
 import { walk, type ElementNode, type ParentNode } from '../document/tree.js';
-import type { Pictures } from './gather-pictures.js';
+import type { Pictures, PictureSource } from './gather-pictures.js';
 import type { AccessibilityClaims, Navigation } from './package-model.js';
 import { otherPhrases, type Phrases } from './phrases.js';
 import type { PlacedDocument } from './place-documents.js';
@@ -144,10 +144,14 @@ function isStill({ tags }: Seen, { pictures, css }: Looked): boolean {
   return (
     !moving.some((name) => tags.has(name)) &&
     !movingStyle.test(css) &&
-    pictures.files.every(({ picture: { format, bytes } }) =>
-      format === 'png' ? !holds(bytes, 'acTL') : format !== 'svg' || !moves(bytes),
-    )
+    pictures.files.every(({ picture }) => isStillPicture(picture))
   );
+}
+
+/** Looks into what can move alone: the bytes may be read from a file each time that they are asked for. */
+function isStillPicture(picture: PictureSource): boolean {
+  if (picture.format === 'jpeg') return true;
+  return picture.format === 'png' ? !holds(picture.bytes, 'acTL') : !moves(picture.bytes);
 }
 
 const movingStyle = /@keyframes|animation(?:-name)?\s*:|\bblink\b/;

@@ -14,7 +14,7 @@ const vi = {
   backToCall: 'Về chỗ gọi chú thích {label}',
   ownName: 'Tiếng Việt',
   printEdition: '{title} (bản in)',
-  summaryText: 'Văn bản tự dàn theo màn hình, đúng thứ tự đọc, có mục lục dẫn đến từng phần.',
+  summaryText: 'Văn bản tự dàn theo màn hình, có mục lục dẫn đến từng phần.',
   summaryPages: 'Có danh sách trang theo bản in.',
   summaryAlt: 'Mọi hình ảnh đều có văn bản thay thế.',
   summaryCaption: 'Có hình ảnh lấy chú thích ảnh làm văn bản thay thế.',
@@ -36,8 +36,7 @@ const en: Phrases = {
   backToCall: 'Back to the call of note {label}',
   ownName: 'English',
   printEdition: '{title} (print edition)',
-  summaryText:
-    'The text adapts to the screen, stands in reading order and has a table of contents with links.',
+  summaryText: 'The text adapts to the screen and has a table of contents with links.',
   summaryPages: 'A page list follows the print edition.',
   summaryAlt: 'All pictures have alternative text.',
   summaryCaption: 'Some pictures have their caption as alternative text.',

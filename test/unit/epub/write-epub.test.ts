@@ -139,9 +139,9 @@ describe('writeEpub, accessibility metadata', () => {
       features: ['structuralNavigation', 'tableOfContents', 'readingOrder', 'ARIA'],
       hazard: ['none'],
       summary:
-        'Văn bản tự dàn theo màn hình, đúng thứ tự đọc, có mục lục dẫn đến từng phần. Không có hình ảnh. ' +
-        'Chưa nêu kết quả đánh giá nào theo WCAG. English: The text adapts to the screen, stands in reading ' +
-        'order and has a table of contents with links. There are no pictures. ' +
+        'Văn bản tự dàn theo màn hình, có mục lục dẫn đến từng phần. Không có hình ảnh. ' +
+        'Chưa nêu kết quả đánh giá nào theo WCAG. English: The text adapts to the screen and has a table ' +
+        'of contents with links. There are no pictures. ' +
         'No evaluation against WCAG is stated.',
     });
   });
