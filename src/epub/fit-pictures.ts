@@ -12,8 +12,10 @@ export const longSide = 1600;
 /** JPEG quality of a picture written anew. */
 const quality = 88;
 
-/** Bytes of the largest picture that Kobo advises; a PNG of more, which JPEG cannot hold, gets 256 colours. */
+/** Bytes of the largest picture that Kobo advises. */
 const mostBytes = 5_000_000;
+/** Pixels of the long side of a PNG that has more in its usual size: with four bytes each it cannot reach them. */
+const heavySide = 1100;
 
 /** Pictures that are decoded at once: a second one takes up the cores that the first leaves idle. */
 const atOnce = 2;
@@ -51,5 +53,7 @@ async function writeAnew({ format, bytes, colour }: PictureSource): Promise<Uint
   picture.toColourspace(colour === 'gray' ? 'b-w' : 'srgb');
   if (format !== 'png') return new Uint8Array(await picture.jpeg({ quality }).toBuffer());
   const png = await picture.png().toBuffer();
-  return new Uint8Array(png.length <= mostBytes ? png : await picture.png({ palette: true }).toBuffer());
+  if (png.length <= mostBytes) return new Uint8Array(png);
+  picture.resize({ width: heavySide, height: heavySide, fit: 'inside', withoutEnlargement: true });
+  return new Uint8Array(await picture.png().toBuffer());
 }

@@ -60,7 +60,7 @@ describe('fitPictures', () => {
     expect([deep.info.depth, deep.info.width]).toEqual(['uchar', 40]);
   });
 
-  it('gives a PNG of more than 5 MB fewer colours', async () => {
+  it('makes a PNG of more than 5 MB smaller', async () => {
     const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
     const grain = await sharp({
       create: { width: 1500, height: 1300, channels: 3, background: '#000', noise },
@@ -71,7 +71,7 @@ describe('fitPictures', () => {
     expect(grain.length).toBeGreaterThan(5_000_000);
     const { bytes, info } = await fitted(sharp(grain).png());
     expect(bytes.length).toBeLessThan(5_000_000);
-    expect([info.format, info.width, info.hasAlpha]).toEqual(['png', 1500, true]);
+    expect([info.format, info.width, info.hasAlpha]).toEqual(['png', 1100, true]);
   });
 
   it('gives the same bytes again', async () => {
