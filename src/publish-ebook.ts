@@ -12,6 +12,8 @@ import { navigationBody } from './epub/write-documents.js';
 import { openEpub } from './epub/write-epub.js';
 import type { Host } from './host.js';
 import { makeCover } from './publish-cover.js';
+import { makeFixed } from './publish-fixed.js';
+import type { FixedSource } from './publish-keep.js';
 import type { ReadPublication } from './publish-source.js';
 import { insideFolders } from './read/inside-folder.js';
 import { folderOf } from './read/photos.js';
@@ -26,13 +28,15 @@ export interface EbookMaking {
   readonly template: Template;
   /** The pages of the print edition, where it was made. */
   readonly printed: PagedDocument | undefined;
+  /** The same with all that stands on them, where an ebook of fixed pages is wanted. */
+  readonly fixed: FixedSource | undefined;
   readonly options: PublishOptions;
 }
 
 /** Makes the ebook; no file when an error withholds it. */
 export async function makeEbook(
   { manuscript, publication }: ReadPublication,
-  { template, printed, options }: EbookMaking,
+  { template, printed, fixed, options }: EbookMaking,
   host: Host,
 ): Promise<Staged<readonly Artifact[]>> {
   const { slug, identifier, modified } = publication;
@@ -54,16 +58,17 @@ export async function makeEbook(
   const pages = pageBreaks && { pageBreaks };
   const config = { ...sheet, fonts, sheetAssets, ...pages, ...cover, ...about };
   const parts = take(await openEpub(ebook, config, host));
-  if (!parts) return { value: [], diagnostics };
-  const artifact = {
-    edition: 'ebook',
+  const artifact = parts && {
+    edition: 'ebook' as const,
     name: `${slug}.epub`,
     parts,
     get bytes() {
       return joinParts(parts);
     },
-  } as const;
-  return { value: [artifact], diagnostics };
+  };
+  const fixedMaking = { wanted, coverAlt: ebook.cover?.alt, ...cover };
+  const pagesToo = take(await makeFixed(fixed, fixedMaking, host));
+  return { value: [...(artifact ? [artifact] : []), ...pagesToo], diagnostics };
 }
 
 /** A cover that the source names lies in its folder, as its pictures do; the user's own lies anywhere. */

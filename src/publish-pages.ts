@@ -4,7 +4,7 @@
  * drawn as a picture.
  */
 import type { Staged } from './diagnostic.js';
-import type { PagedDocument, PageSink } from './document/page.js';
+import type { Page, PagedDocument, PageSink } from './document/page.js';
 import type {
   DressedEbook,
   DressedPublication,
@@ -68,9 +68,13 @@ export async function drawCover(ebook: DressedEbook, host: Host): Promise<Staged
   if (ebook.cover === undefined) return { value: undefined, diagnostics: [] };
   const paged = await setPages({ ...ebook, ...ebook.cover }, host);
   const page = paged.value.pages[0];
-  if (page === undefined) return { value: undefined, diagnostics: paged.diagnostics };
+  return { value: page && (await drawPage(page)), diagnostics: paged.diagnostics };
+}
+
+/** Draws a page as a JPEG of the size of a cover. */
+export async function drawPage(page: Page): Promise<Uint8Array> {
   const { pageToSvg } = await import('./svg/page-to-svg.js');
   const { svgToJpeg } = await import('./svg/rasterise.js');
   const height = Math.round((coverWidth * page.height) / page.width);
-  return { value: await svgToJpeg(pageToSvg(page), coverWidth, height), diagnostics: paged.diagnostics };
+  return svgToJpeg(pageToSvg(page), coverWidth, height);
 }

@@ -24,11 +24,13 @@ export function verifyArtifacts(
   const diagnostics: Diagnostic[] = [];
   const value = artifacts.map((artifact) => {
     const { parts: _parts, ...whole } = artifact;
-    const { edition, bytes, name } = whole;
+    const { edition, bytes, name, pages } = whole;
+    // An ebook with pages is one of fixed layout: notes stand on the page that calls them.
+    const fixed = edition === 'ebook' && pages !== undefined;
     const read = {
       words: readers[edition](bytes),
-      ordered: edition !== 'print' && edition !== 'booklet',
-      styled: edition !== 'ebook',
+      ordered: edition !== 'print' && edition !== 'booklet' && !fixed,
+      styled: edition !== 'ebook' || fixed,
     };
     const proof = proveWords(source, read, name);
     diagnostics.push(...proof.diagnostics.map((said) => ({ ...said, edition })));

@@ -13,6 +13,7 @@ import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { makeBooklet } from './publish-booklet.js';
 import { finishArtifacts } from './publish-finish.js';
+import { keepPages, wantsFixed, type FixedSource } from './publish-keep.js';
 import { setPages } from './publish-pages.js';
 import { readPublication } from './publish-source.js';
 import { editionTarget } from './publish-target.js';
@@ -43,6 +44,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
   // Print before the ebook, whose page-list tells where the printed pages begin.
   const order = (['print', 'archive', 'ebook'] as const).filter((e) => options.editions?.includes(e) ?? true);
   let printed: PagedDocument | undefined;
+  let fixed: FixedSource | undefined;
   for (const edition of order) {
     options.progress?.(edition);
     const template = log.take(loadTemplate(options.template ?? templates[edition], host), edition);
@@ -52,7 +54,10 @@ export async function publish(input: string, options: PublishOptions, host: Host
       const { makeEbook } = await import('./publish-ebook.js');
       const pages = log.stops('print') ? undefined : printed;
       artifacts.push(
-        ...log.take(await makeEbook(source, { template, printed: pages, options }, host), edition),
+        ...log.take(
+          await makeEbook(source, { template, printed: pages, fixed: pages && fixed, options }, host),
+          edition,
+        ),
       );
     } else {
       // The writer of an edition is loaded when that edition is made: no other needs its packages.
@@ -63,7 +68,8 @@ export async function publish(input: string, options: PublishOptions, host: Host
       // The file is painted while its pages are set.
       const writer = openPdfWriter(made.target, host);
       const stylesheets = [...dressed.stylesheets, ...made.stylesheets];
-      const paged = log.take(await setPages({ ...dressed, stylesheets }, host, writer), edition);
+      const keeper = edition === 'print' && wantsFixed(source, options) ? keepPages(writer) : undefined;
+      const paged = log.take(await setPages({ ...dressed, stylesheets }, host, keeper ?? writer), edition);
       const record = edition === 'archive' ? archiveRecord(metadata, paged.pages.length) : [];
       const sources = (): readonly Attachment[] => [
         ...sourceFiles(source, host, options.allow),
@@ -76,6 +82,7 @@ export async function publish(input: string, options: PublishOptions, host: Host
         artifacts.push({ edition, name: `${slug}.${edition}.pdf`, bytes, pages: paged.pages.length });
       if (edition !== 'print') continue;
       printed = paged;
+      fixed = keeper && { dressed, paged: keeper.whole(paged) };
       const printer = made.target.edition === 'print' ? made.target.printer.name : '';
       // The same pages once more, on sheets to fold, where they are wanted.
       const booklet = bytes && (await makeBooklet(paged, writer, { ...source, options, printer }, host));

@@ -26,6 +26,11 @@ export function identifierOf(articles: readonly Article[]): string {
   return `urn:uuid:${uuidOfName(content.digest('hex'))}`;
 }
 
+/** The identifier of something else made of a publication, such as its `fixed` pages: named by both. */
+export function derivedIdentifier(identifier: string, name: string): string {
+  return `urn:uuid:${uuidOfName(`${identifier} ${name}`)}`;
+}
+
 /** A text as UTF-8, by way of UTF-16: half the time of `Buffer.from`, which takes unpaired surrogates too. */
 function utf8Of(text: string): Uint8Array {
   try {

@@ -34,6 +34,7 @@ export interface GivenOptions {
   readonly ebookFonts?: string;
   /** False with `--no-ncx`. */
   readonly ncx?: boolean;
+  readonly fixedLayout?: boolean;
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly sheet?: boolean;
@@ -156,17 +157,18 @@ function checkMarks(given: GivenOptions, word: Words): PrinterMarks {
 
 /** What only the ebook has. */
 function ebookOptions(given: GivenOptions, word: Words): { readonly ebook?: EbookOptions } {
-  const { cover, ebookFonts, ncx = true, editions = 'ebook' } = given;
-  if (cover === undefined && ebookFonts === undefined && ncx) return {};
+  const { cover, ebookFonts, ncx = true, fixedLayout = false, editions = 'ebook,print' } = given;
+  if (cover === undefined && ebookFonts === undefined && ncx && !fixedLayout) return {};
   const fonts = fontFormats.find((format) => format === ebookFonts?.toLowerCase());
   if (ebookFonts !== undefined && fonts === undefined)
     throw new UsageError(fill(word.badEbookFonts, { value: ebookFonts, known: fontFormats.join(', ') }));
-  if (!checkEditions(editions, word).includes('ebook'))
-    throw new UsageError(
-      fill(word.ofEbook, { value: cover !== undefined ? 'cover' : fonts ? 'ebook-fonts' : 'no-ncx' }),
-    );
+  const made = checkEditions(editions, word);
+  const first = cover !== undefined ? 'cover' : fonts ? 'ebook-fonts' : ncx ? 'fixed-layout' : 'no-ncx';
+  if (!made.includes('ebook')) throw new UsageError(fill(word.ofEbook, { value: first }));
+  if (fixedLayout && !made.includes('print'))
+    throw new UsageError(fill(word.ofPrint, { value: 'fixed-layout' }));
   const named = { ...(fonts && { fonts }), ...(cover !== undefined && { cover: { path: cover } }) };
-  return { ebook: { ...named, ...(!ncx && { ncx }) } };
+  return { ebook: { ...named, ...(!ncx && { ncx }), ...(fixedLayout && { fixedLayout }) } };
 }
 
 /** Sheets are made of the print edition. */

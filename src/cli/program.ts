@@ -95,6 +95,7 @@ function declare(word: Words, terminal: Terminal, host: Host, { env, done }: Sur
     .option('--cover <file>', word.cover)
     .option('--ebook-fonts <format>', `${word.ebookFonts}: ${fontFormats.join(', ')} (ttf)`)
     .option('--no-ncx', word.noNcx)
+    .option('--fixed-layout', word.fixedLayout)
     .option('--date <iso>', word.date)
     .option('--encoding <name>', word.encoding)
     .option('--allow <dir>', word.allow, gather)

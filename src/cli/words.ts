@@ -47,6 +47,7 @@ const en = {
   ink: 'total ink that the paper takes, percent (that of the printer; 300)',
   standard:
     'hold PDFs to these standards and not to those that they claim: pdfa-2b, pdfua-1, … (veraPDF is not asked)',
+  fixedLayout: 'beside the ebook, the printed pages as an ebook of fixed layout',
   noNcx: 'an ebook without contents for readers of EPUB 2 (NCX)',
   store: 'hold ebooks to what these stores ask',
   noVeraPdf: 'do not ask a veraPDF that is installed for a second opinion',
@@ -166,6 +167,7 @@ const vi: Words = {
   ink: 'tổng lượng mực tối đa của giấy, phần trăm (theo máy in; 300)',
   standard:
     'đối chiếu PDF với các chuẩn này thay cho chuẩn tệp tự ghi: pdfa-2b, pdfua-1, … (không hỏi veraPDF)',
+  fixedLayout: 'kèm sách điện tử, các trang in thành sách điện tử dàn trang cố định',
   noNcx: 'sách điện tử không kèm mục lục cho máy đọc EPUB 2 (NCX)',
   store: 'kiểm sách điện tử theo yêu cầu của các cửa hàng này',
   noVeraPdf: 'không hỏi thêm ý kiến của veraPDF dù máy có cài',

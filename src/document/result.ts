@@ -50,7 +50,7 @@ export interface PublishOptions {
 export interface Artifact {
   /** A booklet is the print edition on sheets to fold. */
   readonly edition: Edition | 'booklet';
-  /** File name: `<slug>.epub`, `<slug>.print.pdf`, `<slug>.booklet.pdf`, `<slug>.archive.pdf`. */
+  /** File name: `<slug>.epub`, `<slug>.fixed.epub`, `<slug>.print.pdf`, `<slug>.booklet.pdf`, `<slug>.archive.pdf`. */
   readonly name: string;
   readonly bytes: Uint8Array;
   /**
@@ -60,7 +60,7 @@ export interface Artifact {
   readonly parts?: Iterable<Uint8Array>;
   /** What it is where it is no edition itself: `<slug>.archive.xml`, `<slug>.archive.html`. */
   readonly beside?: 'record' | 'sheet';
-  /** Of a booklet the sides of its sheets. */
+  /** Of a booklet the sides of its sheets; of an ebook the pages of a fixed layout. */
   readonly pages?: number;
   /** Words read back from the bytes and found to be those of the source; where that was asked for. */
   readonly words?: number;

@@ -80,4 +80,14 @@ export const ebookCodes = {
       vi: 'Phần chỉ có trong bản in không thể có trong danh sách trang.',
     },
   },
+  'EPUB-FIXED-PRINT': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 8',
+    en: 'an ebook of fixed layout is made of the printed pages, and there are none',
+    vi: 'sách điện tử dàn trang cố định làm từ các trang in, mà không có trang in nào',
+    hint: {
+      en: 'Make the print edition in the same run.',
+      vi: 'Hãy làm bản in trong cùng lượt chạy.',
+    },
+  },
 } satisfies Record<string, CodeEntry>;

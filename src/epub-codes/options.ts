@@ -6,7 +6,10 @@ export const ebookOptionCodes = {
     severity: 'warning',
     en: '“{key}” says nothing of the ebook; it is left out',
     vi: '“{key}” không nói gì về sách điện tử nên bị bỏ',
-    hint: { en: 'Its keys are ncx, fonts and cover.', vi: 'Các khóa là ncx, fonts và cover.' },
+    hint: {
+      en: 'Its keys are ncx, fonts, fixed-layout and cover.',
+      vi: 'Các khóa là ncx, fonts, fixed-layout và cover.',
+    },
   },
   'EPUB-COVER-MISSING': {
     severity: 'error',

@@ -44,6 +44,25 @@ export interface ContentFile {
   readonly origin: Origin;
   /** Manifest properties: `svg`, `mathml`. */
   readonly properties: string;
+  /** Of a page of fixed layout: its size in CSS pixels (EPUB 3.3, 8.2.2.6). */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** How fixed pages are shown (EPUB 3.3, 8.2.2). */
+export interface Rendition {
+  readonly layout: 'pre-paginated';
+  readonly orientation: 'auto';
+  readonly spread: 'none' | 'landscape';
+}
+
+/** A document of the spine. */
+export interface SpineItem {
+  /** In the manifest. */
+  readonly id: string;
+  /** What is not is only reached by links. */
+  readonly linear: boolean;
+  /** `page-spread-left`: on which side of a spread a fixed page stands. */
+  readonly properties?: string;
 }
 
 /** An entry of the table of contents. */
@@ -135,8 +154,10 @@ export interface PackageModel {
   readonly metadata: PackageMetadata;
   readonly navigation: Navigation;
   readonly manifest: readonly ManifestItem[];
-  /** Manifest ids in reading order; what is not linear is only reached by links. */
-  readonly spine: readonly { readonly id: string; readonly linear: boolean }[];
+  /** In reading order. */
+  readonly spine: readonly SpineItem[];
+  /** Of an ebook of fixed pages. */
+  readonly rendition?: Rendition;
   /** Manifest id of the cover picture. */
   readonly coverId: string | undefined;
   readonly hasFonts: boolean;

@@ -18,6 +18,11 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
     <link<% if (item.id) { %> id="<%= item.id %>"<% } if (item.refines) { %> refines="#<%= item.refines %>"<% } %> rel="<%= item.rel %>" href="<%= item.href %>"/>
 <% } -%>
 <% }) -%>
+<% if (m.rendition) { -%>
+    <meta property="rendition:layout"><%= m.rendition.layout %></meta>
+    <meta property="rendition:orientation"><%= m.rendition.orientation %></meta>
+    <meta property="rendition:spread"><%= m.rendition.spread %></meta>
+<% } -%>
 <% if (m.hasFonts) { -%>
     <meta property="ibooks:specified-fonts">true</meta>
 <% } -%>
@@ -35,7 +40,7 @@ export const packageTemplate = `<?xml version="1.0" encoding="UTF-8"?>
   </manifest>
   <spine<% if (m.hasNcx) { %> toc="ncx"<% } %>>
 <% m.spine.forEach(function (ref) { -%>
-    <itemref idref="<%= ref.id %>"<% if (!ref.linear) { %> linear="no"<% } %>/>
+    <itemref idref="<%= ref.id %>"<% if (!ref.linear) { %> linear="no"<% } %><% if (ref.properties) { %> properties="<%= ref.properties %>"<% } %>/>
 <% }) -%>
   </spine>
 </package>
@@ -126,6 +131,9 @@ export const chapterTemplate = `<?xml version="1.0" encoding="UTF-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="<%= m.language %>" lang="<%= m.language %>">
 <head>
 <title><%= m.title %></title>
+<% if (m.viewport) { -%>
+<meta name="viewport" content="width=<%= m.viewport.width %>, height=<%= m.viewport.height %>"/>
+<% } -%>
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body class="<%= m.className %>" epub:type="<%= m.epubType %>"<% if (m.origin !== 'content') { %> data-origin="<%= m.origin %>"<% } %>>

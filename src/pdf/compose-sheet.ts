@@ -9,7 +9,7 @@ import { Canvas } from './canvas.js';
 import { ContentBuffer } from './content-buffer.js';
 import type { StoredStream } from './deflate.js';
 import { GraphicsStates } from './graphics-states.js';
-import type { Box } from './matrix.js';
+import type { Box } from '../document/matrix.js';
 import { paintBorder } from './paint-border.js';
 import type { PaintedContent, PaintedForm, PaintedPage } from './painted.js';
 import type { PlacedSize } from './picture-resolution.js';

@@ -19,8 +19,8 @@ import type {
 import { paintOf } from './colour.js';
 import { FaintContent } from './faint-content.js';
 import { isElementary } from './is-elementary.js';
-import { flipped, identity, inverse, isIdentity, multiply } from './matrix.js';
-import { transformBox, type Box, type Matrix } from './matrix.js';
+import { flipped, identity, inverse, isIdentity, multiply } from '../document/matrix.js';
+import { transformBox, type Box, type Matrix } from '../document/matrix.js';
 import { paintBorder } from './paint-border.js';
 import { thickness, writeSegments } from './paint-path.js';
 import { paintPicture, patternOf } from './paint-picture.js';

@@ -1,7 +1,7 @@
 /** Pictures in content streams (ISO 32000-1, 8.8 and 8.9.5): as large as they lie, cut where they stick out. */
 import type { ImageItem, TilesItem } from '../document/page.js';
 import type { Canvas } from './canvas.js';
-import { flipped, multiply, type Matrix } from './matrix.js';
+import { flipped, multiply, type Matrix } from '../document/matrix.js';
 import { writeSegments } from './paint-path.js';
 import type { PaintedPattern } from './painted.js';
 

@@ -4,7 +4,7 @@
  */
 import type { LinkItem, StructureId } from '../document/page.js';
 import type { MixedColours } from './mixed-inks.js';
-import type { Box, Matrix } from './matrix.js';
+import type { Box, Matrix } from '../document/matrix.js';
 import type { PlacedSize } from './picture-resolution.js';
 import type { PageMedia } from './printer-marks.js';
 

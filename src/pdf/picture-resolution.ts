@@ -3,7 +3,7 @@
  * picture stands. In: pixels and places; out: fewer pixels, never more, or how coarse the picture will be.
  */
 import type { StructureId, Tag } from '../document/page.js';
-import type { Matrix } from './matrix.js';
+import type { Matrix } from '../document/matrix.js';
 import type { PdfTarget } from './pdf-target.js';
 
 /** Width and height: of a picture in pixels, of a place in pt. */

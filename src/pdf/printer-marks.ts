@@ -8,7 +8,7 @@ import type { PageFrame } from '../document/page.js';
 import { markBand } from '../document/mark-band.js';
 import type { Canvas } from './canvas.js';
 import type { PdfEdition } from './colour.js';
-import type { Box } from './matrix.js';
+import type { Box } from '../document/matrix.js';
 import { registration } from './spot-inks.js';
 import { spotName } from './syntax.js';
 import { millimetre } from '../document/units.js';

@@ -22,6 +22,10 @@ const readers: Readonly<Record<string, { readonly expected: string; readonly rea
       return fonts && { fonts };
     },
   },
+  'fixed-layout': {
+    expected: 'true | false',
+    read: (value) => (typeof value === 'boolean' ? { fixedLayout: value } : undefined),
+  },
   cover: {
     expected: 'bia.jpg',
     read: (value, span) =>

@@ -26,6 +26,12 @@ export interface SvgConfig {
   readonly title?: string;
   /** Address of the place with this id, which may lie on another page; links to places without one are not drawn. */
   readonly addressOf?: (id: string) => string | undefined;
+  /** Address of a picture beside the drawing; in the drawing itself unless given. */
+  readonly pictureAt?: (image: ImageAsset) => string | undefined;
+  /** Begins the ids, in place of the page's number. */
+  readonly prefix?: string;
+  /** More attributes of the root, by name. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** A picture that sticks out by less than this is not cut: it is what arithmetic left over, pt. */
@@ -33,15 +39,18 @@ const slack = 0.001;
 
 /** Draws a page. Lengths in pt; ids begin with `p` and the page's number, so that pages can share a document. */
 export function pageToSvg(page: Page, config: SvgConfig = { text: 'outline' }): string {
-  const painter = new Painter(config, `p${page.number}-`);
+  const painter = new Painter(config, config.prefix ?? `p${page.number}-`);
   if (page.taken) throw new Error('the content of the page was given to another painter');
   const body = painter.items(page.items);
   const definitions = painter.definitions();
   const width = number(page.width);
   const height = number(page.height);
+  const more = Object.entries(config.attributes ?? {}).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"` +
-    ` width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}">\n` +
+    ` width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"${more.join('')}>\n` +
     (config.title === undefined ? '' : `<title>${escapeText(config.title)}</title>\n`) +
     (definitions === '' ? '' : `<defs>\n${definitions}\n</defs>\n`) +
     `${body}\n</svg>\n`
@@ -100,7 +109,7 @@ class Painter {
       content.y + content.height > item.y + item.height + slack;
     const { x, y, width, height } = item;
     const clip = cut ? ` clip-path="url(#${this.clip([{ type: 'rect', x, y, width, height }])})"` : '';
-    return picture(image, content, clip);
+    return this.picture(image, content, clip);
   }
 
   /** The cell begins at 0, 0: whether a pattern's `x` and `y` move its content is understood in two ways. */
@@ -111,9 +120,14 @@ class Painter {
     this.#patterns.push(
       `<pattern id="${id}" patternUnits="userSpaceOnUse" width="${number(step.x)}" height="${number(step.y)}"` +
         ` patternTransform="translate(${number(tile.x)} ${number(tile.y)})">` +
-        `${picture(image, { x: 0, y: 0, width, height })}</pattern>`,
+        `${this.picture(image, { x: 0, y: 0, width, height })}</pattern>`,
     );
     return `<rect ${box(item)} fill="url(#${id})"/>`;
+  }
+
+  picture(image: ImageAsset, place: Rectangle, clip = ''): string {
+    const address = this.config.pictureAt?.(image) ?? inline(image);
+    return `<image ${box(place)} preserveAspectRatio="none"${clip} xlink:href="${escapeAttribute(address)}"/>`;
   }
 
   /** Links out of the publication can be followed; places inside it where the caller knows their pages. */
@@ -149,12 +163,9 @@ class Painter {
   }
 }
 
-function picture({ format, bytes }: ImageAsset, place: Rectangle, clip = ''): string {
+function inline({ format, bytes }: ImageAsset): string {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return (
-    `<image ${box(place)} preserveAspectRatio="none"${clip}` +
-    ` xlink:href="data:image/${format === 'svg' ? 'svg+xml' : format};base64,${data.toString('base64')}"/>`
-  );
+  return `data:image/${format === 'svg' ? 'svg+xml' : format};base64,${data.toString('base64')}`;
 }
 
 function drawPath(item: PathItem): string {

@@ -2,8 +2,8 @@
  * The text of a book in the order of its spine, as far as the source wrote it: what the template or a
  * style sheet made (`data-origin`), page-break markers and the navigation are left out.
  */
-import { attributeOf, type XmlElement, type XmlNode } from '../../document/read-xml.js';
-import { first, type Epub } from './open-epub.js';
+import { attributeOf, xmlText, type XmlElement, type XmlNode } from '../../document/read-xml.js';
+import { all, first, type Epub } from './open-epub.js';
 
 /** Elements whose text runs on in the line; every other one ends a word. */
 const inline = new Set(
@@ -42,5 +42,14 @@ export function isPageBreak(element: XmlElement): boolean {
   return (
     element.attributes.get('role') === 'doc-pagebreak' ||
     (attributeOf(element, epubNamespace, 'type') ?? '').split(/\s+/).includes('pagebreak')
+  );
+}
+
+/** Whether the pages of a book are fixed (EPUB 3.3, 8.2.2.1). */
+export function isFixedLayout(book: Epub): boolean {
+  const metas = book.package ? all(book.package, 'meta') : [];
+  return metas.some(
+    (meta) =>
+      meta.attributes.get('property') === 'rendition:layout' && xmlText(meta).trim() === 'pre-paginated',
   );
 }

@@ -207,10 +207,11 @@ function imposingOf({ impose, creep }: ManifestKeys): Pick<Manuscript, 'imposing
 
 function ebookOf({ ebook }: ManifestKeys, file: CheckedYaml): Pick<Manuscript, 'ebook'> {
   if (ebook === undefined) return {};
-  const { ncx, fonts, cover } = ebook;
+  const { ncx, fonts, 'fixed-layout': fixedLayout, cover } = ebook;
   const wanted = {
     ...(ncx !== undefined && { ncx }),
     ...(fonts !== undefined && { fonts }),
+    ...(fixedLayout !== undefined && { fixedLayout }),
     ...(cover !== undefined && { cover: { path: cover, span: file.at(['ebook', 'cover']) } }),
   };
   return { ebook: wanted };

@@ -110,6 +110,9 @@ const archiveKeys = Object.fromEntries(
 const ebook = z.strictObject({
   ncx: z.optional(said('Contents for readers of EPUB 2 too; true unless given.', z.boolean())),
   fonts: z.optional(said('Format of its fonts: ttf, unless given, or woff2.', z.enum(fontFormats))),
+  'fixed-layout': z.optional(
+    said('Beside it, the printed pages as an ebook of fixed layout; false unless given.', z.boolean()),
+  ),
   cover: z.optional(
     said(
       'A picture for its cover, seen from the folder of the manifest; drawn from the template unless given.',
@@ -135,7 +138,7 @@ const manifestKeys = {
       z.number().check(z.minimum(0), z.maximum(mostCreep)),
     ),
   ),
-  ebook: z.optional(said('How the ebook is wanted: ncx, fonts, cover.', ebook)),
+  ebook: z.optional(said('How the ebook is wanted: ncx, fonts, fixed-layout, cover.', ebook)),
   options: z.optional(
     said('Values of the template’s options, by their names.', z.record(z.string(), anything())),
   ),
