@@ -66,7 +66,8 @@ export async function makeEbook(
       return joinParts(parts);
     },
   };
-  const fixedMaking = { wanted, coverAlt: ebook.cover?.alt, ...cover };
+  const printing = options.editions?.includes('print') ?? true;
+  const fixedMaking = { wanted, printing, coverAlt: ebook.cover?.alt, ...cover };
   const pagesToo = take(await makeFixed(fixed, fixedMaking, host));
   return { value: [...(artifact ? [artifact] : []), ...pagesToo], diagnostics };
 }

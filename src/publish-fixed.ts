@@ -16,6 +16,8 @@ import { pageToSvg } from './svg/page-to-svg.js';
 /** What is said of the file, and its cover, if the reflowable ebook has one. */
 export interface FixedMaking {
   readonly wanted: EbookOptions;
+  /** The print edition is made in the same run. */
+  readonly printing: boolean;
   readonly coverImage?: Uint8Array | undefined;
   readonly coverAlt?: string | undefined;
 }
@@ -23,11 +25,13 @@ export interface FixedMaking {
 /** Makes the ebook; no file when an error withholds it. Without a cover the first page is the cover. */
 export async function makeFixed(
   source: FixedSource | undefined,
-  { wanted, coverImage, coverAlt }: FixedMaking,
+  { wanted, printing, coverImage, coverAlt }: FixedMaking,
   host: Host,
 ): Promise<Staged<readonly Artifact[]>> {
   if (!wanted.fixedLayout) return { value: [], diagnostics: [] };
   const [first] = source?.paged.pages ?? [];
+  // Pages that an error stops have been told of.
+  if (printing && !first) return { value: [], diagnostics: [] };
   if (!source || !first)
     return { value: [], diagnostics: [diagnostic('EPUB-FIXED-PRINT', {}, { edition: 'ebook' })] };
   const { dressed, paged } = source;

@@ -16,8 +16,8 @@ const longest = 20;
 /** Above this size each word stands by itself: what kerning does to a blank can be seen. pt */
 const large = 14;
 
-/** The pieces; one when the words of the text are not those that were shaped. */
-export function cutText(run: GlyphRun, text: string): readonly TextPiece[] {
+/** The pieces; one when the words of the text are not those that were shaped. The first word may be one by itself. */
+export function cutText(run: GlyphRun, text: string, firstAlone = false): readonly TextPiece[] {
   const words = text.split(/(?<=[ \u00a0])(?=[^ \u00a0])/u);
   const starts = startsOf(run);
   if (words.length !== starts.length) return [{ text, x: 0 }];
@@ -26,7 +26,7 @@ export function cutText(run: GlyphRun, text: string): readonly TextPiece[] {
   let open = '';
   let x = 0;
   words.forEach((word, i) => {
-    if (open.length > most) {
+    if (open.length > most || (firstAlone && i === 1)) {
       pieces.push({ text: open, x });
       open = '';
     }

@@ -38,6 +38,8 @@ export interface PicturePart {
 /** Something drawn, whole, as an item of the page. */
 export interface DrawnPart {
   readonly type: 'drawn';
+  /** The hyphen of a line, a leader. */
+  readonly isText?: true;
   readonly item: PageItem;
 }
 
@@ -122,5 +124,5 @@ function textParts(item: TextItem, run: GlyphRun, around: Surroundings): readonl
 
 function drawnRun(item: TextItem, run: GlyphRun, around: Surroundings): DrawnPart {
   const tag = { type: 'artifact', kind: 'layout' } as const;
-  return { type: 'drawn', item: grouped({ ...item, tag, runs: [run] }, around) };
+  return { type: 'drawn', isText: true, item: grouped({ ...item, tag, runs: [run] }, around) };
 }

@@ -57,7 +57,10 @@ export class LeafPlacer {
 
   /** The element that holds what has this tag, and its place among the nodes. */
   #placeOf(tag: Tag): { readonly inside: number; readonly order: number } | undefined {
-    if (tag.type === 'artifact') return tag.kind === 'pagination' ? undefined : tag.place;
+    if (tag.type === 'artifact') {
+      const place = tag.kind === 'pagination' ? undefined : tag.place;
+      return place && place.order === place.inside ? this.#beginning(place.inside, place.order) : place;
+    }
     const { order } = tag;
     const { nodes } = this.index;
     // The call of a note that the text does not call by itself stands before the note.
@@ -66,9 +69,19 @@ export class LeafPlacer {
     const number = before ? Math.ceil(order) : order;
     const isLabel = node?.type === 'element' && !before && node.tagName !== 'img';
     // Numbers of lists and notes are in their element, texts and pictures in their parent.
-    if (isLabel) return { inside: number, order };
+    if (isLabel) return this.#beginning(number, order);
     const parent = node && this.index.parent(node);
     return parent ? { inside: this.index.of(parent), order } : this.#inElement(tag.element, order);
+  }
+
+  /** The number of a note or of a list item stands in its first paragraph, not above it. */
+  #beginning(number: number, order: number): { readonly inside: number; readonly order: number } {
+    const node = this.index.nodes[number];
+    const children = node?.type === 'element' ? node.children : [];
+    const first = children.find((child) => child.type === 'element' || child.value.trim() !== '');
+    if (first?.type !== 'element' || first.tagName !== 'p') return { inside: number, order };
+    const paragraph = this.index.of(first);
+    return { inside: paragraph, order: paragraph };
   }
 
   #inElement(element: number, order: number) {

@@ -29,7 +29,8 @@ export function layersOf(parts: readonly PagePart[]): readonly number[] {
 /** Whether the later one covers the other in one layer as well. */
 function mayShare(under: PagePart | undefined, over: PagePart): boolean {
   if (under?.type === 'drawn') return true;
-  return under?.type === 'text' && over.type === 'text';
+  // Hyphens and dots stand beside the letters of a line, never over them.
+  return under?.type === 'text' && (over.type === 'text' || (over.type === 'drawn' && over.isText === true));
 }
 
 function overlap(a: Box | undefined, b: Box | undefined): boolean {

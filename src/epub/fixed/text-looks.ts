@@ -3,7 +3,7 @@
  * of features and case. The lines that every page needs stand here too.
  */
 import { hexColour } from '../../document/hex-colour.js';
-import type { FontFace, GlyphRun } from '../../document/glyph-run.js';
+import { wordsOf, type FontFace, type GlyphRun } from '../../document/glyph-run.js';
 import type { Color, FontFaceRule, FontUse } from '../../document/style.js';
 import { decimal, pixels } from './units.js';
 
@@ -27,7 +27,8 @@ body.page { position: relative; overflow: hidden; background: #fff; color: #000;
 .page img, .page .drawn { position: absolute; max-width: none; max-height: none; }
 .page .cover { left: 0; top: 0; object-fit: contain; }
 .page .drawn { left: 0; top: 0; overflow: visible; pointer-events: none; }
-.page .furniture { -webkit-user-select: none; user-select: none; }
+.page .rest { opacity: 0; pointer-events: none; }
+.page .furniture, .page .again { -webkit-user-select: none; user-select: none; }
 `;
 
 /** The looks met so far. */
@@ -74,7 +75,8 @@ function nameOf(known: Map<string, string>, prefix: string, look: string): strin
 
 function lookOf(run: GlyphRun, textCase: TextCase): string {
   const { face, size, color, features = {} } = run;
-  const settings = Object.entries(features).map(([tag, value]) => `"${tag}" ${value}`);
+  const all = hasSpacedLigatures(run) ? { liga: 1, clig: 1, ...features } : features;
+  const settings = Object.entries(all).map(([tag, value]) => `"${tag}" ${value}`);
   return [
     `font-family: "${face.family.replace(/["\\]/g, '\\$&')}"`,
     `font-weight: ${face.weight}`,
@@ -84,6 +86,11 @@ function lookOf(run: GlyphRun, textCase: TextCase): string {
     ...(settings.length === 0 ? [] : [`font-feature-settings: ${settings.join(', ')}`]),
     ...(textCase === 'none' ? [] : [`text-transform: ${textCase}`]),
   ].join('; ');
+}
+
+/** Browsers take ligatures apart where letters are spaced, and layout does not. */
+function hasSpacedLigatures(run: GlyphRun): boolean {
+  return run.letterSpacing !== 0 && wordsOf(run).some(({ glyphs, text }) => glyphs.length < text.length);
 }
 
 function colourOf(color: Color): string {

@@ -23,6 +23,7 @@ import { gatherFixed, type FixedPictures } from './gather-fixed.js';
 import { fixedPhrasesFor } from './phrases.js';
 import { LeafPlacer } from './place-leaves.js';
 import { coverHref, pageHref, Places } from './places.js';
+import { splitWords } from './split-words.js';
 import { TextLooks } from './text-looks.js';
 import { pixelsPerPoint } from './units.js';
 import { bodyOrigin, planPage, writePage, type PageContext, type PlannedPage } from './write-page.js';
@@ -76,7 +77,9 @@ export async function writeFixedEpub(
   const looks = new TextLooks();
   const draw: PageContext['draw'] = (page, items, layer) =>
     config.draw(page, items, drawingNames(layer, pictures));
-  const context = { index, looks, places, texts: textsOf(index), shown: pictures.shown, draw };
+  const texts = textsOf(index);
+  const words = splitWords(pages, texts);
+  const context = { index, looks, places, texts, words, shown: pictures.shown, draw };
   const title = stripUnwritable(publication.metadata.title ?? publication.slug);
   const documents = [
     coverDocument(

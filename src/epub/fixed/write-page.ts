@@ -11,6 +11,7 @@ import { escapeAttribute } from '../../document/xml.js';
 import type { ShownPicture } from '../gather-pictures.js';
 import { pageParts, type PagePart, type TextPart } from './page-parts.js';
 import type { Leaf, LeafPlacer } from './place-leaves.js';
+import type { SplitWords } from './split-words.js';
 import { layersOf, withoutIdleClips } from './stack-parts.js';
 import { pageAnchorId, type Places } from './places.js';
 import type { TextLooks } from './text-looks.js';
@@ -27,6 +28,7 @@ export interface PageContext {
   /** Draws items as SVG, for the layer of this number. */
   readonly draw: (page: Page, items: readonly PageItem[], layer: number) => string;
   readonly places: Places;
+  readonly words: SplitWords;
 }
 
 /** A page and what its document is called. */
@@ -229,16 +231,25 @@ class TreeWriter {
     const typed = source && this.context.texts.get(source.node);
     const written = writtenText(part, typed);
     const own = origin === inherited ? undefined : origin;
-    const listed = this.#withLineFeed(part, written.text, typed);
+    const listed = this.#withLineFeeds(part, written.text, node);
     const text = standsApart(part, next?.part) ? `${listed} ` : listed;
-    return textMarkup(part, { ...written, text }, this.context.looks, { layer, origin: own });
+    const { looks, words } = this.context;
+    const placing = { layer, origin: own, rest: words.rest.get(part), again: words.again.has(part) };
+    return textMarkup(part, { ...written, text }, looks, placing);
   }
 
-  /** In a listing a line ends with a line feed, where a blank stands for it on the page. */
-  #withLineFeed({ run }: TextPart, text: string, typed: string | undefined): string {
-    if (!this.#open.some(({ element }) => element.tagName === 'pre')) return text;
-    const ends = run.source && typed?.[run.source.end] === '\n';
-    return ends ? `${text.replace(/ $/, '')}\n` : text;
+  /** In a listing lines end with line feeds, where a blank stands for them on the page. */
+  #withLineFeeds({ run }: TextPart, text: string, node: number): string {
+    if (!run.source || !this.#open.some(({ element }) => element.tagName === 'pre')) return text;
+    const { nodes } = this.context.index;
+    const at = nodes[node];
+    let following = at?.type === 'text' ? at.value.slice(run.source.end) : '';
+    for (let next = node + 1; following.trim() === '' && next < nodes.length; next++) {
+      const other = nodes[next];
+      if (other?.type === 'text') following += other.value;
+    }
+    const feeds = /^[ \t]*(?:\n[ \t]*)*/.exec(following)?.[0].replace(/[^\n]/g, '') ?? '';
+    return feeds === '' ? text : text.replace(/ $/, '') + feeds;
   }
 }
 

@@ -7,7 +7,7 @@ import { isIdentity, transformBox, type Box, type Matrix } from '../../document/
 import type { PathSegment } from '../../document/page.js';
 import { escapeAttribute, escapeText } from '../../document/xml.js';
 import type { ShownPicture } from '../gather-pictures.js';
-import { cutText } from './cut-text.js';
+import { cutText, type TextPiece } from './cut-text.js';
 import type { PicturePart, Surroundings, TextPart } from './page-parts.js';
 import type { TextCase, TextLooks } from './text-looks.js';
 import { decimal, pixels, pixelsPerPoint } from './units.js';
@@ -39,6 +39,10 @@ export function writtenText({ run, text }: TextPart, source: string | undefined)
 export interface Placing {
   readonly layer: number;
   readonly origin?: string | undefined;
+  /** What is missing of the last word, which ends on the next page. */
+  readonly rest?: string | undefined;
+  /** The first word began on the page before. */
+  readonly again?: boolean;
 }
 
 /** A text, in one piece or several. */
@@ -46,18 +50,18 @@ export function textMarkup(
   part: TextPart,
   { text, textCase }: WrittenText,
   looks: TextLooks,
-  { layer, origin }: Placing,
+  { layer, origin, rest, again = false }: Placing,
 ): string {
   const { run, y, around } = part;
   const { letterSpacing, wordSpacing, size } = run;
   const marked = origin === undefined ? '' : ` data-origin="${origin}"`;
-  const begin = `<span class="t ${looks.of(run, textCase)}"${marked} style="`;
+  const look = looks.of(run, textCase);
   const spacing = [
     ...(letterSpacing === 0 ? [] : [`letter-spacing:${pixels(letterSpacing, 4)}`]),
     ...(wordSpacing === 0 ? [] : [`word-spacing:${pixels(wordSpacing, 3)}`]),
     ...turned(around.matrix, '0 1em'),
   ];
-  const pieces = cutText(run, text).map((piece) => {
+  const write = (piece: TextPiece, name = 't', own = marked): string => {
     const x = part.x + piece.x;
     const place = at(around.matrix, x, y);
     const style = [
@@ -67,8 +71,13 @@ export function textMarkup(
       ...spacing,
       ...shared(around, layer, (point) => relative(around.matrix, point, { x, y: y - size })),
     ];
-    return `${begin}${style.join(';')}">${escapeText(piece.text)}</span>`;
-  });
+    return `<span class="${name} ${look}"${own} style="${style.join(';')}">${escapeText(piece.text)}</span>`;
+  };
+  const pieces = cutText(run, text, again).map((piece, i) =>
+    again && i === 0 ? write(piece, 't again', ' aria-hidden="true" data-origin="generated"') : write(piece),
+  );
+  // Not seen where it is, but read out and copied as part of the word.
+  if (rest !== undefined) pieces.push(write({ text: rest, x: run.width }, 't rest'));
   return pieces.join('');
 }
 

@@ -110,6 +110,15 @@ describe('checkOptions', () => {
     expect(() => check({ ncx: false, editions: 'print' })).toThrow('--no-ncx is of the ebook');
   });
 
+  it('takes an ebook of fixed layout, of ebook and print edition', () => {
+    expect(check({ fixedLayout: true }).publish.ebook).toEqual({ fixedLayout: true });
+    expect(check({ fixedLayout: true, editions: 'print,ebook' }).publish.ebook).toEqual({
+      fixedLayout: true,
+    });
+    expect(() => check({ fixedLayout: true, editions: 'print' })).toThrow('--fixed-layout is of the ebook');
+    expect(() => check({ fixedLayout: true, editions: 'ebook' })).toThrow('--fixed-layout is of the print');
+  });
+
   it('refuses what is of an edition that is not made', () => {
     for (const given of [{ printer: 'office' }, { marks: 'crop' }, { creep: '0.1' }]) {
       expect(() => check({ ...given, editions: 'ebook' })).toThrow(

@@ -116,11 +116,13 @@ describe('a manifest', () => {
   });
 
   it('says how the ebook is wanted', async () => {
-    const yaml = 'ebook: { fonts: woff2, ncx: false, cover: bia.jpg }\nreadingOrder: [mot.md]';
+    const yaml =
+      'ebook: { fonts: woff2, ncx: false, cover: bia.jpg, fixed-layout: true }\nreadingOrder: [mot.md]';
     const { manuscript } = await read(yaml);
     expect(manuscript?.ebook).toMatchObject({
       fonts: 'woff2',
       ncx: false,
+      fixedLayout: true,
       cover: { path: 'bia.jpg', span: { file: 'so/publication.yaml', line: 1, column: 36 } },
     });
     expect((await read('ebook: { fonts: otf }\nreadingOrder: [mot.md]')).manuscript).toBeUndefined();

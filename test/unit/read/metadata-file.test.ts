@@ -65,6 +65,8 @@ describe('a .yaml beside a .txt', () => {
       ['READ-FRONT-MATTER-KEY', 'cover', 5],
       ['READ-EBOOK-KEY', undefined, 6],
     ]);
+    const fixed = await read('ebook: { fixed-layout: true }');
+    expect(fixed.value?.metadata.ebook).toEqual({ fixedLayout: true });
     const wrong = await read('ebook: { fonts: otf, ncx: yes please }');
     expect(wrong.value?.metadata.ebook).toEqual({});
     expect(wrong.diagnostics.map(({ code, values }) => [code, values['key'], values['wanted']])).toEqual([
