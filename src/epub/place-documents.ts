@@ -12,7 +12,7 @@ export interface PlacedDocument {
   readonly href: string;
 }
 
-/** The first call of a note, for the way back. */
+/** A call of a note, for the way back. */
 export interface NoteCall {
   /** Id of the call, its own or one given here. */
   readonly id: string;
@@ -25,8 +25,8 @@ export interface NoteCall {
 export interface References {
   /** File by element id. */
   readonly files: ReadonlyMap<string, string>;
-  /** The element in which a note begins (its first paragraph, or itself) and the call to go back to. */
-  readonly waysBack: ReadonlyMap<ElementNode, NoteCall>;
+  /** The element in which a note begins (its first paragraph, or itself) and the calls to go back to, the first leads. */
+  readonly waysBack: ReadonlyMap<ElementNode, readonly NoteCall[]>;
   /** Ids given to calls that had none. */
   readonly ids: ReadonlyMap<ElementNode, string>;
   /** Labels of calls without a text of their own (print makes theirs by style sheet). */
@@ -69,31 +69,33 @@ export function findReferences(placed: readonly PlacedDocument[]): References {
       if (node.tagName === 'aside' && hasClass(node, 'footnote')) notes.push(node);
     });
   }
-  const { first, ids, labels } = pairCalls(calls, files);
-  const waysBack = new Map<ElementNode, NoteCall>();
+  const { byNote, ids, labels } = pairCalls(calls, files);
+  const waysBack = new Map<ElementNode, readonly NoteCall[]>();
   for (const note of notes) {
-    const call = first.get(String(note.properties['id'] ?? ''));
-    if (call && !hasBacklink(note)) waysBack.set(beginningOf(note), call);
+    const back = byNote.get(String(note.properties['id'] ?? ''));
+    if (back && !hasBacklink(note)) waysBack.set(beginningOf(note), back);
   }
   return { files, waysBack, ids, labels };
 }
 
 function pairCalls(calls: readonly Call[], files: ReadonlyMap<string, string>) {
-  const first = new Map<string, NoteCall>();
+  const byNote = new Map<string, NoteCall[]>();
   const ids = new Map<ElementNode, string>();
   const labels = new Map<ElementNode, string>();
+  const used = new Set<string>();
+  const taken = { has: (id: string): boolean => files.has(id) || used.has(id) };
   for (const { node, note, href } of calls) {
-    const known = first.get(note);
+    const known = byNote.get(note) ?? [];
     const written = textOf(node).trim();
-    const label = written || known?.label || String(first.size + 1);
+    const label = written || known[0]?.label || String(byNote.size + 1);
     if (written === '') labels.set(node, label);
-    if (known) continue;
     const own = node.properties['id'];
-    const id = typeof own === 'string' ? own : unusedId(`${note}-call`, files);
+    const id = typeof own === 'string' ? own : unusedId(`${note}-call`, taken);
     if (id !== own) ids.set(node, id);
-    first.set(note, { id, label, href });
+    used.add(id);
+    byNote.set(note, [...known, { id, label, href }]);
   }
-  return { first, ids, labels };
+  return { byNote, ids, labels };
 }
 
 /** The mark of a note stands in its first paragraph, not above it. */

@@ -84,18 +84,23 @@ function serialiseElement(node: ElementNode, inherited: Origin, context: Seriali
 function childrenOf(node: ElementNode, origin: Origin, context: SerialiseContext): string {
   const label = context.references.labels.get(node);
   if (label !== undefined) return originSpan('generated', escapeText(label));
-  const call = context.references.waysBack.get(node);
+  const calls = context.references.waysBack.get(node) ?? [];
   const children = node.children.map((child) => serialiseNode(child, origin, context));
-  return (call ? wayBack(call, context) : '') + children.join('');
+  return calls.map((call, index) => `${wayBack(call, index, context)} `).join('') + children.join('');
 }
 
-/** The mark of a note, a link to its call. */
-function wayBack(call: NoteCall, context: SerialiseContext): string {
+/** The mark of a note, a link to its call; a letter for each further one. */
+function wayBack(call: NoteCall, index: number, context: SerialiseContext): string {
+  const { backToCall, backToOther } = context.phrases;
   const href = `${call.href === context.href ? '' : call.href}#${call.id}`;
-  const label = fillPhrase(context.phrases.backToCall, { label: call.label });
+  const letter = index === 0 ? '' : String.fromCharCode(0x61 + Math.min(index, 25));
+  const label = fillPhrase(letter ? backToOther : backToCall, {
+    label: call.label,
+    count: String(index + 1),
+  });
   return (
     `<a class="backlink" epub:type="backlink" role="doc-backlink" href="${escapeAttribute(href)}"` +
-    ` aria-label="${escapeAttribute(label)}" data-origin="generated">${escapeText(call.label)}</a> `
+    ` aria-label="${escapeAttribute(label)}" data-origin="generated">${escapeText(letter || call.label)}</a>`
   );
 }
 

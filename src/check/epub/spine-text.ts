@@ -9,7 +9,10 @@ import { all, first, type Epub } from './open-epub.js';
 const inline = new Set(
   (
     'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var ' +
-    'wbr img'
+    'wbr img ' +
+    // Of MathML.
+    'math merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd ' +
+    'mtext mtr munder munderover'
   ).split(' '),
 );
 

@@ -31,7 +31,6 @@ export const renamedElements: Readonly<
   label: { tagName: 'span' },
   legend: { tagName: 'p', class: 'legend' },
   main: { tagName: 'div' },
-  math: { tagName: 'span', class: 'math' },
   menu: { tagName: 'ul' },
   meter: { tagName: 'span' },
   nav: { tagName: 'div' },
@@ -67,9 +66,12 @@ export const emptyElements: ReadonlySet<string> = new Set(
 export const embeddingElements: ReadonlySet<string> = new Set('audio embed iframe object video'.split(' '));
 
 const phrasing: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
+  (
+    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr ' +
+    // Of MathML.
+    'math merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd ' +
+    'mtext mtr munder munderover'
+  ).split(' '),
 );
 
 /** Whether an element of our tree stands in a line of text. */

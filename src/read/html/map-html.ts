@@ -19,6 +19,7 @@ import {
 } from './elements.js';
 import { captionOfFigure, captionOfTable } from './caption-words.js';
 import { embedLink, embedTitle, embeddedAddress } from './embeds.js';
+import { mapFormula } from './mathml.js';
 import { htmlText, isElement, isText, type HtmlElement, type HtmlNode } from './parse.js';
 import { placePattern } from './tags.js';
 
@@ -83,6 +84,8 @@ class Mapper {
         return this.#ruby(node, place);
       case 'a':
         return [this.#link(node, place)];
+      case 'math':
+        return [this.#formula(node, place)];
       case 'figure':
         return [this.#made(node, 'figure', { ...place, caption: captionOfFigure(node) })];
       case 'table':
@@ -164,6 +167,11 @@ class Mapper {
       : this.#made(node, 'a', place, { ...id, href });
   }
 
+  #formula(node: HtmlElement, place: Place): TreeNode {
+    const nodes = (inner: HtmlNode): TreeNode[] => this.nodes([inner], { ...place, phrasing: true });
+    return mapFormula(node, { nodes, span: (of) => this.#span(of) });
+  }
+
   #picture(node: HtmlElement, caption: string): TreeNode {
     const span = this.#span(node);
     const picture = this.context.pictureOf(node);
@@ -186,10 +194,8 @@ class Mapper {
   #input(node: HtmlElement): readonly TreeNode[] {
     if (attributeOf(node, 'type')?.toLowerCase() !== 'checkbox') return [];
     const span = this.#span(node);
-    const box = attributeOf(node, 'checked') === undefined ? '☐' : '☑';
-    return [
-      element('span', { className: ['task-box'] }, [text(box, { span, origin: 'generated' })], { span }),
-    ];
+    const box = text(attributeOf(node, 'checked') === undefined ? '☐' : '☑', { span, origin: 'generated' });
+    return [element('span', { className: ['task-box'] }, [box], { span })];
   }
 
   /** The reading of ideographs stands behind them in brackets, as where ruby is not known (HTML standard, 4.5.10). */
@@ -287,6 +293,6 @@ function closed(value: string): string {
 const shownLength = 120;
 
 function shorten(words: string): string {
-  const plain = words.replace(placePattern, '').replace(/\s+/g, ' ').trim();
+  const plain = closed(words.replace(placePattern, '')).trim();
   return plain.length <= shownLength ? plain : `${plain.slice(0, shownLength)}…`;
 }

@@ -24,7 +24,7 @@ const known: ReadonlySet<string> = new Set(
     'a abbr acronym address applet article aside audio b bdi bdo big blockquote br button canvas caption center ' +
     'cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption ' +
     'figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend li main ' +
-    'map mark math menu meter nav nobr noscript object ol optgroup option output p picture pre progress q rp rt ' +
+    'map mark math menu meter mspace nav nobr noscript object ol optgroup option output p picture pre progress q rp rt ' +
     'ruby s samp script search section select small source span strike strong style sub summary sup svg table ' +
     'tbody td template textarea tfoot th thead time tr track tt u ul var video wbr area param'
   ).split(' '),
@@ -172,5 +172,7 @@ function wholeMarkup(block: string, at: number, names: HtmlNames): number | unde
   if (!tag || !whole || tag.closing || tag.selfClosing) return names.markupAt(block, at);
   const close = new RegExp(`</${tag.name}\\s*>`, 'gi');
   close.lastIndex = tag.end;
-  return close.test(block) ? close.lastIndex : undefined;
+  if (close.test(block)) return close.lastIndex;
+  // A formula in a line of Markdown comes tag by tag.
+  return tag.name === 'math' ? names.markupAt(block, at) : undefined;
 }

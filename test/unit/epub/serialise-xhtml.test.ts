@@ -139,9 +139,15 @@ describe('serialiseXhtml, links and notes', () => {
     );
   });
 
-  it('goes back across files, to the first call only', () => {
+  it('goes back across files, to every call', () => {
     const again = h('a', { href: '#fn-1', className: ['noteref'], id: 'fnref-1-2' }, '1');
-    expect(xhtml([note, h('p', {}, call), h('p', {}, again)])).toContain('href="bai-2.xhtml#fnref-1"');
+    const written = xhtml([note, h('p', {}, call), h('p', {}, again)]);
+    expect(written).toContain(
+      'href="bai-2.xhtml#fnref-1" aria-label="Về chỗ gọi chú thích 1" data-origin="generated">1</a> ',
+    );
+    expect(written).toContain(
+      'href="bai-3.xhtml#fnref-1-2" aria-label="Về chỗ gọi chú thích 1, lần 2" data-origin="generated">b</a> Lời',
+    );
   });
 
   it('gives a call an id and a number when it has none', () => {
