@@ -84,15 +84,16 @@ function problems(frame) {
   const fits = (what) => { if (doc.documentElement.scrollWidth > doc.documentElement.clientWidth)
     found.push(what + ': ' + [...doc.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > win.innerWidth + 1).map((e) => e.localName + '.' + e.className).join(' ')); };
   fits('usual');
-  for (const element of [...doc.body.querySelectorAll('*')]) {
-    if (![...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim())) continue;
+  const size = (element) => parseFloat(win.getComputedStyle(element).fontSize);
+  const worded = [...doc.body.querySelectorAll('*')].filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()));
+  const sizes = worded.map(size);
+  for (const element of worded) {
     const ratio = contrast(win, element);
     if (ratio < 4.5) found.push('contrast ' + ratio.toFixed(2) + ': ' + element.localName + '.' + element.className);
   }
   doc.documentElement.style.fontSize = '200%'; fits('html 200%');
   doc.documentElement.style.fontSize = ''; doc.body.style.fontSize = '200%'; fits('body 200%');
-  const size = parseFloat(win.getComputedStyle(doc.querySelector('h1, p')).fontSize);
-  if (size < 26) found.push('a body of twice the size leaves its words at ' + size + ' px');
+  for (const element of worded.filter((e, i) => size(e) < 1.9 * sizes[i])) found.push('does not grow: ' + element.localName + '.' + element.className);
   return found.map((problem) => frame.dataset.name + ' ' + problem);
 }
 addEventListener('load', () => { document.body.textContent = JSON.stringify({
