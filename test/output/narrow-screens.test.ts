@@ -137,9 +137,15 @@ describeWith(['chromium'], 'on the screen of a telephone', () => {
     const run = spawnSync(
       findTool('chromium') ?? '',
       [
-        ...['--headless', '--no-sandbox', '--disable-gpu', '--allow-file-access-from-files'],
-        ...[`--user-data-dir=${join(folder, 'profile')}`, '--virtual-time-budget=5000', '--dump-dom'],
-        ...[`--blink-settings=preferredColorScheme=${scheme}`, `file://${join(folder, 'probe.html')}`],
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--allow-file-access-from-files',
+        `--user-data-dir=${join(folder, 'profile')}`,
+        '--virtual-time-budget=5000',
+        '--dump-dom',
+        `--blink-settings=preferredColorScheme=${scheme}`,
+        `file://${join(folder, 'probe.html')}`,
       ],
       { encoding: 'utf8' },
     );
