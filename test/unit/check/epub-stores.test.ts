@@ -225,3 +225,14 @@ it('reads rules inside conditions, and what is cut off', () => {
     { selector: 'g', condition: '', declarations: [['h', 'i']] },
   ]);
 });
+
+it('throws nothing at the reader, wherever a book is cut or changed', () => {
+  const whole = book(sheet('@media x { body { color: red } }'));
+  for (let at = 0; at < whole.length; at += 97) {
+    expect(() => found(whole.subarray(0, at))).not.toThrow();
+    const changed = Uint8Array.from(whole);
+    changed[at] = (changed[at] ?? 0) ^ 0x55;
+    expect(() => found(changed)).not.toThrow();
+  }
+  expect(() => readCss('@media x {'.repeat(10_000))).not.toThrow();
+});

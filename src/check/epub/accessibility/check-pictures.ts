@@ -27,6 +27,9 @@ export const checkPictures: DocumentRule = (view) => [
 const placeholder =
   /^(?:image|img|photo|picture|figure|illustration|graphic|untitled|ảnh|hình|hình ảnh|hình minh họa|placeholder|image-placeholder|alt|alt text|[^\p{L}\p{N}]*|.*\.(?:jpe?g|png|gif|svg|webp))(?: *[\d.-]+)?$/iu;
 
+/** Characters; what is longer was written by somebody. */
+const mostPlaceholder = 100;
+
 function checkAlt(view: DocumentView, image: XmlElement): readonly Diagnostic[] {
   const src = image.attributes.get('src') ?? image.attributes.get('href') ?? '';
   const alt = image.attributes.get('alt');
@@ -43,7 +46,8 @@ function checkAlt(view: DocumentView, image: XmlElement): readonly Diagnostic[] 
       ? [said(view, 'CHECK-EPUB-ALT-EMPTY', image, { src })]
       : [];
   }
-  if (placeholder.test(alt.trim()) || isFileName(alt, src)) {
+  const short = alt.trim().length <= mostPlaceholder;
+  if (short && (placeholder.test(alt.trim()) || isFileName(alt, src))) {
     return [said(view, 'CHECK-EPUB-ALT-PLACEHOLDER', image, { alt, src })];
   }
   const again = caption !== '' && plain(alt) === plain(caption);

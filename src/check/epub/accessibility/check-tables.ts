@@ -27,20 +27,21 @@ function checkTable(view: DocumentView, table: XmlElement): readonly Diagnostic[
   const heads = cells.filter(({ element }) => element.name === 'th');
   if (heads.length === 0) return [said(view, 'CHECK-EPUB-TABLE', table)];
   const data = cells.filter(({ element }) => element.name === 'td');
-  const named = data.some(({ element }) => element.attributes.has('headers'));
-  const lost = named ? undefined : heads.find((head) => isLost(head, data));
+  if (data.some(({ element }) => element.attributes.has('headers'))) return [];
+  const rows = new Set(data.flatMap(({ row, rows: count }) => covered(row, count)));
+  const columns = new Set(data.flatMap(({ column, columns: count }) => covered(column, count)));
+  // Without a scope it heads its column where no data are beside it, its row where none are below it.
+  const lost = heads.find(
+    (head) =>
+      !head.element.attributes.has('scope') &&
+      covered(head.row, head.rows).some((row) => rows.has(row)) &&
+      covered(head.column, head.columns).some((column) => columns.has(column)),
+  );
   return lost ? [said(view, 'CHECK-EPUB-TABLE-SCOPE', lost.element)] : [];
 }
 
-/** Whether a header cell that says nothing has data beside it as well as below it. */
-function isLost(head: Cell, data: readonly Cell[]): boolean {
-  if (head.element.attributes.has('scope')) return false;
-  const meets = (start: number, length: number, from: number, count: number): boolean =>
-    start < from + count && from < start + length;
-  return (
-    data.some((cell) => meets(cell.row, cell.rows, head.row, head.rows)) &&
-    data.some((cell) => meets(cell.column, cell.columns, head.column, head.columns))
-  );
+function covered(from: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => from + i);
 }
 
 /** The cells of a table on its grid; tables in cells are tables of their own. */

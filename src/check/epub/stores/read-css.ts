@@ -10,12 +10,27 @@ export interface CssRule {
   readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
+/** Conditions inside each other; deeper ones are no style sheet. */
+const maxDepth = 20;
+
 /** Rules in order; those inside conditions too. */
 export function readCss(css: string): readonly CssRule[] {
-  return rulesIn(css, '');
+  return rulesIn(css, '', 0);
 }
 
-function rulesIn(css: string, condition: string): readonly CssRule[] {
+/** A sheet without its comments; one that is not closed goes on to the end. */
+export function withoutComments(css: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (let open = css.indexOf('/*'); open >= 0; open = css.indexOf('/*', at)) {
+    kept.push(css.slice(at, open), ' ');
+    const end = css.indexOf('*/', open + 2);
+    at = end < 0 ? css.length : end + 2;
+  }
+  return kept.join('') + css.slice(at);
+}
+
+function rulesIn(css: string, condition: string, depth: number): readonly CssRule[] {
   const rules: CssRule[] = [];
   let at = 0;
   for (let open = css.indexOf('{'); open >= 0; open = css.indexOf('{', at)) {
@@ -27,7 +42,7 @@ function rulesIn(css: string, condition: string): readonly CssRule[] {
       .trim();
     const inside = css.slice(open + 1, end);
     if (/^@(?:media|supports|layer|container)\b/i.test(selector)) {
-      rules.push(...rulesIn(inside, `${condition} ${selector}`.trim()));
+      if (depth < maxDepth) rules.push(...rulesIn(inside, `${condition} ${selector}`.trim(), depth + 1));
     } else rules.push({ selector, condition, declarations: declarationsIn(inside) });
     at = end + 1;
   }

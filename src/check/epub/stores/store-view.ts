@@ -6,6 +6,7 @@ import { elementsOf, xmlText, type XmlElement } from '../../../document/read-xml
 import { viewDocument, type DocumentView } from '../accessibility/document-view.js';
 import type { PackageFacts } from '../accessibility/package-facts.js';
 import type { Epub, ManifestItem } from '../open-epub.js';
+import { withoutComments } from './read-css.js';
 import { readPicture, type PictureFacts } from './read-picture.js';
 
 export interface StorePicture extends PictureFacts {
@@ -56,10 +57,7 @@ export function storeView(facts: PackageFacts, fileBytes: number): StoreView {
     facts,
     fileBytes,
     documents,
-    sheets: [...linked, ...written].map(({ path, css }) => ({
-      path,
-      css: css.replace(/\/\*[^]*?\*\//g, ' '),
-    })),
+    sheets: [...linked, ...written].map(({ path, css }) => ({ path, css: withoutComments(css) })),
     pictures,
     cover: book.manifest.find(({ properties }) => properties.includes('cover-image')),
   };

@@ -26,6 +26,12 @@ interface Call {
 
 function callsOf({ documents }: StoreView): readonly Call[] {
   const byPath = new Map(documents.map((view, i) => [view.document.path, [view, i] as const]));
+  const positions = new Map<DocumentView, ReadonlyMap<XmlElement, number>>();
+  const positionIn = (view: DocumentView, element: XmlElement): number => {
+    const known = positions.get(view) ?? new Map(view.elements.map((each, i) => [each, i]));
+    positions.set(view, known);
+    return known.get(element) ?? -1;
+  };
   return documents.flatMap((view, document) =>
     view.elements.flatMap((element, at): readonly Call[] => {
       const isCall = epubTypes(element).includes('noteref') || rolesOf(element).includes('doc-noteref');
@@ -34,7 +40,7 @@ function callsOf({ documents }: StoreView): readonly Call[] {
       const [other, noteDocument] = byPath.get(resolvePath(view.document.path, href)) ?? [];
       const note = other?.byId.get(href.split('#')[1] ?? '');
       if (!other || noteDocument === undefined || !note) return [];
-      const noteAt = other.elements.indexOf(note);
+      const noteAt = positionIn(other, note);
       return [{ view, element, at: [document, at], note, noteAt: [noteDocument, noteAt] }];
     }),
   );
