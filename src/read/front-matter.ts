@@ -202,8 +202,10 @@ function told(one: WrongFact, { members, place }: GivenMapping): Diagnostic {
 /** Keys that are spelled nearly like one of ours that is missing: they are kept, but may have been meant for it. */
 function misspelt({ members, place }: GivenMapping, given: ReadonlySet<string>): readonly Diagnostic[] {
   const missing = facts.filter(({ field }) => !given.has(field)).flatMap(({ keys }) => keys);
-  return members.flatMap(([key]) => {
-    const near = factOf(key) || isOwn(key) ? undefined : nearest(key, missing);
+  return members.flatMap(([key, value]) => {
+    // A switch is an option of a template: no fact is one.
+    const other = factOf(key) !== undefined || isOwn(key) || typeof value === 'boolean';
+    const near = other ? undefined : nearest(key, missing);
     if (near === undefined) return [];
     return [diagnostic('READ-FRONT-MATTER-KEY', { key, near }, { span: place([key], 'key') })];
   });

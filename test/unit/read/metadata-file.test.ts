@@ -75,6 +75,14 @@ describe('a .yaml beside a .txt', () => {
     ]);
   });
 
+  it('takes a switch of a template for no fact that is spelled nearly alike', async () => {
+    const { value, diagnostics } = await read('illustrations: true\n');
+    expect([value?.metadata.extra, diagnostics]).toEqual([{ illustrations: true }, []]);
+    expect((await read('illustratos: An\n')).diagnostics.map(({ code }) => code)).toEqual([
+      'READ-FRONT-MATTER-KEY',
+    ]);
+  });
+
   it('is named with line and column when a value is wrong', async () => {
     const { value, diagnostics } = await read('section: Thời sự\ndate: hôm qua\n');
     expect(value?.metadata.section).toBe('Thời sự');
