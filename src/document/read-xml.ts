@@ -5,7 +5,7 @@
  */
 import { readDoctype } from './read-doctype.js';
 import { firstForbidden } from './xml-characters.js';
-import { declared, isBound } from './xml-prefixes.js';
+import { areBound, declared } from './xml-prefixes.js';
 
 export interface XmlElement {
   readonly type: 'element';
@@ -119,7 +119,7 @@ class XmlReader {
     const attributes = tag === undefined ? undefined : this.#attributes();
     if (tag === undefined || !attributes) return new XmlError(this.#at);
     const prefixes = declared(attributes, outer);
-    if (![...attributes.keys()].every((key) => isBound(key, prefixes))) return new XmlError(start);
+    if (!areBound(attributes, prefixes)) return new XmlError(start);
     const [prefix = '', local] = tag.includes(':') ? tag.split(':', 2) : ['', tag];
     const namespace = prefixes.get(prefix) ?? (prefix === '' ? '' : undefined);
     if (namespace === undefined) return new XmlError(start);

@@ -5,12 +5,23 @@ export function declared(
   attributes: ReadonlyMap<string, string>,
   outer: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
-  const own = [...attributes].filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
-  return own.length === 0 ? outer : new Map([...outer, ...own.map(([k, v]) => [k.slice(6), v] as const)]);
+  let prefixes: Map<string, string> | undefined;
+  for (const [key, value] of attributes) {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
+    prefixes ??= new Map(outer);
+    prefixes.set(key.slice(6), value);
+  }
+  return prefixes ?? outer;
 }
 
-/** Whether the prefix of an attribute is declared (Namespaces in XML 1.0, 5). */
-export function isBound(key: string, prefixes: ReadonlyMap<string, string>): boolean {
-  const colon = key.indexOf(':');
-  return colon < 0 || key.startsWith('xmlns:') || prefixes.has(key.slice(0, colon));
+/** Whether the prefixes of all attributes are declared (Namespaces in XML 1.0, 5). */
+export function areBound(
+  attributes: ReadonlyMap<string, string>,
+  prefixes: ReadonlyMap<string, string>,
+): boolean {
+  for (const key of attributes.keys()) {
+    const colon = key.indexOf(':');
+    if (colon >= 0 && !key.startsWith('xmlns:') && !prefixes.has(key.slice(0, colon))) return false;
+  }
+  return true;
 }

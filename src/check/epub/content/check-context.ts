@@ -58,7 +58,8 @@ class ContextWalk {
   }
 
   #namesOf(element: XmlElement): readonly string[] {
-    const names = counted.has(element.name) ? [element.name] : [];
+    if (!counted.has(element.name)) return phonemesOf(element);
+    const names = [element.name];
     if (element.name === 'a' && element.attributes.has('href')) names.push('a[href]');
     return [...names, ...phonemesOf(element)];
   }

@@ -4,13 +4,14 @@ import { isHtml, wordsIn, written, type Findings } from './findings.js';
 
 /** Checks one element of HTML. */
 export function checkPairs(element: XmlElement, findings: Findings): void {
-  checkLanguages(element, findings);
+  if (element.attributes.size > 0) checkLanguages(element, findings);
   for (const need of needed(element)) {
     const attribute = need.join(', ');
     if (!need.some((name) => element.attributes.has(name)))
       findings.add('CHECK-XHTML-ATTRIBUTE-MISSING', element, { element: written(element), attribute });
   }
-  for (const role of wordsIn(element.attributes.get('role') ?? ''))
+  const roles = element.attributes.get('role');
+  for (const role of roles === undefined ? [] : wordsIn(roles))
     if (role === 'doc-endnote' || role === 'doc-biblioentry')
       findings.add('CHECK-XHTML-DEPRECATED', element, { name: `role="${role}"` });
   const { name } = element;

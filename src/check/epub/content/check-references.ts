@@ -30,14 +30,18 @@ class References {
     readonly mode: ContentMode,
     readonly findings: Findings,
   ) {
-    for (const element of elementsOf(root)) {
-      const id = element.attributes.get('id');
-      if (id === undefined) continue;
-      const key = mode === 'svg' ? id.trim() : id;
+    this.#collect(root);
+  }
+
+  #collect(element: XmlElement): void {
+    const id = element.attributes.get('id');
+    if (id !== undefined) {
+      const key = this.mode === 'svg' ? id.trim() : id;
       const before = this.#ids.get(key);
       if (before) before.push(element);
       else this.#ids.set(key, [element]);
     }
+    for (const child of element.children) if (child.type === 'element') this.#collect(child);
   }
 
   check(): void {
@@ -79,7 +83,9 @@ class References {
 
   /** A list of ids, each of some element. */
   #words(element: XmlElement, attribute: string): void {
-    const missing = wordsIn(element.attributes.get(attribute) ?? '').find((id) => !this.#ids.has(id));
+    const value = element.attributes.get(attribute);
+    if (value === undefined) return;
+    const missing = wordsIn(value).find((id) => !this.#ids.has(id));
     if (missing !== undefined) this.#missing(element, attribute, missing);
   }
 

@@ -23,6 +23,8 @@ export type Around = 'flow' | 'phrasing';
 export interface FoundRule {
   readonly name: string;
   readonly rule: ElementRule;
+  /** Its content models that were asked for, by what it is transparent to and the attribute that changes it. */
+  readonly models: Map<string, ContentModel>;
 }
 
 const table: RuleTable = {
@@ -47,36 +49,37 @@ const table: RuleTable = {
 
 /** The rules of one kind of document. */
 export class Rules {
-  readonly #rules: ReadonlyMap<string, ElementRule | RuleChoice>;
+  readonly #rules: ReadonlyMap<string, FoundRule | RuleChoice>;
   readonly #classes: ReadonlyMap<string, readonly string[]>;
-  readonly #models = new Map<string, ContentModel>();
 
   constructor(mode: ContentMode) {
     const own = mode === 'nav' ? { ...table, ...navigationRules, ...listsOfNavigation() } : table;
-    this.#rules = new Map(Object.entries(own));
-    this.#classes = classesOf(this.#rules);
+    const rules = new Map(Object.entries(own));
+    this.#classes = classesOf(rules);
+    this.#rules = new Map(
+      [...rules].map(
+        ([name, rule]) => [name, 'choose' in rule ? rule : { name, rule, models: new Map() }] as const,
+      ),
+    );
   }
 
   /** The rule by a name; undefined for a name that no element has. */
   find(name: string, element: XmlElement): FoundRule | undefined {
     const rule = this.#rules.get(name);
     if (!rule) return undefined;
-    return 'choose' in rule ? this.find(rule.choose(element), element) : { name, rule };
+    return 'choose' in rule ? this.find(rule.choose(element), element) : rule;
   }
 
   /** The content model in force; undefined for what may hold anything. */
-  model({ name, rule }: FoundRule, element: XmlElement, around: Around): ContentModel | undefined {
+  model({ rule, models }: FoundRule, element: XmlElement, around: Around): ContentModel | undefined {
     const by =
       rule.holdsWith && Object.keys(rule.holdsWith).find((attribute) => element.attributes.has(attribute));
     const holds = (by === undefined ? undefined : rule.holdsWith?.[by]) ?? rule.holds;
     if (holds === '#anything' || holds === '#unchecked') return undefined;
-    const key = `${name} ${by ?? ''} ${around}`;
-    let model = this.#models.get(key);
+    const key = by === undefined ? around : `${around} ${by}`;
+    let model = models.get(key);
     if (!model)
-      this.#models.set(
-        key,
-        (model = readModel(holds.replaceAll('#transparent', `#${around}`), this.#classes)),
-      );
+      models.set(key, (model = readModel(holds.replaceAll('#transparent', `#${around}`), this.#classes)));
     return model;
   }
 }
