@@ -13,8 +13,8 @@ import { readCover } from './read/read-cover.js';
 
 /** A cover as the ebook carries it. */
 export interface EbookCover {
-  /** JPEG. */
-  readonly coverImage: Uint8Array;
+  /** JPEG, as soon as it is drawn. */
+  readonly drawn: Promise<Uint8Array>;
   /** What it shows, where that is another than the template's words. */
   readonly coverAlt?: string;
 }
@@ -34,7 +34,7 @@ export async function makeCover(
 ): Promise<Staged<EbookCover | undefined>> {
   if (cover === undefined) {
     const { value, diagnostics } = await drawCover(ebook, host);
-    return { value: value && { coverImage: value }, diagnostics };
+    return { value: value && { drawn: value }, diagnostics };
   }
   const read = await readCover(cover, within);
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
@@ -43,7 +43,7 @@ export async function makeCover(
   const { slug, metadata } = ebook.publication;
   const named = `${phrasesFor(metadata.language).cover}: ${metadata.title ?? slug}`;
   return {
-    value: { coverImage: fitted.value, coverAlt: alt ?? named },
+    value: { drawn: Promise.resolve(fitted.value), coverAlt: alt ?? named },
     diagnostics: [...read.diagnostics, ...fitted.diagnostics],
   };
 }

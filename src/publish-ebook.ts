@@ -46,17 +46,21 @@ export async function makeEbook(
     return staged.value;
   };
   const ebook = take(await dressEbook(publication, template));
+  // The cover is drawn by other threads while the rest is made.
+  const wanted = { ...manuscript.ebook, ...options.ebook };
+  const within = coverHost(manuscript, options, host);
+  const cover = await makeCover(ebook, wanted, { host, within });
   const sheet = take(readingSheet(ebook.stylesheets, host));
   const sheetAssets = take(await readSheetPictures(sheet.pictures, host));
   const bodies = [...ebook.documents.map(({ body }) => body), navigationBody(ebook.documents)];
   const fonts = fontsInUse(bodies, ebook.stylesheets, host);
-  const wanted = { ...manuscript.ebook, ...options.ebook };
-  const within = coverHost(manuscript, options, host);
-  const cover = take(await makeCover(ebook, wanted, { host, within }));
+  const coverImage = await take(cover)?.drawn;
+  const coverAlt = cover.value?.coverAlt;
+  const shown = { ...(coverImage && { coverImage }), ...(coverAlt !== undefined && { coverAlt }) };
   const pageBreaks = printed && ebookPageBreaks(printed, publication.sections);
   const about = { modified, identifier, wanted };
   const pages = pageBreaks && { pageBreaks };
-  const config = { ...sheet, fonts, sheetAssets, ...pages, ...cover, ...about };
+  const config = { ...sheet, fonts, sheetAssets, ...pages, ...shown, ...about };
   const parts = take(await openEpub(ebook, config, host));
   const artifact = parts && {
     edition: 'ebook' as const,
@@ -67,7 +71,7 @@ export async function makeEbook(
     },
   };
   const printing = options.editions?.includes('print') ?? true;
-  const fixedMaking = { wanted, printing, coverAlt: ebook.cover?.alt, ...cover };
+  const fixedMaking = { wanted, printing, coverAlt: ebook.cover?.alt, ...shown };
   const pagesToo = take(await makeFixed(fixed, fixedMaking, host));
   return { value: [...(artifact ? [artifact] : []), ...pagesToo], diagnostics };
 }

@@ -63,18 +63,37 @@ export async function setPages(
 /** Width of the cover picture, pixels: the stores ask for 1600 on the short side. */
 const coverWidth = 1600;
 
-/** Draws the cover of an ebook as a JPEG; nothing when the template has no cover. */
-export async function drawCover(ebook: DressedEbook, host: Host): Promise<Staged<Uint8Array | undefined>> {
+/**
+ * Draws the cover of an ebook as a JPEG, which is begun when its page is set and made by other threads; nothing
+ * when the template has no cover.
+ */
+export async function drawCover(
+  ebook: DressedEbook,
+  host: Host,
+): Promise<Staged<Promise<Uint8Array> | undefined>> {
   if (ebook.cover === undefined) return { value: undefined, diagnostics: [] };
   const paged = await setPages({ ...ebook, ...ebook.cover }, host);
   const page = paged.value.pages[0];
-  return { value: page && (await drawPage(page)), diagnostics: paged.diagnostics };
+  if (page === undefined) return { value: undefined, diagnostics: paged.diagnostics };
+  const draw = await loadPainter();
+  const drawn = draw(page);
+  // A failure is told to who asks for the picture, and is none before.
+  drawn.catch(() => undefined);
+  return { value: drawn, diagnostics: paged.diagnostics };
 }
 
 /** Draws a page as a JPEG of the size of a cover. */
 export async function drawPage(page: Page): Promise<Uint8Array> {
+  const draw = await loadPainter();
+  return draw(page);
+}
+
+/** What draws pages is loaded when one is to be drawn. */
+async function loadPainter(): Promise<(page: Page) => Promise<Uint8Array>> {
   const { pageToSvg } = await import('./svg/page-to-svg.js');
   const { svgToJpeg } = await import('./svg/rasterise.js');
-  const height = Math.round((coverWidth * page.height) / page.width);
-  return svgToJpeg(pageToSvg(page), coverWidth, height);
+  return (page) => {
+    const height = Math.round((coverWidth * page.height) / page.width);
+    return svgToJpeg(pageToSvg(page), coverWidth, height);
+  };
 }

@@ -30,7 +30,7 @@ import {
   writeDocument,
 } from './write-documents.js';
 import { tellMissing } from './tell-missing.js';
-import { overfull, zipParts } from './write-zip.js';
+import { overfull, packTexts, zipParts } from './write-zip.js';
 
 /** What the ebook takes besides its documents. */
 export interface EpubConfig {
@@ -129,7 +129,7 @@ export async function openEpub(
       hasNcx: config.wanted?.ncx ?? true,
     }),
   };
-  const files = await renderPackage(model, written, { css: fonts.value.css, others });
+  const files = await packTexts(await renderPackage(model, written, { css: fonts.value.css, others }));
 
   diagnostics.push(...fonts.diagnostics, ...tellMissing(fonts.value.missing, placed));
   const over = overfull(files);

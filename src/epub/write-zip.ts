@@ -3,12 +3,15 @@
  * same bytes: `mimetype` first and stored without extra field, the others by name, one given date, no
  * directory entries, and what is compressed already (JPEG, PNG) stored.
  */
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { LentBytes } from '../document/lent-bytes.js';
 
 /** A file of the container: its ASCII path with forward slashes, and what is in it. */
 export type ZipEntry =
-  { readonly name: string; readonly text: string } | { readonly name: string; readonly file: ZipFile };
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly file: ZipFile }
+  | { readonly name: string; readonly packed: Packed };
 
 /** Bytes, or the way to them that keeps none. */
 export interface ZipFile {
@@ -18,6 +21,7 @@ export interface ZipFile {
   readonly deflated?: Uint8Array;
 }
 
+/** A file as it stands in the container. */
 interface Packed {
   readonly method: 0 | 8;
   readonly crc: number;
@@ -32,6 +36,9 @@ interface Written extends Omit<Packed, 'pieces'> {
   /** Of the local header, from the start of the file. */
   readonly offset: number;
 }
+
+const deflating: ZlibOptions = { level: 9 };
+const deflateInPool = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
 
 const localHeaderSize = 30;
 const centralHeaderSize = 46;
@@ -76,6 +83,7 @@ export function overfull(entries: readonly ZipEntry[]): 'files' | 'bytes' | unde
 }
 
 function mostBytes(entry: ZipEntry): number {
+  if ('packed' in entry) return entry.packed.length;
   return 'text' in entry ? 3 * entry.text.length : (entry.file.lent ?? entry.file.bytes).length;
 }
 
@@ -84,23 +92,54 @@ function sorted(entries: readonly ZipEntry[]): readonly ZipEntry[] {
   return [...entries].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+/** Texts that are deflated at a time: more than there are cores, for the next of each is made meanwhile. */
+const lanes = 4;
+
+/** The entries with their texts deflated, by the threads of the pool: it is half of the time that a container takes. */
+export async function packTexts(entries: readonly ZipEntry[]): Promise<readonly ZipEntry[]> {
+  const packed = [...entries];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let at = next++; at < entries.length; at = next++) {
+      const entry = entries[at];
+      if (entry && 'text' in entry && !isStored(entry.name)) packed[at] = await packText(entry);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return packed;
+}
+
+async function packText({ name, text }: { readonly name: string; readonly text: string }): Promise<ZipEntry> {
+  const bytes = Buffer.from(text, 'utf8');
+  const deflated = await deflateInPool(bytes, deflating);
+  return { name, packed: smaller(bytes, deflated, crc32(bytes)) };
+}
+
+function isStored(name: string): boolean {
+  return name === 'mimetype' || /\.(jpe?g|png|woff2)$/.test(name);
+}
+
+/** Deflated where that is smaller. */
+function smaller(bytes: Uint8Array, deflated: Uint8Array, crc: number): Packed {
+  const method = deflated.length < bytes.length ? 8 : 0;
+  const stands = method === 8 ? deflated : bytes;
+  return { method, crc, size: bytes.length, pieces: [stands], length: stands.length };
+}
+
 function pack(entry: ZipEntry): Packed {
+  if ('packed' in entry) return entry.packed;
   const pieces = piecesOf(entry);
   const size = lengthOf(pieces);
   const known = 'file' in entry ? entry.file.lent?.crc : undefined;
   const crc = known ?? pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+  if (isStored(entry.name)) return { method: 0, crc, size, pieces, length: size };
+  const bytes = pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
   const ready = 'file' in entry ? entry.file.deflated : undefined;
-  if (ready) return { method: 8, crc, size, pieces: [ready], length: ready.length };
-  const stored = { method: 0, crc, size, pieces, length: size } as const;
-  if (entry.name === 'mimetype' || /\.(jpe?g|png|woff2)$/.test(entry.name)) return stored;
-  const deflated = deflateRawSync(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces), {
-    level: 9,
-  });
-  if (deflated.length >= size) return stored;
-  return { method: 8, crc, size, pieces: [deflated], length: deflated.length };
+  return smaller(bytes, ready ?? deflateRawSync(bytes, deflating), crc);
 }
 
 function piecesOf(entry: ZipEntry): readonly Uint8Array[] {
+  if ('packed' in entry) return entry.packed.pieces;
   if ('text' in entry) return [Buffer.from(entry.text, 'utf8')];
   return entry.file.lent?.pieces() ?? [entry.file.bytes];
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { joinParts } from '../../../src/document/join-parts.js';
-import { overfull, zipParts, type ZipEntry } from '../../../src/epub/write-zip.js';
+import { overfull, packTexts, zipParts, type ZipEntry } from '../../../src/epub/write-zip.js';
 import { readZip } from '../../support/read-zip.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -115,5 +115,21 @@ describe('overfull', () => {
       undefined,
       'bytes',
     ]);
+  });
+});
+
+describe('packTexts', () => {
+  it('changes no byte of the container', async () => {
+    const texts = Array.from({ length: 9 }, (_, i) => ({
+      name: `${i}.xhtml`,
+      text: 'ấn phẩm '.repeat(i * 40),
+    }));
+    const files = [...entries, { name: 'mimetype.txt', text: 'x' }, ...texts];
+    expect(
+      Buffer.compare(
+        writeZip(await packTexts(files), '2020-01-13T08:30:10Z'),
+        writeZip(files, '2020-01-13T08:30:10Z'),
+      ),
+    ).toBe(0);
   });
 });
