@@ -3,7 +3,6 @@
  * same bytes: `mimetype` first and stored without extra field, the others by name, one given date, no
  * directory entries, and what is compressed already (JPEG, PNG) stored.
  */
-import { promisify } from 'node:util';
 import { crc32, deflateRaw, deflateRawSync, type ZlibOptions } from 'node:zlib';
 import type { LentBytes } from '../document/lent-bytes.js';
 
@@ -38,7 +37,6 @@ interface Written extends Omit<Packed, 'pieces'> {
 }
 
 const deflating: ZlibOptions = { level: 9 };
-const deflateInPool = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw);
 
 const localHeaderSize = 30;
 const centralHeaderSize = 46;
@@ -111,8 +109,17 @@ export async function packTexts(entries: readonly ZipEntry[]): Promise<readonly 
 
 async function packText({ name, text }: { readonly name: string; readonly text: string }): Promise<ZipEntry> {
   const bytes = Buffer.from(text, 'utf8');
-  const deflated = await deflateInPool(bytes, deflating);
+  const deflated = await deflateInPool(bytes);
   return { name, packed: smaller(bytes, deflated, crc32(bytes)) };
+}
+
+function deflateInPool(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    deflateRaw(bytes, deflating, (error, made) => {
+      if (error) reject(error);
+      else resolve(made);
+    });
+  });
 }
 
 function isStored(name: string): boolean {
