@@ -8,6 +8,8 @@ import { inflateRawSync } from 'node:zlib';
 export interface ZipEntry {
   readonly name: string;
   readonly stored: boolean;
+  /** Bytes that it says it has when unpacked. */
+  readonly size: number;
   /** Byte offset of its local header: 0 for the first. */
   readonly offset: number;
   /** The local header has an extra field, which `mimetype` must not (EPUB 3.3, OCF 4.2.2). */
@@ -61,6 +63,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, nameLength: numb
   return {
     name: new TextDecoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + nameLength)),
     stored: method === 0,
+    size: view.getUint32(at + 24, true),
     offset,
     extra: extra > 0,
     read: () => {

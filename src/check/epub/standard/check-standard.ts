@@ -14,10 +14,16 @@ import { withoutFalseAlarms } from './false-alarms.js';
 import { withoutPrefix } from './plain-prefixes.js';
 import { wordingOf } from './wordings.js';
 
+/** A book that unpacks to more is no book, or not one for a machine of today. */
+const maxBytes = 4 * 1024 ** 3;
+
 /** Checks a book that was opened. */
 export async function checkStandard(bytes: Uint8Array, book: Epub): Promise<readonly Diagnostic[]> {
-  const { EpubCheck } = await import('@likecoin/epubcheck-ts');
   const { name } = book;
+  // The library takes room for what each entry says it unpacks to.
+  const size = book.entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > maxBytes) return [diagnostic('EPUB-PKG-008', {}, { span: { file: name } })];
+  const { EpubCheck } = await import('@likecoin/epubcheck-ts');
   const plain = withPlainPrefixes(book);
   const { messages } = plain
     ? await EpubCheck.validateExpanded(plain)

@@ -62,6 +62,9 @@ const confirmations: Readonly<Partial<Record<DiagnosticCode, Real>>> = {
   // Navigation 1.0, Media Fragments 1.0); the library knows `xywh` and `t`, but not `xyn`.
   'EPUB-RSC-012': ({ values }) =>
     !/^(?:t|xywh|track|id|xyn|xyr)=|^[\w-]+\(|:~:/.test(String(values['fragment'])),
+  // A path of the manifest may lead up from the package document (`../images/a.jpg`); the library keeps it as written.
+  'EPUB-RSC-008': ({ values }, { book }) =>
+    !book || !book.manifest.some(({ path }) => path.normalize() === values['path']),
   // An NCX may lead to what stands in the spine: a picture there has a fallback.
   'EPUB-RSC-010': ({ values, span }, { book }) => {
     const from = span?.file.slice((book?.name.length ?? 0) + 1) ?? '';

@@ -48,6 +48,17 @@ describe('a book held to EPUB 3.3', () => {
   });
 });
 
+describe('a book that says it unpacks to more than fits', () => {
+  it('is not unpacked', async () => {
+    const bytes = makeZip(bookEntries(good));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at + 46 < bytes.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xffffffff, true);
+    const { diagnostics } = await checkFile('a.epub', bytes);
+    expect(diagnostics.map((one) => one.code)).toEqual(['EPUB-PKG-008']);
+  });
+});
+
 describe('findings of one kind', () => {
   it('are counted behind the first twenty', () => {
     const one = (line: number): Diagnostic =>

@@ -58,6 +58,11 @@ describe('a finding of epubcheck-ts', () => {
     expect(believed('EPUB-RSC-010', { url: 'a.jpg' }, html(''), { file })).toBe(true);
   });
 
+  it('on what the manifest does not list is believed where it lists it by no path', () => {
+    expect(believed('EPUB-RSC-008', { path: 'EPUB/a.xhtml' }, html(''))).toBe(false);
+    expect(believed('EPUB-RSC-008', { path: 'EPUB/a.jpg' }, html(''))).toBe(true);
+  });
+
   it('on a namespace is believed where an attribute uses it', () => {
     const namespace = 'http://www.w3.org/2001/XMLSchema';
     const root = `xmlns:xsd="${namespace}"`;
