@@ -48,7 +48,7 @@ describe.each(['article', 'bulletin'])('the template %s', (name) => {
     const names: string[] = [];
     for (const node of cover?.tree.children ?? [])
       walk(node, (one) => {
-        if (one.type === 'element' && hasClass(one, 'long')) names.push(textOf(one));
+        if (one.type === 'element' && hasClass(one, 'longest')) names.push(textOf(one));
       });
     expect(names).toEqual([authors.join(', ')]);
   });

@@ -131,7 +131,7 @@ describe.each(['bulletin', 'article'])('the template %s', (template) => {
         .flatMap((item) =>
           item.type === 'link' && item.target.type === 'destination' ? [item.target.id] : [],
         );
-      expect(targets).toEqual(expect.arrayContaining(['muc-hai', 'figure', 'table']));
+      expect(targets).toEqual(expect.arrayContaining(['muc-hai', 'figure-duong-deo', 'table-dan-so']));
       for (const target of targets) expect([...paged.destinations.keys()]).toContain(target);
     },
   );
