@@ -52,7 +52,7 @@ export interface ContentFile {
 export interface Rendition {
   readonly layout: 'pre-paginated';
   readonly orientation: 'auto';
-  readonly spread: 'none' | 'landscape';
+  readonly spread: 'none' | 'auto';
 }
 
 /** A document of the spine. */

@@ -128,7 +128,7 @@ export function listFixed(
     rendition: {
       layout: 'pre-paginated',
       orientation: 'auto',
-      spread: pages.length > 1 && !across ? 'landscape' : 'none',
+      spread: pages.length > 1 && !across ? 'auto' : 'none',
     },
   };
 }
