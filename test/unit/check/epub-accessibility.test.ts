@@ -169,6 +169,8 @@ describe('the navigation of an ebook', () => {
   it('takes “trang 2” for page 2, and a marker without a label for none', () => {
     const named = { 'a.xhtml': marked['a.xhtml'].replace('aria-label="2"', 'aria-label="trang 2"') };
     expect(pages(right, named)).toEqual([]);
+    const shown = marked['a.xhtml'].replace('aria-label="2"/>', '>2</span>');
+    expect(pages(right, { 'a.xhtml': shown })).toEqual([]);
     expect(pages(right, { 'a.xhtml': marked['a.xhtml'].replace('aria-label="2"', '') })).toEqual([
       'PAGE-LABEL',
     ]);

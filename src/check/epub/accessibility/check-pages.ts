@@ -61,7 +61,7 @@ export function markersOf(view: DocumentView): readonly Marker[] {
     view,
     element,
     target: `${view.document.path}#${element.attributes.get('id') ?? ''}`,
-    label: labelOf(view, element),
+    label: labelOf(view, element) || collapsed(xmlText(element)),
   }));
 }
 
