@@ -5,6 +5,7 @@ import { contentCodes } from './content.js';
 import { ebookCodes } from './ebook.js';
 import { factCodes } from './facts.js';
 import { ebookOptionCodes } from './options.js';
+import { readingCodes } from './reading.js';
 import { storeCodes } from './stores.js';
 import { standardCodes } from './standard.js';
 
@@ -12,6 +13,7 @@ export const epubCodes = {
   ...ebookCodes,
   ...ebookOptionCodes,
   ...factCodes,
+  ...readingCodes,
   ...standardCodes,
   ...contentCodes,
   ...accessibilityCodes,

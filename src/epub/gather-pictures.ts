@@ -6,6 +6,7 @@ import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import { withLent } from '../document/lent-bytes.js';
 import type { ImageAsset } from '../document/publication.js';
 import {
+  attribute,
   textOf,
   walk,
   type ElementNode,
@@ -61,7 +62,9 @@ export function gatherPictures(
   let wordless = false;
   for (const { document } of placed) {
     walk(document.body, (node, ancestors) => {
-      if (node.type !== 'element' || node.tagName !== 'img') return;
+      if (node.type !== 'element') return;
+      if (node.tagName === 'math') diagnostics.push(...aboutFormula(node));
+      if (node.tagName !== 'img') return;
       const at = { span: node.span, edition: 'ebook' } as const;
       const source = String(node.properties['src'] ?? '');
       const asset = assets.get(source);
@@ -92,6 +95,13 @@ export function gatherPictures(
     named.set(written, file.href);
   }
   return { value: { shown, narrow, named, files: [...files.values()], authored, wordless }, diagnostics };
+}
+
+/** A formula is read out by its parts only where a reading system knows how. */
+function aboutFormula(node: ElementNode): readonly Diagnostic[] {
+  if (attribute(node, 'alttext')?.trim()) return [];
+  const words = textOf(node).replace(/\s+/g, '').trim();
+  return [diagnostic('EPUB-FORMULA', { words }, { span: node.span, edition: 'ebook' })];
 }
 
 /** CSS pixels of a column of text on a large screen. */

@@ -15,6 +15,13 @@ const gather = (body: ElementNode) => gatherPictures(placeDocuments([chapterOf(b
 const shown = (body: ElementNode) => [...gather(body).value.shown.values()];
 
 describe('gatherPictures', () => {
+  it('tells of a formula without a text in its place', () => {
+    const said = (properties = {}) =>
+      gather(h('p', {}, h('math', properties, h('mi', {}, 'x')))).diagnostics.map(({ code }) => code);
+    expect(said()).toEqual(['EPUB-FORMULA']);
+    expect(said({ alttext: 'x' })).toEqual([]);
+  });
+
   it('gives ASCII names that are unique, and each picture one file', () => {
     const body = h(
       'div',
