@@ -124,7 +124,19 @@ describe('a fault', () => {
     expect(fault?.span).toEqual({ file: 'a.xhtml', line: 3, column: 8 });
     expect(fault && say(fault, 'en').message).toBe('p may not hold div');
     expect(fault && say(fault, 'vi').message).toBe('p không được chứa div');
-    expect(fault && say(fault, 'en').hint).toMatch(/^End p before it/);
+    expect(fault && say(fault, 'en').hint).toBe(
+      'End p before it, or choose another element. Allowed here: em, strong, a, span, img, br, sup ….',
+    );
+  });
+
+  it('is said with what may stand there instead', () => {
+    const hints = (body: string): readonly unknown[] =>
+      contentFaults.all(inBody(body)).map(({ values }) => values['allowed'] ?? values['missing']);
+    expect(hints('<dl><dd>a</dd></dl>')).toEqual(['dt, script, template, div']);
+    expect(hints('<figure><p>a</p><figcaption>b</figcaption><p>c</p></figure>')).toEqual(['</figure>']);
+    expect(hints('<div><li>a</li></div>')).toEqual(['p, ul, ol, table, figure, section, div, em, a, img …']);
+    expect(hints('<details/>')).toEqual(['summary']);
+    expect(hints('<img src="" alt="a"/>')).toEqual(['hinh/anh-1.jpg']);
   });
 
   it('is found in every part of the document', () => {

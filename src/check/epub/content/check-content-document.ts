@@ -119,12 +119,12 @@ class ContentWalk {
     if (state.complete || wrong) return;
     this.findings.add('CHECK-XHTML-INCOMPLETE', element, {
       element: written(element),
-      missing: expectedIn(state),
+      missing: expectedIn(state, element),
     });
   }
 
   #misplaced(parent: XmlElement, child: XmlElement | undefined, model: ContentModel, state: State): void {
-    const at = { parent: written(parent), allowed: expectedIn(state) };
+    const at = { parent: written(parent), allowed: expectedIn(state, parent) };
     if (!child) return this.findings.add('CHECK-XHTML-TEXT', parent, at);
     const name = this.#name(child);
     const elsewhere = model.rules.has(name);
@@ -141,9 +141,17 @@ function inside({ rule }: FoundRule, around: Around): Around {
   return rule.holds.includes('#flow') || rule.holds === '#anything' ? 'flow' : 'phrasing';
 }
 
-/** What may stand at a place, in words of the markup. */
-function expectedIn(state: State): string {
-  const names = [...state.expected].map((name) => name.replace(/^(?:math|svg):/, ''));
-  const shown = names.slice(0, mostExpected).join(', ').replace('#text', '…');
-  return names.length > mostExpected ? `${shown} …` : shown || '—';
+/** What may stand at a place, in words of the markup; the end tag where nothing may. */
+function expectedIn(state: State, parent: XmlElement): string {
+  const { expected } = state;
+  if (expected.has('#text') && expected.size > mostExpected)
+    return expected.has('p') ? someFlow : somePhrasing;
+  const names = [...expected].map((name) => name.replace(/^(?:math|svg):/, '').replace('#text', '…'));
+  const shown = names.slice(0, mostExpected).join(', ');
+  if (names.length > mostExpected) return `${shown} …`;
+  return shown || `</${written(parent)}>`;
 }
+
+/** Of the many elements for blocks and for text the ones that are mostly wanted. */
+const someFlow = 'p, ul, ol, table, figure, section, div, em, a, img …';
+const somePhrasing = 'em, strong, a, span, img, br, sup …';

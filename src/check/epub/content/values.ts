@@ -67,7 +67,9 @@ export const flag = (name: string): ValueType => oneOf(name, '');
 
 export const anyValue: ValueType = { accepts: () => true, like: '…' };
 export const none: ValueType = oneOf('');
-export const nonEmpty: ValueType = { accepts: (value) => value.trim() !== '', like: '…' };
+export const nonEmpty: ValueType = { accepts: (value) => value.trim() !== '', like: 'muc-1' };
+/** Where a file is; what is wrong with it otherwise is said where files are looked for. */
+export const filePath: ValueType = { ...nonEmpty, like: 'hinh/anh-1.jpg' };
 export const integer = matching(/^[+-]?\d+$/, '-1, 0, 1 …');
 export const nonNegative = matching(/^(?:\+?\d+|-0+)$/, '0, 1, 2 …');
 export const positive = matching(/^\+?0*[1-9]\d*$/, '1, 2, 3 …');

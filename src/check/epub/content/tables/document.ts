@@ -16,6 +16,7 @@ import {
   oneOf,
   rdfaNames,
   target,
+  filePath,
 } from '../values.js';
 import {
   blocking,
@@ -60,7 +61,7 @@ const workDestinations = oneOf(
 const iconSizes = either(oneOf('any'), listOf(matching(/^[1-9]\d*x[1-9]\d*$/, '16x16')));
 
 const linked: Attributes = {
-  href: nonEmpty,
+  href: filePath,
   as: workDestinations,
   hreflang: language,
   media: anyValue,
@@ -184,7 +185,7 @@ export const documentRules: RuleTable = {
     holds: '#unchecked',
     typed: false,
     takes: {
-      src: nonEmpty,
+      src: filePath,
       defer: flag('defer'),
       async: flag('async'),
       type: anyValue,

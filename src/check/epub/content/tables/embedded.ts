@@ -15,6 +15,7 @@ import {
   frameName,
   token,
   either,
+  filePath,
 } from '../values.js';
 import {
   crossOrigin,
@@ -33,7 +34,7 @@ const media: ElementRule = {
   holds: 'source*, track*, #transparent',
   holdsWith: { src: 'track*, #transparent' },
   takes: {
-    src: nonEmpty,
+    src: filePath,
     autoplay: flag('autoplay'),
     preload: oneOf('none', 'metadata', 'auto', ''),
     controls: flag('controls'),
@@ -61,7 +62,7 @@ export const embeddedRules: RuleTable = {
     holds: 'empty',
     takes: {
       ...size,
-      src: nonEmpty,
+      src: filePath,
       alt: anyValue,
       srcset: anyValue,
       sizes: anyValue,
@@ -91,11 +92,11 @@ export const embeddedRules: RuleTable = {
     takes: { ...size, media: anyValue, srcset: anyValue, sizes: anyValue, type: mimeType },
     needs: ['srcset'],
   },
-  source: { holds: 'empty', takes: { src: nonEmpty, type: mimeType }, needs: ['src'] },
+  source: { holds: 'empty', takes: { src: filePath, type: mimeType }, needs: ['src'] },
   track: {
     holds: 'empty',
     takes: {
-      src: nonEmpty,
+      src: filePath,
       kind: oneOf('subtitles', 'captions', 'descriptions', 'chapters', 'metadata'),
       srclang: language,
       label: nonEmpty,
@@ -104,12 +105,12 @@ export const embeddedRules: RuleTable = {
     needs: ['src'],
   },
   audio: media,
-  video: { ...media, takes: { ...media.takes, ...size, poster: nonEmpty, playsinline: flag('playsinline') } },
+  video: { ...media, takes: { ...media.takes, ...size, poster: filePath, playsinline: flag('playsinline') } },
   canvas: { in: ['phrasing'], holds: '#transparent', takes: size, roles: 'any' },
   embed: {
     in: ['phrasing'],
     holds: 'empty',
-    takes: { ...size, src: nonEmpty, type: mimeType },
+    takes: { ...size, src: filePath, type: mimeType },
     roles: ['application', 'document', 'img', ...presentational],
     open: true,
     refuses: words('name align hspace vspace href aria-required aria-expanded'),
@@ -117,7 +118,7 @@ export const embeddedRules: RuleTable = {
   object: {
     in: ['phrasing'],
     holds: 'param*, #transparent',
-    takes: { ...size, data: nonEmpty, type: mimeType, usemap: hashName, name: frameName, form: token },
+    takes: { ...size, data: filePath, type: mimeType, usemap: hashName, name: frameName, form: token },
     needs: ['data | type'],
     roles: ['application', 'document', 'img'],
   },
@@ -127,7 +128,7 @@ export const embeddedRules: RuleTable = {
     holds: 'empty',
     takes: {
       ...size,
-      src: nonEmpty,
+      src: filePath,
       srcdoc: anyValue,
       name: frameName,
       loading,

@@ -25,6 +25,7 @@ import {
   token,
   week,
   type ValueType,
+  filePath,
 } from '../values.js';
 import { controlAttributes, presentational, type Attributes } from './shared.js';
 
@@ -43,7 +44,7 @@ const typing: Attributes = {
 };
 const { size: _size, ...typingWithoutSize } = typing;
 const submitting: Attributes = {
-  formaction: nonEmpty,
+  formaction: filePath,
   formenctype: oneOf('application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'),
   formmethod: oneOf('get', 'post', 'dialog'),
   formtarget: target,
@@ -131,7 +132,7 @@ const kinds: Readonly<Record<string, ElementRule>> = {
       ...popover,
       ...submitting,
       alt: nonEmpty,
-      src: nonEmpty,
+      src: filePath,
       width: nonNegative,
       height: nonNegative,
     },
@@ -187,7 +188,7 @@ export const formRules: RuleTable = {
     in: ['flow'],
     holds: '#flow',
     takes: {
-      action: nonEmpty,
+      action: filePath,
       method: oneOf('get', 'post', 'dialog'),
       enctype: oneOf('application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'),
       name: nonEmpty,
