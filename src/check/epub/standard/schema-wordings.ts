@@ -7,6 +7,9 @@ const collection = (pattern: RegExp, part: string): Wording => [pattern, 'EPUB-R
 
 /** The schemas of the package and of the container, as libxml2 tells them; values are names in them. */
 const relaxNg: readonly Wording[] = [
+  [/Element (?<element>\S+) has wrong namespace/, 'EPUB-RSC-005-ELEMENT'],
+  [/Expecting (?:a|no) namespace for element (?<element>\S+)/, 'EPUB-RSC-005-ELEMENT'],
+  [/Did not expect text in element (?<element>\S+)/, 'EPUB-RSC-005-SCHEMA', { part: 'text()' }],
   [/^Error validating datatype[^]*?Element (?<element>\S+) failed/, 'EPUB-RSC-005-VALUE-EMPTY'],
   [/Invalid attribute (?<attribute>\S+) for element/, 'EPUB-RSC-005-ATTRIBUTE'],
   [

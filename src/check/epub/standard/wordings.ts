@@ -273,8 +273,15 @@ export interface Worded {
 export function wordingOf(id: string, message: string): Worded {
   for (const [pattern, code, values] of wordings[id] ?? []) {
     const found = pattern.exec(message);
-    if (found) return { code, values: { ...found.groups, ...values } };
+    if (found) return { code, values: { ...names(found.groups), ...values } };
   }
   const code = plainById.get(id);
   return code ? { code, values: {} } : { code: 'EPUB-RSC-005-OTHER', values: { id } };
+}
+
+/** What a pattern found; the word between the values of a list is no name. */
+function names(groups: Readonly<Record<string, string>> | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(groups ?? {}).map(([name, value]) => [name, value.replaceAll('" or "', '", "')]),
+  );
 }

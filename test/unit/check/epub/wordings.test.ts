@@ -52,4 +52,39 @@ section('the words for what epubcheck-ts says', () => {
     });
     expect(other.map(([id, text]) => `${id} ${text}`)).toEqual([]);
   });
+
+  it.each([
+    ['Element container has wrong namespace: expecting urn:oasis', 'phần tử container không được đứng ở đây'],
+    ['Expecting a namespace for element package', 'phần tử package không được đứng ở đây'],
+    [
+      'Did not expect text in element spine content\nElement spine failed to validate content',
+      'spine sai cấu trúc: text()',
+    ],
+    [
+      'Expecting an element itemref, got nothing\nElement spine failed to validate content',
+      'spine sai cấu trúc: itemref',
+    ],
+    [
+      'Invalid attribute scheme for element meta\nExtra element meta in interleave',
+      'thuộc tính scheme không được đứng ở đây',
+    ],
+    [
+      'Extra element date in interleave\nElement metadata failed to validate content',
+      'phần tử date không được đứng ở đây',
+    ],
+    ['Error validating datatype token\nElement title failed to validate content', 'phần tử title để trống'],
+  ])('turn what libxml2 says of a schema, %j, into %j', (sentence, expected) => {
+    const { code, values } = wordingOf('RSC-005', sentence);
+    expect(describe(diagnostic(code, values), 'vi').message).toBe(expected);
+  });
+
+  it('take only names out of a sentence', () => {
+    const { code, values } = wordingOf(
+      'RSC-005',
+      'The value of the "rendition:layout" property must be "reflowable" or "pre-paginated"',
+    );
+    expect(describe(diagnostic(code, values), 'vi').hint).toBe(
+      'Hãy ghi một trong: "reflowable", "pre-paginated".',
+    );
+  });
 });
