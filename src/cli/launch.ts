@@ -34,10 +34,13 @@ const uncached: { readonly name: string; readonly script: Script }[] = [];
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 
 // An ebook alone is written with little garbage: the young generation stays as small as it is at the start, which
-// saves a fifth of the memory and costs a fortieth of the time. V8 takes no cache that was made under another flag.
+// saves a fifth of the memory, and the old one is cleaned as soon as it has grown by a third; both cost a twentieth of
+// the time. V8 takes no cache that was made under another flag.
 const small = /(?:^| )(?:-e ?|--editions[ =])ebook(?: |$)/.test(process.argv.slice(2).join(' '));
 function growYoung(factor: 1 | 2): void {
-  if (small) setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+  if (!small) return;
+  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+  setFlagsFromString(`--heap-growing-percent=${factor === 1 ? 30 : 0}`);
 }
 growYoung(1);
 
