@@ -58,6 +58,13 @@ describe('a finding of epubcheck-ts', () => {
     expect(believed('EPUB-RSC-010', { url: 'a.jpg' }, html(''), { file })).toBe(true);
   });
 
+  it('on a path is believed where the path has no character reference', () => {
+    expect(believed('EPUB-OPF-091', { url: 'b&#xC1;.xhtml' }, html(''))).toBe(false);
+    expect(believed('EPUB-OPF-091', { url: 'b.xhtml#a' }, html(''))).toBe(true);
+    expect(believed('EPUB-RSC-001', { path: 'b&#xC1;.xhtml' }, html(''))).toBe(false);
+    expect(believed('EPUB-RSC-001', { path: 'b.xhtml' }, html(''))).toBe(true);
+  });
+
   it('on what the manifest does not list is believed where it lists it by no path', () => {
     expect(believed('EPUB-RSC-008', { path: 'EPUB/a.xhtml' }, html(''))).toBe(false);
     expect(believed('EPUB-RSC-008', { path: 'EPUB/a.jpg' }, html(''))).toBe(true);
