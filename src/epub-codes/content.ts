@@ -209,6 +209,16 @@ export const contentCodes = {
     vi: 'bảng mã của tài liệu được khai hai lần',
     hint: { en: 'One <meta charset="utf-8"/> is enough.', vi: 'Một <meta charset="utf-8"/> là đủ.' },
   },
+  'CHECK-NCX-ORDER': {
+    severity: 'error',
+    clause: 'DAISY NCX 2005-1',
+    en: 'playOrder {order} of the NCX is out of order, or its place has another number',
+    vi: 'playOrder {order} trong NCX sai thứ tự, hoặc chỗ ấy đã có số khác',
+    hint: {
+      en: 'Count from 1 without gaps, one number for each place; or leave playOrder out.',
+      vi: 'Hãy đếm từ 1 không bỏ số, mỗi chỗ một số; hoặc bỏ hẳn playOrder.',
+    },
+  },
   'CHECK-XHTML-NAV-TOC': {
     severity: 'error',
     clause: 'EPUB 3.3, 7.4.2',

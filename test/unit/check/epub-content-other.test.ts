@@ -139,3 +139,33 @@ describe('what EPUB adds', () => {
     expect(contentFaults(inBody(body)).toSorted()).toEqual(expected.toSorted());
   });
 });
+
+describe('an NCX', () => {
+  const ncx = (map: string, more = ''): readonly string[] =>
+    contentFaults(
+      `<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="vi"><head><meta name="dtb:uid" content="a"/></head><docTitle><text>a</text></docTitle><navMap>${map}</navMap>${more}</ncx>`,
+      'ncx',
+    );
+  const point = (id: string, order: string, src: string, inside = ''): string =>
+    `<navPoint id="${id}"${order}><navLabel><text>a</text></navLabel><content src="${src}"/>${inside}</navPoint>`;
+  const page = (value: string): string =>
+    `<pageTarget type="normal" value="${value}"><navLabel><text>1</text></navLabel><content src="a#${value}"/></pageTarget>`;
+
+  it.each([
+    [point('a', ' playOrder="1"', 'a', point('b', ' playOrder="2"', 'b')), '', []],
+    [point('a', '', 'a'), `<pageList>${page('1')}${page('2')}</pageList>`, []],
+    ['', '', ['INCOMPLETE']],
+    ['<navPoint id="a"><content src="a"/></navPoint>', '', ['ORDER']],
+    [point('1a', '', 'a'), '', ['VALUE']],
+    [point('a', ' title="b"', 'a'), '', ['ATTRIBUTE']],
+    [point('a', '', 'a') + point('a', '', 'b'), '', ['ID']],
+    [point('a', ' playOrder="2"', 'a'), '', ['CHECK-NCX-ORDER']],
+    [point('a', ' playOrder="1"', 'a') + point('b', ' playOrder="3"', 'b'), '', ['CHECK-NCX-ORDER']],
+    [point('a', ' playOrder="1"', 'a') + point('b', ' playOrder="1"', 'b'), '', ['CHECK-NCX-ORDER']],
+    [point('a', ' playOrder="1"', 'a') + point('b', ' playOrder="2"', 'a'), '', ['CHECK-NCX-ORDER']],
+    [point('a', '', 'a'), `<pageList>${page('1')}${page('1')}</pageList>`, ['TWICE']],
+    [point('a', '', 'a'), '<guide/>', ['ELEMENT']],
+  ])('%s %s gives %j', (map, more, expected) => {
+    expect(ncx(map, more)).toEqual(expected);
+  });
+});

@@ -67,7 +67,7 @@ function typeOf({ element, rule, name, role }: Asked): ValueType | undefined {
   const own = rule.takes?.[name];
   if (own) return own;
   const refused = rule.refuses?.includes(name) ?? false;
-  if (element.namespace === epubNamespace) return idOnly.get(name);
+  if (rule.lacks === 'html') return element.namespace === epubNamespace ? idOnly.get(name) : undefined;
   if (name === 'epub:type') return rule.typed === false ? undefined : semanticType;
   const state = ariaAttributes.get(name);
   if (state && (globalStates.has(name) || takesState(rule, role, name))) return state;

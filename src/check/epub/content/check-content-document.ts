@@ -7,11 +7,12 @@ import type { Diagnostic } from '../../../diagnostic.js';
 import type { XmlElement } from '../../../document/read-xml.js';
 import { checkAttributes } from './check-attributes.js';
 import { checkContext } from './check-context.js';
+import { checkNcx } from './check-ncx.js';
 import { checkNavigation } from './check-navigation.js';
 import { checkSvg } from './check-svg.js';
 import { Findings, ruleName, written } from './findings.js';
 import type { ContentModel, State } from './grammar.js';
-import { svgNamespace } from './namespaces.js';
+import { ncxNamespace, svgNamespace } from './namespaces.js';
 import { rulesFor, type Around, type ContentMode, type FoundRule, type Rules } from './rules.js';
 
 export type { ContentMode } from './rules.js';
@@ -27,6 +28,7 @@ export function checkContentDocument(
   walk.root(root);
   checkContext(root, mode, findings);
   if (mode === 'nav') checkNavigation(root, findings);
+  if (mode === 'ncx') checkNcx(root, findings);
   return findings.diagnostics.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -48,8 +50,8 @@ class ContentWalk {
   }
 
   root(root: XmlElement): void {
-    const wanted = this.mode === 'svg' ? 'svg:svg' : 'html';
-    if (ruleName(root) !== wanted) {
+    const wanted = this.mode === 'svg' ? 'svg:svg' : this.mode === 'ncx' ? 'ncx:ncx' : 'html';
+    if (this.#name(root) !== wanted) {
       this.findings.add('CHECK-XHTML-ROOT', root, {
         element: written(root),
         wanted: wanted.replace(/.*:/, ''),
@@ -95,8 +97,10 @@ class ContentWalk {
     }
   }
 
-  /** In a drawing of its own there are no elements of scripts. */
+  /** In a drawing of its own there are no elements of scripts, in an NCX only its own. */
   #name(element: XmlElement): string {
+    if (this.mode === 'ncx')
+      return element.namespace === ncxNamespace ? `ncx:${element.name}` : 'other:element';
     const name = ruleName(element);
     return this.mode === 'svg' && name === 'custom:element' ? 'other:element' : name;
   }
@@ -146,7 +150,7 @@ function expectedIn(state: State, parent: XmlElement): string {
   const { expected } = state;
   if (expected.has('#text') && expected.size > mostExpected)
     return expected.has('p') ? someFlow : somePhrasing;
-  const names = [...expected].map((name) => name.replace(/^(?:math|svg):/, '').replace('#text', '…'));
+  const names = [...expected].map((name) => name.replace(/^(?:math|svg|ncx):/, '').replace('#text', '…'));
   const shown = names.slice(0, mostExpected).join(', ');
   if (names.length > mostExpected) return `${shown} …`;
   return shown || `</${written(parent)}>`;

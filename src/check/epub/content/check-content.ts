@@ -10,6 +10,7 @@ import { checkContentDocument, type ContentMode } from './check-content-document
 const modes: ReadonlyMap<string, ContentMode> = new Map([
   ['application/xhtml+xml', 'xhtml'],
   ['image/svg+xml', 'svg'],
+  ['application/x-dtbncx+xml', 'ncx'],
 ]);
 
 /** Checks the documents of a book in the order of its manifest. One that is no XML was reported when it was opened. */

@@ -31,7 +31,7 @@ const counted: ReadonlySet<string> = new Set([...workedWith, 'map', ...[...forbi
 
 /** Checks a document from its root. */
 export function checkContext(root: XmlElement, mode: ContentMode, findings: Findings): void {
-  new ContextWalk(mode, findings).visit(root);
+  if (mode !== 'ncx') new ContextWalk(mode, findings).visit(root);
   checkReferences(root, mode, findings);
 }
 

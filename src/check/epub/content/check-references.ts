@@ -36,7 +36,7 @@ class References {
   #collect(element: XmlElement): void {
     const id = element.attributes.get('id');
     if (id !== undefined) {
-      const key = this.mode === 'svg' ? id.trim() : id;
+      const key = this.mode === 'svg' || this.mode === 'ncx' ? id.trim() : id;
       const before = this.#ids.get(key);
       if (before) before.push(element);
       else this.#ids.set(key, [element]);
@@ -47,8 +47,8 @@ class References {
   check(): void {
     for (const [id, [, ...again]] of this.#ids)
       for (const element of again) this.findings.add('CHECK-XHTML-ID', element, { id });
-    // A drawing of its own is held to no more than its ids.
-    if (this.mode !== 'svg') this.#visit(this.root, []);
+    // A drawing of its own and an NCX are held to no more than their ids.
+    if (this.mode !== 'svg' && this.mode !== 'ncx') this.#visit(this.root, []);
   }
 
   /** `tables` are the tables that the element stands in, from the outside. */

@@ -11,11 +11,12 @@ import { epubRules, navigationLists, navigationRules } from './tables/epub.js';
 import { formRules } from './tables/forms.js';
 import { groupingRules } from './tables/grouping.js';
 import { mathRules } from './tables/math.js';
+import { ncxRules } from './tables/ncx.js';
 import { sectionRules } from './tables/sections.js';
 import { textRules } from './tables/text.js';
 
-/** A document of text, the navigation document, or a drawing of its own. */
-export type ContentMode = 'xhtml' | 'nav' | 'svg';
+/** A document of text, the navigation document, a drawing of its own, or the contents for old readers. */
+export type ContentMode = 'xhtml' | 'nav' | 'svg' | 'ncx';
 /** What an element that is transparent holds: what its parent may. */
 export type Around = 'flow' | 'phrasing';
 
@@ -36,6 +37,7 @@ const table: RuleTable = {
   ...formRules,
   ...epubRules,
   ...mathRules,
+  ...ncxRules,
   /** A drawing in text; `check-svg.ts` has the rules. */
   'svg:svg': { in: ['phrasing'], holds: '#unchecked' },
   'svg:foreignObject': { holds: '#flow' },
