@@ -160,6 +160,7 @@ describe('an NCX', () => {
     [point('a', ' title="b"', 'a'), '', ['ATTRIBUTE']],
     [point('a', '', 'a') + point('a', '', 'b'), '', ['ID']],
     [point('a', ' playOrder="2"', 'a'), '', ['CHECK-NCX-ORDER']],
+    [point('a', ' playOrder="01"', 'a'), '', ['CHECK-NCX-ORDER']],
     [point('a', ' playOrder="1"', 'a') + point('b', ' playOrder="3"', 'b'), '', ['CHECK-NCX-ORDER']],
     [point('a', ' playOrder="1"', 'a') + point('b', ' playOrder="1"', 'b'), '', ['CHECK-NCX-ORDER']],
     [point('a', ' playOrder="1"', 'a') + point('b', ' playOrder="2"', 'a'), '', ['CHECK-NCX-ORDER']],

@@ -21,6 +21,7 @@ export function checkNcx(root: XmlElement, findings: Findings): void {
 
 function checkOrder(entries: readonly XmlElement[], findings: Findings): void {
   const numbers = new Set(entries.map(orderOf));
+  const begins = entries.some(({ attributes }) => attributes.get('playOrder') === '1');
   const byNumber = new Map<number, string>();
   const byTarget = new Map<string, number>();
   for (const entry of entries) {
@@ -29,7 +30,7 @@ function checkOrder(entries: readonly XmlElement[], findings: Findings): void {
       (child): child is XmlElement => child.type === 'element' && child.name === 'content',
     );
     const src = target?.attributes.get('src');
-    const gap = order > 1 ? !numbers.has(order - 1) : !numbers.has(1);
+    const gap = order > 1 ? !numbers.has(order - 1) : !begins;
     const other = src !== undefined && (byNumber.get(order) ?? src) !== src;
     const moved = src !== undefined && (byTarget.get(src) ?? order) !== order;
     if (gap || other || moved)
