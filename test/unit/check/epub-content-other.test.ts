@@ -57,6 +57,7 @@ describe('a drawing', () => {
     ['<title>a</title>', [], []],
     [`<title><b ${html} href="a">a</b></title>`, ['ATTRIBUTE'], ['ATTRIBUTE']],
     ['<title><g/></title>', ['CHILD'], ['CHILD']],
+    [`<title><b ${html}><svg xmlns="http://www.w3.org/2000/svg"/></b></title>`, ['CHILD'], ['CHILD']],
   ])('%s gives %j in text and %j by itself', (inside, inText, alone) => {
     expect(contentFaults(inBody(svg(inside)))).toEqual(inText);
     expect(contentFaults(svg(inside), 'svg')).toEqual(alone);

@@ -3,7 +3,7 @@
  * `foreignObject` and `title`, where `epub:type` may be, and the shape of ids. The rest of SVG is the drawing
  * program's business.
  */
-import type { XmlElement } from '../../../document/read-xml.js';
+import { elementsOf, type XmlElement } from '../../../document/read-xml.js';
 import { isOfHtml, written, type Findings } from './findings.js';
 import { epubNamespace, svgNamespace } from './namespaces.js';
 import type { ContentMode } from './rules.js';
@@ -39,9 +39,7 @@ const foreign = 'svg:foreignObject';
 
 /** In `title` there is HTML and nothing else, not even a drawing. */
 function checkTitle(element: XmlElement, walk: SvgWalk): void {
-  const strange = element.children.find(
-    (child): child is XmlElement => child.type === 'element' && !isOfHtml(child),
-  );
+  const strange = [...elementsOf(element)].find((inside) => inside !== element && !isOfHtml(inside));
   if (!strange) return walk.content(element, 'svg:title');
   const at = { parent: written(element), child: written(strange), allowed: 'span, p …' };
   walk.findings.add('CHECK-XHTML-CHILD', strange, at);
