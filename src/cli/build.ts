@@ -10,6 +10,7 @@ import type { Host } from '../host.js';
 import { prepareFolder } from '../host-node.js';
 import type { Artifact, PublishOptions, Result } from '../document/result.js';
 import { publish } from '../publish.js';
+import { freeingHeap } from './heap.js';
 import { findSources } from './inputs.js';
 import { ownFault, Report } from './report.js';
 import { renderTable } from './table.js';
@@ -106,7 +107,7 @@ async function publishSafely(
   host: Host,
 ): Promise<Result> {
   try {
-    return await publish(input, options, host);
+    return await publish(input, options, freeingHeap(host));
   } catch (error) {
     return { artifacts: [], diagnostics: [ownFault(error, input, terminal)] };
   }

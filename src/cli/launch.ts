@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { setHeap } from './heap.js';
 
 /** What a file of the bundle is given; code from a cache cannot `import` by itself. */
 type Loader = (
@@ -33,16 +34,12 @@ const uncached: { readonly name: string; readonly script: Script }[] = [];
 // less of what they call are compiled sooner, which saves a tenth of all (bytes of bytecode; by itself 920).
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
 
-// An ebook alone is written with little garbage: the young generation stays as small as it is at the start, which
-// saves a fifth of the memory, and the old one is cleaned as soon as it has grown by a third; both cost a twentieth of
-// the time. V8 takes no cache that was made under another flag.
-const small = /(?:^| )(?:-e ?|--editions[ =])ebook(?: |$)/.test(process.argv.slice(2).join(' '));
-function growYoung(factor: 1 | 2): void {
-  if (!small) return;
-  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
-  setFlagsFromString(`--heap-growing-percent=${factor === 1 ? 30 : 0}`);
+// An ebook alone is written with little garbage, as long as it is short (`freeingHeap`).
+const sparing = /(?:^| )(?:-e ?|--editions[ =])ebook(?: |$)/.test(process.argv.slice(2).join(' '));
+function setManner(manner: 'sparing' | 'free'): void {
+  if (sparing) setHeap(manner);
 }
-growYoung(1);
+setManner('sparing');
 
 // For the packages outside the bundle; from Node 22 on.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
@@ -66,7 +63,7 @@ function load(id: string): unknown {
 function compile(name: string): Script {
   const filename = join(folder, name);
   const cachedData = readCache(name);
-  growYoung(2);
+  setManner('free');
   const script = new Script(
     `(function(exports,require,module,__filename,importOutside){${readFileSync(filename, 'latin1')}\n})`,
     {
@@ -74,7 +71,7 @@ function compile(name: string): Script {
       ...(cachedData && { cachedData }),
     },
   );
-  growYoung(1);
+  setManner('sparing');
   if (!cachedData || script.cachedDataRejected) uncached.push({ name, script });
   return script;
 }
@@ -89,7 +86,7 @@ function readCache(name: string): Buffer | undefined {
 
 /** At the end, when V8 knows which functions the program needs. */
 function writeCaches(): void {
-  growYoung(2);
+  setManner('free');
   try {
     for (const { name, script } of uncached) {
       const temporary = join(caches, `${name}.${process.pid}.tmp`);
