@@ -54,8 +54,7 @@ export async function makeEbook(
   const sheetAssets = take(await readSheetPictures(sheet.pictures, host));
   const bodies = [...ebook.documents.map(({ body }) => body), navigationBody(ebook.documents)];
   const fonts = fontsInUse(bodies, ebook.stylesheets, host);
-  const coverImage = await take(cover)?.drawn;
-  const coverAlt = cover.value?.coverAlt;
+  const { drawn: coverImage, coverAlt } = take(cover) ?? {};
   const shown = { ...(coverImage && { coverImage }), ...(coverAlt !== undefined && { coverAlt }) };
   const pageBreaks = printed && ebookPageBreaks(printed, publication.sections);
   const about = { modified, identifier, wanted };
@@ -71,7 +70,13 @@ export async function makeEbook(
     },
   };
   const printing = options.editions?.includes('print') ?? true;
-  const fixedMaking = { wanted, printing, coverAlt: ebook.cover?.alt, ...shown };
+  const fixedMaking = {
+    wanted,
+    printing,
+    coverAlt: ebook.cover?.alt,
+    ...shown,
+    coverImage: await coverImage,
+  };
   const pagesToo = take(await makeFixed(fixed, fixedMaking, host));
   return { value: [...(artifact ? [artifact] : []), ...pagesToo], diagnostics };
 }

@@ -135,7 +135,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['cli/launch', 'host-node.ts'],
   'node:url': ['cli/', 'host-node.ts'],
   'node:child_process': ['cli/vera-pdf', 'cli/epub-check'],
-  'node:v8': ['cli/heap'],
+  'node:v8': ['cli/launch', 'cli/heap'],
   'node:vm': ['cli/launch'],
   'node:crypto': [
     'archive/',

@@ -29,7 +29,7 @@ export interface EmbeddedFonts {
 export interface FontNeeds {
   readonly css: string;
   /** Everything that the book says. */
-  readonly text: string;
+  readonly texts: readonly string[];
   /** The fonts that it asks for. */
   readonly uses: readonly FontUse[];
   /** TrueType unless given. */
@@ -39,10 +39,10 @@ export interface FontNeeds {
 /** Subsets and renames the faces that a book asks for, and those that have what they lack. */
 export async function embedFonts(
   faces: readonly FontFaceRule[],
-  { css, text, uses, format = 'ttf' }: FontNeeds,
+  { css, texts, uses, format = 'ttf' }: FontNeeds,
   host: Host,
 ): Promise<Staged<EmbeddedFonts>> {
-  const wanted = codePointsIn(text + css);
+  const wanted = codePointsIn([...texts, css]);
   const own = openFaces(neededFaces(faces, uses), host);
 
   // What they lack is looked for in the faces that come with the program.
@@ -161,14 +161,16 @@ function usageBits(font: Uint8Array): number {
   return 0;
 }
 
-/** Code points of a text: one bit each for the first plane, a set for the rest. */
-function codePointsIn(text: string): ReadonlySet<number> {
+/** Code points of texts: one bit each for the first plane, a set for the rest. */
+function codePointsIn(texts: readonly string[]): ReadonlySet<number> {
   const seen = new Uint8Array(0x10000);
   const rest = new Set<number>();
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xd800 && unit < 0xdc00) rest.add(text.codePointAt(at++) ?? 0);
-    else seen[unit] = 1;
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 0xd800 && unit < 0xdc00) rest.add(text.codePointAt(at++) ?? 0);
+      else seen[unit] = 1;
+    }
   }
   const found = new Set<number>();
   for (let code = 0x20; code < seen.length; code++) if (seen[code] === 1) found.add(code);

@@ -15,8 +15,9 @@ import { listManifest } from './describe-package.js';
 import { describePublication } from './describe-publication.js';
 import { fitPictures } from './fit-pictures.js';
 import { embedFonts } from './fonts.js';
-import { gatherPictures, namePictures, type PictureSource } from './gather-pictures.js';
+import { gatherPictures, namePictures, type PictureFile, type PictureSource } from './gather-pictures.js';
 import { listCaptions } from './list-captions.js';
+import type { PackageFile } from './package-model.js';
 import { phrasesFor } from './phrases.js';
 import { findReferences, placeDocuments } from './place-documents.js';
 import { placePageBreaks } from './place-page-breaks.js';
@@ -43,8 +44,8 @@ export interface EpubConfig {
   readonly fonts: { readonly faces: readonly FontFaceRule[]; readonly uses: readonly FontUse[] };
   /** Where the pages of the print edition begin, in reading order. */
   readonly pageBreaks?: readonly PageBreak[];
-  /** JPEG, 1600 × 2560 pixels or of like size. */
-  readonly coverImage?: Uint8Array;
+  /** JPEG, 1600 × 2560 pixels or of like size; it may be drawn meanwhile. */
+  readonly coverImage?: Uint8Array | Promise<Uint8Array>;
   /** What the cover shows, where the template does not say it. */
   readonly coverAlt?: string;
   /** `YYYY-MM-DDThh:mm:ssZ` */
@@ -110,13 +111,13 @@ export async function openEpub(
   const accessibility = describeAccessibility(placed, shown, phrases);
   const hasPages = navigation.pages.length > 0;
   const metadata = describePublication(publication, { ...config, hasPages, accessibility, phrases });
-  const text = written.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
+  const texts = [...written.map(({ markup }) => markup), JSON.stringify([metadata, navigation, phrases])];
   const css = namePictures(config.css, pictures.named);
   const { faces, uses } = config.fonts;
   // Side by side: pictures are decoded on threads of their own.
   const [fitted, fonts] = await Promise.all([
-    fitPictures(pictures.files),
-    embedFonts(faces, { css, text, uses, format: config.wanted?.fonts }, host),
+    fitPictures(pictures.files).then((files) => fillCover(files, pictures.files, config.coverImage)),
+    embedFonts(faces, { css, texts, uses, format: config.wanted?.fonts }, host),
   ]);
   const others = [...fitted, ...fonts.value.files];
   const model = {
@@ -150,6 +151,17 @@ function sheetPictures({ pictures = [], sheetAssets }: EpubConfig): ReadonlyMap<
   );
 }
 
+/** The files with the bytes of the cover, as soon as it is drawn. */
+async function fillCover(
+  files: readonly PackageFile[],
+  pictures: readonly PictureFile[],
+  drawn: EpubConfig['coverImage'],
+): Promise<readonly PackageFile[]> {
+  const at = pictures.findIndex(({ picture }) => picture.id === coverPicture);
+  const [cover, bytes] = [files[at], await drawn];
+  return cover && bytes ? files.with(at, { ...cover, bytes }) : files;
+}
+
 /** The pictures by the name the tree gives them: the template's own, the publication's, the cover. */
 function pictureSources(ebook: DressedEbook, config: EpubConfig): ReadonlyMap<string, PictureSource> {
   const sources = new Map<string, PictureSource>([...ebook.assets, ...ebook.publication.assets]);
@@ -158,7 +170,8 @@ function pictureSources(ebook: DressedEbook, config: EpubConfig): ReadonlyMap<st
       id: coverPicture,
       path: 'cover.jpg',
       format: 'jpeg',
-      bytes: config.coverImage,
+      // They are filled in at the end.
+      bytes: new Uint8Array(),
     });
   }
   return sources;

@@ -96,10 +96,13 @@ export async function writeFixedEpub(
   const accessibility = describeFixed(body, { pictures, navigation }, language);
   const facts = { ...config, hasPages: true, accessibility, phrases };
   const metadata = describePublication(ofPages(publication), facts);
-  const text =
-    documents.map(({ markup }) => markup).join('') + JSON.stringify([metadata, navigation, phrases]);
+  const spoken = [...documents.map(({ markup }) => markup), JSON.stringify([metadata, navigation, phrases])];
   const { fonts: format, ncx = true } = config.wanted ?? {};
-  const fonts = await embedFonts(looks.faces, { css: looks.css, text, uses: looks.uses, format }, host);
+  const fonts = await embedFonts(
+    looks.faces,
+    { css: looks.css, texts: spoken, uses: looks.uses, format },
+    host,
+  );
   const others = [...(await fitPictures(pictures.files)), ...fonts.value.files];
   const listed = listFixed(documents, others, pages, { cover: pictures.cover, hasNcx: ncx });
   const model = { metadata, navigation, phrases, navigationClasses: 'contents-page', ...listed };

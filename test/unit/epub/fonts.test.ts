@@ -54,7 +54,7 @@ function checksum(font: Uint8Array): number {
 describe('embedFonts', () => {
   let fonts: EmbeddedFonts;
   beforeAll(async () => {
-    const embedded = await embedFonts([serif, display, brand], { css, text: 'Ω', uses }, host);
+    const embedded = await embedFonts([serif, display, brand], { css, texts: ['Ω'], uses }, host);
     expect(embedded.diagnostics).toEqual([]);
     fonts = embedded.value;
   });
@@ -108,7 +108,7 @@ describe('embedFonts', () => {
   });
 
   it('gives the same bytes twice', async () => {
-    const again = (await embedFonts([serif, display, brand], { css, text: 'Ω', uses }, host)).value;
+    const again = (await embedFonts([serif, display, brand], { css, texts: ['Ω'], uses }, host)).value;
     again.files.forEach((file, index) =>
       expect(Buffer.compare(file.bytes, fonts.files[index]?.bytes ?? new Uint8Array(0))).toBe(0),
     );
@@ -117,7 +117,7 @@ describe('embedFonts', () => {
 
 describe('embedFonts, WOFF2', () => {
   it('is the same font, packed, under its own media type', async () => {
-    const { value } = await embedFonts([serif], { css, text: 'Ω', uses, format: 'woff2' }, host);
+    const { value } = await embedFonts([serif], { css, texts: ['Ω'], uses, format: 'woff2' }, host);
     const [font] = value.files;
     expect(font?.href).toBe('fonts/AnphamSerif4-Regular.woff2');
     expect(font?.mediaType).toBe('font/woff2');
@@ -148,7 +148,7 @@ describe('embedFonts, fonts that cannot be embedded', () => {
     });
     const { value, diagnostics } = await embedFonts(
       [rule('A', 'f/locked.ttf'), rule('B', 'f/a.woff2'), rule('C', 'f/none.ttf')],
-      { css: 'p { font-family: A, B, C }', text: '', uses: [use('A, B, C')] },
+      { css: 'p { font-family: A, B, C }', texts: [], uses: [use('A, B, C')] },
       own,
     );
     expect(value).toEqual({ files: [], css: 'p { font-family: A, B, C }', missing: [] });
@@ -199,7 +199,7 @@ describe('embedFonts, characters that the fonts lack', () => {
   ];
   const embed = async (text: string, uses: readonly FontUse[]) => {
     const sheet = 'p { font-family: "Source Serif 4", serif } b { font: 700 1em Arial, sans-serif }';
-    const { value, diagnostics } = await embedFonts(faces, { css: sheet, text, uses }, host);
+    const { value, diagnostics } = await embedFonts(faces, { css: sheet, texts: [text], uses }, host);
     expect(diagnostics).toEqual([]);
     const of = (name: string): string[] =>
       [...new Face(new FontBlob(fontFile(value, `fonts/${name}.ttf`))).collectUnicodes()].map((code) =>
