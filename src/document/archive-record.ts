@@ -3,6 +3,8 @@
  * name of each in data, how it is called, and what of it a publication says anyway. Whoever reads a source,
  * writes XMP or prints a sheet takes the fields from here. No I/O.
  */
+import { plainWord } from './plain-word.js';
+
 interface Field {
   /** As an archivist calls it; a source may too. */
   readonly vi: string;
@@ -49,9 +51,8 @@ export const recordFieldNames = Object.keys(recordFields) as readonly RecordFiel
 
 /** The field that a key names: by its name in data or as archivists call it, in any case. */
 export function recordFieldOf(key: string): RecordFieldName | undefined {
-  const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
   return recordFieldNames.find((name) =>
-    [name, recordFields[name].vi].some((one) => plain(one) === plain(key)),
+    [name, recordFields[name].vi].some((one) => plainWord(one) === plainWord(key)),
   );
 }
 

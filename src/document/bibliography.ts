@@ -2,6 +2,7 @@
  * What libraries, bookshops and readers are told of a publication besides its title, and the words for it: roles
  * of persons, series, claims of accessibility. Types and tables, no I/O.
  */
+import { plainWord } from './plain-word.js';
 
 /**
  * Roles by their MARC codes (loc.gov/marc/relators) with what people call them; a source may use any of these
@@ -37,11 +38,13 @@ export type Relator = keyof typeof relators;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the table says
 export const relatorCodes = Object.keys(relators) as readonly Relator[];
 
-/** The role that a word names: its code, or what it is called in either language, in any case. */
+/** The role that a word names: its code, or what it is called in either language, in any case and spelling. */
 export function relatorOf(word: string): Relator | undefined {
-  const plain = word.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  const plain = plainWord(word);
   return relatorCodes.find(
-    (code) => code === plain || [...relators[code].en, ...relators[code].vi].some((name) => name === plain),
+    (code) =>
+      code === plain ||
+      [...relators[code].en, ...relators[code].vi].some((name) => plainWord(name) === plain),
   );
 }
 

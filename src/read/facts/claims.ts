@@ -11,7 +11,7 @@ import {
   type ConformanceClaim,
 } from '../../document/bibliography.js';
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
-import { membersOf, textValue, textValues } from './plain-values.js';
+import { memberOf, membersOf, textValue, textValues } from './plain-values.js';
 import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 type Member = 'conformsTo' | 'certifiedBy' | 'credentials' | 'report' | 'exemptions';
@@ -42,7 +42,7 @@ export function readClaims(given: unknown, path: YamlPath): Reading<ConformanceC
   const wrong: WrongFact[] = [];
   for (const [key, value] of members) {
     const at = [...path, key];
-    const member = Object.hasOwn(memberKeys, key) ? memberKeys[key] : undefined;
+    const member = memberOf(memberKeys, key);
     const read = member && readMember(member, value, at);
     if (!member || !read) {
       wrong.push({ type: 'key', path: at, near: nearest(key, claimKeys) });

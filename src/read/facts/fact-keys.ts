@@ -4,10 +4,12 @@
  * words of the W3C Publication Manifest, of Dublin Core, of everyday, and in Vietnamese.
  */
 import type { Relator } from '../../document/bibliography.js';
+import { plainWord } from '../../document/plain-word.js';
 
 export type FactKind =
   | 'text'
   | 'texts'
+  | 'keywords'
   | 'date'
   | 'language'
   | 'people'
@@ -163,9 +165,9 @@ export const facts: readonly Fact[] = [
   },
   {
     field: 'subjects',
-    kind: 'texts',
+    kind: 'keywords',
     keys: ['subject', 'subjects', 'keywords', 'từ khóa'],
-    about: 'Keywords.',
+    about: 'Keywords: a list, or one text with commas or semicolons between them.',
     of: 'each',
   },
   {
@@ -236,12 +238,15 @@ export const facts: readonly Fact[] = [
   },
 ];
 
-const byKey = new Map(facts.flatMap((fact) => fact.keys.map((key) => [key, fact] as const)));
+const byKey = new Map(facts.flatMap((fact) => fact.keys.map((key) => [spelled(key), fact] as const)));
 
-/** The fact that a key says; Vietnamese keys in any case. */
+/** The fact that a key says; Vietnamese keys in any case and spelling. */
 export function factOf(key: string): Fact | undefined {
-  const plain = key.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const lower = plain.toLowerCase();
-  // An English key is one word whose capitals are part of it.
-  return byKey.get(plain) ?? (/[^a-z]/.test(lower) ? byKey.get(lower) : undefined);
+  return byKey.get(spelled(key));
+}
+
+/** An English key is one word whose capitals are part of it. */
+function spelled(key: string): string {
+  const plain = key.replace(/\s+/gu, ' ').trim();
+  return /^[a-z]+$/i.test(plain) ? plain : plainWord(plain);
 }

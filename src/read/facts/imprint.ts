@@ -1,6 +1,7 @@
 /** What stands under `imprint` → its fields, by the names of our data or as the law calls them. */
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
 import { imprintFields, imprintKey } from '../../document/imprint.js';
+import { plainWord } from '../../document/plain-word.js';
 import { membersOf, textValue } from './plain-values.js';
 import { wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
@@ -12,8 +13,10 @@ export function readImprint(given: unknown, path: YamlPath): Reading<Readonly<Re
   const wrong: WrongFact[] = [];
   const known = Object.keys(imprintFields).flatMap((name) => [name, imprintKey(name)]);
   for (const [key, text] of members) {
-    const plain = key.normalize('NFC').toLowerCase();
-    const name = Object.keys(imprintFields).find((one) => one === key || imprintKey(one) === plain);
+    const plain = plainWord(key);
+    const name = Object.keys(imprintFields).find(
+      (one) => one === key || plainWord(imprintKey(one)) === plain,
+    );
     const near = name === undefined ? nearest(key, known) : undefined;
     if (near !== undefined) wrong.push({ type: 'key', path: [...path, key], near });
     if (name !== undefined && textValue(text) === undefined)

@@ -2,7 +2,7 @@
 import type { Isbns, Series } from '../../document/bibliography.js';
 import { readIsbn, readIssn, type BookNumber } from '../../document/book-numbers.js';
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
-import { membersOf, textValue } from './plain-values.js';
+import { memberOf, membersOf, textValue } from './plain-values.js';
 import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 const isbnExample = '978-604-…';
@@ -23,7 +23,7 @@ export function readIsbns(given: unknown, path: YamlPath): Reading<Isbns> {
   const found: { -readonly [Edition in keyof Isbns]?: string } = {};
   const wrong: WrongFact[] = [];
   for (const [key, value] of members) {
-    const edition = Object.hasOwn(editionKeys, key) ? editionKeys[key] : undefined;
+    const edition = memberOf(editionKeys, key);
     const at = [...path, key];
     if (edition === undefined) {
       wrong.push({ type: 'key', path: at, near: nearest(key, Object.keys(editionKeys)) });
@@ -106,7 +106,7 @@ export function readSeries(given: unknown, path: YamlPath): Reading<Series> {
   const wrong: WrongFact[] = [];
   for (const [key, value] of members) {
     const at = [...path, key];
-    const member = Object.hasOwn(seriesKeys, key) ? seriesKeys[key] : undefined;
+    const member = memberOf(seriesKeys, key);
     const read = member === undefined ? undefined : seriesMember(member, value, at);
     if (read === undefined)
       wrong.push({ type: 'key', path: at, near: nearest(key, Object.keys(seriesKeys)) });

@@ -4,7 +4,7 @@
  */
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
 import { relatorCodes, relatorOf, relators, type Person, type Relator } from '../../document/bibliography.js';
-import { membersOf, textValue, textValues } from './plain-values.js';
+import { memberOf, membersOf, textValue, textValues } from './plain-values.js';
 import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 const expected = '“…” | { name: “…”, role: edt, file-as: “…” }';
@@ -44,7 +44,7 @@ function readPerson(given: unknown, role: Relator, path: YamlPath): Reading<Pers
   let roles: readonly Relator[] = [role];
   for (const [key, value] of members) {
     const at = [...path, key];
-    const member = Object.hasOwn(memberKeys, key) ? memberKeys[key] : undefined;
+    const member = memberOf(memberKeys, key);
     const text = textValue(value);
     if (member === undefined)
       wrong.push({ type: 'key', path: at, near: nearest(key, Object.keys(memberKeys)) });

@@ -1,4 +1,5 @@
 /** Plain values of YAML → the texts, dates and languages that they stand for; undefined for another kind. */
+import { plainWord } from '../../document/plain-word.js';
 import { dateValue } from '../date-value.js';
 
 /** A text in NFC without blanks round it; a number as it is written. */
@@ -13,6 +14,22 @@ export function textValues(given: unknown): readonly string[] | undefined {
   if (text !== undefined) return [text];
   const all = Array.isArray(given) ? given.map(textValue) : [undefined];
   return all.every((item) => item !== undefined) ? all : undefined;
+}
+
+/** A list of keywords, or one text in which commas or semicolons part them. */
+export function keywordValues(given: unknown): readonly string[] | undefined {
+  const text = textValue(given);
+  if (text === undefined) return textValues(given);
+  const parts = text.split(/[,;]/).map((part) => part.trim());
+  const words = parts.filter((part) => part !== '');
+  return words.length > 0 ? words : undefined;
+}
+
+/** What a table has for a key as a person types it: English keys as they are, Vietnamese ones in any spelling. */
+export function memberOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  if (Object.hasOwn(table, key)) return table[key];
+  const plain = plainWord(key);
+  return Object.entries(table).find(([known]) => /[^a-z-]/i.test(known) && plainWord(known) === plain)?.[1];
 }
 
 /** A day, a month or a year. */

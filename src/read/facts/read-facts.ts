@@ -11,7 +11,7 @@ import { factOf, type Fact } from './fact-keys.js';
 import { readImprint } from './imprint.js';
 import { issnAt, readIdentifier, readIsbns, readPosition, readPrintIsbn, readSeries } from './numbers.js';
 import { joinPeople, readPeople } from './people.js';
-import { dayValue, languageValue, textValue, textValues } from './plain-values.js';
+import { dayValue, keywordValues, languageValue, textValue, textValues } from './plain-values.js';
 import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 /** What was read. */
@@ -86,6 +86,7 @@ function gather(fact: Fact, given: unknown, key: string, gathered: Gathered): Re
       return take(plain('text', given, path), (value) => (extra['issue'] = key === 'issue' ? given : value));
     case 'text':
     case 'texts':
+    case 'keywords':
     case 'date':
     case 'language':
       return take(plain(fact.kind, given, path), (value) => Object.assign(fields, { [fact.field]: value }));
@@ -96,6 +97,7 @@ function gather(fact: Fact, given: unknown, key: string, gathered: Gathered): Re
 const examples = {
   text: '“…”',
   texts: '“…” / [“…”, “…”]',
+  keywords: '“…, …” / [“…”, “…”]',
   date: 'YYYY-MM-DD',
   language: 'vi, en, fr-CA…',
 } as const;
@@ -105,7 +107,13 @@ function plain(
   given: unknown,
   path: YamlPath,
 ): Reading<string | readonly string[]> {
-  const readers = { text: textValue, texts: textValues, date: dayValue, language: languageValue };
+  const readers = {
+    text: textValue,
+    texts: textValues,
+    keywords: keywordValues,
+    date: dayValue,
+    language: languageValue,
+  };
   const value = readers[kind](given);
   return value === undefined ? wrongValue(path, examples[kind]) : right(value);
 }

@@ -10,6 +10,7 @@ import { fontFormats } from '../../document/ebook-options.js';
 import { impositions, mostCreep } from '../../document/sheet.js';
 import { imprintFields, imprintKey } from '../../document/imprint.js';
 import { recordFields } from '../../document/archive-record.js';
+import { spellings } from '../../document/plain-word.js';
 import { givenFields, writtenName } from '../archive-fields.js';
 import { facts, type Fact } from '../facts/fact-keys.js';
 
@@ -33,7 +34,7 @@ function factKeys(
 ): FactShape {
   return Object.fromEntries(
     facts.filter(said).flatMap((fact) =>
-      fact.keys.map((key, at) => {
+      fact.keys.flatMap(spellings).map((key, at) => {
         const about = at === 0 ? fact.about : `Another word for ${fact.keys[0]}.`;
         return [key, schemaOf(fact, about)];
       }),
@@ -47,7 +48,7 @@ type FactShape = Readonly<Record<string, Optional>>;
 /** What is looked at here: texts. The rest is for the reader of facts, which says more of what is wrong. */
 function checkedFact({ kind }: Fact, about: string): Optional {
   if (kind === 'text' || kind === 'date' || kind === 'language' || kind === 'issue') return text(about);
-  if (kind === 'texts') return texts(about);
+  if (kind === 'texts' || kind === 'keywords') return texts(about);
   if (kind === 'imprint') return z.optional(said(about, imprint));
   return z.optional(said(about, z.unknown()));
 }
@@ -65,7 +66,7 @@ const settings = z.optional(
 const imprint = z.strictObject(
   Object.fromEntries(
     Object.entries(imprintFields).flatMap(([name, { vi, en }]) =>
-      [name, imprintKey(name)].map((key) => [key, text(`${vi} (${en}).`)]),
+      [name, ...spellings(imprintKey(name))].map((key) => [key, text(`${vi} (${en}).`)]),
     ),
   ),
 );
@@ -102,7 +103,7 @@ const template = z.union(
 const archiveKeys = Object.fromEntries(
   givenFields.flatMap((name) => {
     const { vi, en } = recordFields[name];
-    return [name, writtenName(name)].map((key) => [key, texts(`${vi} (${en}).`)]);
+    return [name, ...spellings(writtenName(name))].map((key) => [key, texts(`${vi} (${en}).`)]);
   }),
 );
 

@@ -229,3 +229,28 @@ describe('the table of keys', () => {
     expect(named.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
   });
 });
+
+describe('facts: either placement of the tone, and keywords in one text', () => {
+  const minh = 'Minh hoạ: Lê C\ntác giả: { tên: A, vai trò: hoạ sĩ }\nTừ khoá: lúa, Đồng Tháp; mùa nước nổi';
+  const known = {
+    subjects: ['lúa', 'Đồng Tháp', 'mùa nước nổi'],
+    people: [
+      { name: 'Lê C', roles: ['ill'] },
+      { name: 'A', roles: ['art'] },
+    ],
+  };
+
+  it('are read in a front matter', () => {
+    const read = readFrontMatter(['---', ...minh.split('\n'), '---'], 'bai.md');
+    expect(read.diagnostics).toEqual([]);
+    expect(read.value.metadata).toMatchObject(known);
+  });
+
+  it('are read in a manifest, a list of keywords as it is', async () => {
+    const yaml = `minh hoạ: Lê C\ntừ khoá: ["a, b", c]\narchive: { mã hồ sơ: x }\nreadingOrder: [a.md]`;
+    const host = memoryHost({ 'publication.yaml': yaml, 'a.md': '# A\n\nb\n' });
+    const read = await readManuscript('publication.yaml', host);
+    expect(read.diagnostics).toEqual([]);
+    expect(read.value?.metadata).toMatchObject({ subjects: ['a, b', 'c'] });
+  });
+});
