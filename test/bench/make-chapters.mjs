@@ -6,7 +6,7 @@
  *
  *     node test/bench/make-chapters.mjs FOLDER [--chapters 100] [--photos 200]
  *
- * writes `book.toml`, `SUMMARY.md`, `chuong-1.md` … and `anh/1.jpg` … into the folder.
+ * writes `book.toml`, `SUMMARY.md`, `chuong-1.md` …, `bia.jpg` and `anh/1.jpg` … into the folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ import { capital, countWords, proseWriter, random } from './prose.mjs';
 const words = 650;
 const title = 'Chuyện một vùng biên';
 
-/** Writes the book; the paths of the chapters in order, and the bytes of all photos. */
+/** Writes the book; the paths of the chapters in order and of the cover, and the bytes of all photos. */
 export async function writeChapters(folder, { chapters = 100, photos = 200 } = {}) {
   mkdirSync(join(folder, 'anh'), { recursive: true });
   const writer = proseWriter(chapters);
@@ -38,8 +38,21 @@ export async function writeChapters(folder, { chapters = 100, photos = 200 } = {
   return {
     title,
     chapters: names.map((name) => join(folder, name)),
+    cover: await writeCover(folder),
     bytes: await writePhotos(folder, photos),
   };
+}
+
+/** A cover of 1600 × 2560 pixels: a plain field with a band. */
+async function writeCover(folder) {
+  const band = { create: { width: 1600, height: 900, channels: 3, background: '#a01a20' } };
+  const bytes = await sharp({ create: { width: 1600, height: 2560, channels: 3, background: '#f4efe6' } })
+    .composite([{ input: await sharp(band).png().toBuffer(), top: 0, left: 0 }])
+    .jpeg({ quality: 88 })
+    .toBuffer();
+  const path = join(folder, 'bia.jpg');
+  writeFileSync(path, bytes);
+  return path;
 }
 
 function chapter(
