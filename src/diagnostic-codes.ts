@@ -726,6 +726,16 @@ const table = {
       vi: 'Hãy tả nội dung ảnh trong tệp {sidecar} đặt cạnh ảnh (trong Markdown: ![tả ảnh](…); trong Word: Sửa văn bản thay thế).',
     },
   },
+  'IMG-ALT-WORDS': {
+    severity: 'warning',
+    clause: 'WCAG 2.2, 1.1.1',
+    en: 'the alternative text “{alt}” does not describe the picture {path}',
+    vi: 'văn bản thay thế “{alt}” không mô tả ảnh {path}',
+    hint: {
+      en: 'Say in a sentence what the picture shows: ![what it shows](…), in a file {sidecar} beside it, or in Word by Edit Alt Text.',
+      vi: 'Hãy tả nội dung ảnh bằng một câu: ![tả ảnh](…), trong tệp {sidecar} đặt cạnh ảnh, hoặc trong Word bằng Sửa văn bản thay thế.',
+    },
+  },
   'IMG-ALT-NONE': {
     severity: 'error',
     clause: 'ISO 14289-1, 7.3; WCAG 2.2, 1.1.1',

@@ -1,5 +1,6 @@
 /**
- * The end of the pipeline: files that an error stops are not given out; the others are read back and proved,
+ * The end of the pipeline: files that an error stops are not given out, nor ebooks that break what they claim;
+ * the others are read back and proved,
  * where that was asked for, and what an archive is told about its edition is put beside it.
  */
 import type { DiagnosticLog } from './diagnostic.js';
@@ -14,6 +15,12 @@ export async function finishArtifacts(
   log: DiagnosticLog,
 ): Promise<readonly Artifact[]> {
   let made = artifacts.filter(({ edition }) => !log.stops(edition));
+  if (publication.metadata.accessibility) {
+    // What is claimed is not known to be broken by the file that claims it.
+    const { proveClaims } = await import('./publish-claims.js');
+    for (const said of proveClaims(made)) log.add(said);
+    made = made.filter(({ edition }) => !log.stops(edition));
+  }
   if (options.verify) {
     // A file that is not the publication word by word is not given out.
     const { verifyArtifacts } = await import('./publish-verify.js');

@@ -198,8 +198,8 @@ export const accessibilityBookCodes = {
     en: 'the package claims {claim}, but {count} place(s) of the book break it: {codes}',
     vi: 'tệp OPF tuyên bố {claim} nhưng sách vi phạm ở {count} chỗ: {codes}',
     hint: {
-      en: 'Mend them, or take the claim out.',
-      vi: 'Hãy sửa các chỗ đó, hoặc bỏ lời tuyên bố.',
+      en: 'Mend them, or take the claim (conformsTo) out; an ebook that breaks it is not given out.',
+      vi: 'Hãy sửa các chỗ đó, hoặc bỏ lời tuyên bố (đạt chuẩn); sách điện tử vi phạm thì không được xuất ra.',
     },
   },
 } satisfies Record<string, CodeEntry>;

@@ -175,15 +175,17 @@ function holds(png: Uint8Array, name: string): boolean {
 
 /** What the other properties do not tell, and what is missing. */
 function summaryOf({ pictures, navigation, judged }: Looked, hasPictures: boolean, words: Phrases): string {
-  const aboutPictures = !hasPictures
-    ? words.summaryNoPictures
-    : pictures.authored
-      ? words.summaryAlt
-      : words.summaryCaption;
+  const aboutPictures = !hasPictures ? words.summaryNoPictures : summaryOfPictures(pictures, words);
   return [
     words.summaryText,
     ...(navigation.pages.length > 0 ? [words.summaryPages] : []),
     aboutPictures,
     ...(judged ? [] : [words.summaryUnjudged]),
   ].join(' ');
+}
+
+/** Whose words stand for the pictures. */
+export function summaryOfPictures({ authored, undescribed }: Pictures, words: Phrases): string {
+  if (authored) return words.summaryAlt;
+  return undescribed ? words.summaryPlaceholder : words.summaryCaption;
 }

@@ -41,8 +41,10 @@ export interface Pictures {
   /** Names in the package of the style sheet's pictures, by what stands for them in it. */
   readonly named: ReadonlyMap<string, string>;
   readonly files: readonly PictureFile[];
-  /** Whether every picture's alternative text was written for it, none being its caption. */
+  /** Whether every picture's alternative text was written for it, none being its caption or a mere placeholder. */
   readonly authored: boolean;
+  /** Whether a picture has words that do not describe it. */
+  readonly undescribed: boolean;
   /** Whether a picture has no words at all: such an ebook is not written. */
   readonly wordless: boolean;
 }
@@ -59,6 +61,7 @@ export function gatherPictures(
   const names = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   let authored = true;
+  let undescribed = false;
   let wordless = false;
   for (const { document } of placed) {
     walk(document.body, (node, ancestors) => {
@@ -80,7 +83,8 @@ export function gatherPictures(
           diagnostics.push(diagnostic('EPUB-ALT', { path: asset.path }, at));
         return;
       }
-      if (words.from === 'caption') authored = false;
+      if (words.from !== 'author') authored = false;
+      if (words.from === 'placeholder') undescribed = true;
       const file = files.get(asset) ?? pictureFile(asset, names);
       files.set(asset, file);
       shown.set(node, { href: file.href, alt: words.text });
@@ -94,7 +98,8 @@ export function gatherPictures(
     files.set(asset, file);
     named.set(written, file.href);
   }
-  return { value: { shown, narrow, named, files: [...files.values()], authored, wordless }, diagnostics };
+  const value = { shown, narrow, named, files: [...files.values()], authored, undescribed, wordless };
+  return { value, diagnostics };
 }
 
 /** A formula is read out by its parts only where a reading system knows how. */
@@ -118,14 +123,17 @@ export function namePictures(css: string, named: ReadonlyMap<string, string>): s
   return renamed;
 }
 
+/** What may stand where nobody wrote words for a picture. */
+const standIns = ['caption', 'placeholder'] as const;
+
 /** What stands for a picture: its own words, else the caption of its figure; empty for decoration. */
 function alternativeText(
   node: ElementNode,
   ancestors: readonly ParentNode[],
-): { readonly text: string; readonly from: 'author' | 'caption' } | undefined {
+): { readonly text: string; readonly from: 'author' | 'caption' | 'placeholder' } | undefined {
   const own = String(node.properties['alt'] ?? '').trim();
   if (own !== '')
-    return { text: own, from: node.properties['dataAltFrom'] === 'caption' ? 'caption' : 'author' };
+    return { text: own, from: standIns.find((from) => from === node.properties['dataAltFrom']) ?? 'author' };
   if (node.properties['role'] === 'presentation' || node.origin === 'template') {
     return { text: '', from: 'author' };
   }

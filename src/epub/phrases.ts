@@ -19,6 +19,7 @@ const vi = {
   summaryPages: 'Có danh sách trang theo bản in.',
   summaryAlt: 'Mọi hình ảnh đều có văn bản thay thế.',
   summaryCaption: 'Có hình ảnh lấy chú thích ảnh làm văn bản thay thế.',
+  summaryPlaceholder: 'Có hình ảnh mà văn bản thay thế không mô tả ảnh.',
   summaryNoPictures: 'Không có hình ảnh.',
   summaryUnjudged: 'Chưa nêu kết quả đánh giá nào theo WCAG.',
 } as const;
@@ -42,6 +43,7 @@ const en: Phrases = {
   summaryPages: 'A page list follows the print edition.',
   summaryAlt: 'All pictures have alternative text.',
   summaryCaption: 'Some pictures have their caption as alternative text.',
+  summaryPlaceholder: 'Some pictures have alternative text that does not describe them.',
   summaryNoPictures: 'There are no pictures.',
   summaryUnjudged: 'No evaluation against WCAG is stated.',
 };

@@ -3,6 +3,7 @@
  * A picture that could not be read leaves its caption standing (`figure.without-photo`).
  */
 import { diagnostic, type Diagnostic, type Span } from '../diagnostic.js';
+import { isPlaceholderAlt } from '../document/placeholder-alt.js';
 import type { ImageAsset } from '../document/publication.js';
 import { element, noProperties, type ElementNode, type Properties, type TreeNode } from '../document/tree.js';
 import { sidecarName } from './photos.js';
@@ -43,7 +44,8 @@ export function figure(parts: FigureParts): {
 
 /**
  * `src` and `alt` of a picture: the author's words, those that the photographer wrote into the file, or a
- * caption that stands in, marked by `dataAltFrom`. A caption in the file stands in where the text has none.
+ * caption that stands in, marked by `dataAltFrom`, as are words that
+ * describe nothing. A caption in the file stands in where the text has none.
  */
 export function imageProperties(
   image: ImageAsset,
@@ -51,9 +53,16 @@ export function imageProperties(
   caption: string,
   span: Span,
 ): { readonly properties: Properties; readonly diagnostics: Diagnostic[] } {
-  const written = alt || image.photo?.alt;
-  if (written) return { properties: { src: image.id, alt: written }, diagnostics: [] };
+  const given = [alt, image.photo?.alt].flatMap((words) => words || []);
+  const written = given.find((words) => !isPlaceholderAlt(words, image.path));
+  if (written !== undefined) return { properties: { src: image.id, alt: written }, diagnostics: [] };
   const values = { path: image.path, sidecar: sidecarName(image.path).replace(/^.*\//, '') };
+  const [placeholder] = given;
+  if (placeholder !== undefined) {
+    const properties = { src: image.id, alt: placeholder, dataAltFrom: 'placeholder' };
+    const said = diagnostic('IMG-ALT-WORDS', { ...values, alt: placeholder }, { span });
+    return { properties, diagnostics: [said] };
+  }
   const standIn = caption || image.photo?.caption;
   if (standIn) {
     const properties = { src: image.id, alt: standIn, dataAltFrom: 'caption' };

@@ -131,7 +131,8 @@ function figureText(figure: ElementNode, paths: Paths): string {
   );
   if (!img) return `${paragraphText(caption)} {.caption}`;
   const { src, alt, dataAltFrom } = img.properties;
-  const words = dataAltFrom === undefined ? escaped(String(alt)) : '';
+  const typed = dataAltFrom === undefined || dataAltFrom === 'placeholder';
+  const words = typed ? escaped(String(alt)) : '';
   const title = caption === '' ? '' : ` "${caption.replace(/[\\"&]/gu, '\\$&')}"`;
   return `![${words}](${paths.get(String(src)) ?? String(src)}${title})`;
 }

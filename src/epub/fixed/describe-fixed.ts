@@ -5,7 +5,7 @@
 import type { OutlineEntry } from '../../document/publication.js';
 import { hasClass, type ElementNode } from '../../document/tree.js';
 import { stripUnwritable } from '../../document/xml.js';
-import { describeAccessibility } from '../describe-accessibility.js';
+import { describeAccessibility, summaryOfPictures } from '../describe-accessibility.js';
 import { listManifest } from '../describe-package.js';
 import type {
   AccessibilityClaims,
@@ -85,7 +85,7 @@ export function describeFixed(
     [
       fixedPhrases(words === phrasesFor('vi') ? 'vi' : 'en').summary,
       words.summaryPages,
-      pictures.authored ? words.summaryAlt : words.summaryCaption,
+      summaryOfPictures(pictures, words),
       words.summaryUnjudged,
     ].join(' ');
   const other = otherPhrases(phrases);

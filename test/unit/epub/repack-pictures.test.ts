@@ -44,6 +44,7 @@ async function repacked(picture: PictureSource) {
     named: new Map([['url("a")', href]]),
     files: [file, taken],
     authored: true,
+    undescribed: false,
     wordless: false,
   };
   const { files, shown, named } = await repackPictures(given);

@@ -164,7 +164,7 @@ describe('a document that somebody wrote', () => {
 
   it('may hold its pictures in itself', async () => {
     const address = `data:image/jpeg;base64,${jpeg.toString('base64')}`;
-    const { article, diagnostics } = await read(`<h1>A</h1><p><img src="${address}" alt="Ảnh"></p>`);
+    const { article, diagnostics } = await read(`<h1>A</h1><p><img src="${address}" alt="Hội trường"></p>`);
     expect(diagnostics).toEqual([]);
     expect(article.images.map(({ id, width }) => [id, width])).toEqual([['anh.jpg', 40]]);
   });

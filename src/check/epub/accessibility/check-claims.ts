@@ -86,10 +86,11 @@ function checkModes(facts: PackageFacts, contents: BookContents): readonly Diagn
 }
 
 /** What WCAG 2 asks of every level, and what EPUB Accessibility asks of every book that conforms. */
-const broken: readonly DiagnosticCode[] = [
+export const broken: readonly DiagnosticCode[] = [
   'CHECK-EPUB-ALT',
   'CHECK-EPUB-ALT-EMPTY',
   'CHECK-EPUB-ALT-PLACEHOLDER',
+  'CHECK-EPUB-TABLE',
   'CHECK-EPUB-LANG',
   'CHECK-EPUB-LINK',
   'CHECK-EPUB-FRAME',

@@ -3,6 +3,7 @@
  * not the caption once more; drawings have a name.
  */
 import type { Diagnostic } from '../../../diagnostic.js';
+import { isPlaceholderAlt } from '../../../document/placeholder-alt.js';
 import { elementsOf, xmlText, type XmlElement } from '../../../document/read-xml.js';
 import {
   collapsed,
@@ -23,13 +24,6 @@ export const checkPictures: DocumentRule = (view) => [
   ...named(view, svg, 'svg').flatMap((drawing) => checkDrawing(view, drawing)),
 ];
 
-/** Alternative texts that programs put in where people wrote none; a file name is one too. */
-const placeholder =
-  /^(?:image|img|photo|picture|figure|illustration|graphic|untitled|ảnh|hình|hình ảnh|hình minh họa|placeholder|image-placeholder|alt|alt text|[^\p{L}\p{N}]*|.*\.(?:jpe?g|png|gif|svg|webp))(?: *[\d.-]+)?$/iu;
-
-/** Characters; what is longer was written by somebody. */
-const mostPlaceholder = 100;
-
 function checkAlt(view: DocumentView, image: XmlElement): readonly Diagnostic[] {
   const src = image.attributes.get('src') ?? image.attributes.get('href') ?? '';
   const alt = image.attributes.get('alt');
@@ -46,8 +40,7 @@ function checkAlt(view: DocumentView, image: XmlElement): readonly Diagnostic[] 
       ? [said(view, 'CHECK-EPUB-ALT-EMPTY', image, { src })]
       : [];
   }
-  const short = alt.trim().length <= mostPlaceholder;
-  if (short && (placeholder.test(alt.trim()) || isFileName(alt, src))) {
+  if (isPlaceholderAlt(alt, src)) {
     return [said(view, 'CHECK-EPUB-ALT-PLACEHOLDER', image, { alt, src })];
   }
   const again = caption !== '' && plain(alt) === plain(caption);
@@ -67,13 +60,6 @@ function captionOf({ parents }: DocumentView, image: XmlElement): string {
   if (inside.filter(({ name }) => name === 'img').length !== 1) return '';
   const caption = inside.find(({ name }) => name === 'figcaption');
   return caption ? collapsed(xmlText(caption)) : '';
-}
-
-/** Whether a text is the picture's file name, or that without its ending. */
-function isFileName(alt: string, src: string): boolean {
-  const file = src.slice(src.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  // `cover` and the like are words too; names of files have digits, hyphens or underscores in them.
-  return file !== '' && /[\d_-]/.test(file) && alt.trim().toLowerCase() === file.toLowerCase();
 }
 
 function plain(text: string): string {
