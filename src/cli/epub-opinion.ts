@@ -75,7 +75,7 @@ const ids: Readonly<Record<string, readonly string[]>> = {
 function idsOf(code: string): readonly string[] | undefined {
   const id = /^EPUB-([A-Z]{3}-\d{3}[a-z]?)/.exec(code)?.[1];
   if (id !== undefined) return [id];
-  return code.startsWith('CHECK-XHTML-') ? [] : ids[code];
+  return code.startsWith('CHECK-XHTML-') ? [] : ids[code.replace(/^(CHECK-EPUB-XML)-.*/, '$1')];
 }
 
 /** What EPUBCheck says of elements and attributes, of which our codes have names of their own. */

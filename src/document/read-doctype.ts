@@ -22,8 +22,8 @@ const subset = new RegExp(
 );
 const entity = new RegExp(`^ENTITY\\s+(\\S+)\\s+(${quoted})`);
 
-/** Reads the declaration that begins at a place; undefined when it is broken. */
-export function readDoctype(text: string, at: number): Doctype | undefined {
+/** Reads the declaration that begins at a place; undefined when it is broken, `size` when entities grow beyond all bounds. */
+export function readDoctype(text: string, at: number): Doctype | 'size' | undefined {
   head.lastIndex = at;
   const begin = head.exec(text)?.[0];
   if (begin === undefined) return undefined;
@@ -31,7 +31,7 @@ export function readDoctype(text: string, at: number): Doctype | undefined {
   const entities = new Map<string, string>();
   if (text[end] === '[') {
     const closed = readSubset(text, end + 1, entities);
-    if (closed === undefined) return undefined;
+    if (typeof closed !== 'number') return closed;
     end = closed + 1;
     while (/\s/.test(text[end] ?? '')) end += 1;
   }
@@ -39,7 +39,7 @@ export function readDoctype(text: string, at: number): Doctype | undefined {
 }
 
 /** The place of the `]` that ends the subset. */
-function readSubset(text: string, start: number, entities: Map<string, string>): number | undefined {
+function readSubset(text: string, start: number, entities: Map<string, string>): number | 'size' | undefined {
   let length = 0;
   let at = start;
   while (text[at] !== ']') {
@@ -52,7 +52,7 @@ function readSubset(text: string, start: number, entities: Map<string, string>):
     if (name === undefined || value === undefined || entities.has(name)) continue;
     const whole = expanded(value.slice(1, -1), entities);
     length += whole.length;
-    if (length > maxLength) return undefined;
+    if (length > maxLength) return 'size';
     entities.set(name, whole);
   }
   return at;

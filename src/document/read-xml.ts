@@ -5,6 +5,7 @@
  */
 import { readDoctype } from './read-doctype.js';
 import { firstForbidden } from './xml-characters.js';
+import { faultAt, placeOf, type XmlFault } from './xml-fault.js';
 import { areBound, declared } from './xml-prefixes.js';
 
 export interface XmlElement {
@@ -32,7 +33,7 @@ export type XmlNode = XmlElement | XmlText;
 
 export type XmlResult =
   | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly line: number; readonly column: number };
+  | { readonly ok: false; readonly line: number; readonly column: number; readonly fault: XmlFault };
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const entities: ReadonlyMap<string, string> = new Map([
@@ -50,7 +51,10 @@ const maxExpanded = 1_000_000;
 
 /** Internal: the place where reading stopped. */
 class XmlError {
-  constructor(readonly at: number) {}
+  constructor(
+    readonly at: number,
+    readonly limit?: 'depth' | 'size',
+  ) {}
 }
 
 /** Reads one document. */
@@ -58,13 +62,8 @@ export function readXml(source: string): XmlResult {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const found = new XmlReader(text).document();
   if (!(found instanceof XmlError)) return { ok: true, root: found };
-  return { ok: false, ...placeOf(text, found.at) };
-}
-
-function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  return { line, column: at - before.lastIndexOf('\n') };
+  const fault = found.limit === undefined ? faultAt(text, found.at) : { kind: found.limit };
+  return { ok: false, ...placeOf(text, found.at), fault };
 }
 
 class XmlReader {
@@ -74,13 +73,15 @@ class XmlReader {
   #line = 1;
   /** Entities that the document declares. */
   #entities: ReadonlyMap<string, string> = new Map();
+  /** The bound that the document type goes over. */
+  #limit: 'size' | undefined;
 
   constructor(readonly text: string) {}
 
   document(): XmlElement | XmlError {
     const bad = firstForbidden(this.text);
     if (bad >= 0) return new XmlError(bad);
-    if (!this.#prolog()) return new XmlError(this.#at);
+    if (!this.#prolog()) return new XmlError(this.#at, this.#limit);
     const root = this.#element(new Map([['xml', xmlNamespace]]), 0);
     if (root instanceof XmlError) return root;
     return this.#prolog() && this.#at === this.text.length ? root : new XmlError(this.#at);
@@ -94,7 +95,8 @@ class XmlReader {
         if (!this.#aside()) return false;
       } else if (this.#starts('<!DOCTYPE')) {
         const doctype = readDoctype(this.text, this.#at);
-        if (!doctype) return false;
+        if (doctype === 'size') this.#limit = 'size';
+        if (!doctype || doctype === 'size') return false;
         this.#at = doctype.end;
         this.#entities = doctype.entities;
       } else return true;
@@ -113,7 +115,8 @@ class XmlReader {
   #element(outer: ReadonlyMap<string, string>, depth: number): XmlElement | XmlError {
     const start = this.#at;
     const place = this.#place(start);
-    if (this.text[start] !== '<' || depth > maxDepth) return new XmlError(start);
+    if (this.text[start] !== '<') return new XmlError(start);
+    if (depth > maxDepth) return new XmlError(start, 'depth');
     this.#at += 1;
     const tag = this.#name();
     const attributes = tag === undefined ? undefined : this.#attributes();
@@ -182,7 +185,8 @@ class XmlReader {
       return text !== undefined && /[<&]/.test(text) ? text : reference;
     });
     if (whole !== raw) {
-      if (depth > maxDepth || whole.length > maxExpanded) return new XmlError(this.#at);
+      if (depth > maxDepth) return new XmlError(this.#at, 'depth');
+      if (whole.length > maxExpanded) return new XmlError(this.#at, 'size');
       const inner = new XmlReader(`${whole}</`);
       inner.#entities = this.#entities;
       return inner.#content(children, prefixes, depth + 1) && new XmlError(this.#at);

@@ -11,6 +11,7 @@ import { metadataCodes } from './standard/metadata.js';
 import { navigationCodes } from './standard/navigation.js';
 import { packageCodes } from './standard/package.js';
 import { referencesCodes } from './standard/references.js';
+import { xmlCodes } from './standard/xml.js';
 
 const archiveCodes = {
   'CHECK-EPUB-MIMETYPE': {
@@ -33,22 +34,13 @@ const archiveCodes = {
       vi: 'Hãy đưa tệp vào sách hoặc bỏ chỗ nêu tên nó.',
     },
   },
-  'CHECK-EPUB-XML': {
-    severity: 'error',
-    clause: 'XML 1.0',
-    en: 'this is not well-formed XML',
-    vi: 'đây không phải XML đúng cú pháp',
-    hint: {
-      en: 'Close every element, and write & as &amp; and < as &lt;.',
-      vi: 'Hãy đóng mọi phần tử, viết & thành &amp; và < thành &lt;.',
-    },
-  },
 } satisfies Record<string, CodeEntry>;
 
 export const standardCodes = {
   ...archiveCodes,
   ...containerCodes,
   ...referencesCodes,
+  ...xmlCodes,
   ...packageCodes,
   ...manifestCodes,
   ...linksCodes,

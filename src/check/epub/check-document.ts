@@ -3,9 +3,9 @@
  * document, a navigation document or a media overlay. What lies beside it is not known, so nothing is said
  * of where its references lead.
  */
-import { diagnostic, type Diagnostic, type Staged } from '../../diagnostic.js';
+import type { Diagnostic, Staged } from '../../diagnostic.js';
 import { checkContentDocument, type ContentMode } from './content/check-content-document.js';
-import { decodeDocument, readDocument } from './read-document.js';
+import { decodeDocument, readDocument, unreadable } from './read-document.js';
 import { checkRulesAlone } from './standard/check-rules.js';
 import { checkStandardDocument } from './standard/check-standard.js';
 import { joinFindings } from './standard/join-findings.js';
@@ -44,10 +44,7 @@ export async function checkDocument(
 ): Promise<Staged<DocumentReport>> {
   const xml = readDocument(bytes);
   const diagnostics: Diagnostic[] = [];
-  if (!xml.ok) {
-    const span = { file: name, line: xml.line, column: xml.column };
-    diagnostics.push(diagnostic('CHECK-EPUB-XML', {}, { span }));
-  }
+  if (!xml.ok) diagnostics.push(unreadable(name, xml));
   const mode = contentModes[kind];
   if (xml.ok && mode) diagnostics.push(...checkContentDocument(xml.root, mode, name));
   if (xml.ok) diagnostics.push(...checkRulesAlone(xml.root, name, kind));

@@ -4,7 +4,7 @@
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../../diagnostic.js';
 import { elementsOf, xmlText, type XmlElement } from '../../document/read-xml.js';
-import { readDocument } from './read-document.js';
+import { readDocument, unreadable } from './read-document.js';
 import { readZip, type ZipEntry } from './read-zip.js';
 
 export interface ManifestItem {
@@ -33,6 +33,8 @@ export interface Epub {
   readonly spine: readonly ContentDocument[];
   readonly navigation: ContentDocument | undefined;
   readonly title: string;
+  /** Documents of the spine that could not be read: what leads into them is not known. */
+  readonly unread: readonly string[];
 }
 
 /** Opens a book; without a value when it is no readable archive. */
@@ -49,6 +51,7 @@ export function openEpub(bytes: Uint8Array, name: string): Staged<Epub | undefin
 
 class Opener {
   readonly diagnostics: Diagnostic[] = [];
+  readonly #unread: string[] = [];
 
   constructor(
     readonly name: string,
@@ -79,6 +82,7 @@ class Opener {
       spine,
       navigation,
       title: title ? xmlText(title).trim() : '',
+      unread: this.#unread,
     };
   }
 
@@ -91,8 +95,8 @@ class Opener {
     if (!bytes) return undefined;
     const xml = readDocument(bytes);
     if (xml.ok) return { path, root: xml.root };
-    const span = { file: `${this.name}/${path}`, line: xml.line, column: xml.column };
-    this.diagnostics.push(diagnostic('CHECK-EPUB-XML', {}, { span }));
+    this.#unread.push(path);
+    this.diagnostics.push(unreadable(`${this.name}/${path}`, xml));
     return undefined;
   }
 
@@ -108,6 +112,7 @@ const empty = {
   spine: [],
   navigation: undefined,
   title: '',
+  unread: [],
 };
 
 function manifestOf(opf: ContentDocument): readonly ManifestItem[] {

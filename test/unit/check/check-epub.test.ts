@@ -58,7 +58,7 @@ describe('the container of an ebook', () => {
   it('has a document that is not well-formed', async () => {
     const broken = bookZip({ 'a.xhtml': '<p>a<br></p>' });
     expect((await found(broken)).map((d) => [d.code, d.span?.file, d.span?.line])).toEqual([
-      ['CHECK-EPUB-XML', 'a.epub/EPUB/a.xhtml', 4],
+      ['CHECK-EPUB-XML-END', 'a.epub/EPUB/a.xhtml', 4],
     ]);
   });
 

@@ -90,6 +90,11 @@ function checkLabels(markers: readonly Marker[]): readonly Diagnostic[] {
   );
 }
 
+/** Whether a target lies in a document that could not be read. */
+function isUnread({ unread }: Epub, target: string): boolean {
+  return unread.includes(target.replace(/#.*$/, ''));
+}
+
 /** Each entry leads to an element, and none back from the one before; what a CFI leads to is not known. */
 function checkOrder(
   facts: PackageFacts,
@@ -99,7 +104,7 @@ function checkOrder(
   const places = placesOf(facts);
   let last = -1;
   return entries.flatMap(({ link, label, target }) => {
-    if (target.includes('#epubcfi(')) return [];
+    if (target.includes('#epubcfi(') || isUnread(facts.book, target)) return [];
     const at = places.get(target) ?? -1;
     const right = at >= 0 && at >= last;
     last = Math.max(last, at);

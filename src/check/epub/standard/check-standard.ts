@@ -11,6 +11,7 @@ import type { Epub } from '../open-epub.js';
 import { decodeDocument } from '../read-document.js';
 import { documentsOf } from './check-rules.js';
 import { withoutFalseAlarms } from './false-alarms.js';
+import { withTargets } from './link-targets.js';
 import { withoutPrefix } from './plain-prefixes.js';
 import { wordingOf } from './wordings.js';
 
@@ -31,7 +32,8 @@ export async function checkStandard(bytes: Uint8Array, book: Epub): Promise<read
   const fileOf = (path?: string): string => (path === undefined || path === name ? name : `${name}/${path}`);
   const roots = new Map(documentsOf(book).map(({ path, root }) => [fileOf(path), root]));
   const epub3 = book.package?.attributes.get('version')?.startsWith('3') === true;
-  return withoutFalseAlarms(toDiagnostics(messages, fileOf), {
+  const said = withTargets(toDiagnostics(messages, fileOf), book, (path) => roots.get(fileOf(path)));
+  return withoutFalseAlarms(said, {
     book,
     root: (file) => roots.get(file),
     held: (file) => epub3 && roots.has(file) && roots.get(file)?.name !== 'smil',

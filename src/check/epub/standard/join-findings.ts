@@ -3,6 +3,7 @@
  * kind.
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode } from '../../../diagnostic.js';
+import { saysUnreadable } from '../read-document.js';
 
 /** Findings of one kind that are told one by one; of more, the number is. */
 const told = 20;
@@ -25,7 +26,7 @@ export function joinFindings(
   const said = new Set(ours.flatMap((one) => (alike[one.code] ?? []).map((code) => key(code, one))));
   const seen = new Set(ours.filter(({ code }) => code.startsWith('CHECK-XHTML-')).map(lineOf));
   const rules = new Set(ours.map((one) => `${one.code} ${lineOf(one)}`));
-  const broken = filesOf(ours.filter(({ code }) => code === 'CHECK-EPUB-XML'));
+  const broken = filesOf(ours.filter(({ code }) => saysUnreadable(code)));
   const more = theirs.filter(
     (one) =>
       !said.has(key(one.code, one)) &&
@@ -33,8 +34,8 @@ export function joinFindings(
       !(byContent.test(one.code) && seen.has(lineOf(one))) &&
       !(byRules.has(one.code) && rules.has(`${one.code} ${lineOf(one)}`)),
   );
-  const unread = filesOf(more.filter(({ code }) => code === 'CHECK-EPUB-XML'));
-  const read = more.filter(({ code, span }) => code === 'CHECK-EPUB-XML' || !unread.has(span?.file ?? ''));
+  const unread = filesOf(more.filter(({ code }) => saysUnreadable(code)));
+  const read = more.filter(({ code, span }) => saysUnreadable(code) || !unread.has(span?.file ?? ''));
   return capped([...distinct(ours), ...read]);
 }
 

@@ -4,7 +4,7 @@ import { checkFile } from '../../../../src/check/check.js';
 import { joinFindings } from '../../../../src/check/epub/standard/join-findings.js';
 import { describe as say, diagnostic, type Diagnostic } from '../../../../src/diagnostic.js';
 import { makeZip, type ZipInput } from '../../../support/make-zip.js';
-import { bookEntries } from '../../../support/tiny-epub.js';
+import { bookEntries, bookZip } from '../../../support/tiny-epub.js';
 
 const good = { 'a.xhtml': '<h1>Một</h1><p id="p1">hai</p>' };
 
@@ -41,7 +41,7 @@ describe('a book held to EPUB 3.3', () => {
     const codes = async (change: Promise<readonly Diagnostic[]>): Promise<string[]> =>
       (await change).map((one) => one.code);
     expect(await codes(withChange('mimetype', 'epub', 'EPUB'))).toEqual(['CHECK-EPUB-MIMETYPE']);
-    expect(await codes(withChange('EPUB/a.xhtml', '</h1>', ''))).toEqual(['CHECK-EPUB-XML']);
+    expect(await codes(withChange('EPUB/a.xhtml', '</h1>', ''))).toEqual(['CHECK-EPUB-XML-END']);
     const without = makeZip(bookEntries(good).filter(({ name }) => name !== 'EPUB/a.xhtml'));
     const { diagnostics } = await checkFile('a.epub', without);
     expect(diagnostics.filter((one) => one.values['path'] === 'EPUB/a.xhtml')).toHaveLength(1);
@@ -102,7 +102,30 @@ describe('a file of a book by itself', () => {
     const codes = async (bytes: Uint8Array): Promise<string[]> =>
       (await checkFile('a.xhtml', bytes)).diagnostics.map((one) => one.code);
     expect(await codes(Buffer.from(page('&t;')))).toEqual([]);
-    expect(await codes(Buffer.from(page('&u;')))).toEqual(['CHECK-EPUB-XML']);
+    expect(await codes(Buffer.from(page('&u;')))).toEqual(['CHECK-EPUB-XML-ENTITY']);
     expect(await codes(Buffer.from(`\ufeff${page('a')}`, 'utf16le'))).not.toContain('CHECK-EPUB-XML');
+  });
+});
+
+describe('a document that cannot be read', () => {
+  const links = '<nav><ol><li><a href="a.xhtml#p1">1</a></li></ol></nav>';
+
+  it('has one error, and what leads into it none', async () => {
+    const book = bookZip({ 'a.xhtml': '<p id="p1">a<br></p>', 'b.xhtml': links });
+    expect((await checkFile('a.epub', book)).diagnostics.map(({ code }) => code)).toEqual([
+      'CHECK-EPUB-XML-END',
+    ]);
+  });
+
+  it('may be in no encoding of EPUB; the first byte is named', async () => {
+    const page = '<html xmlns="http://www.w3.org/1999/xhtml"><body>\n<p>b\u00e0i</p></body></html>';
+    const { diagnostics } = await checkFile('a.xhtml', Buffer.from(page, 'latin1'));
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'CHECK-EPUB-XML-ENCODING',
+        values: { byte: '0xE0', encoding: 'UTF-8' },
+        span: { line: 2, column: 5 },
+      },
+    ]);
   });
 });
