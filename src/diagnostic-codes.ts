@@ -301,8 +301,8 @@ const table = {
   'READ-FRONT-MATTER': {
     severity: 'error',
     clause: 'YAML 1.2',
-    en: 'the front matter is not valid YAML: {message}',
-    vi: 'phần đầu bài không đúng YAML: {message}',
+    en: 'the front matter is not valid YAML: {yaml}',
+    vi: 'phần đầu bài không đúng YAML: {yaml}',
     hint: {
       en: 'Write “key: value” lines between two lines of ---; quote a value that holds a colon.',
       vi: 'Hãy viết các dòng “khóa: giá trị” giữa hai dòng ---; giá trị có dấu hai chấm phải đặt trong ngoặc kép.',
@@ -337,7 +337,7 @@ const table = {
     severity: 'error',
     en: 'the value of “{key}” must be {wanted}, but is {given}',
     vi: 'giá trị của “{key}” phải là {wanted}, nhưng lại là {given}',
-    hint: { en: 'Correct the value in the front matter.', vi: 'Hãy sửa giá trị trong phần đầu bài.' },
+    hint: { en: 'Correct the value.', vi: 'Hãy sửa lại giá trị.' },
   },
   'READ-HTML': {
     severity: 'warning',
@@ -479,8 +479,8 @@ const table = {
   'MANIFEST-YAML': {
     severity: 'error',
     clause: 'YAML 1.2',
-    en: 'the manifest is not valid YAML: {message}',
-    vi: 'tệp mô tả ấn phẩm không đúng YAML: {message}',
+    en: 'the manifest is not valid YAML: {yaml}',
+    vi: 'tệp mô tả ấn phẩm không đúng YAML: {yaml}',
     hint: {
       en: 'Write “key: value” lines, items of a list behind “- ”; quote a value that holds a colon.',
       vi: 'Hãy viết các dòng “khóa: giá trị”, mỗi mục danh sách sau “- ”; giá trị có dấu hai chấm phải đặt trong ngoặc kép.',
@@ -823,8 +823,8 @@ const table = {
   },
   'TEMPLATE-YAML': {
     severity: 'error',
-    en: 'the template description is not valid YAML: {problem}',
-    vi: 'tệp mô tả mẫu không phải YAML hợp lệ: {problem}',
+    en: 'the template description is not valid YAML: {yaml}',
+    vi: 'tệp mô tả mẫu không phải YAML hợp lệ: {yaml}',
   },
   'TEMPLATE-KEY': {
     severity: 'error',
@@ -1078,8 +1078,8 @@ const table = {
   'PRINTER-YAML': {
     severity: 'error',
     clause: 'YAML 1.2',
-    en: 'the printer’s file is not valid YAML: {problem}',
-    vi: 'tệp máy in không đúng YAML: {problem}',
+    en: 'the printer’s file is not valid YAML: {yaml}',
+    vi: 'tệp máy in không đúng YAML: {yaml}',
     hint: {
       en: 'Quote a value that holds a colon; printers/README.md shows a whole file.',
       vi: 'Giá trị có dấu hai chấm phải đặt trong ngoặc kép; printers/README.md có một tệp mẫu đầy đủ.',

@@ -5,6 +5,7 @@
  */
 import { codes, type DiagnosticCode } from './diagnostic-codes.js';
 import { expectedInVietnamese } from './document/expected-words.js';
+import { yamlFault } from './document/yaml-words.js';
 
 export type { DiagnosticCode } from './diagnostic-codes.js';
 export type Severity = 'error' | 'warning';
@@ -90,7 +91,10 @@ export function describe(d: Diagnostic, language: MessageLanguage): { message: s
   const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = String(d.values[name] ?? slot).replaceAll('\n', ' / ');
-      return name === 'expected' && language === 'vi' ? expectedInVietnamese(value) : value;
+      if (name === 'yaml') return yamlFault(value, language);
+      return (name === 'expected' || name === 'wanted') && language === 'vi'
+        ? expectedInVietnamese(value)
+        : value;
     });
   const hint = entry.hint?.[language];
   return { message: fill(entry[language]), ...(hint === undefined ? {} : { hint: fill(hint) }) };

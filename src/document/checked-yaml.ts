@@ -6,6 +6,7 @@ import { isMap, isScalar, LineCounter, type Document, type Node } from 'yaml';
 import * as z from 'zod/mini';
 import type { Span } from '../diagnostic.js';
 import { parseYaml } from './parse-yaml.js';
+import { thrownCode } from './yaml-words.js';
 
 // A file is checked once: code compiled for it would never pay. For the same reason zod's small form: its
 // schemas, made at each start, carry no methods.
@@ -13,9 +14,15 @@ z.config({ jitless: true });
 
 export type YamlPath = readonly (string | number)[];
 
+/** A path as a person reads it: items are counted from 1. */
+export function shownPath(path: YamlPath): string {
+  return path.map((key) => (typeof key === 'number' ? key + 1 : key)).join('.');
+}
+
 /** What is wrong, and where. */
 export type YamlProblem =
-  | { readonly type: 'syntax'; readonly message: string; readonly span: Span }
+  /** `fault` is a code of `yaml-words.ts`. */
+  | { readonly type: 'syntax'; readonly fault: string; readonly span: Span }
   /** A key that is not known; `near` is the one of those known that is spelled nearly so. */
   | { readonly type: 'key'; readonly key: string; readonly near: string | undefined; readonly span: Span }
   /** A key that has to be there and is not. */
@@ -40,8 +47,8 @@ export class CheckedYaml {
     yaml: string,
   ) {
     this.#document = parseYaml(yaml, this.#lines);
-    for (const { message, pos } of this.#document.errors)
-      this.problems.push({ type: 'syntax', message: message.replace(/\s+/g, ' '), span: this.#span(pos) });
+    for (const { code, pos } of this.#document.errors)
+      this.problems.push({ type: 'syntax', fault: code, span: this.#span(pos) });
     this.value = this.problems.length > 0 ? undefined : this.#plain();
   }
 
@@ -91,8 +98,7 @@ export class CheckedYaml {
     try {
       return this.#document.toJS({ maxAliasCount: mostAliases });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.problems.push({ type: 'syntax', message, span: this.#span(undefined) });
+      this.problems.push({ type: 'syntax', fault: thrownCode(error), span: this.#span(undefined) });
       return undefined;
     }
   }
@@ -102,7 +108,7 @@ export class CheckedYaml {
     const inside = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     const path = [...above, ...inside];
     if (issue.code !== 'unrecognized_keys') {
-      const key = path.join('.');
+      const key = shownPath(path);
       const given = this.#part(path);
       if (path.length === 0 && (given === null || given === undefined))
         this.problems.push({ type: 'empty', span: this.at(path) });
@@ -113,7 +119,7 @@ export class CheckedYaml {
     const known = keysAt(schema, inside);
     for (const key of issue.keys) {
       const span = this.at([...path, key]);
-      this.problems.push({ type: 'key', key: [...path, key].join('.'), near: nearest(key, known), span });
+      this.problems.push({ type: 'key', key: shownPath([...path, key]), near: nearest(key, known), span });
     }
   }
 
@@ -210,6 +216,7 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'mapping',
   object: 'mapping',
   array: 'list',
+  boolean: 'true | false',
 };
 
 /** The keys that the object at a path of a schema may have. */

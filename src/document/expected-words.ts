@@ -3,12 +3,21 @@
  * `≤ 400`, `keep | convert`) in, a reader's out. What a file has to say literally stays as it is.
  */
 
+/** Of a value that must say something. */
+export const someWords = 'words (not left empty)';
+/** Of a day. */
+export const someDay = 'YYYY-MM-DD | 13/1/2020 | YYYY-MM | YYYY';
+/** Of what a person did. */
+export const someRole = 'a MARC code (aut, edt, trl…) or a word for the role, in English or Vietnamese';
+
 const kinds: Readonly<Record<string, string>> = {
+  [someWords]: 'chữ (không để trống)',
+  [someRole]: 'mã MARC (aut, edt, trl…) hoặc từ gọi vai trò, tiếng Việt hay tiếng Anh',
+  'a list of them': 'danh sách các mục như vậy',
   text: 'chữ',
   'list of texts': 'danh sách chữ',
   number: 'một số',
   int: 'một số nguyên',
-  boolean: 'true hoặc false',
   mapping: 'một nhóm khóa: giá trị',
   'a mapping of ebook, print, archive': 'một nhóm khóa: giá trị gồm ebook, print, archive',
   'a name': 'một tên',

@@ -13,7 +13,7 @@ export function parseYaml(text: string, lines = new LineCounter()): Document.Par
   if (at === undefined) return parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const document = parseDocument('', { prettyErrors: false });
   const message = `nested more than ${deepest} levels deep`;
-  document.errors.push(new YAMLParseError([at, at + 1], 'IMPOSSIBLE', message));
+  document.errors.push(new YAMLParseError([at, at + 1], 'RESOURCE_EXHAUSTION', message));
   lines.addNewLine(0);
   for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1))
     lines.addNewLine(end + 1);

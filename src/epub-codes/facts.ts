@@ -2,6 +2,16 @@
 import type { CodeEntry } from '../code-entry.js';
 
 export const factCodes = {
+  'READ-FACTS-FILE': {
+    severity: 'error',
+    clause: 'YAML 1.2',
+    en: 'the file of facts beside the text is not valid YAML: {yaml}',
+    vi: 'tệp thông tin cạnh bài không đúng YAML: {yaml}',
+    hint: {
+      en: 'Write “key: value” lines; quote a value that holds a colon.',
+      vi: 'Hãy viết các dòng “khóa: giá trị”; giá trị có dấu hai chấm phải đặt trong ngoặc kép.',
+    },
+  },
   'FACT-KEY': {
     severity: 'warning',
     en: '“{key}” says nothing here; it is left out',

@@ -118,7 +118,7 @@ function told(problem: YamlProblem): Diagnostic {
   const { span } = problem;
   switch (problem.type) {
     case 'syntax':
-      return diagnostic('PRINTER-YAML', { problem: problem.message }, { span, edition });
+      return diagnostic('PRINTER-YAML', { yaml: problem.fault }, { span, edition });
     case 'key': {
       const { key, near } = problem;
       return near === undefined

@@ -11,6 +11,7 @@ import {
   type ArchiveFields,
   type RecordFieldName,
 } from '../document/archive-record.js';
+import { someDay, someWords } from '../document/expected-words.js';
 import { dateValue } from './date-value.js';
 
 /** A key that is no field, or whose value is of another kind. */
@@ -52,7 +53,7 @@ export function readArchiveFields(given: Readonly<Record<string, unknown>>): {
     const text = textOf(value);
     const read = name === 'IssuedDate' && text !== undefined ? dateValue(text) : text;
     if (read === undefined) {
-      wrong.push({ type: 'value', key, expected: name === 'IssuedDate' ? 'YYYY-MM-DD' : '“…”' });
+      wrong.push({ type: 'value', key, expected: name === 'IssuedDate' ? someDay : someWords });
     } else {
       fields[name] = read;
     }

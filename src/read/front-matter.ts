@@ -6,8 +6,9 @@
  */
 import { isMap, LineCounter } from 'yaml';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
-import { nearest, offsetAt, type YamlPath } from '../document/checked-yaml.js';
+import { nearest, offsetAt, shownPath, type YamlPath } from '../document/checked-yaml.js';
 import { parseYaml } from '../document/parse-yaml.js';
+import { thrownCode } from '../document/yaml-words.js';
 import type { Metadata } from '../document/publication.js';
 import { readArchiveFields } from './archive-fields.js';
 import { readEbookKeys } from './ebook-keys.js';
@@ -58,14 +59,14 @@ function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter
   const document = parseYaml(yaml, counter);
   // Between fences the YAML begins on the second line of the file.
   const above = lines > 0 ? 1 : 0;
+  const code = lines > 0 ? 'READ-FRONT-MATTER' : 'READ-FACTS-FILE';
   const at = (offset: number): Span => {
     const { line, col } = counter.linePos(offset);
     return { file, line: line + above, column: col };
   };
   const broken = document.errors[0];
   if (broken) {
-    const message = broken.message.replace(/\s+/g, ' ');
-    const said = diagnostic('READ-FRONT-MATTER', { message }, { span: at(broken.pos[0]) });
+    const said = diagnostic(code, { yaml: broken.code }, { span: at(broken.pos[0]) });
     return { value: { ...nothing, lines }, diagnostics: [said] };
   }
   if (document.contents === null) return { value: { ...nothing, lines }, diagnostics: [] };
@@ -73,14 +74,10 @@ function readYaml(yaml: string, lines: number, file: string): Staged<FrontMatter
     return readContents(document, lines, file, at);
   } catch (error) {
     // Aliases that would grow without bound, or that lead nowhere: the parser refuses to resolve them.
-    const message = (error instanceof Error ? error.message : String(error)).slice(0, longestMessage);
-    const said = diagnostic('READ-FRONT-MATTER', { message }, { span: at(0) });
+    const said = diagnostic(code, { yaml: thrownCode(error) }, { span: at(0) });
     return { value: { ...nothing, lines }, diagnostics: [said] };
   }
 }
-
-/** Characters of a parser's message, which may quote the text. */
-const longestMessage = 120;
 
 function readContents(
   document: ParsedDocument,
@@ -89,7 +86,7 @@ function readContents(
   at: (offset: number) => Span,
 ): Staged<FrontMatter> {
   if (!isMap(document.contents)) {
-    const values = { key: '---', wanted: 'key: value', given: shown(document.toJS()) };
+    const values = { key: '---', wanted: 'mapping', given: shown(document.toJS()) };
     return {
       value: { ...nothing, lines },
       diagnostics: [diagnostic('READ-FRONT-MATTER-VALUE', values, { span: { file, line: 2 } })],
@@ -160,7 +157,7 @@ function ownMappings({ members, place }: GivenMapping): {
     if (!isOwn(key)) continue;
     const inside = membersOf(given);
     if (!inside) {
-      wrong.push({ type: 'value', path: [key], expected: 'key: value' });
+      wrong.push({ type: 'value', path: [key], expected: 'mapping' });
       continue;
     }
     const plain = Object.fromEntries(inside);
@@ -174,7 +171,7 @@ function ownMappings({ members, place }: GivenMapping): {
 
 /** What is wrong, told with its place. */
 function told(one: WrongFact, { members, place }: GivenMapping): Diagnostic {
-  const key = one.path.join('.');
+  const key = shownPath(one.path);
   switch (one.type) {
     case 'value': {
       const given = valueAt(Object.fromEntries(members), one.path);

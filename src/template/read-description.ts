@@ -114,7 +114,7 @@ function told(problem: YamlProblem): Diagnostic {
   const { span } = problem;
   switch (problem.type) {
     case 'syntax':
-      return diagnostic('TEMPLATE-YAML', { problem: problem.message }, { span });
+      return diagnostic('TEMPLATE-YAML', { yaml: problem.fault }, { span });
     case 'key':
       return diagnostic('TEMPLATE-KEY', { key: problem.key }, { span });
     case 'missing':

@@ -11,6 +11,7 @@ import {
   type ConformanceClaim,
 } from '../../document/bibliography.js';
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
+import { someWords } from '../../document/expected-words.js';
 import { memberOf, membersOf, textValue, textValues } from './plain-values.js';
 import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
@@ -57,7 +58,7 @@ export function readClaims(given: unknown, path: YamlPath): Reading<ConformanceC
 function readMember(member: Member, given: unknown, path: YamlPath): Reading<readonly string[]> {
   const single = textValue(given);
   const texts = member === 'conformsTo' || member === 'exemptions' ? textValues(given) : single && [single];
-  if (!texts) return wrongValue(path, '“…”');
+  if (!texts) return wrongValue(path, someWords);
   const expected = texts.flatMap((text) => expectedFor(member, text) ?? []);
   return expected[0] === undefined ? right(texts) : wrongValue(path, expected[0]);
 }

@@ -1,5 +1,6 @@
 /** What stands under `imprint` → its fields, by the names of our data or as the law calls them. */
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
+import { someWords } from '../../document/expected-words.js';
 import { imprintFields, imprintKey } from '../../document/imprint.js';
 import { plainWord } from '../../document/plain-word.js';
 import { membersOf, textValue } from './plain-values.js';
@@ -20,7 +21,7 @@ export function readImprint(given: unknown, path: YamlPath): Reading<Readonly<Re
     const near = name === undefined ? nearest(key, known) : undefined;
     if (near !== undefined) wrong.push({ type: 'key', path: [...path, key], near });
     if (name !== undefined && textValue(text) === undefined)
-      wrong.push({ type: 'value', path: [...path, key], expected: '“…”' });
+      wrong.push({ type: 'value', path: [...path, key], expected: someWords });
     else value[name ?? key] = text;
   }
   return { value, wrong };

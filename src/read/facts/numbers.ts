@@ -2,6 +2,7 @@
 import type { Isbns, Series } from '../../document/bibliography.js';
 import { readIsbn, readIssn, type BookNumber } from '../../document/book-numbers.js';
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
+import { someWords } from '../../document/expected-words.js';
 import { memberOf, membersOf, textValue } from './plain-values.js';
 import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
@@ -73,7 +74,7 @@ export function readIdentifier(
   path: YamlPath,
 ): Reading<{ readonly identifier?: string; readonly issn?: string }> {
   const text = textValue(given);
-  if (text === undefined) return wrongValue(path, '“…”');
+  if (text === undefined) return wrongValue(path, someWords);
   if (/^(?:urn:issn:|issn\b)/i.test(text)) {
     const { value, wrong } = issnAt(text, path);
     return { value: value === undefined ? undefined : { issn: value }, wrong };
@@ -131,7 +132,7 @@ function seriesMember(
   if (member === 'issn') return as(issnAt(value, path));
   if (member === 'position') return as(readPosition(value, path));
   const text = textValue(value);
-  if (member === 'name') return as(text === undefined ? wrongValue(path, '“…”') : right(text));
+  if (member === 'name') return as(text === undefined ? wrongValue(path, someWords) : right(text));
   return text === 'series' || text === 'set' ? right({ type: text }) : wrongValue(path, 'series | set');
 }
 

@@ -3,6 +3,7 @@
  * form by which the name is sorted. No name is turned round: in Vietnamese the family name leads already.
  */
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
+import { someRole, someWords } from '../../document/expected-words.js';
 import { relatorCodes, relatorOf, relators, type Person, type Relator } from '../../document/bibliography.js';
 import { memberOf, membersOf, textValue, textValues } from './plain-values.js';
 import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
@@ -20,6 +21,9 @@ const memberKeys: Readonly<Record<string, 'name' | 'role' | 'fileAs'>> = {
   fileAs: 'fileAs',
   'xếp theo': 'fileAs',
 };
+
+/** Those that somebody who misspelt one is told of. */
+const documentedKeys = Object.keys(memberKeys).filter((key) => key !== 'fileAs' && key !== 'roles');
 
 /** Reads the persons under a key; `role` is that of one whose own is not given. */
 export function readPeople(given: unknown, role: Relator, path: YamlPath): Reading<readonly Person[]> {
@@ -46,13 +50,12 @@ function readPerson(given: unknown, role: Relator, path: YamlPath): Reading<Pers
     const at = [...path, key];
     const member = memberOf(memberKeys, key);
     const text = textValue(value);
-    if (member === undefined)
-      wrong.push({ type: 'key', path: at, near: nearest(key, Object.keys(memberKeys)) });
+    if (member === undefined) wrong.push({ type: 'key', path: at, near: nearest(key, documentedKeys) });
     else if (member === 'role') {
       const read = readRoles(value, at);
       wrong.push(...read.wrong);
       roles = read.value ?? roles;
-    } else if (text === undefined) wrong.push({ type: 'value', path: at, expected: '“…”' });
+    } else if (text === undefined) wrong.push({ type: 'value', path: at, expected: someWords });
     else if (member === 'name') name = text;
     else fileAs = text;
   }
@@ -63,17 +66,18 @@ function readPerson(given: unknown, role: Relator, path: YamlPath): Reading<Pers
 
 function readRoles(given: unknown, path: YamlPath): Reading<readonly Relator[]> {
   const words = textValues(given);
-  if (!words) return wrongValue(path, relatorCodes.join(' | '));
+  if (!words) return wrongValue(path, someRole);
   const found = words.map(relatorOf);
   const at = found.indexOf(undefined);
   if (at < 0) return right(found.filter((one) => one !== undefined));
   return wrongValue(path, nearRole(words[at] ?? ''));
 }
 
-/** The word that a wrong one is nearest to, else all codes. */
+/** The word that a wrong one is nearest to, and what else is taken. */
 function nearRole(word: string): string {
   const known = relatorCodes.flatMap((code) => [code, ...relators[code].en, ...relators[code].vi]);
-  return nearest(word, known) ?? relatorCodes.join(' | ');
+  const near = nearest(word, known);
+  return near === undefined ? someRole : `${near} | ${someRole}`;
 }
 
 /** Each person once, with all roles; those of whom nothing but their authorship is known are left to `authors`. */

@@ -5,6 +5,7 @@
  */
 import type { Isbns, Person, Series } from '../../document/bibliography.js';
 import type { YamlPath } from '../../document/checked-yaml.js';
+import { someDay, someWords } from '../../document/expected-words.js';
 import type { Metadata } from '../../document/publication.js';
 import { readClaims } from './claims.js';
 import { factOf, type Fact } from './fact-keys.js';
@@ -93,12 +94,12 @@ function gather(fact: Fact, given: unknown, key: string, gathered: Gathered): Re
   }
 }
 
-/** What a value must look like, shown by example: the same in every language. */
+/** What a value must look like, in the words of `expected-words.ts` or by example. */
 const examples = {
-  text: '“…”',
-  texts: '“…” / [“…”, “…”]',
-  keywords: '“…, …” / [“…”, “…”]',
-  date: 'YYYY-MM-DD',
+  text: someWords,
+  texts: `${someWords} | a list of them`,
+  keywords: `${someWords} | a list of them`,
+  date: someDay,
   language: 'vi, en, fr-CA…',
 } as const;
 

@@ -4,7 +4,7 @@
  * words to an article. A wrong key is named with its line and the key that is nearest; an article that
  * cannot be read stops the publication, and all others are read, so that one run shows everything.
  */
-import { CheckedYaml, type YamlPath, type YamlProblem } from '../../document/checked-yaml.js';
+import { CheckedYaml, shownPath, type YamlPath, type YamlProblem } from '../../document/checked-yaml.js';
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../../diagnostic.js';
 import type { Chapter, Edition, Manuscript, Metadata, Settings } from '../../document/publication.js';
 import type { Host } from '../../host.js';
@@ -74,7 +74,7 @@ function told(problem: YamlProblem): Diagnostic {
   const { span } = problem;
   switch (problem.type) {
     case 'syntax':
-      return diagnostic('MANIFEST-YAML', { message: problem.message }, { span });
+      return diagnostic('MANIFEST-YAML', { yaml: problem.fault }, { span });
     case 'key': {
       const { key, near } = problem;
       return near === undefined
@@ -169,7 +169,7 @@ function none(...diagnostics: readonly Diagnostic[]): Staged<undefined> {
 
 /** A fact that is wrong, with its place; `above` leads to the mapping that says it. */
 function toldFact(one: WrongFact, above: YamlPath, file: CheckedYaml): Diagnostic {
-  const key = one.path.join('.');
+  const key = shownPath(one.path);
   const span = file.at([...above, ...one.path]);
   switch (one.type) {
     case 'value':

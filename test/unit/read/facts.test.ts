@@ -139,18 +139,18 @@ describe('a fact that is wrong', () => {
     ],
     [
       'authors: [{ name: A, role: autor }]',
-      '2:28 the value of “authors.0.role” must be author, but is "autor"',
-      '1:22 the value of “authors.0.role” must be: author',
+      '2:28 the value of “authors.1.role” must be author | a MARC code (aut, edt, trl…) or a word for the role, in English or Vietnamese, but is "autor"',
+      '1:22 the value of “authors.1.role” must be: author | a MARC code (aut, edt, trl…) or a word for the role, in English or Vietnamese',
     ],
     [
       'authors: [{ name: A, rôle: aut }]',
-      '2:22 the key “authors.0.rôle” means nothing here; did you mean “role”?',
-      '1:22 the key “authors.0.rôle” is not known; did you mean “role”?',
+      '2:22 the key “authors.1.rôle” means nothing here; did you mean “role”?',
+      '1:22 the key “authors.1.rôle” is not known; did you mean “role”?',
     ],
     [
       'editor: [{ role: edt }]',
-      '2:10 what stands under “editor.0” says nothing without “name”; it is left out',
-      '1:10 what stands under “editor.0” says nothing without “name”; it is left out',
+      '2:10 what stands under “editor.1” says nothing without “name”; it is left out',
+      '1:10 what stands under “editor.1” says nothing without “name”; it is left out',
     ],
     [
       'seriesNumber: 3',

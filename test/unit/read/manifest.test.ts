@@ -159,15 +159,21 @@ describe('a manifest', () => {
     ],
     ['type: novel\nreadingOrder: [mot.md]', '1:1 the value of “type” must be: issue | book'],
     ['title: [A]\nreadingOrder: [mot.md]', '1:1 the value of “title” must be: text'],
-    ['date: 31/2/2020\nreadingOrder: [mot.md]', '1:1 the value of “date” must be: YYYY-MM-DD'],
+    [
+      'date: 31/2/2020\nreadingOrder: [mot.md]',
+      '1:1 the value of “date” must be: YYYY-MM-DD | 13/1/2020 | YYYY-MM | YYYY',
+    ],
     ['impose: sach\nreadingOrder: [mot.md]', '1:1 the value of “impose” must be: booklet | none'],
     ['creep: 2\nreadingOrder: [mot.md]', '1:1 the value of “creep” must be: ≤ 1'],
     ['creep: mỏng\nreadingOrder: [mot.md]', '1:1 the value of “creep” must be: number'],
-    ['date: hôm nay\nreadingOrder: [mot.md]', '1:1 the value of “date” must be: YYYY-MM-DD'],
+    [
+      'date: hôm nay\nreadingOrder: [mot.md]',
+      '1:1 the value of “date” must be: YYYY-MM-DD | 13/1/2020 | YYYY-MM | YYYY',
+    ],
     ['language: tiếng Việt\nreadingOrder: [mot.md]', '1:1 the value of “language” must be: vi, en, fr-CA…'],
     [
       'readingOrder:\n  - url: mot.md\n    autor: An',
-      '3:5 the key “readingOrder.0.autor” is not known; did you mean “author”?',
+      '3:5 the key “readingOrder.1.autor” is not known; did you mean “author”?',
     ],
     ['readingOrder:\n  - mot.md\n  - khong.md', '3:5 there is no article khong.md'],
     [
@@ -175,7 +181,10 @@ describe('a manifest', () => {
       '3:5 the article a/../../bai.md lies outside the folder of the publication; it was not opened',
     ],
     ['readingOrder: []', '1:1 the reading order holds no article that can be read'],
-    ['title: "a', '1:10 the manifest is not valid YAML: Missing closing "quote'],
+    [
+      'title: "a',
+      '1:10 the manifest is not valid YAML: a mark is missing here: a closing quote or bracket, a comma, a colon, or a blank behind it',
+    ],
   ])('%s', async (yaml, expected) => {
     expect((await read(yaml)).said).toContain(expected);
   });
@@ -226,7 +235,7 @@ describe('a manifest', () => {
       bomb.push(`${name}: &${name} [${Array(9).fill(`*${of}`).join(',')}]`);
     const { said } = await read([...bomb, 'readingOrder: [mot.md]'].join('\n'));
     expect(said).toEqual([
-      '1:1 the manifest is not valid YAML: Excessive alias count indicates a resource exhaustion attack',
+      '1:1 the manifest is not valid YAML: it is nested too deeply, or repeats itself too often',
     ]);
   });
 });
@@ -241,7 +250,7 @@ describe('what a manifest says for the archive', () => {
     expect(wrong.said).toEqual([
       '1:44 the value of “archive.Mode” must be: text | list of texts',
       '1:12 the key “archive.DocCod” is not known; did you mean “DocCode”?',
-      '1:23 the value of “archive.IssuedDate” must be: YYYY-MM-DD',
+      '1:23 the value of “archive.IssuedDate” must be: YYYY-MM-DD | 13/1/2020 | YYYY-MM | YYYY',
     ]);
   });
 });

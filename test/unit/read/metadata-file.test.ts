@@ -92,7 +92,7 @@ describe('a .yaml beside a .txt', () => {
   it('is named when it is broken, and the article is still read', async () => {
     const { value, diagnostics } = await read('a: [');
     expect(value?.metadata.title).toBe('Tiêu đề của bài');
-    expect(diagnostics).toMatchObject([{ code: 'READ-FRONT-MATTER', span: { file: 'a/bai.yaml' } }]);
+    expect(diagnostics).toMatchObject([{ code: 'READ-FACTS-FILE', span: { file: 'a/bai.yaml' } }]);
   });
 });
 

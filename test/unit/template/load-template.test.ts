@@ -72,7 +72,7 @@ describe('loadTemplate', () => {
     const staged = loadTemplate('mine', memoryHost({ ...files, 'mine/template.yaml': wrong }));
     expect(staged.value).toBeUndefined();
     expect(told(staged)).toEqual([
-      'TEMPLATE-VALUE mine/template.yaml:3:19 editions.1; print | archive | ebook',
+      'TEMPLATE-VALUE mine/template.yaml:3:19 editions.2; print | archive | ebook',
       'TEMPLATE-VALUE mine/template.yaml:8:3 stylesheets.print; list',
       'TEMPLATE-KEY mine/template.yaml:9:1 colour',
     ]);
