@@ -15,6 +15,7 @@ import { giveIds } from './give-ids.js';
 import { giveKeys } from './give-keys.js';
 import { identifierOf } from './identifier.js';
 import { resolveLinks } from './links.js';
+import { numberNotes } from './number-notes.js';
 import { notesOf, outlineOf, targetsOf } from './outline.js';
 import { repairHeadings } from './headings.js';
 import { draftSections } from './sections.js';
@@ -45,7 +46,8 @@ export function assemble(manuscript: Manuscript, config: AssembleConfig): Staged
   const levelled = take(repairHeadings(cut));
   const asked = askedOf(levelled);
   const named = take(giveIds(levelled, asked));
-  const listed = asked.lists ? take(fillLists(named)) : named;
+  const numbered = asked.ids ? numberNotes(named) : named;
+  const listed = asked.lists ? take(fillLists(numbered)) : numbered;
   const linked = asked.links ? take(resolveLinks(nameCrossReferences(listed))) : listed;
   const sections = giveKeys(linked);
 

@@ -8,7 +8,7 @@ import type { Typesetter } from '../document/inline.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { StyledTree } from '../document/style.js';
 import type { NodeIndex, TreeIndex } from '../document/tree-index.js';
-import { attribute, textOf } from '../document/tree.js';
+import { attribute, hasClass, textOf, type ElementNode } from '../document/tree.js';
 import type { PageScene } from './boxes/generate-content.js';
 import { PageNumbers } from './page-numbers.js';
 import { StructureBuilder } from './structure.js';
@@ -78,6 +78,13 @@ export class LayoutScene {
     return this.shared.references.has(id);
   }
 
+  /** The number that the first reference to a footnote shows; undefined where it is none. */
+  numberReferred(id: string): number | undefined {
+    const reference = this.shared.references.get(id);
+    const shown = /^[\s\p{P}]*(\d{1,5})[\s\p{P}]*$/u.exec(reference ? textOf(reference) : '')?.[1];
+    return shown === undefined ? undefined : Number(shown);
+  }
+
   /** The number by which lines speak of a note. */
   noteNumber(id: string): number {
     const known = this.shared.notes.get(id);
@@ -121,7 +128,8 @@ export class LayoutScene {
 
 /** What one look at the tree tells, for all passes and pages. */
 interface TreeFacts {
-  readonly references: ReadonlySet<string>;
+  /** The first link to each name; the call of a note before any other. */
+  readonly references: ReadonlyMap<string, ElementNode>;
   /** Numbers of elements by their ids; the last of a name. */
   readonly elements: ReadonlyMap<string, NodeIndex>;
   /** Numbers of notes by id, and ids by number, in the order of their first call. */
@@ -130,7 +138,7 @@ interface TreeFacts {
 }
 
 function treeFacts(index: TreeIndex): TreeFacts {
-  const references = new Set<string>();
+  const references = new Map<string, ElementNode>();
   const elements = new Map<string, NodeIndex>();
   for (let number = 0; number < index.nodes.length; number++) {
     const node = index.nodes[number];
@@ -138,7 +146,10 @@ function treeFacts(index: TreeIndex): TreeFacts {
     const id = attribute(node, 'id');
     if (id !== undefined) elements.set(id, number);
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;
-    if (href?.startsWith('#')) references.add(href.slice(1));
+    const target = href?.startsWith('#') ? href.slice(1) : undefined;
+    if (target === undefined) continue;
+    const known = references.get(target);
+    if (!known || (hasClass(node, 'noteref') && !hasClass(known, 'noteref'))) references.set(target, node);
   }
   return { references, elements, notes: new Map(), noteIds: [] };
 }

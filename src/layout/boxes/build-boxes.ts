@@ -174,6 +174,9 @@ export class BoxBuilder {
     const { element, number, style } = source;
     this.#met += 1;
     const note = { element, number, style, context, id: footnoteId(element, this.#met) };
+    // What the reader is sent by is what stands in front of the note.
+    const referred = this.scene.numberReferred(note.id);
+    if (referred !== undefined) this.#flow.counters.set('footnote', referred);
     addCall(note, this.#flow, sink);
     const marker = noteMarker(note, this.#flow);
     this.notes.set(note.id, withNoteMarker(this.#placer.block(source), marker));

@@ -59,6 +59,12 @@ export class Counters implements CounterValues {
     this.#frames.push(frame);
   }
 
+  /** The innermost counter of this name, already there, has this value from now on. */
+  set(name: string, value: number): void {
+    const counter = this.#innermost(name);
+    if (counter) counter.value = value;
+  }
+
   leave(): void {
     const frame = this.#frames.pop();
     if (frame?.own) for (const name of frame.own) this.#stacks.get(name)?.pop();

@@ -177,6 +177,21 @@ describe('footnotes', () => {
     ]);
   });
 
+  it('have the number by which a reference in the text sends to them', async () => {
+    const { builder } = await boxesOf(
+      '.note { float: footnote }',
+      h('p', h('a', { href: '#n' }, 'xem dưới'), h('a.noteref', { href: '#n' }, '(7)')),
+      h('div.note#n', 'x'),
+      h('p', 'b', h('span.note', 'y'), h('a', { href: '#m' }, '*')),
+      h('div.note#m', 'z'),
+    );
+    expect([...builder.notes.values()].map(({ children }) => showAll(children))).toEqual([
+      '[7. x]',
+      '[8. y]',
+      '[9. z]',
+    ]);
+  });
+
   it('that a reference names have no call of their own', async () => {
     const { shown, builder } = await boxesOf(
       '.note { float: footnote }',
