@@ -37,9 +37,9 @@ function painted(bytes: Uint8Array): readonly unknown[] {
   return found(shows.map(({ text }) => text).join(''));
 }
 
-/** The same of the documents of an ebook, in the order of their names. */
+/** The same of the documents of an ebook, in the order in which they are packed. */
 function marked(bytes: Uint8Array): readonly unknown[] {
-  const texts = [...zipTexts(bytes)].filter(([name]) => /\b[mn]\.xhtml$|page/.test(name)).sort();
+  const texts = [...zipTexts(bytes)].filter(([name]) => /\b[mn]\.xhtml$|page/.test(name));
   return found(texts.map(([, text]) => text.replace(/<[^>]*>/g, '')).join('\n'));
 }
 
