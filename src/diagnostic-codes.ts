@@ -853,6 +853,15 @@ const table = {
     en: 'the template made markup that cannot be used: {problem} (line {line} of what it made: {excerpt})',
     vi: 'mẫu sinh ra mã HTML không dùng được: {problem} (dòng {line} của phần sinh ra: {excerpt})',
   },
+  'TEMPLATE-FORMULA': {
+    severity: 'warning',
+    en: 'the formula {words} is set in one line on pages: 1/2 for a fraction, √(…) for a root',
+    vi: 'công thức {words} được xếp trên một dòng trên trang: 1/2 cho phân số, √(…) cho căn',
+    hint: {
+      en: 'Look at it on its page; where it is hard to read, put it into the text as a picture.',
+      vi: 'Hãy xem lại trên trang; nếu khó đọc, hãy đưa công thức vào bài như một ảnh.',
+    },
+  },
   'TEMPLATE-OPTION': {
     severity: 'warning',
     en: 'the template option {option} cannot be “{value}”; it takes {expected}, and “{used}” is used',

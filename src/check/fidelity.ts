@@ -18,7 +18,7 @@ export { compareWords, type WordChange, type WordDifference, type WordMove } fro
 export { wordsOf } from './words.js';
 
 /** Structure types of the element table that stand in a line and do not end a word. */
-const inlineTypes = new Set(['Span', 'Quote', 'Link', 'Reference']);
+const inlineTypes = new Set(['Span', 'Quote', 'Link', 'Reference', 'Formula']);
 
 /** The words that the source gave, in reading order: what the editions are compared with. */
 export function publicationWords(publication: Publication): readonly string[] {

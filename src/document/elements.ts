@@ -35,6 +35,7 @@ export const elementMeanings: readonly ElementMeaning[] = [
   { match: 'aside', pdf: 'Aside' },
   { match: 'header', pdf: 'Div' },
   { match: 'footer', pdf: 'Div' },
+  { match: 'math', pdf: 'Formula' },
   { match: 'main', pdf: 'none' },
   { match: 'div', pdf: 'none' },
   { match: 'h1', pdf: 'H1' },

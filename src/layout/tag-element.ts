@@ -63,6 +63,8 @@ export function openStructure(
   switch (meaning) {
     case 'Figure':
       return opener.figure(inner, details);
+    case 'Formula':
+      return opener.formula(inner, details);
     case 'LI':
     case 'Lbl':
     case 'LBody':
@@ -152,6 +154,15 @@ class Opener {
     if (alt === '') return inside(inner, { structure: undefined, own: artifact });
     const structure = this.open('Figure', alt === undefined ? details : { ...details, alt });
     return inside(inner, { structure, own: structureTag(structure, this.index) });
+  }
+
+  /** A formula that says how it is read out; without that, its signs are the words around them. */
+  formula(inner: TagContext, details: StructureDetails | undefined): TagContext {
+    const alt = attribute(this.node, 'alttext');
+    if (alt === undefined && !details) return inner;
+    const structure =
+      alt === undefined ? this.open('Span', details) : this.open('Formula', { ...details, alt });
+    return inside(inner, { structure });
   }
 
   /** LI holds a label and a body (14.8.4.3.3); terms and definitions of a `dl` make items of their own. */

@@ -65,6 +65,15 @@ small { font-size: smaller }
 big { font-size: larger }
 sub { vertical-align: sub; font-size: smaller }
 sup { vertical-align: super; font-size: smaller }
+math { white-space: nowrap }
+math[display="block"] { display: block; margin-block: 1em; text-align: center; text-indent: 0 }
+msub > :nth-child(2), munder > :nth-child(2), msubsup > :nth-child(2), munderover > :nth-child(2) {
+  vertical-align: sub; font-size: smaller; line-height: 0
+}
+msup > :nth-child(2), mover > :nth-child(2), mroot > :nth-child(2), msubsup > :nth-child(3),
+munderover > :nth-child(3) { vertical-align: super; font-size: smaller; line-height: 0 }
+mi { font-style: italic }
+mo, mi[mathvariant="normal"] { font-style: normal }
 code, kbd, samp, tt, listing, plaintext, pre, xmp { font-family: monospace }
 listing, plaintext, pre, xmp { white-space: pre-wrap }
 mark { background-color: yellow; color: black }

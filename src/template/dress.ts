@@ -26,6 +26,7 @@ import { chooseSettings } from './choose-settings.js';
 import { describePiece, pieceClasses, type Piece } from './describe-piece.js';
 import { FurnitureRenderer, type FurnitureData } from './furniture.js';
 import { pieceData, publicationData } from './furniture-data.js';
+import { lineFormulas } from './line-formulas.js';
 import type { Furniture, OptionValues, Template } from './template.js';
 
 /** Dresses a publication for pages: one tree `root > html > body > furniture and articles`. */
@@ -54,16 +55,23 @@ export async function dress(
   }
   const imprint = await wardrobe.once('imprint');
   const classNames = [template.name, edition, ...optionClasses(chosen.value)];
-  const tree = page(publication, classNames, [...masthead, ...contents, ...pieces, ...imprint]);
+  const formulas = lineFormulas(
+    page(publication, classNames, [...masthead, ...contents, ...pieces, ...imprint]),
+  );
   return {
     value: {
       publication,
       edition,
-      tree,
+      tree: formulas.value,
       stylesheets: [...template.stylesheets.print, pageOptionSheet(publication, template, chosen.value)],
       assets: new Map(),
     },
-    diagnostics: [...editionProblem(template, edition), ...chosen.diagnostics, ...wardrobe.diagnostics],
+    diagnostics: [
+      ...editionProblem(template, edition),
+      ...chosen.diagnostics,
+      ...wardrobe.diagnostics,
+      ...formulas.diagnostics,
+    ],
   };
 }
 

@@ -21,6 +21,7 @@ const inline = new Set([
   'NonStruct',
   'Em',
   'Strong',
+  'Formula',
 ]);
 
 /** Types that hold blocks and no lines (14.8.4.2): whatever stands right in them is apart from its neighbours. */

@@ -57,7 +57,9 @@ export async function gatherFixed(
     drawnAt: (image) => value.named.get(drawn.get(image) ?? ''),
     cover: value.named.get(coverPicture) ?? '',
   };
-  return { value: pictures, diagnostics: gathered.diagnostics };
+  // Formulas are text in lines here.
+  const diagnostics = gathered.diagnostics.filter(({ code }) => code !== 'EPUB-FORMULA');
+  return { value: pictures, diagnostics };
 }
 
 function isBody(node: TreeNode | RootNode): node is ElementNode {

@@ -66,7 +66,7 @@ interface FormulaContext {
 /** A formula as it may stand in the tree: itself, or its words in a line. */
 export function mapFormula(node: HtmlElement, context: FormulaContext): ElementNode {
   const formula = mapElement(node, context);
-  if (isSound(formula)) return formula;
+  if (isSound(formula)) return withoutBlanks(formula);
   return element('span', { className: ['math'] }, wordsIn(formula), { span: context.span(node) });
 }
 
@@ -113,6 +113,13 @@ function isSound({ tagName, children }: ElementNode): boolean {
     inner.every(isSound) &&
     (tagName !== 'math' || textOf({ type: 'root', children }).trim() !== '')
   );
+}
+
+/** Blanks between elements mean nothing in MathML; on a page they would part what belongs together. */
+function withoutBlanks(node: ElementNode): ElementNode {
+  if (tokens.has(node.tagName)) return node;
+  const children = node.children.flatMap((child) => (child.type === 'element' ? [withoutBlanks(child)] : []));
+  return { ...node, children };
 }
 
 function wordsIn(node: ElementNode): readonly TreeNode[] {
