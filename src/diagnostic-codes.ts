@@ -1485,11 +1485,21 @@ const table = {
   // ── check ─────────────────────────────────────────────────────────────────────────────────────
   'CHECK-FILE-TYPE': {
     severity: 'error',
-    en: 'the file is neither a PDF nor an EPUB',
-    vi: 'tệp không phải PDF cũng không phải EPUB',
+    en: 'the file is no PDF, no EPUB and no file of an EPUB that can be checked by itself',
+    vi: 'tệp không phải PDF, EPUB hay tệp của EPUB kiểm riêng được',
     hint: {
-      en: 'Give it a .pdf or .epub file that is whole.',
-      vi: 'Hãy chọn một tệp .pdf hoặc .epub nguyên vẹn.',
+      en: 'Taken are .pdf, .epub, and of an EPUB .opf, .xhtml, .svg and .smil; others, as .ncx and .css, are checked within their .epub.',
+      vi: 'Nhận .pdf, .epub và các tệp .opf, .xhtml, .svg, .smil của EPUB; tệp khác như .ncx, .css được kiểm trong .epub chứa chúng.',
+    },
+  },
+  'CHECK-FILE-ROOT': {
+    severity: 'error',
+    clause: 'EPUB 3.3',
+    en: 'the root element is {root}, which is no file of an EPUB',
+    vi: 'phần tử gốc là {root}, không phải tệp của EPUB',
+    hint: {
+      en: 'The root is html in XHTML, package in .opf, svg in SVG, and smil in a media overlay.',
+      vi: 'Phần tử gốc là html trong XHTML, package trong .opf, svg trong SVG, smil trong lớp đọc kèm.',
     },
   },
   'CHECK-FILE-EMPTY': {
@@ -2008,6 +2018,16 @@ const table = {
       vi: 'Hãy tạo lại hoặc tải lại tệp: tệp đã bị cắt hoặc bị đổi.',
     },
   },
+  'CHECK-ZIP-CUT': {
+    severity: 'error',
+    clause: 'EPUB 3.3, OCF 4.2',
+    en: 'the archive has no directory at its end: the file was cut off',
+    vi: 'gói nén không có bảng mục lục ở cuối: tệp đã bị cắt cụt',
+    hint: {
+      en: 'Fetch the file again, whole, or pack it again.',
+      vi: 'Hãy tải lại trọn vẹn tệp hoặc đóng gói lại.',
+    },
+  },
   // ── command line ──────────────────────────────────────────────────────────────────────────────
   'CLI-MISSING': {
     severity: 'error',
@@ -2061,6 +2081,15 @@ const table = {
     hint: {
       en: 'Name the files to check, or the folder that they lie in.',
       vi: 'Hãy chỉ rõ các tệp cần kiểm, hoặc thư mục chứa chúng.',
+    },
+  },
+  'CLI-CHECK-UNPACKED': {
+    severity: 'error',
+    en: 'the folder {path} is an unpacked EPUB; an EPUB is checked as one file',
+    vi: 'thư mục {path} là EPUB đã giải nén; cần kiểm EPUB ở dạng một tệp',
+    hint: {
+      en: 'Pack it inside the folder: zip -X0 ../book.epub mimetype && zip -Xr9 ../book.epub . -x mimetype. Then check book.epub.',
+      vi: 'Hãy nén ngay trong thư mục: zip -X0 ../book.epub mimetype && zip -Xr9 ../book.epub . -x mimetype. Rồi kiểm book.epub.',
     },
   },
   'CLI-MORE-PAGES': {

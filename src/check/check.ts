@@ -3,9 +3,10 @@
  * What it is is seen by its first bytes, not by its name. Reads files only: knows nothing of how ours
  * are made.
  */
-import { diagnostic, type Staged } from '../diagnostic.js';
-import { checkDocument, documentKind, type DocumentReport } from './epub/check-document.js';
+import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { checkDocument, documentKind, kindByName, type DocumentReport } from './epub/check-document.js';
 import { checkEpubFile, isEpub, type EpubReport } from './epub/check-epub.js';
+import { readDocument, unreadable } from './epub/read-document.js';
 import type { CheckOptions } from './options.js';
 import { checkPdfFile, type PdfReport } from './pdf/check-pdf.js';
 
@@ -30,7 +31,15 @@ export async function checkFile(
   if (head.startsWith('PK') && isEpub(bytes)) return checkEpubFile(bytes, name, options);
   const kind = documentKind(bytes);
   if (kind) return checkDocument(bytes, name, kind);
-  const code = bytes.length === 0 ? 'CHECK-FILE-EMPTY' : 'CHECK-FILE-TYPE';
-  const unknown = diagnostic(code, {}, { span: { file: name } });
-  return { value: { type: 'unknown' }, diagnostics: [unknown] };
+  return { value: { type: 'unknown' }, diagnostics: [unknownFile(name, bytes)] };
+}
+
+/** Of a file that its name says is one of a book: why it cannot be read as XML, or what its root is. */
+function unknownFile(name: string, bytes: Uint8Array): Diagnostic {
+  const span = { span: { file: name } };
+  if (bytes.length === 0) return diagnostic('CHECK-FILE-EMPTY', {}, span);
+  if (!kindByName(name)) return diagnostic('CHECK-FILE-TYPE', {}, span);
+  const xml = readDocument(bytes);
+  if (!xml.ok) return unreadable(name, xml);
+  return diagnostic('CHECK-FILE-ROOT', { root: xml.root.name }, span);
 }

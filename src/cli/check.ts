@@ -132,7 +132,10 @@ function findFiles(inputs: readonly string[], host: Host): Staged<readonly strin
       .map((name) => `${folder}/${name}`)
       .filter((file) => host.kind(file) === 'file');
     if (kind === undefined) diagnostics.push(diagnostic('CLI-MISSING', { path }));
-    else if (inside.length === 0) diagnostics.push(diagnostic('CLI-NO-CHECK', { path }));
+    else if (inside.length === 0) {
+      const unpacked = host.kind(`${folder}/META-INF/container.xml`) === 'file';
+      diagnostics.push(diagnostic(unpacked ? 'CLI-CHECK-UNPACKED' : 'CLI-NO-CHECK', { path }));
+    }
     return inside;
   });
   return { value: [...new Set(value)], diagnostics };
@@ -171,8 +174,14 @@ async function checkOne(
 }
 
 function countsOf({ found }: Checked): { readonly errors: number; readonly warnings: number } {
-  const errors = found.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: found.length - errors };
+  const counts = { errors: 0, warnings: 0 };
+  for (const one of found) counts[one.severity === 'error' ? 'errors' : 'warnings'] += timesOf(one);
+  return counts;
+}
+
+/** What is only counted counts too. */
+function timesOf({ code, values }: Diagnostic): number {
+  return code === 'EPUB-MORE' ? Number(values['count']) : 1;
 }
 
 function fileJson(checked: Checked): Record<string, unknown> {
@@ -235,7 +244,7 @@ function opinionOf({ differing }: Checked, { language }: Terminal): string {
 function kindOf(report: FileReport): string {
   if (report.type === 'pdf') return `PDF ${report.version}`.trim();
   if (report.type === 'document') return documentKinds[report.kind];
-  return report.type === 'epub' ? 'EPUB' : '?';
+  return report.type === 'epub' ? `EPUB ${report.version}`.trim() : '?';
 }
 
 /** Files of a book by themselves, by the names that both languages use. */
@@ -248,6 +257,7 @@ const documentKinds: Readonly<Record<DocumentReport['kind'], string>> = {
 };
 
 function claimsOf(report: FileReport): string {
+  if (report.type === 'epub') return report.conformsTo.join(', ') || '–';
   if (report.type !== 'pdf') return '';
   const { pdfA, pdfUA, pdfX } = report.claims;
   const level = pdfA === undefined ? [] : [`PDF/A-${pdfA.toLowerCase()}`];

@@ -68,6 +68,7 @@ const ids: Readonly<Record<string, readonly string[]>> = {
   'CHECK-EPUB-MISSING': ['RSC-001', 'RSC-002', 'RSC-007', 'OPF-002'],
   'CHECK-EPUB-XML': ['RSC-016', 'RSC-005', 'HTM-011', 'CSS-008'],
   'CHECK-EPUB-MIMETYPE': ['PKG-005', 'PKG-006', 'PKG-007'],
+  'CHECK-ZIP-CUT': ['PKG-004', 'PKG-008', 'PKG-003'],
   'CHECK-ZIP': ['PKG-004', 'PKG-008', 'PKG-003', 'RSC-001'],
 };
 

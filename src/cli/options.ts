@@ -209,6 +209,7 @@ function checkStoreNames(given: string, word: Words): readonly StoreName[] {
   const known: readonly string[] = [...storeNames, 'all'];
   const wrong = names.find((name) => !known.includes(name));
   if (wrong === undefined) return storeNames.filter((name) => names.includes('all') || names.includes(name));
+  if (wrong === 'none') throw new UsageError(word.storeNoneAlone);
   const value = { value: wrong, known: [...known, 'none'].join(', ') };
   throw new UsageError(fill(word.badStore, value));
 }

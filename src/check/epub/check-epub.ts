@@ -7,6 +7,7 @@ import type { CheckOptions } from '../options.js';
 import { proveWords, type Fidelity } from '../prove-words.js';
 import { wordsOf } from '../words.js';
 import { checkAccessibility } from './accessibility/check-accessibility.js';
+import { packageFacts, valuesOf } from './accessibility/package-facts.js';
 import { checkContent } from './content/check-content.js';
 import { isAddress, openEpub, type Epub } from './open-epub.js';
 import { readZip } from './read-zip.js';
@@ -20,6 +21,10 @@ import { joinFindings } from './standard/join-findings.js';
 export interface EpubReport {
   readonly type: 'epub';
   readonly title: string;
+  /** That the package says it is of; '' where it says none. */
+  readonly version: string;
+  /** The standards of accessibility that the package claims (`dcterms:conformsTo`), as written. */
+  readonly conformsTo: readonly string[];
   /** Content documents in the spine. */
   readonly documents: number;
   /** Words of the source: furniture left out. */
@@ -66,8 +71,7 @@ function checkOpened(
   options: CheckOptions,
 ): Staged<EpubReport> {
   const book = opened.value;
-  if (!book)
-    return { value: { type: 'epub', title: '', documents: 0, words: 0 }, diagnostics: opened.diagnostics };
+  if (!book) return { value: nothing, diagnostics: opened.diagnostics };
   const words = wordsOf(spineText(book));
   // On fixed pages notes stand where they are called, and style sheets turn letters into capitals.
   const fixed = isFixedLayout(book);
@@ -85,11 +89,22 @@ function checkOpened(
   const value: EpubReport = {
     type: 'epub',
     title: book.title,
+    ...claimsOf(book),
     documents: book.spine.length,
     words: words.length,
     ...(proof && { fidelity: proof.value }),
   };
   return { value, diagnostics };
+}
+
+const nothing = { type: 'epub', title: '', version: '', conformsTo: [], documents: 0, words: 0 } as const;
+
+function claimsOf(book: Epub): Pick<EpubReport, 'version' | 'conformsTo'> {
+  const facts = packageFacts(book);
+  return {
+    version: book.package?.attributes.get('version') ?? '',
+    conformsTo: facts ? valuesOf(facts, 'dcterms:conformsTo') : [],
+  };
 }
 
 /** EPUB 3.3, OCF 4.2.2: the first bytes tell what the file is. */

@@ -41,7 +41,7 @@ export interface Epub {
 export function openEpub(bytes: Uint8Array, name: string): Staged<Epub | undefined> {
   const entries = readZip(bytes);
   if (!entries) {
-    const broken = diagnostic('CHECK-ZIP', { entry: name }, { span: { file: name } });
+    const broken = diagnostic('CHECK-ZIP-CUT', {}, { span: { file: name } });
     return { value: undefined, diagnostics: [broken] };
   }
   const opener = new Opener(name, new Map(entries.map((entry) => [entry.name.normalize(), entry])));

@@ -188,6 +188,16 @@ export const linksCodes = {
       vi: 'Hãy đối chiếu phần tử này trong EPUB 3.3, mục 5.',
     },
   },
+  'EPUB-RSC-005-SCHEMA-CHILDREN': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 5',
+    en: '{element} has other attributes or children than EPUB allows, lacks one, or has them in another order',
+    vi: '{element} có thuộc tính hay phần tử con mà EPUB không cho phép, thiếu một cái, hoặc sai thứ tự',
+    hint: {
+      en: 'Compare it with the element in EPUB 3.3, section 5.',
+      vi: 'Hãy đối chiếu phần tử này trong EPUB 3.3, mục 5.',
+    },
+  },
   'EPUB-RSC-017-BINDINGS': {
     severity: 'warning',
     clause: 'EPUB 3.3, 5.9',

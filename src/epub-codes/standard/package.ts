@@ -112,6 +112,16 @@ export const packageCodes = {
     vi: '{path} ghi là {said} trong bài nhưng là {listed} trong manifest',
     hint: { en: 'Correct the wrong one of the two.', vi: 'Hãy sửa chỗ sai.' },
   },
+  'EPUB-OPF-001-VERSION': {
+    severity: 'error',
+    clause: 'EPUB 3.3, 5.4',
+    en: 'the package says version “{version}”; there are 3.0, also for EPUB 3.3, and 2.0',
+    vi: 'gói ghi phiên bản “{version}”; chỉ có 3.0, kể cả với EPUB 3.3, và 2.0',
+    hint: {
+      en: 'Write version="3.0" at the package element.',
+      vi: 'Hãy ghi version="3.0" ở phần tử package.',
+    },
+  },
   'EPUB-OPF-014': {
     severity: 'error',
     clause: 'EPUB 3.3, D.6',

@@ -17,7 +17,7 @@ const good = {
 describe('an ebook', () => {
   it('passes, and says what it is', async () => {
     expect(await checkEpub(bookZip(good), 'a.epub')).toEqual({
-      value: { type: 'epub', title: 'Sách', documents: 3, words: 4 },
+      value: { type: 'epub', title: 'Sách', version: '3.0', conformsTo: [], documents: 3, words: 4 },
       diagnostics: [],
     });
   });
@@ -80,6 +80,8 @@ describe('a file to check', () => {
     expect(await type(Buffer.from('\n%PDF-1.4'))).toBe('pdf');
     const { value, diagnostics } = await checkFile('x', Buffer.from('text'));
     expect(value.type).toBe('unknown');
-    expect(diagnostics.map((d) => say(d, 'vi').message)).toEqual(['tệp không phải PDF cũng không phải EPUB']);
+    expect(diagnostics.map((d) => say(d, 'vi').message)).toEqual([
+      'tệp không phải PDF, EPUB hay tệp của EPUB kiểm riêng được',
+    ]);
   });
 });

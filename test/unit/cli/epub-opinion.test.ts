@@ -51,7 +51,11 @@ function saying(...messages: readonly Said[]): string {
 }
 
 function judged(file: string, ...found: readonly Diagnostic[]): Judged {
-  return { file, report: { type: 'epub', title: '', documents: 1, words: 1 }, found };
+  return {
+    file,
+    report: { type: 'epub', title: '', version: '3.0', conformsTo: [], documents: 1, words: 1 },
+    found,
+  };
 }
 
 const at = (file: string, line?: number): { span: Diagnostic['span'] } => ({

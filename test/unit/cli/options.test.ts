@@ -56,6 +56,7 @@ describe('checkOptions', () => {
       checkCommandOptions(store === undefined ? {} : { store }, words.en).stores;
     expect(stores()).toEqual(['apple', 'kobo', 'google', 'kindle']);
     expect(stores('Kindle, kobo')).toEqual(['kobo', 'kindle']);
+    expect(() => stores('none,kobo')).toThrow('--store none stands alone, without other names');
     expect(stores('none')).toEqual([]);
     expect(() => stores('amazon')).toThrow(
       'no such store: amazon; known are apple, kobo, google, kindle, all',

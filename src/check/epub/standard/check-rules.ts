@@ -8,16 +8,19 @@ import type { DocumentKind } from '../check-document.js';
 import type { Epub } from '../open-epub.js';
 import { readDocument } from '../read-document.js';
 import { checkAddresses } from './rules/check-addresses.js';
-import { checkPackageAlone } from './rules/check-package.js';
+import { checkPackageAlone, checkVersion } from './rules/check-package.js';
 import { checkPackagePrefixes, checkTypePrefixes } from './rules/check-prefixes.js';
 
 const documentTypes = ['application/xhtml+xml', 'image/svg+xml', 'application/smil+xml'];
 
 /** The faults of a book of EPUB 3. */
 export function checkRules(book: Epub): readonly Diagnostic[] {
-  if (!book.package || !isEpub3(book.package)) return [];
+  if (!book.package) return [];
+  const unknown = checkVersion(book.package, `${book.name}/${book.packagePath}`);
+  if (!isEpub3(book.package)) return unknown;
   const inPackage = checkPackagePrefixes(book.package, `${book.name}/${book.packagePath}`);
   return [
+    ...unknown,
     ...inPackage,
     ...documentsOf(book).flatMap(({ path, root }) => checkDocumentRules(root, `${book.name}/${path}`)),
   ];
@@ -26,7 +29,9 @@ export function checkRules(book: Epub): readonly Diagnostic[] {
 /** The faults of one document by itself. */
 export function checkRulesAlone(root: XmlElement, file: string, kind: DocumentKind): readonly Diagnostic[] {
   if (kind !== 'package') return checkDocumentRules(root, file);
-  return isEpub3(root) ? [...checkPackagePrefixes(root, file), ...checkPackageAlone(root, file)] : [];
+  const unknown = checkVersion(root, file);
+  if (!isEpub3(root)) return unknown;
+  return [...unknown, ...checkPackagePrefixes(root, file), ...checkPackageAlone(root, file)];
 }
 
 function checkDocumentRules(root: XmlElement, file: string): readonly Diagnostic[] {

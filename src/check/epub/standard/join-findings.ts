@@ -27,20 +27,39 @@ export function joinFindings(
   const seen = new Set(ours.filter(({ code }) => code.startsWith('CHECK-XHTML-')).map(lineOf));
   const rules = new Set(ours.map((one) => `${one.code} ${lineOf(one)}`));
   const broken = filesOf(ours.filter(({ code }) => saysUnreadable(code)));
+  const missing = ours.flatMap(({ code, values }) =>
+    code === 'CHECK-EPUB-MISSING' ? String(values['path']) : [],
+  );
+  const navs = filesOf(ours.filter(({ code }) => code.startsWith('CHECK-XHTML-NAV')));
+  const known = filesOf([...ours, ...theirs].filter(({ code }) => bySchema.has(code)));
   const more = theirs.filter(
     (one) =>
       !said.has(key(one.code, one)) &&
+      !(one.code === 'EPUB-RSC-001' && isAmong(missing, String(one.values['path']))) &&
+      !(byNavigation.test(one.code) && one.span?.line === undefined && navs.has(one.span?.file ?? '')) &&
+      !(one.code.startsWith('EPUB-RSC-005-SCHEMA') && known.has(one.span?.file ?? '')) &&
       !broken.has(one.span?.file ?? '') &&
       !(byContent.test(one.code) && seen.has(lineOf(one))) &&
       !(byRules.has(one.code) && rules.has(`${one.code} ${lineOf(one)}`)),
   );
   const unread = filesOf(more.filter(({ code }) => saysUnreadable(code)));
   const read = more.filter(({ code, span }) => saysUnreadable(code) || !unread.has(span?.file ?? ''));
-  return capped([...distinct(ours), ...read]);
+  return bySeverity(capped([...distinct(ours), ...read]));
 }
 
 /** The library's rules of content documents, which our own (`content/`) hold too, with more of them. */
 const byContent = /^EPUB-(?:RSC-005|RSC-017|HTM-061|NAV-00)/;
+
+/** The library's rules of the navigation, which it tells of the file as a whole. */
+const byNavigation = /^EPUB-(?:RSC-005-NAV|NAV-001$)/;
+
+/** What says why the schema of the package is broken; its own words then only repeat it, or name the wrong child. */
+const bySchema = new Set<DiagnosticCode>([
+  'EPUB-OPF-001-VERSION',
+  'EPUB-RSC-005-TITLE',
+  'EPUB-RSC-005-LANGUAGE',
+  'EPUB-RSC-005-MODIFIED',
+]);
 
 /** Rules that both have, and tell by the same code. */
 const byRules = new Set<DiagnosticCode>([
@@ -50,6 +69,17 @@ const byRules = new Set<DiagnosticCode>([
   'EPUB-RSC-033',
   'EPUB-OPF-028',
 ]);
+
+/** The library names a file as the manifest does, from the folder of the package. */
+function isAmong(paths: readonly string[], path: string): boolean {
+  return paths.some((one) => one === path || one.endsWith(`/${path}`));
+}
+
+/** Errors before warnings, each in their order. */
+function bySeverity(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  return [...errors, ...found.filter(({ severity }) => severity !== 'error')];
+}
 
 function lineOf({ span }: Diagnostic): string {
   return `${span?.file ?? ''}:${span?.line ?? ''}`;

@@ -23,7 +23,7 @@ const relaxNg: readonly Wording[] = [
     /^[^]*?Element (?<part>\S+) failed to validate attributes[^]*Element (?<element>\S+) failed/,
     'EPUB-RSC-005-SCHEMA',
   ],
-  [/Element (?<element>\S+) failed to validate/, 'EPUB-RSC-005-SCHEMA', { part: '…' }],
+  [/Element (?<element>\S+) failed to validate/, 'EPUB-RSC-005-SCHEMA-CHILDREN'],
   [/Failed to initialize RelaxNG/, 'EPUB-PKG-008'],
 ];
 

@@ -26,6 +26,14 @@ export function checkPackageAlone(root: XmlElement, file: string): readonly Diag
   return [...names, ...checkReadingOrder(root, file)];
 }
 
+/** The version is one of those that there are (5.4); that there is none is told by the library. */
+export function checkVersion(root: XmlElement, file: string): readonly Diagnostic[] {
+  const version = root.attributes.get('version')?.trim();
+  if (!version || root.name !== 'package' || version === '3.0' || version === '2.0') return [];
+  const { line, column } = root;
+  return [diagnostic('EPUB-OPF-001-VERSION', { version }, { span: { file, line, column } })];
+}
+
 /** The spine holds a document that is read in its turn (5.7.2). */
 function checkReadingOrder(root: XmlElement, file: string): readonly Diagnostic[] {
   const spine = first(root, 'spine');
