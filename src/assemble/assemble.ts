@@ -55,6 +55,7 @@ export function assemble(manuscript: Manuscript, config: AssembleConfig): Staged
   const metadata = metadataOf(manuscript, config.name);
   const dated = take(settleDate(metadata, config.date, manuscript.path));
   const value = {
+    kind: manuscript.kind,
     slug: slug(config.name) || slug(metadata.title ?? '') || 'an-pham',
     metadata: { ...metadata, ...dated.metadata },
     sections,

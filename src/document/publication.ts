@@ -228,6 +228,8 @@ export interface Section {
 export interface Publication {
   /** Base name of the files: lower-case ASCII. */
   readonly slug: string;
+  /** What was named to be published. */
+  readonly kind?: Manuscript['kind'];
   readonly metadata: Metadata;
   readonly sections: readonly Section[];
   readonly outline: readonly OutlineEntry[];

@@ -2,9 +2,10 @@
  * What the package document says of the publication (EPUB 3.3, 5.5 and appendix D.3). Only what the source gave
  * is said: no ISBN, role, sort form, rights, date or claim is invented, and no name is turned round.
  */
-import { isWebAddress, type ConformanceClaim, type Person } from '../document/bibliography.js';
+import { isWebAddress, type ConformanceClaim, type Person, type Series } from '../document/bibliography.js';
 import type { Metadata, Publication } from '../document/publication.js';
 import { stripUnwritable } from '../document/xml.js';
+import { articleAuthors, issueNumber, issuePosition, issueTitle, periodicalOf } from './issue.js';
 import type { AccessibilityClaims, MetadataItem, PackageMetadata } from './package-model.js';
 import { fillPhrase, type Phrases } from './phrases.js';
 
@@ -22,12 +23,13 @@ interface PackageFacts {
 /** Title, persons and so on, cleaned of what XML cannot hold. */
 export function describePublication(publication: Publication, facts: PackageFacts): PackageMetadata {
   const { metadata, slug } = publication;
-  const title = clean(metadata.title) || slug;
+  const title = issueTitle(publication, clean(metadata.title) || slug);
   const isbn = metadata.isbn?.ebook;
   // An ISBN stays the same when a word is corrected, and shops look for it here; the content's URN does not.
   const identifier = isbn === undefined ? clean(facts.identifier) : `urn:isbn:${isbn}`;
   const others = identifier === clean(facts.identifier) ? [] : [clean(facts.identifier)];
-  if (metadata.issn !== undefined && !metadata.series) others.push(`urn:issn:${metadata.issn}`);
+  const collected = metadata.series !== undefined || periodicalOf(publication) !== undefined;
+  if (metadata.issn !== undefined && !collected) others.push(`urn:issn:${metadata.issn}`);
   const creators = metadata.authors.map(clean).filter(Boolean);
   return {
     identifier,
@@ -39,9 +41,9 @@ export function describePublication(publication: Publication, facts: PackageFact
       ...identifierItems([identifier, ...others]),
       ...titleItems(title, clean(metadata.subtitle)),
       dc('language', metadata.language),
-      ...personItems(creators, metadata.people ?? []),
+      ...personItems(creators, [...(metadata.people ?? []), ...articleAuthors(publication)]),
       ...bibliographicItems(metadata),
-      ...seriesItems(publication),
+      ...collectionItems(publication),
       meta('dcterms:modified', facts.modified),
       ...accessibilityItems(facts.accessibility),
       ...(metadata.accessibility ? claimItems(metadata.accessibility) : []),
@@ -55,19 +57,13 @@ function printEdition(publication: Publication, title: string, phrases: Phrases)
   const { metadata } = publication;
   const isbn = metadata.isbn?.print;
   if (isbn !== undefined) return `urn:isbn:${isbn}`;
-  const issue = issueOf(publication);
+  const issue = issueNumber(publication);
   const named = [
     title,
     ...(title.includes(issue) ? [] : [issue]),
     ...(metadata.date === undefined ? [] : [dayOf(metadata.date, metadata.language)]),
   ];
   return fillPhrase(phrases.printEdition, { title: named.join(', ') });
-}
-
-/** `Số 12`, as the source or the template's option has it; empty for what is no issue. */
-function issueOf({ metadata, options }: Publication): string {
-  const given = metadata.extra['issue'] ?? options?.['issue']?.value;
-  return typeof given === 'string' || typeof given === 'number' ? clean(String(given)) : '';
 }
 
 /** A date as it is written in Vietnamese, or as it is. */
@@ -104,7 +100,10 @@ function personItems(authors: readonly string[], people: readonly Person[]): rea
   const creators = authors.map(
     (name): Person => known.find((one) => one.name === name) ?? { name, roles: ['aut'] },
   );
-  const others = known.filter(({ name }) => name !== '' && !authors.includes(name));
+  const others = known.filter(
+    ({ name }, at) =>
+      name !== '' && !authors.includes(name) && known.findIndex((one) => one.name === name) === at,
+  );
   const itemsOf = (term: 'creator' | 'contributor', all: readonly Person[]): readonly MetadataItem[] =>
     all.flatMap(({ name, roles, fileAs }, at) => {
       const id = `${term}-${at + 1}`;
@@ -141,19 +140,38 @@ function bibliographicItems(metadata: Metadata): readonly MetadataItem[] {
   ];
 }
 
-/** The series or the periodical, and the place in it (D.3.1, D.3.3, D.3.6). */
-function seriesItems(publication: Publication): readonly MetadataItem[] {
+/** The periodical of an issue, and the series or the set of any publication (D.3.1, D.3.3, D.3.6). */
+function collectionItems(publication: Publication): readonly MetadataItem[] {
   const { series, issn } = publication.metadata;
-  if (!series) return [];
-  const id = 'series';
-  const number = series.issn ?? issn;
-  // `Số 12`: a number with its word before it.
-  const position = series.position ?? /^\D*(\d+)$/.exec(issueOf(publication))?.[1];
+  const periodical = periodicalOf(publication);
+  const position = issuePosition(publication);
+  const isSame = series !== undefined && (periodical === undefined || clean(series.name) === periodical);
   return [
-    { type: 'meta', property: 'belongs-to-collection', value: clean(series.name), id },
-    refined(id, 'collection-type', series.type),
+    ...(periodical === undefined || isSame
+      ? []
+      : collection('periodical', { name: periodical, type: 'series', position, issn })),
+    ...(series === undefined
+      ? []
+      : collection(
+          'series',
+          isSame ? { ...series, position: series.position ?? position, issn: series.issn ?? issn } : series,
+        )),
+  ];
+}
+
+interface Collection {
+  readonly name: string;
+  readonly type: Series['type'];
+  readonly position?: string | undefined;
+  readonly issn?: string | undefined;
+}
+
+function collection(id: string, { name, type, position, issn }: Collection): readonly MetadataItem[] {
+  return [
+    { type: 'meta', property: 'belongs-to-collection', value: clean(name), id },
+    refined(id, 'collection-type', type),
     ...(position === undefined ? [] : [refined(id, 'group-position', position)]),
-    ...(number === undefined ? [] : [refined(id, 'dcterms:identifier', `urn:issn:${number}`)]),
+    ...(issn === undefined ? [] : [refined(id, 'dcterms:identifier', `urn:issn:${issn}`)]),
   ];
 }
 

@@ -13,6 +13,7 @@ import { buildNavigation } from './build-navigation.js';
 import { describeAccessibility } from './describe-accessibility.js';
 import { listManifest } from './describe-package.js';
 import { describePublication } from './describe-publication.js';
+import { outlineWithSections } from './issue.js';
 import { fitPictures } from './fit-pictures.js';
 import { embedFonts } from './fonts.js';
 import { gatherPictures, namePictures, type PictureFile, type PictureSource } from './gather-pictures.js';
@@ -102,7 +103,7 @@ export async function openEpub(
     writeDocument(each, chapters.length > 1 && each.document.role === 'chapter', context),
   );
   const found = { captions, pages: pages.targets, phrases };
-  const navigation = buildNavigation(publication.outline, placed, found);
+  const navigation = buildNavigation(outlineWithSections(publication), placed, found);
 
   // The package: what it is, what it claims, what it holds.
   const cover = config.coverImage !== undefined;

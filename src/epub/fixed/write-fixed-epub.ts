@@ -12,6 +12,7 @@ import type { ElementNode, NodeKey } from '../../document/tree.js';
 import { escapeAttribute, stripUnwritable } from '../../document/xml.js';
 import type { Host } from '../../host.js';
 import { describePublication } from '../describe-publication.js';
+import { outlineWithSections } from '../issue.js';
 import { fitPictures } from '../fit-pictures.js';
 import { embedFonts } from '../fonts.js';
 import type { ContentFile } from '../package-model.js';
@@ -91,7 +92,7 @@ export async function writeFixedEpub(
   ];
 
   // The package: what it is, what it claims, what it holds.
-  const navigation = fixedNavigation(publication.outline, pages, { places, phrases, title });
+  const navigation = fixedNavigation(outlineWithSections(publication), pages, { places, phrases, title });
   const body = index.nodes.find(isBody);
   const accessibility = describeFixed(body, { pictures, navigation }, language);
   const facts = { ...config, hasPages: true, accessibility, phrases };
