@@ -65,14 +65,13 @@ describe('an issue', () => {
   });
 
   it('names the authors of its articles, each once', async () => {
-    expect((await said({}, 'issue', ['Hà My', 'Nguyễn An'])).slice(1)).toEqual(
-      [
-        '<dc:contributor id="contributor-1">Hà My</dc:contributor>',
-        '<meta refines="#contributor-1" property="role" scheme="marc:relators">aut</meta>',
-        '<dc:contributor id="contributor-2">Nguyễn An</dc:contributor>',
-        '<meta refines="#contributor-2" property="role" scheme="marc:relators">aut</meta>',
-      ].filter((line) => /contributor"?-?\d?"/.test(line) || line.includes('<dc:')),
+    const named = (await said({}, 'issue', ['Hà My', 'Nguyễn An'])).filter((line) =>
+      line.startsWith('<dc:con'),
     );
+    expect(named).toEqual([
+      '<dc:contributor id="contributor-1">Hà My</dc:contributor>',
+      '<dc:contributor id="contributor-2">Nguyễn An</dc:contributor>',
+    ]);
   });
 
   it('has its articles below their sections in the contents', () => {
