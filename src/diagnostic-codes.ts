@@ -213,8 +213,8 @@ const table = {
     en: 'the article has no title',
     vi: 'bài không có tít',
     hint: {
-      en: 'Put the title on a line of its own above the lead; none is made up from the text.',
-      vi: 'Hãy đặt tít trên một dòng riêng phía trên sa-pô; chương trình không tự đặt tít.',
+      en: 'Put the title on a line of its own above the lead; none is made up from the text, and the editions go by the name of the file.',
+      vi: 'Hãy đặt tít trên một dòng riêng phía trên sa-pô; chương trình không tự đặt tít, các ấn bản mang tên tệp.',
     },
   },
   'READ-YEAR': {

@@ -22,16 +22,6 @@ export const storeCodes = {
       vi: 'Hãy giảm cỡ ảnh, âm thanh, video.',
     },
   },
-  'STORE-CONTENTS-DEPTH': {
-    severity: 'warning',
-    clause: 'Kindle Publishing Guidelines; Kobo EPUB guidelines',
-    en: '{stores}: the contents have {depth} levels, and readers show {shown} or make one list of them',
-    vi: '{stores}: mục lục có {depth} cấp, máy đọc chỉ hiện {shown} cấp hoặc dồn thành một danh sách',
-    hint: {
-      en: 'Nothing is lost; see that the labels of the lower levels are clear without those above.',
-      vi: 'Không mất gì; hãy xem tên các mục cấp dưới có tự rõ nghĩa không.',
-    },
-  },
   'STORE-NCX': {
     severity: 'warning',
     clause: 'Kindle Publishing Guidelines',
@@ -180,16 +170,6 @@ export const storeCodes = {
     hint: {
       en: 'Put notes behind the text that calls them.',
       vi: 'Hãy đặt chú thích sau đoạn gọi nó.',
-    },
-  },
-  'STORE-NOTE-LENGTH': {
-    severity: 'warning',
-    clause: 'Kobo EPUB guidelines',
-    en: '{stores}: {count} note(s) are shorter than {least} or longer than {most} characters, and do not open over the page',
-    vi: '{stores}: {count} chú thích ngắn hơn {least} hay dài hơn {most} chữ nên không bật lên tại trang',
-    hint: {
-      en: 'Nothing is lost: the reader is led to the note.',
-      vi: 'Không mất gì: người đọc được dẫn tới chú thích.',
     },
   },
   'STORE-INLINE-STYLE': {

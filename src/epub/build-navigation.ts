@@ -3,7 +3,7 @@
  * with the hrefs of the files. The NCX is written from the same lists.
  */
 import type { OutlineEntry } from '../document/publication.js';
-import { hasClass, walk } from '../document/tree.js';
+import { hasClass, walk, type ElementNode } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import type { Captions } from './list-captions.js';
 import type { Landmark, Navigation, NavPoint, PageTarget } from './package-model.js';
@@ -32,7 +32,7 @@ export function buildNavigation(
   return {
     toc,
     depth: depthOf(toc),
-    landmarks: landmarks(placed, found.phrases),
+    landmarks: landmarks(placed, references, found.phrases),
     pages: found.pages,
     figures,
     tables,
@@ -55,7 +55,11 @@ function depthOf(points: readonly NavPoint[]): number {
 }
 
 /** Places in this book that a reader goes to by their kind (EPUB 3.3, 7.4.4): those that it has. */
-function landmarks(placed: readonly PlacedDocument[], phrases: Phrases): readonly Landmark[] {
+function landmarks(
+  placed: readonly PlacedDocument[],
+  { ids }: References,
+  phrases: Phrases,
+): readonly Landmark[] {
   const first = (role: PlacedDocument['document']['role']): PlacedDocument | undefined =>
     placed.find(({ document }) => document.role === role);
   const cover = first('cover');
@@ -67,8 +71,8 @@ function landmarks(placed: readonly PlacedDocument[], phrases: Phrases): readonl
       ? [{ type: 'colophon', label: stripUnwritable(colophon.document.title), href: colophon.href }]
       : []),
     { type: 'toc', label: phrases.contents, href: `${navigationHref}#toc` },
-    ...shownList(placed, { className: 'figures', type: 'loi', label: phrases.figures }),
-    ...shownList(placed, { className: 'tables', type: 'lot', label: phrases.tables }),
+    ...shownList(placed, { className: 'figures', type: 'loi', label: phrases.figures, ids }),
+    ...shownList(placed, { className: 'tables', type: 'lot', label: phrases.tables, ids }),
     ...(start ? [{ type: 'bodymatter', label: phrases.text, href: start.href }] : []),
   ];
 }
@@ -76,15 +80,22 @@ function landmarks(placed: readonly PlacedDocument[], phrases: Phrases): readonl
 /** The list of figures or tables that an author has put into the text; the one of the navigation is not shown. */
 function shownList(
   placed: readonly PlacedDocument[],
-  { className, type, label }: { readonly className: string; readonly type: string; readonly label: string },
+  {
+    className,
+    type,
+    label,
+    ids,
+  }: Omit<Landmark, 'href'> & Pick<References, 'ids'> & { readonly className: string },
 ): readonly Landmark[] {
   for (const { document, href } of placed) {
-    let has = false;
+    let list: ElementNode | undefined;
     walk(document.body, (node) => {
-      has ||= node.type === 'element' && node.tagName === 'nav' && hasClass(node, className);
-      return !has;
+      if (node.type === 'element' && node.tagName === 'nav' && hasClass(node, className)) list ??= node;
+      return list === undefined;
     });
-    if (has) return [{ type, label, href }];
+    if (list === undefined) continue;
+    const id = list.properties['id'] ?? ids.get(list);
+    return [{ type, label, href: typeof id === 'string' ? `${href}#${id}` : href }];
   }
   return [];
 }

@@ -6,6 +6,7 @@
 import { walk, type ElementNode, type ParentNode } from '../document/tree.js';
 import type { Pictures, PictureSource } from './gather-pictures.js';
 import type { AccessibilityClaims, Navigation } from './package-model.js';
+import { isAdaptable } from './is-adaptable.js';
 import { otherPhrases, type Phrases } from './phrases.js';
 import type { PlacedDocument } from './place-documents.js';
 
@@ -47,7 +48,7 @@ export function describeAccessibility(
 interface Seen {
   readonly tags: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
-  /** Headings are there, and none is more than a level below the one before it. */
+  /** Headings are there in the text, and none is more than a level below the one before it. */
   readonly structured: boolean;
   /** A description longer than an alternative text is pointed at. */
   readonly described: boolean;
@@ -61,6 +62,7 @@ function seenIn(placed: readonly PlacedDocument[]): Seen {
   const levels: number[][] = [];
   let described = false;
   let plainHan = false;
+  let headed = false;
   for (const { document } of placed) {
     const own: number[] = [];
     walk(document.body, (node, ancestors) => {
@@ -74,11 +76,17 @@ function seenIn(placed: readonly PlacedDocument[]): Seen {
       described ||= 'ariaDetails' in node.properties;
       const level = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (level !== undefined) own.push(Number(level));
+      headed ||= level !== undefined && document.role === 'chapter' && isText(node);
     });
     levels.push(own);
   }
   const steady = levels.every((own) => own.every((level, at) => level <= (own[at - 1] ?? level) + 1));
-  return { tags, roles, structured: steady && levels.some((own) => own.length > 0), described, plainHan };
+  return { tags, roles, structured: steady && headed, described, plainHan };
+}
+
+/** Not what a template adds: the imprint has a heading where the text has none. */
+function isText({ origin = 'content' }: ElementNode): boolean {
+  return origin === 'content';
 }
 
 function isRuby(node: ParentNode): boolean {
@@ -91,7 +99,7 @@ function rolesOf({ properties }: ElementNode): readonly string[] {
   );
 }
 
-/** Words of the vocabulary that the file bears out. What a style sheet lets a reader change cannot be proved. */
+/** Words of the vocabulary that the file bears out. */
 function featuresOf(
   seen: Seen,
   { pictures, navigation, css }: Looked,
@@ -101,6 +109,7 @@ function featuresOf(
     structuralNavigation: seen.structured,
     tableOfContents: true,
     readingOrder: keepsOrder(css),
+    displayTransformability: isAdaptable(css),
     // The contents are marked by a role in every ebook of ours.
     ARIA: true,
     index: seen.roles.has('doc-index') || seen.roles.has('index'),

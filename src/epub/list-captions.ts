@@ -28,7 +28,13 @@ export function listCaptions(placed: readonly PlacedDocument[], references: Refe
   for (const { document, href } of placed) {
     if (document.role !== 'chapter') continue;
     walk(document.body, (node) => {
-      if (node.type !== 'element' || (node.tagName !== 'figure' && node.tagName !== 'table')) return;
+      if (node.type !== 'element') return;
+      if (isShownList(node) && node.properties['id'] === undefined) {
+        const id = unusedId(hasClass(node, 'figures') ? 'list-of-figures' : 'list-of-tables', taken);
+        ids.set(node, id);
+        used.add(id);
+      }
+      if (node.tagName !== 'figure' && node.tagName !== 'table') return;
       const label = captionOf(node);
       if (label === '') return;
       const own = node.properties['id'] ?? ids.get(node);
@@ -39,6 +45,11 @@ export function listCaptions(placed: readonly PlacedDocument[], references: Refe
     });
   }
   return { figures, tables, references: { ...references, ids } };
+}
+
+/** A list of figures or tables that an author has put into the text: landmarks lead to it. */
+function isShownList(node: ElementNode): boolean {
+  return node.tagName === 'nav' && (hasClass(node, 'figures') || hasClass(node, 'tables'));
 }
 
 function idOf({ tagName }: ElementNode, label: string): string {

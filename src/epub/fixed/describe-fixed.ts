@@ -96,7 +96,7 @@ export function describeFixed(
   };
 }
 
-const notOnPages = new Set(['MathML', 'longDescription']);
+const notOnPages = new Set(['MathML', 'longDescription', 'displayTransformability']);
 
 /**
  * Manifest and spine: the cover beside the linear order, then the pages, which stand in spreads as they are

@@ -62,7 +62,7 @@ describe('the landmarks', () => {
 
   it('name the list of figures that the author has put into the text', () => {
     const lists = h('article', {}, h('nav', { className: ['figures'] }, h('ol')));
-    expect(types([chapterOf(lists)])).toContain('loi bai.xhtml');
+    expect(types([chapterOf(lists)])).toContain('loi bai.xhtml#list-of-figures');
     expect(types([chapterOf(h('article', {}, figure('Núi')))])).not.toContain('loi bai.xhtml');
   });
 });

@@ -6,7 +6,7 @@ import { zipTexts } from '../../support/read-zip.js';
 import type { Metadata } from '../../../src/document/publication.js';
 import type { TreeNode } from '../../../src/document/tree.js';
 import type { PictureSource } from '../../../src/epub/gather-pictures.js';
-import { chapterOf, ebookOf, h, keyed, picture, plainConfig } from './ebook-fixture.js';
+import { chapterOf, ebookOf, furniture, h, keyed, picture, plainConfig } from './ebook-fixture.js';
 import { everything } from './everything.js';
 
 async function write(more: Partial<EpubConfig> = {}): Promise<ReadonlyMap<string, string>> {
@@ -141,7 +141,8 @@ describe('what the package claims of accessibility', () => {
     const said = metadataOf(zipTexts(value ?? new Uint8Array(0)).get('OEBPS/content.opf'));
     return said.flatMap((line) => /"schema:access\w*(Feature|Hazard)">([^<]*)/.exec(line)?.[2] ?? []);
   };
-  const always = ['tableOfContents', 'readingOrder', 'ARIA'];
+  const adaptable = 'displayTransformability';
+  const always = ['tableOfContents', 'readingOrder', adaptable, 'ARIA'];
 
   it('is what stands in the tree', async () => {
     expect(await claims('', h('p', {}, 'x'))).toEqual([...always, 'none']);
@@ -160,9 +161,32 @@ describe('what the package claims of accessibility', () => {
     expect(await claims('', h('h1', {}, 'a'), h('h3', {}, 'b'))).toEqual([...always, 'none']);
   });
 
+  it('is no look to choose where the style sheet holds it fast', async () => {
+    const fast = async (css: string): Promise<boolean> => !(await claims(css, 'x')).includes(adaptable);
+    expect(await fast('p { font-size: 0.9em; margin: 3px; border: 1px solid }')).toBe(false);
+    expect(await fast('a { color: red } body { color: inherit }')).toBe(false);
+    const night = '@media (prefers-color-scheme: dark) { html { background: #111 } }';
+    expect(await fast(night)).toBe(false);
+    expect(await fast(`${night} html { background: #111 }`)).toBe(true);
+    expect(await fast('p { font-size: 12pt }')).toBe(true);
+    expect(await fast('p { font: italic 12px/1.5 serif }')).toBe(true);
+    expect(await fast('a { margin: 0 !important }')).toBe(true);
+    expect(await fast('a, body { color: #000 }')).toBe(true);
+  });
+
+  it('is no structure where only furniture has a heading', async () => {
+    const heading = furniture(h('h2', {}, 'Thông tin'));
+    expect(await claims('', h('p', {}, 'x'), heading)).toEqual([...always, 'none']);
+  });
+
   it('is no order that a style sheet may change, and no lack of hazards where something may move', async () => {
-    expect(await claims('p { position: absolute }', 'x')).toEqual(['tableOfContents', 'ARIA', 'none']);
-    expect(await claims('p { order: 2 }', 'x')).toEqual(['tableOfContents', 'ARIA', 'none']);
+    expect(await claims('p { position: absolute }', 'x')).toEqual([
+      'tableOfContents',
+      adaptable,
+      'ARIA',
+      'none',
+    ]);
+    expect(await claims('p { order: 2 }', 'x')).toEqual(['tableOfContents', adaptable, 'ARIA', 'none']);
     expect(await claims('p::before { position: absolute }', 'x')).toEqual([...always, 'none']);
     const hidden = '@media print { p { position: absolute; clip-path: inset(50%) } }';
     expect(await claims(hidden, 'x')).toEqual([...always, 'none']);

@@ -136,7 +136,13 @@ describe('writeEpub, accessibility metadata', () => {
     expect(await claims('article', {}, h('h1', {}, 'A'))).toEqual({
       modes: ['textual'],
       sufficient: ['textual'],
-      features: ['structuralNavigation', 'tableOfContents', 'readingOrder', 'ARIA'],
+      features: [
+        'structuralNavigation',
+        'tableOfContents',
+        'readingOrder',
+        'displayTransformability',
+        'ARIA',
+      ],
       hazard: ['none'],
       summary:
         'Văn bản tự dàn theo màn hình, có mục lục dẫn đến từng phần. Không có hình ảnh. ' +
@@ -150,7 +156,13 @@ describe('writeEpub, accessibility metadata', () => {
     const found = await claims('article', {}, h('img', { src: 'Ảnh số 1.png', alt: 'Tả' }));
     expect(found.modes).toEqual(['textual', 'visual']);
     expect(found.sufficient).toEqual(['textual', 'textual,visual']);
-    expect(found.features).toEqual(['tableOfContents', 'readingOrder', 'ARIA', 'alternativeText']);
+    expect(found.features).toEqual([
+      'tableOfContents',
+      'readingOrder',
+      'displayTransformability',
+      'ARIA',
+      'alternativeText',
+    ]);
   });
 
   it('does not claim alternative text when a caption stands in', async () => {

@@ -1,14 +1,11 @@
-/** Rules of stores on the file as a whole: names, size, contents, NCX. */
-import { all, type ManifestItem } from '../open-epub.js';
-import { epubTypes } from '../accessibility/document-view.js';
-import type { XmlElement } from '../../../document/read-xml.js';
+/** Rules of stores on the file as a whole: names, size, NCX. */
+import type { ManifestItem } from '../open-epub.js';
 import type { Finding, StoreRule } from './stores.js';
 import type { StoreView } from './store-view.js';
 
 export const fileRules: readonly StoreRule[] = [
   { stores: ['kobo'], check: checkNames },
   { stores: ['google'], check: checkSize },
-  { stores: ['kobo', 'kindle'], check: checkDepth },
   { stores: ['kindle'], check: checkNcx },
 ];
 
@@ -31,25 +28,6 @@ function checkSize({ book, fileBytes }: StoreView): Finding | undefined {
 
 function gigabytes(bytes: number): string {
   return (bytes / 1024 ** 3).toFixed(1);
-}
-
-/** Kindle shows two levels; e-ink readers of Kobo make one list of all. */
-const shownLevels = 2;
-
-function checkDepth({ book }: StoreView): Finding | undefined {
-  const { navigation } = book;
-  const toc = navigation && all(navigation.root, 'nav').find((nav) => epubTypes(nav).includes('toc'));
-  const depth = toc ? depthOf(toc) : 0;
-  if (!navigation || !toc || depth <= shownLevels) return undefined;
-  const { line, column } = toc;
-  const span = { file: `${book.name}/${navigation.path}`, line, column };
-  return { code: 'STORE-CONTENTS-DEPTH', values: { depth, shown: shownLevels }, span };
-}
-
-/** How deep lists stand in each other. */
-function depthOf(element: XmlElement): number {
-  const inside = element.children.map((child) => (child.type === 'element' ? depthOf(child) : 0));
-  return Math.max(0, ...inside) + (element.name === 'ol' ? 1 : 0);
 }
 
 function checkNcx({ book, facts }: StoreView): Finding | undefined {

@@ -1,14 +1,13 @@
 /** Rules of stores on text and style sheets: notes that pop up, colours and styles that a reader's own give way to. */
-import { xmlText, type XmlElement } from '../../../document/read-xml.js';
+import type { XmlElement } from '../../../document/read-xml.js';
 import { resolvePath } from '../open-epub.js';
-import { collapsed, epubTypes, rolesOf, type DocumentView } from '../accessibility/document-view.js';
+import { epubTypes, rolesOf, type DocumentView } from '../accessibility/document-view.js';
 import { isForAll, readCss, valueOf, type CssRule } from './read-css.js';
 import type { Finding, StoreRule } from './stores.js';
 import type { StoreView } from './store-view.js';
 
 export const textRules: readonly StoreRule[] = [
   { stores: ['kobo'], check: checkNotePlaces },
-  { stores: ['kobo'], check: checkNoteLengths },
   { stores: ['kobo'], check: checkInlineStyles },
   { stores: ['kobo'], check: (view) => forAll(view, 'STORE-BACKGROUND', hasBackground) },
   { stores: ['kindle'], check: (view) => forAll(view, 'STORE-TEXT-COLOUR', hasColour) },
@@ -55,26 +54,17 @@ function atCall({ view, element }: Call, code: Finding['code'], values: Finding[
   };
 }
 
-/** Kobo opens a note that stands behind its call. */
+/** Kobo opens a note that stands behind its call; one that is called again stands behind its first. */
 function checkNotePlaces(view: StoreView): Finding | undefined {
-  const before = callsOf(view).filter(
-    ({ at, noteAt }) => noteAt[0] < at[0] || (noteAt[0] === at[0] && noteAt[1] >= 0 && noteAt[1] < at[1]),
-  );
+  const calls = callsOf(view);
+  const opened = new Set(calls.filter((call) => !isBeforeCall(call)).map(({ note }) => note));
+  const before = calls.filter(({ note }) => !opened.has(note));
   const [call] = before;
-  return call && atCall(call, 'STORE-NOTE-PLACE', { count: before.length });
+  return call && atCall(call, 'STORE-NOTE-PLACE', { count: new Set(before.map(({ note }) => note)).size });
 }
 
-/** Characters of a note that Kobo opens. */
-const noteLengths = { least: 9, most: 5000 };
-
-function checkNoteLengths(view: StoreView): Finding | undefined {
-  const { least, most } = noteLengths;
-  const wrong = callsOf(view).filter(({ note }) => {
-    const { length } = collapsed(xmlText(note));
-    return length < least || length > most;
-  });
-  const [call] = wrong;
-  return call && atCall(call, 'STORE-NOTE-LENGTH', { count: wrong.length, least, most });
+function isBeforeCall({ at, noteAt }: Call): boolean {
+  return noteAt[0] < at[0] || (noteAt[0] === at[0] && noteAt[1] >= 0 && noteAt[1] < at[1]);
 }
 
 function checkInlineStyles({ documents, facts }: StoreView): Finding | undefined {
