@@ -224,11 +224,10 @@ export interface Section {
   readonly settings?: Settings;
 }
 
-/** The whole publication before any template. */
+/** The whole publication before any template, of the kind of its manuscript. */
 export interface Publication {
   /** Base name of the files: lower-case ASCII. */
   readonly slug: string;
-  /** What was named to be published. */
   readonly kind?: Manuscript['kind'];
   readonly metadata: Metadata;
   readonly sections: readonly Section[];
