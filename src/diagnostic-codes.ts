@@ -1036,6 +1036,15 @@ const table = {
       vi: 'Hãy cho chữ thêm chỗ, hoặc đặt overflow-wrap: anywhere nếu đó là điều bạn muốn.',
     },
   },
+  'LAYOUT-WIDE-TABLE': {
+    severity: 'warning',
+    en: 'words of a table are wider than their lines and were broken: {count}, the first “{text}”',
+    vi: 'có từ trong bảng rộng hơn dòng nên đã bị ngắt: {count} từ, từ đầu là “{text}”',
+    hint: {
+      en: 'Make the table of fewer columns or shorter words, or give it more room.',
+      vi: 'Hãy bớt cột, viết từ ngắn hơn, hoặc cho bảng thêm chỗ.',
+    },
+  },
   'LAYOUT-PAGE-NUMBERS': {
     severity: 'warning',
     en: 'page references still moved after {passes} passes; some may be off by a page',

@@ -2,7 +2,7 @@
  * The part of the pipeline that makes the ebook: dress, style for reading systems, draw the cover, write.
  * Of the printed pages, where there are any, it takes where they begin.
  */
-import type { Diagnostic, Staged } from './diagnostic.js';
+import { diagnostic, type Diagnostic, type Staged } from './diagnostic.js';
 import { ebookPageBreaks } from './document/ebook-page-breaks.js';
 import type { PagedDocument } from './document/page.js';
 import type { Manuscript } from './document/publication.js';
@@ -70,6 +70,7 @@ export async function makeEbook(
     },
   };
   const printing = options.editions?.includes('print') ?? true;
+  if (printing && !printed) diagnostics.push(diagnostic('EPUB-PAGES-WITHHELD', {}, { edition: 'ebook' }));
   const fixedMaking = {
     wanted,
     printing,

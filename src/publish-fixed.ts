@@ -30,10 +30,10 @@ export async function makeFixed(
 ): Promise<Staged<readonly Artifact[]>> {
   if (!wanted.fixedLayout) return { value: [], diagnostics: [] };
   const [first] = source?.paged.pages ?? [];
-  // Pages that an error stops have been told of.
-  if (printing && !first) return { value: [], diagnostics: [] };
-  if (!source || !first)
-    return { value: [], diagnostics: [diagnostic('EPUB-FIXED-PRINT', {}, { edition: 'ebook' })] };
+  if (!source || !first) {
+    const code = printing ? 'EPUB-FIXED-WITHHELD' : 'EPUB-FIXED-PRINT';
+    return { value: [], diagnostics: [diagnostic(code, {}, { edition: 'ebook' })] };
+  }
   const { dressed, paged } = source;
   const { slug, metadata, modified, identifier } = dressed.publication;
   const title = metadata.title ?? slug;

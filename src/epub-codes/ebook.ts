@@ -90,4 +90,24 @@ export const ebookCodes = {
       vi: 'Hãy làm bản in trong cùng lượt chạy.',
     },
   },
+  'EPUB-FIXED-WITHHELD': {
+    severity: 'warning',
+    clause: 'EPUB 3.3, 8',
+    en: 'the ebook of fixed layout is not made, for the print edition is not',
+    vi: 'không làm sách điện tử dàn trang cố định, vì không làm được bản in',
+    hint: {
+      en: 'Mend what withholds the print edition; the ebook is made of its pages.',
+      vi: 'Hãy sửa lỗi đã giữ bản in lại; sách này làm từ các trang in.',
+    },
+  },
+  'EPUB-PAGES-WITHHELD': {
+    severity: 'warning',
+    clause: 'EPUB Accessibility 1.1, 3.2',
+    en: 'the ebook has no list of printed pages, for the print edition is not made',
+    vi: 'sách điện tử không có danh sách trang in, vì không làm được bản in',
+    hint: {
+      en: 'Mend what withholds the print edition, and build both again.',
+      vi: 'Hãy sửa lỗi đã giữ bản in lại rồi làm lại cả hai.',
+    },
+  },
 } satisfies Record<string, CodeEntry>;

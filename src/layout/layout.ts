@@ -26,6 +26,7 @@ import { finishPages } from './pages/finish-pages.js';
 import { NoteLayouter } from './pages/notes.js';
 import { PageCounters } from './pages/page-counters.js';
 import { setPages, type PageContent, type SetPage } from './pages/set-pages.js';
+import { gatherWideWords } from './gather-wide-words.js';
 import { LayoutScene, type LayoutInput } from './scene.js';
 import { rootContext } from './tag-element.js';
 
@@ -54,7 +55,11 @@ export function layout(input: LayoutInput, sink?: PageSink): Staged<PagedDocumen
   const unsettled = moving ? [diagnostic('LAYOUT-PAGE-NUMBERS', { passes: maximumPasses })] : [];
   return {
     value: document,
-    diagnostics: [...scene.diagnostics, ...input.typesetter.diagnostics, ...unsettled],
+    diagnostics: [
+      ...gatherWideWords(scene.diagnostics, input.index),
+      ...input.typesetter.diagnostics,
+      ...unsettled,
+    ],
   };
 }
 

@@ -110,7 +110,7 @@ function top(counts: ReadonlyMap<string, number>, most: number): string {
 
 /** A message without the characters and words that it names. */
 function general(message: string): string {
-  const code = /^(?:TEXT-GLYPH|TEXT-PRIVATE|LAYOUT-WIDE-WORD)/.exec(message)?.[0];
+  const code = /^(?:TEXT-GLYPH|TEXT-PRIVATE|LAYOUT-WIDE-(?:WORD|TABLE))/.exec(message)?.[0];
   return code === undefined ? message : `${code}: …`;
 }
 

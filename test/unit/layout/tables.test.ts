@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setMarkdown } from '../../support/set-markdown.js';
 import { flat, h, layOut, placesOf, textsOf } from '../../support/lay-out.js';
 
 const row = (...cells: readonly string[]) => h('tr', ...cells.map((cell) => h('td', cell)));
@@ -119,6 +120,20 @@ describe('more columns than the page is wide', () => {
         .join(''),
     ).toBe('aaaaaabbbbbbcccccc');
     expect(diagnostics.map(({ code }) => code)).toContain('LAYOUT-WIDE-WORD');
+  });
+});
+
+describe('words too wide for a table', () => {
+  it('are told once, with their count and the first', async () => {
+    const { diagnostics } = await setMarkdown(
+      `---\ntitle: B\ndate: 2020-01-13\n---\n\n| ${'x | '.repeat(8)}\n| ${'--- | '.repeat(8)}\n| ${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `w${n}${'abcdefghij'.repeat(3)} | `).join('')}\n`,
+      'article',
+    );
+    const wide = diagnostics.filter(({ code }) => code.startsWith('LAYOUT-WIDE'));
+    expect(wide.map(({ code, values, span }) => [code, values['count'], span?.line])).toEqual([
+      ['LAYOUT-WIDE-TABLE', 8, 8],
+    ]);
+    expect(wide[0]?.values['text']).toMatch(/^w1abc/);
   });
 });
 

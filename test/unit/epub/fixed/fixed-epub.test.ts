@@ -171,4 +171,20 @@ describe('without printed pages an ebook of fixed layout', () => {
     expect(artifacts.map(({ name }) => name)).toEqual(['bai.epub']);
     expect(diagnostics.map(({ code }) => code)).toContain('EPUB-FIXED-PRINT');
   });
+
+  it('nor where an error withholds them, and the ebook says that it has no list of pages', async () => {
+    const host = memoryHost({ 'bai.md': '---\ntitle: Bài\ndate: 2020-01-13\n---\n\nChữ 你好.\n' });
+    const { artifacts, diagnostics } = await publish(
+      'bai.md',
+      { editions: ['print', 'ebook'], ebook: { fixedLayout: true } },
+      host,
+    );
+    expect(artifacts.map(({ name }) => name)).toEqual(['bai.epub']);
+    const codes = diagnostics.map(({ code }) => code);
+    expect(codes).toContain('TEXT-GLYPH');
+    expect(codes.filter((code) => code.endsWith('WITHHELD'))).toEqual([
+      'EPUB-PAGES-WITHHELD',
+      'EPUB-FIXED-WITHHELD',
+    ]);
+  });
 });
