@@ -4,6 +4,7 @@ import { accessibilityBookCodes } from './accessibility-book.js';
 import { contentCodes } from './content.js';
 import { ebookCodes } from './ebook.js';
 import { factCodes } from './facts.js';
+import { fileCodes } from './files.js';
 import { ebookOptionCodes } from './options.js';
 import { readingCodes } from './reading.js';
 import { storeCodes } from './stores.js';
@@ -13,6 +14,7 @@ export const epubCodes = {
   ...ebookCodes,
   ...ebookOptionCodes,
   ...factCodes,
+  ...fileCodes,
   ...readingCodes,
   ...standardCodes,
   ...contentCodes,

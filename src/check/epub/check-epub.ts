@@ -14,6 +14,7 @@ import { readZip } from './read-zip.js';
 import { isFixedLayout, spineText } from './spine-text.js';
 import { checkStores } from './stores/check-stores.js';
 import { checkRules } from './standard/check-rules.js';
+import { checkFiles } from './standard/rules/check-files.js';
 import { checkStandard } from './standard/check-standard.js';
 import { joinFindings } from './standard/join-findings.js';
 
@@ -81,6 +82,7 @@ function checkOpened(
     ...checkMimetype(book),
     ...checkManifest(book),
     ...checkRules(book),
+    ...checkFiles(book),
     ...checkContent(book),
     ...checkAccessibility(book),
     ...checkStores(book, bytes.length, options.stores ?? []),

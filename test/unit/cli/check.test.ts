@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { check, type CheckCommandOptions } from '../../../src/cli/check.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
 import { memoryHost } from '../../support/memory-host.js';
+import { bookZip } from '../../support/tiny-epub.js';
 import { icc, stream, taggedObjects, taggedPdf, tinyPdf } from '../../support/tiny-pdf.js';
 
 /** The words of `taggedPdf()`. */
@@ -24,6 +25,8 @@ const files = {
   'none/a.txt': 'a',
   'thin.pdf': thinPages(7),
   'bai.md': bai,
+  'book.epub': bookZip({ 'a.xhtml': '<p foo="1">a</p>'.repeat(30) }),
+  'unpacked/META-INF/container.xml': '<container/>',
   'other.md': 'Mot hai ba bay nam sau\n',
 };
 
@@ -144,6 +147,19 @@ describe('with a source', () => {
     const { code, out, err } = await checked(['out/good.pdf'], { source: 'nowhere.md' });
     expect([code, out]).toEqual([1, expect.stringContaining(' 6  nothing found')]);
     expect(err).toContain('nowhere.md');
+  });
+});
+
+describe('an ebook', () => {
+  it('has as many errors as it has, listed or not, and its version', async () => {
+    const { out } = await checked(['book.epub']);
+    expect(out).toMatch(/EPUB 3\.0 .* 30 error\(s\)/);
+  });
+
+  it('that is unpacked has to be packed', async () => {
+    const { err } = await checked(['unpacked']);
+    expect(err).toContain('error[CLI-CHECK-UNPACKED]');
+    expect(err).toContain('zip -X0');
   });
 });
 

@@ -57,6 +57,46 @@ describe('the messages of a book', () => {
   });
 });
 
+describe('the files of a book', () => {
+  const id = '<dc:language>';
+  it.each([
+    ['an ISBN', id, '<dc:identifier>urn:isbn:9786041000019</dc:identifier><dc:language>', 'CHECK-EPUB-ISBN'],
+    [
+      'no ISBN',
+      id,
+      '<dc:identifier>urn:isbn:97860410</dc:identifier><dc:language>',
+      'CHECK-EPUB-ISBN-DIGITS',
+    ],
+    [
+      'a font',
+      '</manifest>',
+      '<item id="f" href="a.xhtml?f" media-type="font/tff"/></manifest>',
+      'CHECK-EPUB-FONT-TYPE',
+    ],
+  ])('%s is looked at', async (_what, from, to, code) => {
+    expect(await codesOf('a.epub', withPackage(from, to))).toContain(code);
+  });
+
+  it('stay in the book, and pictures are whole', async () => {
+    const item = '<item id="p" href="p.jpg" media-type="image/jpeg"/></manifest>';
+    const frame = '\xff\xd8\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\x12';
+    const withPicture = async (bytes: string, name: string): Promise<string[]> => {
+      const entries = bookEntries(good).map((entry) =>
+        entry.name === 'EPUB/package.opf'
+          ? { ...entry, text: String(entry.text).replace('</manifest>', item) }
+          : entry,
+      );
+      const picture = { name: 'EPUB/p.jpg', text: Buffer.from(bytes, 'latin1') };
+      return codesOf('a.epub', makeZip([...entries, picture, { name, text: 'x' }]));
+    };
+    expect(await withPicture(frame, '../evil.txt')).toEqual(
+      expect.arrayContaining(['CHECK-EPUB-PICTURE-CUT', 'CHECK-EPUB-ENTRY-OUTSIDE']),
+    );
+    const whole = await withPicture(`${frame}\xff\xd9`, 'META-INF/x.txt');
+    expect(whole.filter((code) => code.startsWith('CHECK-EPUB-'))).toEqual([]);
+  });
+});
+
 describe('a file of a book', () => {
   const page = (body: string): string =>
     `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="vi" xml:lang="vi"><head><title>a</title></head><body>${body}</body></html>`;
