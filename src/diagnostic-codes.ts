@@ -628,11 +628,29 @@ const table = {
   },
   'IMG-BROKEN': {
     severity: 'error',
-    en: 'the picture {path} is damaged: {reason}',
-    vi: 'ảnh {path} bị hỏng: {reason}',
+    en: 'the picture {path} is damaged: data in it are missing or wrong',
+    vi: 'ảnh {path} bị hỏng: dữ liệu trong tệp bị thiếu hoặc sai',
     hint: {
       en: 'Copy it again from the camera, or open it in a picture editor and save it as JPEG or PNG.',
       vi: 'Hãy chép lại từ máy ảnh, hoặc mở bằng chương trình sửa ảnh rồi lưu thành JPEG hay PNG.',
+    },
+  },
+  'IMG-NONE': {
+    severity: 'error',
+    en: 'the file {path} is no picture, whatever its name says; accepted: {accepted}',
+    vi: 'tệp {path} không phải ảnh, dù tên tệp ghi thế; nhận: {accepted}',
+    hint: {
+      en: 'Name the right file, or save the picture as JPEG or PNG.',
+      vi: 'Hãy ghi đúng tệp, hoặc lưu ảnh thành JPEG hay PNG.',
+    },
+  },
+  'IMG-SVG-BROKEN': {
+    severity: 'error',
+    en: 'the drawing {path} cannot be read: {reason}',
+    vi: 'không đọc được hình vẽ {path}: {reason}',
+    hint: {
+      en: 'Open it in a drawing program and save it as SVG again, with width, height or viewBox.',
+      vi: 'Hãy mở bằng chương trình vẽ rồi lưu lại thành SVG, có width, height hoặc viewBox.',
     },
   },
   'IMG-FORMAT': {
@@ -754,6 +772,15 @@ const table = {
     hint: {
       en: 'Its text stays, without the link. Headings get an id from their words; {#id} sets one.',
       vi: 'Chữ vẫn giữ, liên kết bị bỏ. Đề mục có id theo chữ của nó; đặt id bằng {#id}.',
+    },
+  },
+  'ASSEMBLE-LINK-EMPTY': {
+    severity: 'warning',
+    en: 'the link {href} leads nowhere in this publication and has no text, so it is left out',
+    vi: 'liên kết {href} không dẫn đến đâu trong ấn phẩm này và không có chữ nên bị bỏ',
+    hint: {
+      en: 'Headings, figures and tables get an id from their words; {#id} sets one.',
+      vi: 'Đề mục, hình và bảng có id theo chữ của chúng; đặt id bằng {#id}.',
     },
   },
   'ASSEMBLE-ID': {

@@ -32,7 +32,8 @@ export async function makeFixed(
   const [first] = source?.paged.pages ?? [];
   if (!source || !first) {
     const code = printing ? 'EPUB-FIXED-WITHHELD' : 'EPUB-FIXED-PRINT';
-    return { value: [], diagnostics: [diagnostic(code, {}, { edition: 'ebook' })] };
+    const at = { edition: 'ebook', span: wanted.fixedLayoutAt } as const;
+    return { value: [], diagnostics: [diagnostic(code, {}, at)] };
   }
   const { dressed, paged } = source;
   const { slug, metadata, modified, identifier } = dressed.publication;

@@ -39,7 +39,8 @@ export function renderDiagnostic(
   const word = words[terminal.language][said.severity];
   const severity = paint(colour, said.severity === 'error' ? 'red' : 'yellow', `${word}[${said.code}]`);
   const place = placeOf(said);
-  const concerned = editions.length > 0 ? ` (${editions.join(', ')})` : '';
+  const concerned =
+    editions.length > 0 ? ` (${editions.map((one) => editionWord(one, terminal.language)).join(', ')})` : '';
 
   const lines = [
     `${place === '' ? '' : `${paint(colour, 'bold', place)}: `}${severity}: ${message}${concerned}`,
@@ -47,6 +48,18 @@ export function renderDiagnostic(
   lines.push(...excerpt(said, terminal, sourceLines));
   if (hint !== undefined) lines.push(`  ${paint(colour, 'cyan', words[terminal.language].hint)}: ${hint}`);
   return lines.join('\n');
+}
+
+const inVietnamese: Readonly<Record<string, string>> = {
+  ebook: 'sách điện tử',
+  print: 'bản in',
+  archive: 'bản lưu trữ',
+  booklet: 'bản in gấp sách',
+};
+
+/** An edition as it is called; in English by its name in `--editions`. */
+function editionWord(edition: string, language: MessageLanguage): string {
+  return language === 'vi' ? (inVietnamese[edition] ?? edition) : edition;
 }
 
 /** How a diagnostic goes into `--json`. */

@@ -12,6 +12,8 @@ export interface EbookOptions {
   readonly fonts?: FontFormat;
   /** Beside the ebook, the printed pages as one of fixed layout: `<slug>.fixed.epub`. */
   readonly fixedLayout?: boolean;
+  /** Where a file asks for that. */
+  readonly fixedLayoutAt?: Span;
   /**
    * A picture for the cover, in place of the one drawn from the template: a path seen from the file that
    * names it (its span), or from where the program runs.

@@ -28,10 +28,9 @@ export const elementMeanings: readonly ElementMeaning[] = [
   { match: 'nav', pdf: 'Sect' },
   { match: 'aside.footnote', pdf: 'Note', role: 'doc-footnote', epubType: 'footnote' },
   { match: 'aside.pull-quote', pdf: 'BlockQuote', role: 'doc-pullquote', epubType: 'pullquote' },
-  { match: 'aside.important', pdf: 'Aside', role: 'note' },
-  { match: 'aside.warning', pdf: 'Aside', role: 'note' },
-  { match: 'aside.caution', pdf: 'Aside', role: 'note' },
-  { match: 'aside.box', pdf: 'Aside', role: 'doc-tip', epubType: 'tip' },
+  { match: 'aside.tip', pdf: 'Aside', role: 'doc-tip', epubType: 'tip' },
+  // ARIA in HTML allows no doc-notice on an aside.
+  { match: 'aside.box', pdf: 'Aside', role: 'note' },
   { match: 'aside', pdf: 'Aside' },
   { match: 'header', pdf: 'Div' },
   { match: 'footer', pdf: 'Div' },

@@ -2,13 +2,19 @@
 import type { CodeEntry } from '../code-entry.js';
 
 export const ebookOptionCodes = {
+  'READ-EBOOK-KEY-NEAR': {
+    severity: 'error',
+    en: 'the key “{key}” says nothing of the ebook; did you mean “{near}”?',
+    vi: 'khóa “{key}” không nói gì về sách điện tử; có phải bạn muốn viết “{near}”?',
+    hint: { en: 'Correct the key.', vi: 'Hãy sửa lại khóa.' },
+  },
   'READ-EBOOK-KEY': {
-    severity: 'warning',
-    en: '“{key}” says nothing of the ebook; it is left out',
-    vi: '“{key}” không nói gì về sách điện tử nên bị bỏ',
+    severity: 'error',
+    en: 'the key “{key}” says nothing of the ebook',
+    vi: 'khóa “{key}” không nói gì về sách điện tử',
     hint: {
-      en: 'Its keys are ncx, fonts, fixed-layout and cover.',
-      vi: 'Các khóa là ncx, fonts, fixed-layout và cover.',
+      en: 'Take it away; the keys are ncx, fonts, fixed-layout and cover.',
+      vi: 'Hãy bỏ khóa này; các khóa là ncx, fonts, fixed-layout và cover.',
     },
   },
   'EPUB-COVER-MISSING': {

@@ -27,8 +27,10 @@ export interface References {
   readonly files: ReadonlyMap<string, string>;
   /** The element in which a note begins (its first paragraph, or itself) and the calls to go back to, the first leads. */
   readonly waysBack: ReadonlyMap<ElementNode, readonly NoteCall[]>;
-  /** Ids given to calls that had none. */
+  /** Ids given to calls and titles of boxes that had none. */
   readonly ids: ReadonlyMap<ElementNode, string>;
+  /** The id of the title of a box that has one. */
+  readonly boxTitles: ReadonlyMap<ElementNode, string>;
   /** Labels of calls without a text of their own (print makes theirs by style sheet). */
   readonly labels: ReadonlyMap<ElementNode, string>;
 }
@@ -58,6 +60,7 @@ export function findReferences(placed: readonly PlacedDocument[]): References {
   const files = new Map<string, string>();
   const calls: Call[] = [];
   const notes: ElementNode[] = [];
+  const titled: [box: ElementNode, title: ElementNode][] = [];
   for (const { document, href } of placed) {
     walk(document.body, (node) => {
       if (node.type !== 'element') return;
@@ -66,7 +69,10 @@ export function findReferences(placed: readonly PlacedDocument[]): References {
       if (node.tagName === 'a' && hasClass(node, 'noteref') && typeof target === 'string') {
         calls.push({ node, note: target.replace(/^#/, ''), href });
       }
-      if (node.tagName === 'aside' && hasClass(node, 'footnote')) notes.push(node);
+      if (node.tagName !== 'aside') return;
+      if (hasClass(node, 'footnote')) notes.push(node);
+      const title = node.children.find((child) => child.type === 'element');
+      if (title && hasClass(title, 'box-title')) titled.push([node, title]);
     });
   }
   const { byNote, ids, labels } = pairCalls(calls, files);
@@ -75,7 +81,8 @@ export function findReferences(placed: readonly PlacedDocument[]): References {
     const back = byNote.get(String(note.properties['id'] ?? ''));
     if (back && !hasBacklink(note)) waysBack.set(beginningOf(note), back);
   }
-  return { files, waysBack, ids, labels };
+  const boxTitles = nameTitles(titled, files, ids);
+  return { files, waysBack, ids, boxTitles, labels };
 }
 
 function pairCalls(calls: readonly Call[], files: ReadonlyMap<string, string>) {
@@ -96,6 +103,27 @@ function pairCalls(calls: readonly Call[], files: ReadonlyMap<string, string>) {
     byNote.set(note, [...known, { id, label, href }]);
   }
   return { byNote, ids, labels };
+}
+
+/** The ids of the titles of boxes; those without one are given theirs. */
+function nameTitles(
+  titled: readonly (readonly [box: ElementNode, title: ElementNode])[],
+  files: ReadonlyMap<string, string>,
+  ids: Map<ElementNode, string>,
+): ReadonlyMap<ElementNode, string> {
+  const used = new Set(ids.values());
+  const taken = { has: (id: string): boolean => files.has(id) || used.has(id) };
+  const named = new Map<ElementNode, string>();
+  for (const [box, title] of titled) {
+    const own = title.properties['id'];
+    const ofBox = box.properties['id'];
+    const id =
+      typeof own === 'string' ? own : unusedId(typeof ofBox === 'string' ? `${ofBox}-title` : 'box', taken);
+    if (id !== own) ids.set(title, id);
+    used.add(id);
+    named.set(box, id);
+  }
+  return named;
 }
 
 /** The mark of a note stands in its first paragraph, not above it. */

@@ -94,13 +94,12 @@ function wayBack(call: NoteCall, index: number, context: SerialiseContext): stri
   const { backToCall, backToOther } = context.phrases;
   const href = `${call.href === context.href ? '' : call.href}#${call.id}`;
   const letter = index === 0 ? '' : String.fromCharCode(0x61 + Math.min(index, 25));
-  const label = fillPhrase(letter ? backToOther : backToCall, {
-    label: call.label,
-    count: String(index + 1),
-  });
+  // What is heard holds what is seen (WCAG 2.2, 2.5.3).
+  const shown = call.label + letter;
+  const label = fillPhrase(letter ? backToOther : backToCall, { label: call.label, shown });
   return (
     `<a class="backlink" epub:type="backlink" role="doc-backlink" href="${escapeAttribute(href)}"` +
-    ` aria-label="${escapeAttribute(label)}" data-origin="generated">${escapeText(letter || call.label)}</a>`
+    ` aria-label="${escapeAttribute(label)}" data-origin="generated">${escapeText(shown)}</a>`
   );
 }
 
@@ -121,6 +120,8 @@ function attributesOf(node: ElementNode, context: SerialiseContext): Attributes 
   addMeaning(node, written);
   const label = labelOf(node, context.phrases);
   if (label !== undefined && !written.has('aria-label')) written.set('aria-label', label);
+  const title = context.references.boxTitles.get(node);
+  if (title !== undefined && !written.has('aria-label')) written.set('aria-labelledby', title);
   addFit(node, written, context);
   const id = context.references.ids.get(node);
   if (id !== undefined) written.set('id', id);

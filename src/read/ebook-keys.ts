@@ -7,7 +7,7 @@ import { nearest } from '../document/checked-yaml.js';
 import { fontFormats, type EbookOptions } from '../document/ebook-options.js';
 import type { WrongField } from './archive-fields.js';
 
-/** Reads one value; undefined when it is of another kind. `span` is the place of the cover. */
+/** Reads one value; undefined when it is of another kind. `span` is the place of its key. */
 type ReadKey = (value: unknown, span: Span) => EbookOptions | undefined;
 
 const readers: Readonly<Record<string, { readonly expected: string; readonly read: ReadKey }>> = {
@@ -24,7 +24,8 @@ const readers: Readonly<Record<string, { readonly expected: string; readonly rea
   },
   'fixed-layout': {
     expected: 'true | false',
-    read: (value) => (typeof value === 'boolean' ? { fixedLayout: value } : undefined),
+    read: (value, span) =>
+      typeof value === 'boolean' ? { fixedLayout: value, fixedLayoutAt: span } : undefined,
   },
   cover: {
     expected: 'bia.jpg',
@@ -33,17 +34,17 @@ const readers: Readonly<Record<string, { readonly expected: string; readonly rea
   },
 };
 
-/** Reads the keys; `coverAt` is where the cover is named. */
+/** Reads the keys; `placeOf` says where one stands. */
 export function readEbookKeys(
   given: Readonly<Record<string, unknown>>,
-  coverAt: Span,
+  placeOf: (key: string) => Span,
 ): { readonly value: EbookOptions; readonly wrong: readonly WrongField[] } {
   let wanted: EbookOptions = {};
   const wrong: WrongField[] = [];
   for (const [key, value] of Object.entries(given)) {
     if (value === null || value === undefined) continue;
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
-    const read = reader?.read(value, coverAt);
+    const read = reader?.read(value, placeOf(key));
     if (read) wanted = { ...wanted, ...read };
     else if (reader) wrong.push({ type: 'value', key, expected: reader.expected });
     else wrong.push({ type: 'key', key, near: nearest(key, Object.keys(readers)) });

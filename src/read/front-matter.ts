@@ -162,7 +162,9 @@ function ownMappings({ members, place }: GivenMapping): {
     }
     const plain = Object.fromEntries(inside);
     const read =
-      key === 'archive' ? readArchiveFields(plain) : readEbookKeys(plain, place([key, 'cover'], 'key'));
+      key === 'archive'
+        ? readArchiveFields(plain)
+        : readEbookKeys(plain, (name) => place([key, name], 'key'));
     value[key] = read.value;
     wrong.push(...read.wrong.map((one) => ({ ...one, path: [key, one.key] })));
   }
@@ -180,9 +182,11 @@ function told(one: WrongFact, { members, place }: GivenMapping): Diagnostic {
     }
     case 'key': {
       const span = place(one.path, 'key');
+      const above = one.path[0];
+      if (above === 'ebook' && one.near !== undefined)
+        return diagnostic('READ-EBOOK-KEY-NEAR', { key, near: one.near }, { span });
       if (one.near !== undefined)
         return diagnostic('READ-FRONT-MATTER-KEY', { key, near: one.near }, { span });
-      const above = one.path[0];
       const code =
         above === 'archive' ? 'READ-ARCHIVE-KEY' : above === 'ebook' ? 'READ-EBOOK-KEY' : 'FACT-KEY';
       return diagnostic(code, { key: one.path.at(-1) ?? key }, { span });

@@ -84,7 +84,7 @@ async function openDrawing(file: PictureFile): Promise<Staged<OpenedPicture | un
   if ('reason' in clean)
     return {
       value: undefined,
-      diagnostics: [diagnostic('IMG-BROKEN', { path, reason: clean.reason }, { span })],
+      diagnostics: [diagnostic('IMG-SVG-BROKEN', { path, reason: clean.reason }, { span })],
     };
   const { removed, text, ...drawing } = clean;
   const diagnostics = [

@@ -40,10 +40,18 @@ export async function decodeImage(file: PictureFile): Promise<Staged<Decoded | u
     const diagnostics = frames > 1 ? [diagnostic('IMG-FRAMES', { path, frames }, { span })] : [];
     return { value, diagnostics };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = (message.split('\n')[0] ?? '').replace(/\s+/g, ' ').trim();
-    return refuse(diagnostic('IMG-BROKEN', { path, reason }, { span }));
+    // What the decoder says is for programmers.
+    const unknown = error instanceof Error && /unsupported image format/i.test(error.message);
+    if (unknown && !beginsAsTaken(bytes))
+      return refuse(diagnostic('IMG-NONE', { path, accepted: acceptedFormats }, { span }));
+    return refuse(diagnostic('IMG-BROKEN', { path }, { span }));
   }
+}
+
+/** Whether a file begins as JPEG, PNG, GIF, TIFF or WebP does, however it goes on. */
+function beginsAsTaken(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 4));
+  return /^(?:\xff\xd8|\x89PNG|GIF8|II\*|MM\0|RIFF)/.test(head);
 }
 
 function foreignPicture({ path, span }: PictureFile, format: string): Diagnostic {

@@ -59,6 +59,6 @@ describe('the cover of the ebook', () => {
     expect(await made(outside)).toEqual({ said: ['IMG-OUTSIDE ebook in/bai.md:4'] });
     const text = { 'in/bai.md': article(''), 'bia.jpg': 'no picture' };
     const cover = { ebook: { cover: { path: 'bia.jpg' } } };
-    expect(await made(text, cover)).toEqual({ said: ['IMG-BROKEN ebook bia.jpg:undefined'] });
+    expect(await made(text, cover)).toEqual({ said: ['IMG-NONE ebook bia.jpg:undefined'] });
   });
 });

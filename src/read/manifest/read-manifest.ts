@@ -211,7 +211,10 @@ function ebookOf({ ebook }: ManifestKeys, file: CheckedYaml): Pick<Manuscript, '
   const wanted = {
     ...(ncx !== undefined && { ncx }),
     ...(fonts !== undefined && { fonts }),
-    ...(fixedLayout !== undefined && { fixedLayout }),
+    ...(fixedLayout !== undefined && {
+      fixedLayout,
+      fixedLayoutAt: file.at(['ebook', 'fixed-layout']),
+    }),
     ...(cover !== undefined && { cover: { path: cover, span: file.at(['ebook', 'cover']) } }),
   };
   return { ebook: wanted };

@@ -98,11 +98,10 @@ describe('a link without words', () => {
       '# Bài\n\nXem [](#hai){.page}, [](#cho) và [](#o-dau).\n\n## Hai\n\n![cảnh](a.jpg "Chợ phiên"){#cho}',
       ['a.jpg'],
     );
-    expect(said(diagnostics)).toEqual(['ASSEMBLE-LINK 3']);
+    expect(said(diagnostics)).toEqual(['ASSEMBLE-LINK-EMPTY 3']);
     expect(all(publication, 'a')).toEqual([
       'a href="#hai" class="page"\n  ~"Hai"\n',
       'a href="#cho"\n  ~"Chợ phiên"\n',
-      'a\n',
     ]);
   });
 });

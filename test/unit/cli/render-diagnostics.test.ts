@@ -29,6 +29,9 @@ describe('renderDiagnostic', () => {
     const text = renderDiagnostic(once(glyph), { ...plain, language: 'vi' }, lines);
     expect(text).toContain('bai.txt:3:5: lỗi[TEXT-GLYPH]: không phông chữ nào có');
     expect(text).toContain('  cách xử lý: Hãy chép');
+    const named = { said: glyph, editions: ['ebook', 'print'] };
+    expect(renderDiagnostic(named, { ...plain, language: 'vi' }, lines)).toContain('(sách điện tử, bản in)');
+    expect(renderDiagnostic(named, plain, lines)).toContain('(ebook, print)');
   });
 
   it('shows only the file when no line is known, and no caret without a column', () => {

@@ -87,6 +87,17 @@ describe('serialiseXhtml', () => {
     );
   });
 
+  it('calls a tip alone a tip, and names a box by its title', () => {
+    const title = h('p', { className: ['box-title'] }, 'Mẹo');
+    expect(xhtml(h('aside', { className: ['box', 'tip'] }, title, h('p', {}, 'x')))).toBe(
+      '<aside class="box tip" epub:type="tip" role="doc-tip" aria-labelledby="box">' +
+        '<p class="box-title" id="box">Mẹo</p><p>x</p></aside>',
+    );
+    expect(xhtml(h('aside', { className: ['box'] }, h('p', {}, 'x')))).toBe(
+      '<aside class="box" role="note"><p>x</p></aside>',
+    );
+  });
+
   it('puts mathematics into its namespace', () => {
     expect(xhtml(h('math', {}, h('mi', {}, 'x')))).toBe(
       '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
@@ -146,7 +157,7 @@ describe('serialiseXhtml, links and notes', () => {
       'href="bai-2.xhtml#fnref-1" aria-label="Về chỗ gọi chú thích 1" data-origin="generated">1</a> ',
     );
     expect(written).toContain(
-      'href="bai-3.xhtml#fnref-1-2" aria-label="Về chỗ gọi chú thích 1, lần 2" data-origin="generated">b</a> Lời',
+      'href="bai-3.xhtml#fnref-1-2" aria-label="Về chỗ gọi 1b của chú thích 1" data-origin="generated">1b</a> Lời',
     );
   });
 

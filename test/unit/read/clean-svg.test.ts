@@ -101,7 +101,7 @@ describe('a drawing in an article', () => {
     const drawing = svg('<text y="9">chữ</text><script>x</script>');
     const files = { 'b.md': '# T\n\n![mô tả](a.svg)\n\n![hỏng](b.svg)', 'a.svg': drawing, 'b.svg': '<svg>' };
     const { article, diagnostics } = await readArticle(files);
-    expect(said(diagnostics)).toEqual(['IMG-SVG-CLEANED 3', 'IMG-SVG-TEXT 3', 'IMG-BROKEN 5']);
+    expect(said(diagnostics)).toEqual(['IMG-SVG-CLEANED 3', 'IMG-SVG-TEXT 3', 'IMG-SVG-BROKEN 5']);
     const [image] = article.images;
     expect([image?.id, image?.format, image?.width, image?.height]).toEqual(['a.svg', 'svg', 40, 20]);
     const drawn = await sharp(image?.bytes).metadata();

@@ -102,7 +102,7 @@ describe('a picture', () => {
     expect([alpha.image?.id, alpha.image?.alpha]).toEqual(['a.png', true]);
   });
   it('that is no picture at all', async () => {
-    expect((await only(new TextEncoder().encode('chữ'))).codes).toEqual(['IMG-BROKEN 3']);
+    expect((await only(new TextEncoder().encode('chữ'))).codes).toEqual(['IMG-NONE 3']);
   });
 });
 

@@ -62,11 +62,14 @@ describe('a .yaml beside a .txt', () => {
       cover: { path: 'bia.jpg', span: { file: 'a/bai.yaml', line: 4, column: 3 } },
     });
     expect(diagnostics.map(({ code, values, span }) => [code, values['near'], span?.line])).toEqual([
-      ['READ-FRONT-MATTER-KEY', 'cover', 5],
+      ['READ-EBOOK-KEY-NEAR', 'cover', 5],
       ['READ-EBOOK-KEY', undefined, 6],
     ]);
     const fixed = await read('ebook: { fixed-layout: true }');
-    expect(fixed.value?.metadata.ebook).toEqual({ fixedLayout: true });
+    expect(fixed.value?.metadata.ebook).toEqual({
+      fixedLayout: true,
+      fixedLayoutAt: { file: 'a/bai.yaml', line: 1, column: 10 },
+    });
     const wrong = await read('ebook: { fonts: otf, ncx: yes please }');
     expect(wrong.value?.metadata.ebook).toEqual({});
     expect(wrong.diagnostics.map(({ code, values }) => [code, values['key'], values['wanted']])).toEqual([
