@@ -51,7 +51,7 @@ export async function decodeImage(file: PictureFile): Promise<Staged<Decoded | u
 /** Whether a file begins as JPEG, PNG, GIF, TIFF or WebP does, however it goes on. */
 function beginsAsTaken(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
-  return /^(?:\xff\xd8|\x89PNG|GIF8|II\*|MM\0|RIFF)/.test(head);
+  return /^(?:\xff\xd8|\x89PNG|GIF8|II\*|RIFF)/.test(head) || (head.startsWith('MM') && bytes[2] === 0);
 }
 
 function foreignPicture({ path, span }: PictureFile, format: string): Diagnostic {
