@@ -524,6 +524,15 @@ const table = {
       vi: 'Hãy sửa đường dẫn: đường dẫn tính từ thư mục của tệp mô tả ấn phẩm.',
     },
   },
+  'MANIFEST-TWICE': {
+    severity: 'warning',
+    en: 'the article {path} stands in the reading order already; it comes twice',
+    vi: 'bài {path} đã có trong trình tự đọc; bài sẽ xuất hiện hai lần',
+    hint: {
+      en: 'Take one of the two away, unless that is meant.',
+      vi: 'Hãy bỏ một trong hai, trừ khi cố ý.',
+    },
+  },
   'MANIFEST-OUTSIDE': {
     severity: 'error',
     en: 'the article {path} lies outside the folder of the publication; it was not opened',

@@ -3,6 +3,7 @@
  * one pass, as the attribute plugin of markdown-it sets them, which begins again at each; what stands behind
  * whole blocks is left to it.
  */
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 
 /**
@@ -13,6 +14,28 @@ export const attributeGroup =
   /^\{:?\s*(?:(?:[.#][\p{L}\p{N}_.-]+|[a-zA-Z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))(?=[\s}])\s*)+\}/u;
 
 const items = /([.#])([\p{L}\p{N}_.-]+)|([a-zA-Z][\w-]*)=(?:"([^"]*)"|('[^']*'|[^\s"'{}]+))/gu;
+
+/**
+ * Words in brackets with attributes right behind them, `[Guten Tag]{lang=de}`, which are no link: a `span`, as
+ * Pandoc has it. The braces are left to `setLineAttributes`.
+ */
+export function bracketedSpan(state: StateInline, silent: boolean): boolean {
+  const start = state.pos;
+  if (state.src[start] !== '[' || state.src[start + 1] === '^') return false;
+  const end = state.md.helpers.parseLinkLabel(state, start);
+  if (end <= start + 1 || state.src[end + 1] !== '{' || groupAt(state.src.slice(end + 1), 0) === undefined)
+    return false;
+  if (!silent) {
+    const { posMax } = state;
+    [state.pos, state.posMax] = [start + 1, end];
+    state.push('span_open', 'span', 1);
+    state.md.inline.tokenize(state);
+    state.push('span_close', 'span', -1);
+    state.posMax = posMax;
+  }
+  state.pos = end + 1;
+  return true;
+}
 
 /** Sets the attributes of the parts of a line, and takes their braces out of the words. */
 export function setLineAttributes(children: Token[], allowed: readonly (string | RegExp)[]): void {

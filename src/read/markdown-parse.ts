@@ -13,7 +13,7 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { readContainer } from './boxes.js';
 import type { HtmlNames } from './html/tags.js';
-import { attributeGroup, setLineAttributes } from './markdown-attributes.js';
+import { attributeGroup, bracketedSpan, setLineAttributes } from './markdown-attributes.js';
 import { useHtml, type HtmlEnvironment } from './markdown-html-rules.js';
 import { withLineFeeds } from './source-text.js';
 
@@ -97,6 +97,7 @@ function makeParser(braces: boolean): MarkdownIt {
   md.core.ruler.at('inline', parseInline);
   md.core.ruler.at('normalize', normalizeLineEnds);
   if (!braces) return md;
+  md.inline.ruler.after('link', 'bracketed_span', bracketedSpan);
   md.use(curlyAttributes, { allowedAttributes });
   // The attribute plugin takes any braces at the end of a block: `tập {1, 2}` would lose its words.
   md.core.ruler.before('curly_attributes', 'hide_braces', ({ tokens }) => {

@@ -45,7 +45,9 @@ export async function readManifest(
   const printer = printerIn(keys, file, host);
   diagnostics.push(...printer.diagnostics);
   const chapters: Chapter[] = [];
+  const listed = new Set<string>();
   for (const entry of entries) {
+    diagnostics.push(...listedTwice(entry, listed, file, host));
     const read = await readEntry(entry, { file, whole: whole.value, host, options });
     diagnostics.push(...read.diagnostics);
     if (read.value) chapters.push(read.value);
@@ -90,6 +92,19 @@ function told(problem: YamlProblem): Diagnostic {
       return diagnostic('MANIFEST-VALUE', { key: key || 'publication.yaml', expected }, { span });
     }
   }
+}
+
+/** An article that stands in the order a second time; it is read again, for it may be meant. */
+function listedTwice(
+  { keys, span }: Entry,
+  known: Set<string>,
+  file: CheckedYaml,
+  host: Host,
+): readonly Diagnostic[] {
+  const path = host.resolve(file.path, keys.url);
+  if (known.has(path)) return [diagnostic('MANIFEST-TWICE', { path: keys.url }, { span })];
+  known.add(path);
+  return [];
 }
 
 /** The articles of the reading order, those of sections and parts in their places. */

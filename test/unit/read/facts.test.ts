@@ -246,6 +246,26 @@ describe('facts: either placement of the tone, and keywords in one text', () => 
     expect(read.value.metadata).toMatchObject(known);
   });
 
+  it('an article that is listed twice is told of and kept', async () => {
+    const host = memoryHost({
+      'publication.yaml': 'readingOrder:\n  - a.md\n  - ./a.md',
+      'a.md': '# A\n\nb\n',
+    });
+    const { value, diagnostics } = await readManuscript('publication.yaml', host);
+    expect(diagnostics.map(({ code, span }) => [code, span?.line])).toEqual([['MANIFEST-TWICE', 3]]);
+    expect(value?.chapters.length).toBe(2);
+  });
+
+  it('words in brackets with attributes are a span', async () => {
+    const typed = '# A\n\nXin [*Guten* Tag]{lang=de}, [b] {1, 2} và [c]{x}.\n';
+    const { value } = await readSource('a.md', memoryHost({ 'a.md': typed }));
+    const body = JSON.stringify(value?.body);
+    expect(body).toContain(
+      '"tagName":"span","properties":{"lang":"de"},"children":[{"type":"element","tagName":"em"',
+    );
+    expect(body).toContain('[b] {1, 2} và [c]{x}.');
+  });
+
   it('are read in a manifest, a list of keywords as it is', async () => {
     const yaml = `minh hoạ: Lê C\ntừ khoá: ["a, b", c]\narchive: { mã hồ sơ: x }\nreadingOrder: [a.md]`;
     const host = memoryHost({ 'publication.yaml': yaml, 'a.md': '# A\n\nb\n' });
