@@ -21,7 +21,8 @@ const items = /([.#])([\p{L}\p{N}_.-]+)|([a-zA-Z][\w-]*)=(?:"([^"]*)"|('[^']*'|[
  */
 export function bracketedSpan(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
-  if (state.src[start] !== '[' || state.src[start + 1] === '^') return false;
+  // `[^1]` is a note, `[[toc]]` a list.
+  if (state.src[start] !== '[' || /[[^]/.test(state.src.charAt(start + 1))) return false;
   const end = state.md.helpers.parseLinkLabel(state, start);
   if (end <= start + 1 || state.src[end + 1] !== '{' || groupAt(state.src.slice(end + 1), 0) === undefined)
     return false;
