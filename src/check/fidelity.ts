@@ -9,7 +9,7 @@ import type { ElementNode, TreeNode } from '../document/tree.js';
 import { openEpub } from './epub/open-epub.js';
 import { spineText } from './epub/spine-text.js';
 import { openPdf } from './pdf/open-pdf.js';
-import { paintedWords, structureWords } from './pdf/pdf-words.js';
+import { paintedParts, structureWords } from './pdf/pdf-words.js';
 import { readPdf, type PdfContents } from './pdf/read-pdf.js';
 import { wordsOf } from './words.js';
 
@@ -45,9 +45,9 @@ export function archiveWords(bytes: Uint8Array): readonly string[] {
   return pdfWords(bytes, structureWords);
 }
 
-/** The words of a print PDF in painting order, of sheets as they are folded; none when the file cannot be read. */
+/** The words of a print PDF in painting order, those that lines parted in their parts, of sheets as they are folded; none when the file cannot be read. */
 export function printWords(bytes: Uint8Array): readonly string[] {
-  return pdfWords(bytes, paintedWords);
+  return pdfWords(bytes, paintedParts);
 }
 
 function pdfWords(bytes: Uint8Array, read: (contents: PdfContents) => readonly string[]): readonly string[] {

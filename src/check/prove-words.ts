@@ -4,6 +4,7 @@
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import { compareWords, type WordDifference } from './compare-words.js';
+import { partedMark } from './words.js';
 
 /** How a file keeps to its source: numbers of words. */
 export interface Fidelity {
@@ -64,6 +65,49 @@ const maxLines = 12;
  */
 function joinLines(words: readonly string[], source: readonly string[]): readonly string[] {
   const known = new Set(source.map(capitals));
+  return joinStrange(joinParted(words, known), known);
+}
+
+/** How far behind half a word the rest may stand: notes and captions of a page's end lie between. */
+const farthest = 1000;
+
+/**
+ * Puts the parts of a word together that a line parted with a hyphen: the next words, or where these make none of
+ * the source, the nearest one behind a note or a figure that does.
+ */
+function joinParted(words: readonly string[], known: ReadonlySet<string>): readonly string[] {
+  const taken = new Set<number>();
+  const joined: string[] = [];
+  words.forEach((word, at) => {
+    if (taken.has(at)) return;
+    let whole = word;
+    for (let from = at; whole.endsWith(partedMark);) {
+      const half = whole.slice(0, -1);
+      const makes = (next: number): boolean => {
+        const longer = `${half}${words[next] ?? ''}`;
+        return !taken.has(next) && isBegun(longer, known);
+      };
+      let next = from + 1;
+      while (next < Math.min(words.length, at + farthest) && !makes(next)) next += 1;
+      if (!makes(next)) next = from + 1;
+      whole = half + (taken.has(next) ? '' : (words[next] ?? ''));
+      taken.add(next);
+      from = next;
+    }
+    joined.push(whole);
+  });
+  return joined;
+}
+
+/** A word of the source, or the beginning of one that goes on in another line. */
+function isBegun(word: string, known: ReadonlySet<string>): boolean {
+  if (!word.endsWith(partedMark)) return known.has(capitals(word));
+  const begun = capitals(word.slice(0, -1));
+  for (const whole of known) if (whole.startsWith(begun)) return true;
+  return false;
+}
+
+function joinStrange(words: readonly string[], known: ReadonlySet<string>): readonly string[] {
   const strange = (i: number): boolean => i < words.length && !known.has(capitals(words[i] ?? ''));
   const joined: string[] = [];
   for (let i = 0; i < words.length; i += 1) {

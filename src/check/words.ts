@@ -10,3 +10,6 @@ const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 export function wordsOf(text: string): readonly string[] {
   return text.normalize('NFC').replace(invisible, '').split(/\s+/u).filter(Boolean);
 }
+
+/** Stands behind half a word that a line ended with a hyphen of its own; a noncharacter, in no text. */
+export const partedMark = '\ufdd1';

@@ -9,7 +9,7 @@ import { proveWords, type Fidelity } from '../prove-words.js';
 import { checkConformance } from './conformance/check-conformance.js';
 import { claimedStandards } from './conformance/standards.js';
 import { openPdf, type PdfFile } from './open-pdf.js';
-import { paintedWords, structureWords } from './pdf-words.js';
+import { paintedParts, paintedWords, structureWords } from './pdf-words.js';
 import { readClaims, readPdf, type Claims, type PdfContents } from './read-pdf.js';
 import { checkDocument } from './rules/document.js';
 import { checkFontRights } from './rules/font-rights.js';
@@ -109,7 +109,7 @@ function judge(contents: PdfContents, name: string, options: CheckOptions): Stag
   // Along the tags where there are any: what is painted may stand in another order.
   const read = contents.structure
     ? { words: structureWords(contents), ordered: true, styled: true }
-    : { words: painted, ordered: false, styled: true };
+    : { words: paintedParts(contents), ordered: false, styled: true };
   const proof = options.source && proveWords(options.source, read, name);
   const report: PdfReport = {
     type: 'pdf',

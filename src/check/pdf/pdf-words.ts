@@ -2,7 +2,7 @@
  * The words of a PDF as its reader gets them: along the structure tree (archive) or as painted (print).
  * Text of template or generated origin (`XXOrigin` in its property list) and artifacts are left out.
  */
-import { wordsOf } from '../words.js';
+import { partedMark, wordsOf } from '../words.js';
 import { readingPages } from './fold-sheets.js';
 import type { PdfContents } from './read-pdf.js';
 import type { PageContent, TextShow } from './read-content.js';
@@ -60,6 +60,16 @@ export function structureWords(contents: PdfContents): readonly string[] {
  * no gap is one that made text fills: the number of a note between a word and its full stop.
  */
 export function paintedWords(contents: PdfContents): readonly string[] {
+  // A hyphen that the line made is a soft one: the word goes on, perhaps on the next page.
+  return wordsOf(paintedText(contents).replace(/\u00ad\n+/g, ''));
+}
+
+/** The same with a word that a line ended with a hyphen in its parts, `partedMark` behind all but the last. */
+export function paintedParts(contents: PdfContents): readonly string[] {
+  return wordsOf(paintedText(contents).replace(/\u00ad\n/g, `${partedMark}\n`));
+}
+
+function paintedText(contents: PdfContents): string {
   const parts: string[] = [];
   for (const shows of readingPages(contents)) {
     let before: TextShow | undefined;
@@ -76,8 +86,7 @@ export function paintedWords(contents: PdfContents): readonly string[] {
     }
     parts.push('\n');
   }
-  // A hyphen that the line made is a soft one: the word goes on, perhaps on the next page.
-  return wordsOf(parts.join('').replace(/\u00ad\n+/g, ''));
+  return parts.join('');
 }
 
 const isContent = ({ mark }: TextShow): boolean => !mark.artifact && mark.origin === 'content';

@@ -54,6 +54,15 @@ describe('the proof', () => {
     expect(shown(source, 'the well- known page https:// a.vn/ b/c is down').length).toBe(2);
   });
 
+  it('finds the rest of a word behind the figure or note that a page ends with', () => {
+    const source = 'a hyphenated word in print Figure one';
+    expect(shown(source, 'a hyphen\ufdd1 ated word in print Figure one', false)).toEqual([]);
+    expect(shown(source, 'a hyphen\ufdd1 Figure one ated word in print', false)).toEqual([]);
+    expect(shown(source, 'a hy\ufdd1 phen\ufdd1 Figure one ated word in print', false)).toEqual([]);
+    expect(shown(source, 'a hyphen\ufdd1 Fi\ufdd1 gure one ated word in print', false)).toEqual([]);
+    expect(shown(source, 'a hyphen\ufdd1 Figure one aded word in print', false).length).toBe(2);
+  });
+
   it('minds the order only where the file has one', () => {
     expect(shown('x a b c', 'a b c x')).toEqual([['CHECK-WORDS-MOVED', 1, '“b c [x]”']]);
     expect(shown('x a b c', 'a b c x', false)).toEqual([]);
