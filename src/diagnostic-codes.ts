@@ -829,6 +829,16 @@ const table = {
     vi: 'các ấn bản mang ngày {date}, ngày lưu trang: không có ngày nào khác',
     hint: { en: 'Give the date of the publication with --date.', vi: 'Hãy cho ngày xuất bản bằng --date.' },
   },
+  'ASSEMBLE-LANGUAGE': {
+    severity: 'warning',
+    clause: 'WCAG 2.2, 3.1.1',
+    en: 'the text counts as Vietnamese (vi), but hardly a letter of it has a Vietnamese mark ({count} text(s))',
+    vi: 'bài được coi là tiếng Việt (vi) nhưng hầu như không có chữ cái nào mang dấu tiếng Việt ({count} bài)',
+    hint: {
+      en: 'Name its language in the front matter, the .yaml beside the text or the manifest: “language: en” for English.',
+      vi: 'Hãy ghi ngôn ngữ trong phần đầu bài, trong tệp .yaml đặt cạnh bài hoặc trong publication.yaml: “language: en” nếu là tiếng Anh.',
+    },
+  },
   'ASSEMBLE-DATE-NONE': {
     severity: 'warning',
     en: 'nothing gives a date; the files say {date}, a date that is plainly not real',

@@ -19,6 +19,7 @@ import { numberNotes } from './number-notes.js';
 import { notesOf, outlineOf, targetsOf } from './outline.js';
 import { repairHeadings } from './headings.js';
 import { draftSections } from './sections.js';
+import { tellLanguage } from './tell-language.js';
 
 /** What the caller knows of the publication. */
 export interface AssembleConfig {
@@ -38,6 +39,7 @@ export function assemble(manuscript: Manuscript, config: AssembleConfig): Staged
 
   // One namespace for pictures, then sections: one an article, one a chapter of a book.
   const articles = manuscript.chapters.map(({ article }) => article);
+  diagnostics.push(...tellLanguage(articles));
   const { chapters, assets } = adoptAssets(manuscript.chapters);
   const cut = draftSections({ ...manuscript, chapters }, config.name);
 

@@ -20,7 +20,7 @@ const body = [1, 2, 3]
   .map((n) =>
     [
       `${paragraph(`a${n}x`, 30)}[^${n}] ${paragraph(`b${n}x`, 60)}`,
-      `![Ảnh ${n}](a.png "chú${n}x1 chú${n}x2")`,
+      `![Tranh ${n}](a.png "chú${n}x1 chú${n}x2")`,
       `## Đề ${n}`,
       paragraph(`c${n}x`, 50),
       `| ô${n}x1 | ô${n}x2 |\n| --- | --- |\n| ô${n}x3 | ô${n}x4 |`,
