@@ -40,7 +40,7 @@ async function read(
 ): Promise<{ contents: PdfContents; words: readonly string[]; source: readonly string[] }> {
   const picture = sharp({ create: { width: 400, height: 200, channels: 3, background: 'teal' } });
   const host = memoryHost({
-    'in/bai.md': `---\ntitle: Tên bài\ndate: 2020-01-13\n---\n\n${body}\n`,
+    'in/bai.md': `---\ntitle: Tên bài\ndate: 2020-01-13\nlang: en\n---\n\n${body}\n`,
     'in/a.png': await picture.png().toBuffer(),
     'mau/template.yaml':
       'name: mau\ndescription: { vi: Mẫu, en: Sample }\neditions: [archive]\nstylesheets: { print: [all.css] }\n',

@@ -72,14 +72,14 @@ describe.each(['bulletin', 'article'])('the template %s', (template) => {
     };
     for (const before of [
       '',
-      '![Ảnh](a.jpg "Chú thích")\n\n',
+      '![Tranh](a.jpg "Chú thích")\n\n',
       '<div>\n\n',
-      '## Một\n\n![Ảnh](b.jpg "Chú thích")\n\n',
+      '## Một\n\n![Tranh](b.jpg "Chú thích")\n\n',
     ])
       expect(Math.abs(await begin(before)), before).toBeLessThan(1);
   });
 
-  it.each(['', '![Ảnh](a.jpg "Chú thích")\n\n'])(
+  it.each(['', '![Tranh](a.jpg "Chú thích")\n\n'])(
     'hangs a subtitle below its title, before all else',
     async (picture) => {
       const { pages } = await set(
