@@ -70,7 +70,10 @@ export async function makeEbook(
     },
   };
   const printing = options.editions?.includes('print') ?? true;
-  if (printing && !printed) diagnostics.push(diagnostic('EPUB-PAGES-WITHHELD', {}, { edition: 'ebook' }));
+  if (printing && !printed)
+    diagnostics.push(
+      diagnostic('EPUB-PAGES-WITHHELD', {}, { span: { file: manuscript.path }, edition: 'ebook' }),
+    );
   const fixedMaking = {
     wanted,
     printing,

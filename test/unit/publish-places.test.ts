@@ -64,6 +64,7 @@ describe('what keeps an edition from being made is told with its place:', () => 
           `${code} print mau/all.css:3`,
           `${code} archive mau/all.css:3`,
           'EPUB-FONT-FORBIDDEN ebook mau/all.css:3',
+          'EPUB-PAGES-WITHHELD ebook in/bai.md:undefined',
         ],
         // The ebook does without the font.
         made: ['ebook'],
@@ -118,6 +119,7 @@ describe('what keeps an edition from being made is told with its place:', () => 
         'TEXT-GLYPH print in/bai.md:8',
         'TEXT-GLYPH archive in/bai.md:8',
         'EPUB-CHARACTER ebook in/bai.md:8',
+        'EPUB-PAGES-WITHHELD ebook in/bai.md:undefined',
       ],
       made: ['ebook'],
     });
@@ -136,7 +138,7 @@ describe('what keeps an edition from being made is told with its place:', () => 
     };
     const result = await make('Chữ.\n', { files }, { printer: 'nha-in.yaml' });
     expect(told(result)).toEqual({
-      said: [`${code} print nha-in.yaml:3`],
+      said: [`${code} print nha-in.yaml:3`, 'EPUB-PAGES-WITHHELD ebook in/bai.md:undefined'],
       made: ['archive', 'ebook'],
     });
   });

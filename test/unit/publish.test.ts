@@ -167,7 +167,10 @@ describe('publish', () => {
     const yaml = readFileSync(join(root, 'printers', 'coated.yaml'), 'utf8');
     const files = { 'in/bai.md': article, 'in/nha-in.yaml': yaml.replace('icc:FOGRA39L_coated', 'khong-co') };
     const result = await make(files, { printer });
-    expect(said(result)).toEqual([[code, 'print']]);
+    expect(said(result)).toEqual([
+      [code, 'print'],
+      ['EPUB-PAGES-WITHHELD', 'ebook'],
+    ]);
     expect(editions(result)).toEqual(['archive', 'ebook']);
   });
 
@@ -233,6 +236,7 @@ describe('publish', () => {
       ['TEXT-GLYPH', 'print'],
       ['TEXT-GLYPH', 'archive'],
       ['EPUB-CHARACTER', 'ebook'],
+      ['EPUB-PAGES-WITHHELD', 'ebook'],
     ]);
     expect(editions(result)).toEqual(['ebook']);
   });
@@ -244,6 +248,7 @@ describe('publish', () => {
       ['TEXT-GLYPH', 'print'],
       ['TEXT-GLYPH', 'archive'],
       ['EPUB-CHARACTER', 'ebook'],
+      ['EPUB-PAGES-WITHHELD', 'ebook'],
     ]);
     expect(result.artifacts).toEqual([]);
   });

@@ -60,6 +60,13 @@ export const facts: readonly Fact[] = [
     of: 'article',
   },
   {
+    field: 'dateline',
+    kind: 'text',
+    keys: ['dateline', 'nguồn tin'],
+    about: 'The agency in front of the lead, without its dash.',
+    of: 'article',
+  },
+  {
     field: 'kicker',
     kind: 'text',
     keys: ['kicker', 'dòng đầu đề'],
@@ -127,6 +134,13 @@ export const facts: readonly Fact[] = [
     keys: ['datePublished', 'date', 'ngày xuất bản'],
     about: 'The day of publication, 2020-01-13 or 13/1/2020.',
     of: 'each',
+  },
+  {
+    field: 'accessDate',
+    kind: 'date',
+    keys: ['accessDate', 'ngày truy cập'],
+    about: 'The day when the page of a site was saved.',
+    of: 'article',
   },
   {
     field: 'originalDate',
