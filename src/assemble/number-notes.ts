@@ -14,14 +14,15 @@ export function numberNotes(sections: readonly Named[]): readonly Named[] {
   };
   for (const { body } of sections) {
     visitElements(body, (node) => {
-      const id = attribute(node, 'id');
-      if (hasClass(node, 'noteref')) count(targetOf(node));
+      if (node.tagName === 'a' && hasClass(node, 'noteref')) count(targetOf(node));
       // A note that nothing calls has its call at its own place on pages.
-      else if (hasClass(node, 'footnote') && id !== undefined) count(id);
+      const id = node.tagName === 'aside' && hasClass(node, 'footnote') ? attribute(node, 'id') : undefined;
+      if (id !== undefined) count(id);
     });
   }
   if (numbers.size === 0) return sections;
-  const numbered = (node: ElementNode): ElementNode => withNumber(node, numbers.get(targetOf(node)));
+  const numbered = (node: ElementNode): ElementNode =>
+    node.tagName === 'a' ? withNumber(node, numbers.get(targetOf(node))) : node;
   return sections.map((section) => ({ ...section, body: mapElements(section.body, numbered) }));
 }
 

@@ -30,7 +30,8 @@ function isStrange({ body }: Article): boolean {
   let all = 0;
   let marked = 0;
   walk(body, (node) => {
-    if (all >= letters.most) return false;
+    // Enough is known of it, or as much is marked as would do for all.
+    if (all >= letters.most || marked >= letters.most * leastMarked) return false;
     if (node.type === 'text') {
       const found = node.value.match(/\p{L}/gu) ?? [];
       all += found.length;
