@@ -1,7 +1,6 @@
 /** The second opinion of an EPUBCheck: one that is made up, a script in a folder of its own. */
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/cli/check.js';
 import { askEpubCheck, findEpubCheck } from '../../../src/cli/epub-check.js';
 import { epubOpinion } from '../../../src/cli/epub-opinion.js';
@@ -9,25 +8,8 @@ import type { Judged } from '../../../src/cli/second-opinion.js';
 import type { Environment, Terminal } from '../../../src/cli/terminal.js';
 import { diagnostic, type Diagnostic } from '../../../src/diagnostic.js';
 import { nodeHost } from '../../../src/host-node.js';
-import { makeFolder } from '../../support/run-cli.js';
+import { folderWith, makeProgram } from '../../support/made-programs.js';
 import { bookZip } from '../../support/tiny-epub.js';
-
-let removing: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of removing) remove();
-  removing = [];
-});
-
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const { path, remove } = makeFolder(files);
-  removing.push(remove);
-  return path;
-}
-
-function makeProgram(path: string, script: string): void {
-  nodeHost().write(path, Buffer.from(`#!/bin/sh\n${script}`));
-  chmodSync(path, 0o755);
-}
 
 interface Said {
   readonly id: string;

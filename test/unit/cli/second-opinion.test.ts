@@ -1,14 +1,13 @@
 /** The second opinion of a veraPDF: one that is made up, a script in a folder of its own. */
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PdfReport } from '../../../src/check/check.js';
 import { check } from '../../../src/cli/check.js';
 import { secondOpinion, type Judged, type SecondOpinion } from '../../../src/cli/second-opinion.js';
 import type { Environment, Terminal } from '../../../src/cli/terminal.js';
 import { diagnostic } from '../../../src/diagnostic.js';
 import { nodeHost } from '../../../src/host-node.js';
-import { makeFolder } from '../../support/run-cli.js';
+import { folderWith, makeProgram } from '../../support/made-programs.js';
 import { taggedPdf } from '../../support/tiny-pdf.js';
 
 const rule = (clause: string): string =>
@@ -28,22 +27,9 @@ function reportOf(jobs: Readonly<Record<string, string>>): string {
 
 const saying = (report: string): string => `cat <<'END'\n${report}\nEND\n`;
 
-let removing: (() => void)[] = [];
-afterEach(() => {
-  for (const remove of removing) remove();
-  removing = [];
-});
-
-/** A folder with files and a program in it, which writes down what it is asked. */
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const { path, remove } = makeFolder(files);
-  removing.push(remove);
-  return path;
-}
-
-function makeProgram(path: string, folder: string, script: string): void {
-  nodeHost().write(path, Buffer.from(`#!/bin/sh\nprintf '%s\\n' "$@" > '${folder}/asked'\n${script}`));
-  chmodSync(path, 0o755);
+/** A program that writes down what it is asked. */
+function makeAsked(path: string, folder: string, script: string): void {
+  makeProgram(path, `printf '%s\\n' "$@" > '${folder}/asked'\n${script}`);
 }
 
 const read = (path: string): string => {
@@ -69,7 +55,7 @@ interface Asked extends SecondOpinion {
 /** Asks a `verapdf` on the path that does this. */
 function ask(files: readonly Judged[], script: string): Asked {
   const folder = folderWith({});
-  makeProgram(join(folder, 'verapdf'), folder, script);
+  makeAsked(join(folder, 'verapdf'), folder, script);
   const said = secondOpinion(files, { PATH: `/none:${folder}:/bin` });
   return { ...said, asked: read(join(folder, 'asked')) };
 }
@@ -140,7 +126,7 @@ describe('ANPHAM_VERAPDF', () => {
 
   it('names the program or its folder', () => {
     const folder = folderWith({});
-    makeProgram(join(folder, 'verapdf'), folder, script);
+    makeAsked(join(folder, 'verapdf'), folder, script);
     for (const named of [folder, join(folder, 'verapdf')]) {
       expect(
         secondOpinion([judged('/a.pdf')], { PATH: '/bin', ANPHAM_VERAPDF: named }).differences.size,
@@ -155,7 +141,7 @@ describe('ANPHAM_VERAPDF', () => {
 
   it('names a folder of jars, which Java runs', () => {
     const folder = folderWith({ 'jars/bin/cli-1.30.2.jar': '' });
-    makeProgram(join(folder, 'java'), folder, script);
+    makeAsked(join(folder, 'java'), folder, script);
     const env = { PATH: `${folder}:/bin`, ANPHAM_VERAPDF: join(folder, 'jars') };
     expect(secondOpinion([judged('/a.pdf')], env).differences.size).toBe(1);
     expect(read(join(folder, 'asked'))).toContain(`-cp\n${join(folder, 'jars', 'bin', '*')}\norg.verapdf.`);
@@ -167,7 +153,7 @@ describe('anpham check', () => {
   async function checked(json: boolean, env: (folder: string) => Environment | undefined): Promise<string> {
     const folder = folderWith({ 'a.pdf': taggedPdf() });
     const file = join(folder, 'a.pdf');
-    makeProgram(join(folder, 'verapdf'), folder, saying(reportOf({ [file]: opinion('PDF/A-2A', '6.99') })));
+    makeAsked(join(folder, 'verapdf'), folder, saying(reportOf({ [file]: opinion('PDF/A-2A', '6.99') })));
     let said = '';
     const terminal: Terminal = {
       out: (text) => void (said += text),
