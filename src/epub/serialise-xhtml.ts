@@ -13,6 +13,7 @@ import {
   type Origin,
   type TextNode,
   type TreeNode,
+  walk,
 } from '../document/tree.js';
 import { escapeAttribute, escapeText } from '../document/xml.js';
 import { fitTable, type FittedTable } from './fit-tables.js';
@@ -76,9 +77,23 @@ function serialiseElement(node: ElementNode, inherited: Origin, context: Seriali
   const origin = originOf(node, inherited);
   const written: Attributes = attributesOf(node, context);
   if (origin !== inherited) written.set('data-origin', origin);
-  const start = `<${node.tagName}${writeAttributes(written)}`;
-  if (voidElements.has(node.tagName)) return `${start}/>`;
-  return `${start}>${childrenOf(node, origin, context)}</${node.tagName}>`;
+  if (isEmptyHead(node)) written.delete('scope');
+  const name = isEmptyHead(node) ? 'td' : node.tagName;
+  const start = `<${name}${writeAttributes(written)}`;
+  if (voidElements.has(name)) return `${start}/>`;
+  return `${start}>${childrenOf(node, origin, context)}</${name}>`;
+}
+
+/** The empty corner of a table, which heads nothing: a screen reader would have no name to say for it. */
+function isEmptyHead(node: ElementNode): boolean {
+  if (node.tagName !== 'th') return false;
+  let empty = true;
+  walk(node, (inside) => {
+    if (inside.type === 'text') empty &&= inside.value.trim() === '';
+    else if (inside.type === 'element') empty &&= inside.tagName !== 'img';
+    return empty;
+  });
+  return empty;
 }
 
 function childrenOf(node: ElementNode, origin: Origin, context: SerialiseContext): string {

@@ -254,6 +254,17 @@ describe('serialiseXhtml, pages of the print edition', () => {
 });
 
 describe('serialiseXhtml, tables', () => {
+  it('makes no head of an empty cell', () => {
+    const picture = h('img', { src: 'a.png', alt: 'A' });
+    const heads = [
+      h('th', { scope: 'col' }, ' '),
+      h('th', { scope: 'col' }, 'Xã'),
+      h('th', { scope: 'col' }, picture),
+    ];
+    const written = xhtml(h('table', {}, h('thead', {}, h('tr', {}, ...heads))));
+    expect(written).toContain('<tr><td> </td><th scope="col">Xã</th><th scope="col">');
+  });
+
   const row = (name: string, ...cells: readonly string[]): ElementNode =>
     h('tr', {}, ...cells.map((cell) => h(name, {}, cell)));
 
