@@ -5,10 +5,10 @@
  *     npm run build && node test/bench/pandoc.mjs [--runs 5] [--job photos] [--scaling] [--keep FOLDER]
  *
  * Pandoc is given the files in order, with a table of contents; we are given the folder and its list of
- * chapters; both are given the picture of the cover. The work is not all the same. We subset and embed three faces,
+ * chapters, as any user would. The work is not all the same. We subset and embed three faces, draw the cover,
  * clean photos of what the camera wrote into them, and write landmarks, roles and what is accessible; pandoc reads the
- * whole of its Markdown and makes a title page. The job `drawn` has no goal: there we draw the cover too, and pandoc
- * has none. `--scaling` measures us alone at 500, 1000 and 2000 chapters; `--keep` leaves books and EPUBs
+ * whole of its Markdown and makes a title page. The job `covered` gives both a picture for the cover: it shows what the
+ * drawing costs, and the goals are not held against it. `--scaling` measures us alone at 500, 1000 and 2000 chapters; `--keep` leaves books and EPUBs
  * there. The machine is never quiet: only the ratios count. The program ends with 1 where one is over its goal.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,9 +23,9 @@ const bench = dirname(fileURLToPath(import.meta.url));
 const root = join(bench, '..', '..');
 /** The books, and what we may take of pandoc's wall time and peak memory. */
 const jobs = {
-  photos: { chapters: 100, photos: 200, cover: true, goal: { wall: 0.3, memory: 0.5 } },
-  chapters: { chapters: 2000, photos: 0, cover: true, goal: { wall: 0.15, memory: 0.5 } },
-  drawn: { chapters: 100, photos: 200, cover: false },
+  photos: { chapters: 100, photos: 200, cover: false, goal: { wall: 0.3, memory: 0.5 } },
+  chapters: { chapters: 2000, photos: 0, cover: false, goal: { wall: 0.15, memory: 0.5 } },
+  covered: { chapters: 100, photos: 200, cover: true },
 };
 const { values } = parseArgs({
   options: {
@@ -103,7 +103,7 @@ async function scale(folder) {
   const sizes = [500, 1000, 2000];
   const books = [];
   for (const chapters of sizes)
-    books.push(await prepare(`scaling-${chapters}`, { chapters, photos: 0, cover: true }, folder));
+    books.push(await prepare(`scaling-${chapters}`, { chapters, photos: 0, cover: false }, folder));
   const runs = sizes.map(() => []);
   for (let i = 0; i < Number(values.runs); i += 1)
     for (const [at, book] of books.entries()) runs[at].push(measure(book.commands.anpham));
