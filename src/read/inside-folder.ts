@@ -10,7 +10,7 @@ import { pictureEnding } from './photo-format.js';
 /** The host for files in these folders and below; a file over its limit is not opened either. */
 export function insideFolders(host: Host, folders: readonly string[]): Host {
   const roots = folders.map((folder) => host.real(folder).replace(/\/+$/, ''));
-  const isOutside = (path: string): boolean => {
+  const liesOutside = (path: string): boolean => {
     // Backslashes part folders on some systems: a path must stay inside by either reading.
     const readings = path.includes('\\') ? [path, path.replaceAll('\\', '/')] : [path];
     return readings.some((reading) => {
@@ -18,12 +18,14 @@ export function insideFolders(host: Host, folders: readonly string[]): Host {
       return !roots.some((root) => isBelow(real, root));
     });
   };
+  // The system looks at every folder above a file, each time that it is asked.
+  const isOutside = once(liesOutside);
   return {
     ...host,
     read: (path) => (isOutside(path) ? { ok: false, reason: 'outside' } : host.read(path, mostBytes(path))),
     borrow: (path) =>
       isOutside(path) ? { ok: false, reason: 'outside' } : borrow(host, path, mostBytes(path)),
-    list: (folder) => (isOutside(folder) ? undefined : host.list(folder)),
+    list: once((folder) => (isOutside(folder) ? undefined : host.list(folder))),
     kind: (path) => (isOutside(path) ? undefined : host.kind(path)),
   };
 }
@@ -37,4 +39,14 @@ export function mostBytes(path: string): number {
 function isBelow(path: string, root: string): boolean {
   if (root === '.') return !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(path);
   return path === root || path.startsWith(`${root}/`);
+}
+
+/** The same answers, each asked for once. */
+function once<T>(ask: (path: string) => T): (path: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (path) => {
+    let found = known.get(path);
+    if (!found) known.set(path, (found = { answer: ask(path) }));
+    return found.answer;
+  };
 }

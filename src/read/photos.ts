@@ -75,13 +75,30 @@ export function folderOf(path: string): string {
 
 /** The alternative text in the photo's sidecar; undefined when there is none or it is empty. */
 export async function sidecarAlt(photo: string, host: Host): Promise<string | undefined> {
+  const beside = namesIn(folderOf(photo), host);
   for (const path of [sidecarName(photo), `${photo}.txt`]) {
+    if (!beside.has(folded(/[^/\\]*$/.exec(path)?.[0] ?? ''))) continue;
     const file = host.read(path);
     const text = file.ok ? (await decode(file.bytes, path)).value : undefined;
     const alt = text === undefined ? '' : repair(text, path).value.replace(/\s+/g, ' ').trim();
     if (alt !== '') return alt;
   }
   return undefined;
+}
+
+const namesOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The names in a folder: to ask the system for thousands of files that are not there takes its time. */
+function namesIn(folder: string, host: Host): ReadonlySet<string> {
+  const list = host.list(folder) ?? [];
+  const known = namesOf.get(list) ?? new Set(list.map(folded));
+  namesOf.set(list, known);
+  return known;
+}
+
+/** A file name as systems compare it that know neither case nor how a letter is composed. */
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }
 
 /** Where the alternative text of a photo is looked for first. */

@@ -1,6 +1,7 @@
 /** Pictures: found beside the text, upright, described, or named as what is wrong with them. */
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sidecarAlt } from '../../../src/read/photos.js';
 import { readSource } from '../../../src/read/read.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { dump, readArticle, said } from '../../support/read-helpers.js';
@@ -46,6 +47,20 @@ describe('photos of a newspaper text', () => {
       ['bai-2.png', 8, 4, 'rgb'],
     ]);
     expect(article.images[0]?.bytes).toEqual(new Uint8Array(jpeg));
+  });
+
+  it('have sidecars whose names are written another way, and ask for none that is not there', async () => {
+    const asked: string[] = [];
+    const files = { 'tin/bai.txt': text, 'tin/bai-1.jpg': jpeg, 'tin/Bai-1.Alt.TXT': 'Hai người hái hồi' };
+    const host = memoryHost(files);
+    const reading = (path: string, most?: number) => {
+      asked.push(path);
+      // As a file system that does not tell capitals apart.
+      return host.read(path === 'tin/bai-1.alt.txt' ? 'tin/Bai-1.Alt.TXT' : path, most);
+    };
+    expect(await sidecarAlt('tin/bai-1.jpg', { ...host, read: reading })).toBe('Hai người hái hồi');
+    expect(await sidecarAlt('tin/bai-2.jpg', { ...host, read: reading })).toBeUndefined();
+    expect(asked).toEqual(['tin/bai-1.alt.txt']);
   });
 
   it('a missing number leaves its caption alone', async () => {
