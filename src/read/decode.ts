@@ -32,7 +32,7 @@ export async function decode(
   if (unicode.value === undefined)
     return unicode.diagnostics[0]?.code === 'READ-ENCODING' ? decodeOld(bytes, file, unicode) : unicode;
   const suspected = suspectsLegacy(unicode.value);
-  if (!suspected && !mayHaveLost.test(unicode.value)) return unicode;
+  if (!suspected && !mayHaveLost(unicode.value)) return unicode;
   const [{ convertMisread }, { findDamage }] = await Promise.all([
     import('./encoding/convert-misread.js'),
     import('./encoding/find-damage.js'),
@@ -43,8 +43,13 @@ export async function decode(
   return { value: damage?.severity === 'error' ? undefined : found.value, diagnostics };
 }
 
-/** Signs of letters that were lost before the text came here. */
-const mayHaveLost = /\ufffd|(?<=\p{L})\?\p{L}/u;
+/** A question mark within a word. */
+const askedInside = /(?<=\p{L})\?\p{L}/u;
+
+/** Whether there are signs of letters that were lost before the text came here. */
+function mayHaveLost(text: string): boolean {
+  return text.includes('\ufffd') || (text.includes('?') && askedInside.test(text));
+}
 
 /** Decodes a file that has to be Unicode, as those that programs read have; undefined when it is not. */
 export function decodeUnicode(bytes: Uint8Array, file: string): Staged<string | undefined> {
