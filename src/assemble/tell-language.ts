@@ -33,18 +33,18 @@ function isStrange({ body }: Article): boolean {
     // Enough is known of it, or as much is marked as would do for all.
     if (all >= letters.most || marked >= letters.most * leastMarked) return false;
     if (node.type === 'text') {
-      const found = node.value.match(/\p{L}/gu) ?? [];
-      all += found.length;
-      marked += found.filter(isMarked).length;
+      all += lengthOf(node.value.match(/\p{L}+/gu));
+      marked += lengthOf(node.value.match(vietnamese));
     }
     return node.type !== 'element' || !(apart.has(node.tagName) || 'lang' in node.properties);
   });
   return all >= letters.least && marked < all * leastMarked;
 }
 
-/** A Vietnamese letter that ASCII does not have. */
-function isMarked(letter: string): boolean {
-  return /[đ\u00c0-\u00ff\u0102\u0103\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/iu.test(
-    letter,
-  );
+/** Vietnamese letters that ASCII does not have. */
+const vietnamese =
+  /[đ\u00c0-\u00ff\u0102\u0103\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]+/giu;
+
+function lengthOf(found: readonly string[] | null): number {
+  return found?.reduce((sum, { length }) => sum + length, 0) ?? 0;
 }
