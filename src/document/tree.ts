@@ -79,12 +79,26 @@ export function hasClass(node: ElementNode, name: string): boolean {
 
 /** HTML attribute name (`class`, `colspan`, `aria-label`) and value of each property, in order; false and null left out. */
 export function attributes(node: ElementNode): readonly (readonly [name: string, value: string])[] {
+  if (node.properties === noProperties) return noAttributes;
   const result: [string, string][] = [];
-  for (const [name, value] of Object.entries(node.properties)) {
-    const shown = attributeText(value, name);
-    if (shown !== undefined) result.push([find(html, name).attribute, shown]);
+  for (const name of Object.keys(node.properties)) {
+    const shown = attributeText(node.properties[name], name);
+    if (shown !== undefined) result.push([attributeName(name), shown]);
   }
   return result;
+}
+
+const noAttributes: readonly (readonly [name: string, value: string])[] = [];
+
+const attributeNames = new Map<string, string>();
+
+/** The HTML attribute of hast's name (`className` → `class`). */
+function attributeName(property: string): string {
+  const known = attributeNames.get(property);
+  if (known !== undefined) return known;
+  const { attribute: name } = find(html, property);
+  attributeNames.set(property, name);
+  return name;
 }
 
 /** A property's value as HTML writes its attribute; undefined when there is none. `name` is either name. */

@@ -67,7 +67,7 @@ function seenIn(placed: readonly PlacedDocument[]): Seen {
     const own: number[] = [];
     walk(document.body, (node, ancestors) => {
       if (node.type === 'text') {
-        plainHan ||= /\p{Script=Han}/u.test(node.value) && !ancestors.some(isRuby);
+        plainHan ||= mayHaveHan.test(node.value) && han.test(node.value) && !ancestors.some(isRuby);
         return;
       }
       if (node.type !== 'element') return;
@@ -84,6 +84,10 @@ function seenIn(placed: readonly PlacedDocument[]): Seen {
   return { tags, roles, structured: steady && headed, described, plainHan };
 }
 
+const han = /\p{Script=Han}/u;
+/** What is quickly seen of a text without any. */
+const mayHaveHan = /[\u2e80-\ufaff\ud800-\udbff]/;
+
 /** Not what a template adds: the imprint has a heading where the text has none. */
 function isText({ origin = 'content' }: ElementNode): boolean {
   return origin === 'content';
@@ -94,9 +98,8 @@ function isRuby(node: ParentNode): boolean {
 }
 
 function rolesOf({ properties }: ElementNode): readonly string[] {
-  return [properties['role'], properties['epub:type']].flatMap((value) =>
-    String(value ?? '').split(/[\s,]+/),
-  );
+  const { role, 'epub:type': type } = properties;
+  return [role, type].flatMap((value) => (value ? String(value).split(/[\s,]+/) : []));
 }
 
 /** Words of the vocabulary that the file bears out. */

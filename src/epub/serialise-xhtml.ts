@@ -56,12 +56,18 @@ export function serialiseXhtml(node: ElementNode, context: SerialiseContext): st
 /** Writes the children of an element only (`body` is written by the template of the chapter). */
 export function serialiseChildren(node: ElementNode, context: SerialiseContext): string {
   const origin = originOf(node, 'content');
-  return node.children.map((child) => serialiseNode(child, origin, context)).join('');
+  return serialiseAll(node.children, origin, context);
+}
+
+function serialiseAll(nodes: readonly TreeNode[], inherited: Origin, context: SerialiseContext): string {
+  let written = '';
+  for (const node of nodes) written += serialiseNode(node, inherited, context);
+  return written;
 }
 
 function serialiseNode(node: TreeNode, inherited: Origin, context: SerialiseContext): string {
   if (node.type === 'text') return serialiseText(node, inherited, context);
-  const markers = (context.pages.before.get(node) ?? []).map(pageMarker).join('');
+  const markers = context.pages.before.get(node)?.map(pageMarker).join('') ?? '';
   return markers + (serialiseTable(node, inherited, context) ?? serialiseElement(node, inherited, context));
 }
 
@@ -99,9 +105,11 @@ function isEmptyHead(node: ElementNode): boolean {
 function childrenOf(node: ElementNode, origin: Origin, context: SerialiseContext): string {
   const label = context.references.labels.get(node);
   if (label !== undefined) return originSpan('generated', escapeText(label));
-  const calls = context.references.waysBack.get(node) ?? [];
-  const children = node.children.map((child) => serialiseNode(child, origin, context));
-  return calls.map((call, index) => `${wayBack(call, index, context)} `).join('') + children.join('');
+  const calls = context.references.waysBack.get(node);
+  const children = serialiseAll(node.children, origin, context);
+  return calls
+    ? calls.map((call, index) => `${wayBack(call, index, context)} `).join('') + children
+    : children;
 }
 
 /** The mark of a note, a link to its call; a letter for each further one. */
@@ -218,5 +226,9 @@ function pageMarker({ id, label }: PageMarker): string {
 }
 
 function writeAttributes(written: Attributes): string {
-  return [...written].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  let text = '';
+  written.forEach((value, name) => {
+    text += ` ${name}="${escapeAttribute(value)}"`;
+  });
+  return text;
 }
