@@ -5,11 +5,12 @@
  * WOFF2 where it is wanted; never obfuscated, for readers fail on that. A font whose author reserved its
  * name is renamed, in the font and in the style sheet, and its licence goes into the EPUB beside it.
  */
+import { createHash } from 'node:crypto';
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { FontFormat } from '../document/ebook-options.js';
 import { mayEmbed } from '../document/may-embed.js';
 import type { FontFaceRule, FontUse } from '../document/style.js';
-import type { Host } from '../host.js';
+import { borrow, type Host } from '../host.js';
 import { chooseFallbacks } from './fallback-fonts.js';
 import { addFamilies, neededFaces, renameFamilies } from './font-css.js';
 import { makeSubset, type SubsetSource } from './make-subset.js';
@@ -124,23 +125,30 @@ function openFaces(faces: readonly FontFaceRule[], host: Host): Staged<readonly 
   };
 }
 
-/** A font that may be embedded, with the licence that lies beside it; or why not. */
+/**
+ * A font that may be embedded, with the licence that lies beside it; or why not. Its bytes are not kept: most
+ * fonts were cut before.
+ */
 function openFont(face: FontFaceRule, host: Host): OpenedFont | { readonly problem: Diagnostic } {
   const at = { span: face.span, edition: 'ebook' } as const;
   const problem = (code: 'EPUB-FONT' | 'EPUB-FONT-FORBIDDEN'): { problem: Diagnostic } => ({
     problem: diagnostic(code, { path: face.src, family: face.family }, at),
   });
-  const read = host.read(face.src);
+  const read = borrow(host, face.src);
   if (!read.ok || !isTrueType(read.bytes)) return problem('EPUB-FONT');
   if (!mayEmbed(usageBits(read.bytes))) return problem('EPUB-FONT-FORBIDDEN');
+  const texts = readNames(read.bytes)
+    .filter(({ id }) => id === 0)
+    .map(({ text }) => text);
+  const characters = readCharacters(read.bytes);
+  const digest = new Uint8Array(createHash('sha256').update(read.bytes).digest());
   const licence = host.read(host.resolve(face.src, 'OFL.txt'));
-  const copyright = readNames(read.bytes).filter(({ id }) => id === 0);
-  const texts = copyright.map(({ text }) => text);
   if (licence.ok) texts.push(new TextDecoder().decode(licence.bytes));
   return {
     face,
-    characters: readCharacters(read.bytes),
-    bytes: read.bytes,
+    path: face.src,
+    digest,
+    characters,
     licence: licence.ok ? licence.bytes : undefined,
     reserved: [...new Set(texts.flatMap(reservedNames))],
   };

@@ -14,7 +14,10 @@ const keptNameIds = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14, 16, 17];
 
 /** What a subset is made from. */
 export interface SubsetSource {
-  readonly bytes: Uint8Array;
+  /** The font's file. */
+  readonly path: string;
+  /** SHA-256 of its bytes. */
+  readonly digest: Uint8Array;
   /** Code points that the font has. */
   readonly characters: ReadonlySet<number>;
   /** Names that a changed font must not bear. */
@@ -38,7 +41,7 @@ export async function makeSubset(
     .join('');
   const name = host.kept ? nameOf(source, [own, format], host) : '';
   const known = host.kept?.get(`${name}.${format}`);
-  const bytes = known ?? (await subset(source, own, format));
+  const bytes = known ?? (await subset(source, { characters: own, format }, host));
   if (!known) host.kept?.put(`${name}.${format}`, bytes);
   if (format !== 'ttf') return { bytes };
   const packed = host.kept?.get(`${name}.deflate`);
@@ -48,12 +51,14 @@ export async function makeSubset(
 }
 
 async function subset(
-  { bytes, reserved }: SubsetSource,
-  characters: string,
-  format: FontFormat,
+  { path, reserved }: SubsetSource,
+  { characters, format }: { readonly characters: string; readonly format: FontFormat },
+  host: Host,
 ): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
-  const named = reserved.length > 0 ? renameFont(bytes, reserved) : bytes;
+  const file = host.read(path);
+  if (!file.ok) throw new Error(`${path}: ${file.reason}`);
+  const named = reserved.length > 0 ? renameFont(file.bytes, reserved) : file.bytes;
   const made = await subsetFont(Buffer.from(named), characters, {
     targetFormat: format === 'ttf' ? 'truetype' : format,
     preserveNameIds: keptNameIds,
@@ -62,13 +67,26 @@ async function subset(
 }
 
 /** All that the bytes of a subset come from: the font, what is wanted of it, and the program that makes it. */
-function nameOf({ bytes, reserved }: SubsetSource, wanted: readonly string[], host: Host): string {
+function nameOf({ digest, reserved }: SubsetSource, wanted: readonly string[], host: Host): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([reserved, keptNameIds, wanted]))
-    .update(bytes);
+    .update(digest)
+    .update(programOf(host));
+  return hash.digest('hex');
+}
+
+const programs = new WeakMap<Host, Uint8Array>();
+
+/** SHA-256 of the program that makes subsets, the same for all fonts. */
+function programOf(host: Host): Uint8Array {
+  const known = programs.get(host);
+  if (known) return known;
+  const hash = createHash('sha256');
   for (const part of ['harfbuzzjs/dist/harfbuzz-subset.wasm', 'subset-font/package.json']) {
     const file = host.read(host.dependency(part));
     if (file.ok) hash.update(file.bytes);
   }
-  return hash.digest('hex');
+  const digest = new Uint8Array(hash.digest());
+  programs.set(host, digest);
+  return digest;
 }

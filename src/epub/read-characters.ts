@@ -10,12 +10,16 @@ export function readCharacters(font: Uint8Array): ReadonlySet<number> {
   try {
     const cmap = tableAt(bytes, 'cmap');
     if (cmap === undefined) return found;
+    // Several records mostly lead to one table.
+    const tables = new Set<number>();
     for (let i = 0; i < bytes.getUint16(cmap + 2); i++) {
       const record = cmap + 4 + 8 * i;
       const [platform, encoding] = [bytes.getUint16(record), bytes.getUint16(record + 2)];
       // Unicode, or Windows with Unicode (1: BMP, 10: all).
       if (platform !== 0 && !(platform === 3 && (encoding === 1 || encoding === 10))) continue;
-      const at = cmap + bytes.getUint32(record + 4);
+      tables.add(cmap + bytes.getUint32(record + 4));
+    }
+    for (const at of tables) {
       const format = bytes.getUint16(at);
       if (format === 4) readSegments(bytes, at, found);
       else if (format === 12) readGroups(bytes, at, found);

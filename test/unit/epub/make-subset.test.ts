@@ -1,4 +1,5 @@
 /** Subsets of fonts, made once where the host keeps them. */
+import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeSubset } from '../../../src/epub/make-subset.js';
@@ -6,9 +7,11 @@ import { readCharacters } from '../../../src/epub/read-characters.js';
 import { memoryHost } from '../../support/memory-host.js';
 
 const plain = memoryHost();
-const file = plain.read(plain.resource('fonts/source-serif-4/SourceSerif4-Regular.ttf'));
+const path = plain.resource('fonts/source-serif-4/SourceSerif4-Regular.ttf');
+const file = plain.read(path);
 if (!file.ok) throw new Error('no font');
-const source = { bytes: file.bytes, characters: readCharacters(file.bytes), reserved: ['Source'] };
+const digest = new Uint8Array(createHash('sha256').update(file.bytes).digest());
+const source = { path, digest, characters: readCharacters(file.bytes), reserved: ['Source'] };
 const wanted = { characters: 'Ấn phẩm ☃', format: 'ttf' } as const;
 
 const keeping = () => {
@@ -41,11 +44,11 @@ describe('makeSubset', () => {
 
   it('makes another for other characters, another font, format or name', async () => {
     const { asked, host } = keeping();
-    const { bytes, characters } = source;
     await makeSubset(source, wanted, host);
     await makeSubset(source, { ...wanted, characters: 'Ấn phẩm x' }, host);
     await makeSubset(source, { ...wanted, format: 'woff2' }, host);
-    await makeSubset({ bytes, characters, reserved: [] }, wanted, host);
+    await makeSubset({ ...source, reserved: [] }, wanted, host);
+    await makeSubset({ ...source, digest: digest.toReversed() }, wanted, host);
     expect(asked.filter((one) => one.startsWith('+'))).toEqual([]);
   });
 });
