@@ -43,7 +43,7 @@ export function isPlain(unit: number): boolean {
 /** Shapes words with one set of features and one language, faces being given word by word. */
 export class WordShaper {
   readonly #names: readonly string[];
-  /** Kerning and substitutions switched off or doubtful: always the full shaper. */
+  /** Without kerning: always the full shaper. Words that no substitution touches are the same without any. */
   readonly #slow: boolean;
   readonly #fast = new Map<OpenFace, FastShaper | undefined>();
 
@@ -53,7 +53,7 @@ export class WordShaper {
     private readonly language: string,
   ) {
     const asked = Object.entries(features).filter(([tag, value]) => !(value === 1 && isDefault(tag)));
-    this.#slow = asked.some(([tag, value]) => value === 0 && isDefault(tag));
+    this.#slow = asked.some(([tag, value]) => value === 0 && tag === 'kern');
     this.#names = asked
       .filter(([, value]) => value !== 0)
       .map(([tag]) => tag)

@@ -52,10 +52,15 @@ const latin =
 describe('the fast path', () => {
   const full = new FullShaper(nodeHost());
 
-  for (const rule of textRules) {
-    it(`sets ${rule.src} as HarfBuzz does`, () => {
+  const plain = {};
+  const spaced = { liga: 0, clig: 0 };
+  for (const [rule, features] of textRules.flatMap((one) => [
+    [one, plain] as const,
+    [one, spaced] as const,
+  ])) {
+    it(`sets ${rule.src} as HarfBuzz does${features === spaced ? ', spaced' : ''}`, () => {
       const face = openPackageFont(rule);
-      const shaper = new WordShaper(full, {}, 'vi');
+      const shaper = new WordShaper(full, features, 'vi');
       const differing: string[] = [];
       let fastWords = 0;
       for (const text of [...syllables, ...latin, ...pairs.filter((_, i) => i % 3 === 0)]) {
@@ -97,6 +102,11 @@ describe('the fast path', () => {
     expect(shaper.shapeFast('tháng', face)).toBeDefined();
     expect(shaper.shapeFast('2020', face)).toBeUndefined();
     expect([...shaper.shape('2020', face).glyphs]).not.toEqual(Array.from('2020', glyph));
+    // As letter-spacing asks (CSS Text 3, 8.2): ligatures alone go to the full shaper, which makes none.
+    const spaced = new WordShaper(full, { liga: 0, clig: 0 }, 'vi');
+    expect(spaced.shapeFast('tháng', face)).toBeDefined();
+    expect(spaced.shapeFast('office', face)).toBeUndefined();
+    expect(spaced.shape('office', face).glyphs.length).toBe(6);
     const noKerning = new WordShaper(full, { kern: 0 }, 'vi');
     expect(noKerning.shape('AVA', face).width).toBeGreaterThan(shaper.shape('AVA', face).width);
   });
