@@ -62,6 +62,29 @@ describe('svgToJpeg', () => {
     expect([20, 30, 40, 50].map((y) => dark(20, y))).toEqual([false, true, false, false]);
   });
 
+  it('draws in two halves what one drawing would show, without a seam', async () => {
+    // Squares of 8 pt, each a little lower: some of them stand across the seam, at whatever row it is.
+    const runs = Array.from({ length: 24 }, (_, i) => ({
+      type: 'text' as const,
+      tag,
+      x: 8 * i,
+      y: 12 + 3.7 * i,
+      runs: [squareRun([squareWord('a')], { size: 8 })],
+    }));
+    const stairs = pageToSvg(pageOf(runs));
+    const [width, height] = [600, 300];
+    const sized = stairs.replace(/ width="[^"]*" height="[^"]*"/, ` width="${width}" height="${height}"`);
+    const pixels = (picture: Uint8Array) =>
+      sharp(picture).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer();
+    const whole = await pixels(Buffer.from(sized));
+    const drawn = await pixels(await svgToJpeg(stairs, width, height));
+    expect(drawn.length).toBe(whole.length);
+    expect(whole.filter((value) => value < 10).length).toBeGreaterThan(2000);
+    // What is left is what JPEG makes of hard edges.
+    const far = drawn.reduce((most, value, at) => Math.max(most, Math.abs(value - (whole[at] ?? 0))), 0);
+    expect(far).toBeLessThan(40);
+  });
+
   it('gives the same bytes twice', async () => {
     const [first, second] = await Promise.all([svgToJpeg(svg, 160, 80), svgToJpeg(svg, 160, 80)]);
     expect(Buffer.compare(first, second)).toBe(0);
