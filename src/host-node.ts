@@ -1,31 +1,27 @@
 /**
  * The `Host` of a real machine: files through `node:fs`, the package's own resources found from where
  * this module lies (`src/`, `dist/` or the bundle in `dist/bin/`). The only file outside `cli/` that
- * touches the file system. Writing is whole or nothing: a temporary file beside the target, renamed
- * over it, removed when anything fails. Paths come and go with forward slashes, on Windows too.
+ * touches the file system, with `host-write.ts` and `host-kept.ts`. Paths come and go with forward slashes, on
+ * Windows too.
  */
 import {
   accessSync,
   closeSync,
   constants,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keptIn } from './host-kept.js';
+import { writeWhole } from './host-write.js';
 import type { Host, HostFailure, ReadResult } from './host.js';
 
 /** The folder that holds `fonts/`, `templates/` and `icc/`: the nearest one above this module. */
@@ -51,7 +47,15 @@ export function nodeHost(): Host {
     resolve: (from, path) => slashed(normalize(isAbsolute(path) ? path : join(dirname(from), path))),
     resource: (path) => slashed(join(packageRoot, path)),
     dependency: (path) => slashed(createRequire(import.meta.url).resolve(path)),
-    write: writeWhole,
+    write: async (path, content) => {
+      try {
+        makeFolder(dirname(path));
+        await writeWhole(path, content);
+        return undefined;
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
     ...(kept && { kept }),
   };
 }
@@ -154,55 +158,6 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Files of this process being written, so that two writes never share a temporary name. */
-let writes = 0;
-
-function writeWhole(path: string, content: Uint8Array | Iterable<Uint8Array>): HostFailure | undefined {
-  writes += 1;
-  const temporary = `${path}.${process.pid}-${writes}.tmp`;
-  try {
-    makeFolder(dirname(path));
-    if (content instanceof Uint8Array) writeFileSync(temporary, content, { flush: true });
-    else writeParts(temporary, content);
-    renameSync(temporary, path);
-    return undefined;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    return failureOf(error);
-  }
-}
-
-/** Bytes that small parts are gathered to before they are written. */
-const gathered = 2 ** 18;
-
-function writeParts(path: string, parts: Iterable<Uint8Array>): void {
-  const file = openSync(path, 'w');
-  try {
-    const waiting = Buffer.allocUnsafeSlow(gathered);
-    let length = 0;
-    for (const part of parts) {
-      if (length + part.length > gathered) {
-        writeAll(file, waiting.subarray(0, length));
-        length = 0;
-      }
-      if (part.length > gathered) writeAll(file, part);
-      else {
-        waiting.set(part, length);
-        length += part.length;
-      }
-    }
-    writeAll(file, waiting.subarray(0, length));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The system may take less than it is given. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 function failureOf(error: unknown): HostFailure {

@@ -44,7 +44,10 @@ export interface Host {
    * Writes a file whole or not at all (written beside, then renamed); the reason when it cannot. Of parts each
    * is written before the next is asked for.
    */
-  write(path: string, content: Uint8Array | Iterable<Uint8Array>): HostFailure | undefined;
+  write(
+    path: string,
+    content: Uint8Array | Iterable<Uint8Array>,
+  ): HostFailure | undefined | Promise<HostFailure | undefined>;
 }
 
 /** The bytes of a file for who is done with them before anything else is read. */

@@ -75,8 +75,9 @@ const edges: Readonly<Record<string, readonly string[]>> = {
   'publish-keep.ts': ['publish-source.ts'],
   'publish-cover.ts': ['publish-pages.ts', ...stages],
   'publish-booklet.ts': ['publish-pages.ts', 'publish-source.ts', 'publish-target.ts', ...stages],
-  'host-node.ts': ['host-kept.ts'],
+  'host-node.ts': ['host-kept.ts', 'host-write.ts'],
   'host-kept.ts': [],
+  'host-write.ts': [],
   'host.ts': [],
   'diagnostic.ts': [],
   'diagnostic-codes.ts': ['code-entry.ts'],
@@ -129,7 +130,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   sharp: ['read/', 'template/', 'svg/', 'pdf/', 'epub/', 'check/pdf/rules/preflight-photos'],
   yaml: ['read/', 'document/checked-yaml', 'document/parse-yaml'],
   zod: ['read/', 'template/', 'printer/', 'document/checked-yaml'],
-  'node:fs': ['cli/', 'host-node.ts', 'host-kept.ts'],
+  'node:fs': ['cli/', 'host-node.ts', 'host-kept.ts', 'host-write.ts'],
+  'node:fs/promises': ['host-write.ts'],
   // Paths as strings, with `posix`; whoever opens a file has to be in the line above.
   'node:path': ['cli/', 'host-node.ts', 'host-kept.ts', 'assemble/', 'read/', 'template/'],
   'node:buffer': ['read/decode', 'read/encoding/', 'read/word/', 'read/photo-text', 'assemble/identifier'],
@@ -224,7 +226,8 @@ describe('a file of the source', () => {
     const wrong = [...sources].flatMap(([path, source]) =>
       [...withoutComments(source).matchAll(forbidden)]
         .filter(
-          ([use]) => !(/^(?:process|console)\./.test(use) && /^(?:cli\/|host-(?:node|kept))/.test(path)),
+          ([use]) =>
+            !(/^(?:process|console)\./.test(use) && /^(?:cli\/|host-(?:node|kept|write))/.test(path)),
         )
         .map(([use]) => `${path}: ${use}`),
     );

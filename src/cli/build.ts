@@ -79,7 +79,7 @@ async function buildAll(
         report.say([diagnostic('CLI-SAME-NAME', { path, other }, { span: { file: input } })]);
         continue;
       }
-      const size = writeArtifact(path, artifact, host);
+      const size = await writeArtifact(path, artifact, host);
       if (size !== undefined) written.set(path, { input, path, artifact, size });
       else report.say([diagnostic('CLI-WRITE', { path }, { span: { file: input } })]);
     }
@@ -88,7 +88,7 @@ async function buildAll(
 }
 
 /** Writes a file; its bytes counted, or undefined where it cannot be written. */
-function writeArtifact(path: string, artifact: Artifact, host: Host): number | undefined {
+async function writeArtifact(path: string, artifact: Artifact, host: Host): Promise<number | undefined> {
   let size = 0;
   const counted = function* (): Generator<Uint8Array> {
     for (const part of artifact.parts ?? [artifact.bytes]) {
@@ -96,7 +96,7 @@ function writeArtifact(path: string, artifact: Artifact, host: Host): number | u
       yield part;
     }
   };
-  return host.write(path, counted()) === undefined ? size : undefined;
+  return (await host.write(path, counted())) === undefined ? size : undefined;
 }
 
 /** The editions of an input; none where that fails by a fault of our own. */

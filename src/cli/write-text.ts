@@ -36,6 +36,6 @@ export async function writeText(
   // Under the name of the text the file with its facts goes on beside the Markdown.
   const same = resolve(path).replace(/\.[^.]*$/, '') === resolve(file).replace(/\.[^.]*$/, '');
   const markdown = writeMarkdown(article, said, same ? await fieldsBeside(file, host) : new Set<string>());
-  const failed = host.write(path, new TextEncoder().encode(markdown));
+  const failed = await host.write(path, new TextEncoder().encode(markdown));
   return failed === undefined ? path : diagnostic('CLI-WRITE', { path }, at);
 }

@@ -1,7 +1,6 @@
 /** Folders of a test, removed after it, and programs in them that are made up: scripts of a shell. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { afterEach } from 'vitest';
-import { nodeHost } from '../../src/host-node.js';
 import { makeFolder } from './run-cli.js';
 
 let removing: (() => void)[] = [];
@@ -19,6 +18,6 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** A program that is this script. */
 export function makeProgram(path: string, script: string): void {
-  nodeHost().write(path, Buffer.from(`#!/bin/sh\n${script}`));
+  writeFileSync(path, Buffer.from(`#!/bin/sh\n${script}`));
   chmodSync(path, 0o755);
 }

@@ -56,10 +56,10 @@ describe('nodeHost', () => {
     expect(host.kind(host.resource('icc/FOGRA39L_coated.icc'))).toBe('file');
   });
 
-  it('writes a file with its folder and leaves nothing beside it', () => {
+  it('writes a file with its folder and leaves nothing beside it', async () => {
     const path = join(folder, 'new', 'a.pdf');
-    expect(host.write(path, bytes('1'))).toBeUndefined();
-    expect(host.write(path, bytes('2'))).toBeUndefined();
+    expect(await host.write(path, bytes('1'))).toBeUndefined();
+    expect(await host.write(path, bytes('2'))).toBeUndefined();
     expect(readFileSync(path, 'utf8')).toBe('2');
     expect(readdirSync(join(folder, 'new'))).toEqual(['a.pdf']);
   });
@@ -77,31 +77,31 @@ describe('nodeHost', () => {
     expect(host.borrow?.(join(folder, 'a'), 3)).toEqual({ ok: false, reason: 'large' });
   });
 
-  it('writes parts of all sizes in their order, each before the next is made', () => {
+  it('writes parts of all sizes in their order, each before the next is made', async () => {
     const place = new Uint8Array(700_000);
     const sizes = [3, 700_000, 0, 262_144, 1, 262_143, 500_000];
     const parts = function* (): Generator<Uint8Array> {
       for (const [i, size] of sizes.entries()) yield place.subarray(0, size).fill(i + 1);
     };
     const path = join(folder, 'a.epub');
-    expect(host.write(path, parts())).toBeUndefined();
+    expect(await host.write(path, parts())).toBeUndefined();
     const whole = Buffer.concat(sizes.map((size, i) => Buffer.alloc(size, i + 1)));
     expect(readFileSync(path).equals(whole)).toBe(true);
   });
 
-  it('leaves nothing of a file whose parts cannot be made', () => {
+  it('leaves nothing of a file whose parts cannot be made', async () => {
     const parts = function* (): Generator<Uint8Array> {
       yield bytes('1');
       throw new Error('no more');
     };
-    expect(host.write(join(folder, 'a.epub'), parts())).toBe('unreadable');
+    expect(await host.write(join(folder, 'a.epub'), parts())).toBe('unreadable');
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('removes the temporary file when the target cannot be replaced', () => {
+  it('removes the temporary file when the target cannot be replaced', async () => {
     const path = join(folder, 'a.pdf');
     mkdirSync(join(path, 'inside'), { recursive: true });
-    expect(host.write(path, bytes('1'))).toBe('directory');
+    expect(await host.write(path, bytes('1'))).toBe('directory');
     expect(readdirSync(folder)).toEqual(['a.pdf']);
     expect(readdirSync(path)).toEqual(['inside']);
   });
@@ -113,10 +113,10 @@ describe('prepareFolder', () => {
     expect(existsSync(join(folder, 'a', 'b'))).toBe(true);
   });
 
-  it.runIf(process.platform === 'linux')('gives up where no folder can be made', () => {
+  it.runIf(process.platform === 'linux')('gives up where no folder can be made', async () => {
     // The system says ENOENT here, which sends Node's own recursive mkdir round for ever.
     expect(prepareFolder('/proc/anpham/out')).toBe('denied');
-    expect(host.write('/proc/anpham/a.pdf', bytes('1'))).toBe('missing');
+    expect(await host.write('/proc/anpham/a.pdf', bytes('1'))).toBe('missing');
   });
 
   it('says that a file stands in the way', () => {
