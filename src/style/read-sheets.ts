@@ -81,7 +81,7 @@ export function readSheets(
 ): void {
   for (const source of sources) {
     const scope = { source, origin, importedBy: [] };
-    readNodes(parseSheet(source, reading.diagnostics), scope, reading);
+    readNodes(parseSheet(source, reading), scope, reading);
   }
 }
 
@@ -173,7 +173,7 @@ function readImport(node: AtrulePlain, scope: Scope, reading: RuleReading): void
   const imported = importSheet(node, wanted.url, scope, reading);
   if (imported === undefined) return;
   const inner = { ...imported, origin: scope.origin };
-  readNodes(parseSheet(imported.source, reading.diagnostics), inner, reading);
+  readNodes(parseSheet(imported.source, reading), inner, reading);
 }
 
 function readPage(node: AtrulePlain, scope: Scope, reading: RuleReading): void {

@@ -47,7 +47,7 @@ export function readReadingBlocks(sources: readonly StylesheetSource[], reading:
 }
 
 function readSheet(scope: Scope, reading: Reading, blocks: ReadingBlocks): void {
-  readNodes(parseSheet(scope.source, reading.diagnostics), scope, reading, blocks);
+  readNodes(parseSheet(scope.source, reading), scope, reading, blocks);
 }
 
 function readNodes(

@@ -3,7 +3,7 @@
  * errors reported, places, declarations as written, imports followed.
  */
 import type { AtrulePlain, CssNode, CssNodePlain, DeclarationPlain } from 'css-tree';
-import { diagnostic, type Diagnostic, type Span } from '../diagnostic.js';
+import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
 import type { StylesheetSource } from '../document/publication.js';
 import type { Host } from '../host.js';
 import { componentValues, parseComponentValues } from './component-value.js';
@@ -28,11 +28,32 @@ export interface SheetScope {
 
 const longestShown = 80;
 
-/** The top-level nodes of a sheet; what cannot be parsed is reported and left out. */
+/** A sheet as it was parsed last. */
+interface Parsed extends Staged<readonly CssNodePlain[]> {
+  readonly css: string;
+}
+
+/** By the host that sheets were read through and their paths. */
+const parsed = new WeakMap<Host, Map<string, Parsed>>();
+
+/**
+ * The top-level nodes of a sheet; what cannot be parsed is reported and left out. One run reads a sheet several
+ * times: for each edition, and for the fonts of the ebook.
+ */
 export function parseSheet(
   { path, css }: StylesheetSource,
-  diagnostics: Diagnostic[],
+  { host, diagnostics }: Reading,
 ): readonly CssNodePlain[] {
+  const ofHost = parsed.get(host) ?? new Map<string, Parsed>();
+  parsed.set(host, ofHost);
+  let found = ofHost.get(path);
+  if (found?.css !== css) ofHost.set(path, (found = { css, ...parseAnew({ path, css }) }));
+  diagnostics.push(...found.diagnostics);
+  return found.value;
+}
+
+function parseAnew({ path, css }: StylesheetSource): Staged<readonly CssNodePlain[]> {
+  const diagnostics: Diagnostic[] = [];
   const ast = parseCss(css, {
     positions: true,
     parseCustomProperty: false,
@@ -42,7 +63,7 @@ export function parseSheet(
       diagnostics.push(syntaxError(error.message, sourceOf(node, css), span));
     },
   });
-  return ast.type === 'StyleSheet' ? ast.children : [];
+  return { value: ast.type === 'StyleSheet' ? ast.children : [], diagnostics };
 }
 
 /** The declarations of a `style` attribute, as written; `span` is its element's place. */
