@@ -2276,9 +2276,9 @@ const table = {
   },
 } satisfies Record<string, CodeEntry>;
 
-/** The table, read by code. */
-export const codes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
-  ...table,
-  ...conformanceCodes,
-  ...epubCodes,
-};
+let all: Readonly<Record<DiagnosticCode, CodeEntry>> | undefined;
+
+/** The table, read by code; put together for the first message, for most runs have none. */
+export function codes(): Readonly<Record<DiagnosticCode, CodeEntry>> {
+  return (all ??= { ...table, ...conformanceCodes, ...epubCodes });
+}

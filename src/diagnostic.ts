@@ -45,7 +45,7 @@ export function diagnostic(
 ): Diagnostic {
   return {
     code,
-    severity: codes[code].severity,
+    severity: codes()[code].severity,
     values,
     ...(at.span ? { span: at.span } : {}),
     ...(at.edition ? { edition: at.edition } : {}),
@@ -87,7 +87,7 @@ export class DiagnosticLog {
  * value stand behind each other with strokes between them, as verse is quoted.
  */
 export function describe(d: Diagnostic, language: MessageLanguage): { message: string; hint?: string } {
-  const entry = codes[d.code];
+  const entry = codes()[d.code];
   const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (slot, name: string) => {
       const value = String(d.values[name] ?? slot).replaceAll('\n', ' / ');

@@ -5,7 +5,7 @@ import { describe as describeDiagnostic, diagnostic, DiagnosticLog } from '../..
 describe('the table of codes', () => {
   const slots = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
-  it.each(Object.entries(codes))('%s says the same in both languages', (code, entry) => {
+  it.each(Object.entries(codes()))('%s says the same in both languages', (code, entry) => {
     expect(code).toMatch(/^[A-Z]+(?:-[A-Z0-9]+)+$/);
     expect(slots(entry.vi)).toEqual(slots(entry.en));
     expect([entry.en, entry.vi].filter((message) => /[.]$/.test(message))).toEqual([]);

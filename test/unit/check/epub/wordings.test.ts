@@ -47,7 +47,7 @@ section('the words for what epubcheck-ts says', () => {
 
   it('are the severity that EPUBCheck gives', () => {
     const other = told.filter(([id, text]) => {
-      const ours = codes[wordingOf(id, text).code].severity;
+      const ours = codes()[wordingOf(id, text).code].severity;
       return (getDefaultSeverity(id) === 'warning') !== (ours === 'warning');
     });
     expect(other.map(([id, text]) => `${id} ${text}`)).toEqual([]);
