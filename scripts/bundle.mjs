@@ -5,7 +5,7 @@
  *
  *     node scripts/bundle.mjs [--out dist/bin] [--no-cache]
  *
- * At last the sample is built once, so that the caches are there before the first run of a user.
+ * At last the sample is built, so that the caches are there before the first run of a user.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
+import {
+  childProcessLate,
+  clockOfProcess,
+  importByLauncher,
+  messagesApart,
+  sharpFromItsPlace,
+  tableOfUnits,
+  unused,
+  withoutIdle,
+  withoutUnused,
+} from './bundle-plugins.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
@@ -23,98 +34,10 @@ const { values } = parseArgs({
   },
 });
 const out = resolve(values.out);
-const outside = ['sharp', 'subset-font', 'linkedom', '@mozilla/readability', '@likecoin/epubcheck-ts'];
+const outside = ['subset-font', 'linkedom', '@mozilla/readability', '@likecoin/epubcheck-ts'];
 const external = (id) =>
   !Object.hasOwn(unused, id) &&
   (id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)));
-
-/**
- * What packages import and we never call, by the names of the exports: pdfkit for text and PNG pictures,
- * which we write ourselves (`pdf/fonts.ts`, `pdf/images.ts`; a third of the time that it takes to start),
- * and for encryption, whose tables are made when it is loaded; commander for commands that are programs
- * of their own. Whoever calls it after all is told; what our own code imports is what it names.
- */
-const unused = {
-  fontkit: ['create'],
-  linebreak: ['default'],
-  'png-js': ['default'],
-  '@noble/ciphers/aes': ['cbc', 'ecb'],
-  'node:child_process': ['spawn'],
-};
-const withoutUnused = {
-  name: 'without-unused',
-  resolveId(id, importer) {
-    if (!Object.hasOwn(unused, id)) return null;
-    return importer?.startsWith(join(root, 'src')) ? { id, external: true } : `\0${id}`;
-  },
-  load: (id) => {
-    const name = id.slice(1);
-    if (!id.startsWith('\0') || !Object.hasOwn(unused, name)) return null;
-    const refuse = `() => { throw new Error('${name} is not in the bundle'); }`;
-    return unused[name]
-      .map((one) => (one === 'default' ? `export default ${refuse};` : `export const ${one} = ${refuse};`))
-      .join('\n');
-  },
-};
-
-/**
- * Parts of epub-gen-memory that have nothing to do: its chapters come as markup beside an empty `content`
- * (`epub/render-package.ts`), and nothing is fetched. Each would load packages of its own.
- */
-const idle = {
-  'html-parse': `exports.fixHTML = (index, html) => {
-    if (html !== '') throw new Error('html-parse is not in the bundle');
-    return html;
-  };`,
-  fetchable: `exports.type = 'nodebuffer';
-  exports.default = () => Promise.reject(new Error('fetchable is not in the bundle'));`,
-};
-const withoutIdle = {
-  name: 'without-idle',
-  load: {
-    filter: { id: /\/epub-gen-memory\/dist\/lib\/util\/(?:html-parse|fetchable)\.js$/ },
-    handler: (id) =>
-      `Object.defineProperty(exports, '__esModule', { value: true });\n${idle[basename(id, '.js')]}`,
-  },
-};
-
-/** A table of `entities`, which markdown-it loads, made without an array of ten thousand strings: 6 ms of each start. */
-const tableOfUnits = {
-  name: 'table-of-units',
-  transform: {
-    filter: { id: /\/entities\/.*\/decode-data-html\.js$/ },
-    handler(code) {
-      const made = code.replace(
-        /new Uint16Array\(\s*(?:\/\/ prettier-ignore\s*)?(?:\/\* #__PURE__ \*\/\s*)?("[^]*")\s*\.split\(""\)\s*\.map\(\(c\) => c\.charCodeAt\(0\)\)\)/,
-        (_, text) => `new Uint16Array(new Uint8Array(Buffer.from(${text}, 'utf16le')).buffer)`,
-      );
-      if (made === code) throw new Error('entities: the table has another form');
-      return made;
-    },
-  },
-};
-
-/** The clock of liquidjs's limits: `global.performance` would load all of `node:perf_hooks`, 3 ms of each start. */
-const clockOfProcess = {
-  name: 'clock-of-process',
-  transform: {
-    filter: { id: /\/liquidjs\/dist\/.*\.m?js$/ },
-    handler(code) {
-      const made = code.replace(
-        "(typeof global === 'object' && global.performance)",
-        '({ now: () => Number(process.hrtime.bigint()) / 1e6 })',
-      );
-      if (made === code) throw new Error('liquidjs: the clock has another form');
-      return made;
-    },
-  },
-};
-
-/** Code that V8 takes from a cache cannot import by itself: the launcher does it (`launch.ts`). */
-const importByLauncher = {
-  name: 'import-by-launcher',
-  renderChunk: (code) => code.replace(/\bimport\((?=['"`])/g, 'importOutside('),
-};
 
 /**
  * Only ASCII in the files: V8 keeps such a source in one byte a character, and the launcher reads it
@@ -149,7 +72,16 @@ async function bundle(input) {
     cwd: root,
     platform: 'node',
     external,
-    plugins: [withoutUnused, withoutIdle, tableOfUnits, clockOfProcess, importByLauncher],
+    plugins: [
+      withoutUnused,
+      withoutIdle,
+      tableOfUnits,
+      clockOfProcess,
+      sharpFromItsPlace,
+      childProcessLate,
+      messagesApart(out),
+      importByLauncher,
+    ],
   });
   const { output } = await build.write({
     dir: out,
@@ -197,11 +129,12 @@ function writeNotices() {
   writeFileSync(join(out, 'NOTICES.txt'), notices.join('\n────\n\n'));
 }
 
-/** One run that fills the caches; should it fail, the first run of a user does. */
+/** Runs that fill the caches, for all editions and for an ebook alone; should they fail, the first of a user does. */
 function warm() {
   const folder = mkdtempSync(join(tmpdir(), 'anpham-warm-'));
   const main = join(out, 'anpham.js');
   const input = join(root, 'input', 'huong-dan-an-pham.md');
-  spawnSync(process.execPath, [main, 'build', input, '-o', folder], { stdio: 'ignore' });
+  for (const editions of [[], ['-e', 'ebook']])
+    spawnSync(process.execPath, [main, 'build', input, '-o', folder, ...editions], { stdio: 'ignore' });
   rmSync(folder, { recursive: true, force: true });
 }

@@ -17,6 +17,9 @@ const head = '---\ntitle: Sách\ndate: 2020-01-13\n---\n';
 /** Chapters on pages of their own. */
 const chapters = Array.from({ length: 410 }, (_, i) => `# Chương ${i + 1}\n\nMột câu.\n`);
 const place = makeFolder({
+  'tin.md': `---\ntitle: Tin\nauthor: Văn An\nlang: vi\ndate: 2020-01-13\n---\n\n## Một\n\n![Ô đỏ](o.svg)\n\nMột *câu*[^1].\n\n[^1]: Chú thích.\n`,
+  'o.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20H0z" fill="#a33"/></svg>',
   'bai.md': `${head}\n${chapters[0]}`,
   'sach.md': `${head}\n${chapters.join('\n')}`,
 });
@@ -39,10 +42,11 @@ beforeAll(() => {
 afterAll(place.remove);
 
 const command = (output: string, input = 'bai.md') => ['build', input, '-e', 'archive', '-o', output];
+const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', NODE_DISABLE_COMPILE_CACHE: '1' };
 const run = (output: string, input?: string) =>
   spawnSync(process.execPath, [join(bin, 'anpham.js'), ...command(output, input)], {
     cwd: place.path,
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', NODE_DISABLE_COMPILE_CACHE: '1' },
+    env,
     encoding: 'utf8',
   });
 const filesIn = (folder: string) =>
@@ -55,6 +59,27 @@ describe('the bundle', () => {
     expect([bundled.stderr, bundled.status]).toEqual([modules.stderr, 0]);
     expect(filesIn('a').length).toBe(1);
     expect(filesIn('a')).toEqual(filesIn('b'));
+  });
+
+  it('writes an ebook as the modules do, with fewer parts of the packages', () => {
+    const ebook = (output: string) => [
+      'build',
+      'tin.md',
+      '-e',
+      'ebook',
+      '--date',
+      '2020-01-13',
+      '-o',
+      output,
+    ];
+    const bundled = spawnSync(process.execPath, [join(bin, 'anpham.js'), ...ebook('h')], {
+      cwd: place.path,
+      env,
+      encoding: 'utf8',
+    });
+    expect([bundled.stderr, bundled.status]).toEqual([runCli(ebook('i'), place.path).stderr, 0]);
+    expect(filesIn('h').map(([name]) => name)).toEqual(['tin.epub']);
+    expect(filesIn('h')).toEqual(filesIn('i'));
   });
 
   it('writes a book of many pages', () => {
