@@ -5,14 +5,13 @@
 import { diagnostic, type Diagnostic, type Staged } from './diagnostic.js';
 import { ebookPageBreaks } from './document/ebook-page-breaks.js';
 import type { PagedDocument } from './document/page.js';
-import type { Manuscript } from './document/publication.js';
-import { joinParts } from './document/join-parts.js';
+import type { DressedEbook, Manuscript } from './document/publication.js';
+import { ebookArtifact } from './document/ebook-artifact.js';
 import type { Artifact, PublishOptions } from './document/result.js';
 import { navigationBody } from './epub/write-documents.js';
-import { openEpub } from './epub/write-epub.js';
+import { openEpub, type EpubConfig } from './epub/write-epub.js';
 import type { Host } from './host.js';
 import { makeCover } from './publish-cover.js';
-import { makeFixed } from './publish-fixed.js';
 import type { FixedSource } from './publish-keep.js';
 import type { ReadPublication } from './publish-source.js';
 import { insideFolders } from './read/inside-folder.js';
@@ -33,13 +32,14 @@ export interface EbookMaking {
   readonly options: PublishOptions;
 }
 
-/** Makes the ebook; no file when an error withholds it. */
+/** Makes the ebook, and one of the printed pages where it is wanted; no file when an error withholds it. */
 export async function makeEbook(
-  { manuscript, publication }: ReadPublication,
+  source: ReadPublication,
   { template, printed, fixed, options }: EbookMaking,
   host: Host,
 ): Promise<Staged<readonly Artifact[]>> {
-  const { slug, identifier, modified } = publication;
+  const { manuscript, publication } = source;
+  const { sections, identifier, modified } = publication;
   const diagnostics: Diagnostic[] = [];
   const take = <T>(staged: Staged<T>): T => {
     diagnostics.push(...staged.diagnostics);
@@ -48,41 +48,39 @@ export async function makeEbook(
   const ebook = take(await dressEbook(publication, template));
   // The cover is drawn by other threads while the rest is made.
   const wanted = { ...manuscript.ebook, ...options.ebook };
-  const within = coverHost(manuscript, options, host);
-  const cover = await makeCover(ebook, wanted, { host, within });
-  const sheet = take(readingSheet(ebook.stylesheets, host));
-  const sheetAssets = take(await readSheetPictures(sheet.pictures, host));
-  const bodies = [...ebook.documents.map(({ body }) => body), navigationBody(ebook.documents)];
-  const fonts = fontsInUse(bodies, ebook.stylesheets, host);
-  const { drawn: coverImage, coverAlt } = take(cover) ?? {};
-  const shown = { ...(coverImage && { coverImage }), ...(coverAlt !== undefined && { coverAlt }) };
-  const pageBreaks = printed && ebookPageBreaks(printed, publication.sections);
-  const about = { modified, identifier, wanted };
-  const pages = pageBreaks && { pageBreaks };
-  const config = { ...sheet, fonts, sheetAssets, ...pages, ...shown, ...about };
-  const parts = take(await openEpub(ebook, config, host));
-  const artifact = parts && {
-    edition: 'ebook' as const,
-    name: `${slug}.epub`,
-    parts,
-    get bytes() {
-      return joinParts(parts);
-    },
-  };
+  const drawn = await makeCover(ebook, wanted, { host, within: coverHost(manuscript, options, host) });
+  const style = take(await styleEbook(ebook, host));
+  const { drawn: coverImage, coverAlt } = take(drawn) ?? {};
+  const cover = { ...(coverImage && { coverImage }), ...(coverAlt !== undefined && { coverAlt }) };
+  const pages = printed && { pageBreaks: ebookPageBreaks(printed, sections) };
+  const parts = take(
+    await openEpub(ebook, { ...style, ...pages, ...cover, modified, identifier, wanted }, host),
+  );
+  const artifacts = parts ? [ebookArtifact(`${publication.slug}.epub`, parts)] : [];
   const printing = options.editions?.includes('print') ?? true;
   if (printing && !printed)
     diagnostics.push(
       diagnostic('EPUB-PAGES-WITHHELD', {}, { span: { file: manuscript.path }, edition: 'ebook' }),
     );
-  const fixedMaking = {
-    wanted,
-    printing,
-    coverAlt: ebook.cover?.alt,
-    ...shown,
-    coverImage: await coverImage,
+  if (!wanted.fixedLayout) return { value: artifacts, diagnostics };
+  const { makeFixed } = await import('./publish-fixed.js');
+  const making = { wanted, printing, coverAlt: coverAlt ?? ebook.cover?.alt, coverImage: await coverImage };
+  return { value: [...artifacts, ...take(await makeFixed(fixed, making, host))], diagnostics };
+}
+
+/** How the ebook looks: its style sheet with the pictures that it names, and the fonts that its text asks for. */
+async function styleEbook(
+  { documents, stylesheets }: DressedEbook,
+  host: Host,
+): Promise<Staged<Pick<EpubConfig, 'css' | 'pictures' | 'sheetAssets' | 'fonts'>>> {
+  const { value: sheet, diagnostics } = readingSheet(stylesheets, host);
+  const assets = await readSheetPictures(sheet.pictures, host);
+  const bodies = [...documents.map(({ body }) => body), navigationBody(documents)];
+  const fonts = fontsInUse(bodies, stylesheets, host);
+  return {
+    value: { css: sheet.css, pictures: sheet.pictures, sheetAssets: assets.value, fonts },
+    diagnostics: [...diagnostics, ...assets.diagnostics],
   };
-  const pagesToo = take(await makeFixed(fixed, fixedMaking, host));
-  return { value: [...(artifact ? [artifact] : []), ...pagesToo], diagnostics };
 }
 
 /** A cover that the source names lies in its folder, as its pictures do; the user's own lies anywhere. */

@@ -5,7 +5,7 @@
 import { derivedIdentifier } from './assemble/identifier.js';
 import { diagnostic, type Staged } from './diagnostic.js';
 import type { EbookOptions } from './document/ebook-options.js';
-import { joinParts } from './document/join-parts.js';
+import { ebookArtifact } from './document/ebook-artifact.js';
 import type { Artifact } from './document/result.js';
 import { writeFixedEpub } from './epub/fixed/write-fixed-epub.js';
 import type { Host } from './host.js';
@@ -28,7 +28,6 @@ export async function makeFixed(
   { wanted, printing, coverImage, coverAlt }: FixedMaking,
   host: Host,
 ): Promise<Staged<readonly Artifact[]>> {
-  if (!wanted.fixedLayout) return { value: [], diagnostics: [] };
   const [first] = source?.paged.pages ?? [];
   if (!source || !first) {
     const code = printing ? 'EPUB-FIXED-WITHHELD' : 'EPUB-FIXED-PRINT';
@@ -51,14 +50,6 @@ export async function makeFixed(
     },
     host,
   );
-  const made: Artifact | undefined = parts && {
-    edition: 'ebook',
-    name: `${slug}.fixed.epub`,
-    parts,
-    get bytes() {
-      return joinParts(parts);
-    },
-    pages: paged.pages.length,
-  };
-  return { value: made ? [made] : [], diagnostics };
+  const name = `${slug}.fixed.epub`;
+  return { value: parts ? [ebookArtifact(name, parts, paged.pages.length)] : [], diagnostics };
 }

@@ -1,7 +1,7 @@
 /** `anpham check`: files in a memory host; the table, the messages, the exit codes. */
 import { describe, expect, it } from 'vitest';
 import { check, type CheckCommandOptions } from '../../../src/cli/check.js';
-import type { Terminal } from '../../../src/cli/terminal.js';
+import { listener } from '../../support/listener.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { bookZip } from '../../support/tiny-epub.js';
 import { icc, stream, taggedObjects, taggedPdf, tinyPdf } from '../../support/tiny-pdf.js';
@@ -35,18 +35,9 @@ async function checked(
   options: Partial<CheckCommandOptions> = {},
   language: 'vi' | 'en' = 'en',
 ): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    live: false,
-    colour: { out: false, err: false },
-    width: 100,
-    language,
-    debug: false,
-  };
+  const { terminal, said } = listener(language);
   const code = await check(inputs, { json: false, ...options }, terminal, memoryHost(files));
-  return { code, out, err };
+  return { code, out: said.out, err: said.err };
 }
 
 describe('the table', () => {

@@ -5,9 +5,10 @@ import { check } from '../../../src/cli/check.js';
 import { askEpubCheck, findEpubCheck } from '../../../src/cli/epub-check.js';
 import { epubOpinion } from '../../../src/cli/epub-opinion.js';
 import type { Judged } from '../../../src/cli/second-opinion.js';
-import type { Environment, Terminal } from '../../../src/cli/terminal.js';
+import type { Environment } from '../../../src/cli/terminal.js';
 import { diagnostic, type Diagnostic } from '../../../src/diagnostic.js';
 import { nodeHost } from '../../../src/host-node.js';
+import { listener } from '../../support/listener.js';
 import { folderWith, makeProgram } from '../../support/made-programs.js';
 import { bookZip } from '../../support/tiny-epub.js';
 
@@ -176,19 +177,10 @@ describe('anpham check', () => {
   async function checked(json: boolean, epubCheck?: (folder: string) => Environment): Promise<string> {
     const folder = folderWith({ 'a.epub': bookZip({ 'a.xhtml': '<p>a</p>' }) });
     makeProgram(join(folder, 'epubcheck'), saying({ id: 'RSC-099', path: 'EPUB/a.xhtml', line: 4 }));
-    let said = '';
-    const terminal: Terminal = {
-      out: (text) => void (said += text),
-      err: (text) => void (said += json ? '' : text),
-      live: false,
-      colour: { out: false, err: false },
-      width: 100,
-      language: 'en',
-      debug: false,
-    };
+    const { terminal, said } = listener();
     const env = epubCheck && { epubCheck: epubCheck(folder) };
     await check([join(folder, 'a.epub')], { json, ...env }, terminal, nodeHost());
-    return said;
+    return json ? said.out : said.all;
   }
   const onPath = (folder: string): Environment => ({ PATH: `${folder}:/bin` });
 

@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/cli/inspect.js';
-import type { Terminal } from '../../../src/cli/terminal.js';
+import { listener } from '../../support/listener.js';
 import { makeDocx, paragraph, picture, run, style, styled } from '../../support/make-docx.js';
 import { memoryHost } from '../../support/memory-host.js';
 
@@ -18,20 +18,10 @@ const square = await sharp({ create: { width: 2, height: 2, channels: 3, backgro
   .png()
   .toBuffer();
 
-/** A terminal that keeps what it is told. */
-function listener(colour = false, language: 'vi' | 'en' = 'en'): { terminal: Terminal; said: () => string } {
-  let said = '';
-  const keep = (text: string): void => {
-    said += text;
-  };
-  const more = { live: false, colour: { out: colour, err: false }, width: 100, language, debug: false };
-  return { terminal: { out: keep, err: keep, ...more }, said: () => said };
-}
-
 async function shown(colour: boolean, language: 'vi' | 'en'): Promise<string> {
-  const { terminal, said } = listener(colour, language);
+  const { terminal, said } = listener(language, colour);
   await inspect('bai.txt', {}, terminal, memoryHost({ 'bai.txt': text }));
-  return said();
+  return said.all;
 }
 
 describe('the table', () => {
@@ -59,7 +49,7 @@ describe('of a Word file', () => {
     const { terminal, said } = listener();
     const bytes = makeDocx(body, { styles, pictures: [square] });
     await inspect('bai.docx', { json: true }, terminal, memoryHost({ 'bai.docx': bytes }));
-    const { blocks } = JSON.parse(said()) as { blocks: Readonly<Record<string, unknown>>[] };
+    const { blocks } = JSON.parse(said.all) as { blocks: Readonly<Record<string, unknown>>[] };
     return blocks.map(({ line, type, confidence, reason }) => [line, type, confidence, reason]);
   };
   const table = `<w:tbl><w:tr><w:tc>${paragraph('Ô')}</w:tc></w:tr></w:tbl>`;
@@ -112,7 +102,7 @@ describe('of a Word file', () => {
     const { terminal, said } = listener();
     const host = memoryHost({ 'bai.docx': makeDocx(paragraph(text)) });
     const code = await inspect('bai.docx', { write: { path: undefined, force: false } }, terminal, host);
-    expect([code, said()]).toEqual([1, expect.stringContaining('CLI-WRITE-WORD')]);
+    expect([code, said.all]).toEqual([1, expect.stringContaining('CLI-WRITE-WORD')]);
   });
 });
 
@@ -130,7 +120,7 @@ describe('the Markdown', () => {
       const found = host.read(name);
       return found.ok ? new TextDecoder().decode(found.bytes) : undefined;
     };
-    return { code, said: said(), read };
+    return { code, said: said.all, read };
   };
 
   it('is written beside the text, under its name', async () => {

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { PdfReport } from '../../../src/check/check.js';
 import { check } from '../../../src/cli/check.js';
 import { secondOpinion, type Judged, type SecondOpinion } from '../../../src/cli/second-opinion.js';
-import type { Environment, Terminal } from '../../../src/cli/terminal.js';
+import type { Environment } from '../../../src/cli/terminal.js';
 import { diagnostic } from '../../../src/diagnostic.js';
 import { nodeHost } from '../../../src/host-node.js';
+import { listener } from '../../support/listener.js';
 import { folderWith, makeProgram } from '../../support/made-programs.js';
 import { taggedPdf } from '../../support/tiny-pdf.js';
 
@@ -154,19 +155,10 @@ describe('anpham check', () => {
     const folder = folderWith({ 'a.pdf': taggedPdf() });
     const file = join(folder, 'a.pdf');
     makeAsked(join(folder, 'verapdf'), folder, saying(reportOf({ [file]: opinion('PDF/A-2A', '6.99') })));
-    let said = '';
-    const terminal: Terminal = {
-      out: (text) => void (said += text),
-      err: (text) => void (said += json ? '' : text),
-      live: false,
-      colour: { out: false, err: false },
-      width: 100,
-      language: 'en',
-      debug: false,
-    };
+    const { terminal, said } = listener();
     const veraPdf = env(folder);
     await check([file], { json, ...(veraPdf && { veraPdf }) }, terminal, nodeHost());
-    return said;
+    return json ? said.out : said.all;
   }
 
   const onPath = (folder: string): Environment => ({ PATH: `${folder}:/bin` });

@@ -42,10 +42,10 @@ export function bookContents(
   views: readonly DocumentView[],
   list: (type: string) => XmlElement | undefined,
 ): BookContents {
-  const any = (test: (element: XmlElement) => boolean): boolean =>
+  const some = (test: (element: XmlElement) => boolean): boolean =>
     views.some(({ elements }) => elements.some(test));
   const is = (namespace: string, ...names: readonly string[]): boolean =>
-    any((element) => element.namespace === namespace && names.includes(element.name));
+    some((element) => element.namespace === namespace && names.includes(element.name));
   const filled = (type: string): boolean => {
     const found = list(type);
     return found !== undefined && all(found, 'a').some((link) => xmlText(link).trim() !== '');
@@ -58,13 +58,13 @@ export function bookContents(
     contentsList: facts.version < 3 || filled('toc'),
     pageList: facts.version < 3 || filled('page-list'),
     pageBreaks: hasPageBreaks(views),
-    headings: is(xhtml, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') || any((one) => rolesOf(one).includes('heading')),
-    index: any((one) => epubTypes(one).includes('index') || rolesOf(one).includes('doc-index')),
-    aria: any(({ attributes }) =>
+    headings: is(xhtml, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') || some((one) => rolesOf(one).includes('heading')),
+    index: some((one) => epubTypes(one).includes('index') || rolesOf(one).includes('doc-index')),
+    aria: some(({ attributes }) =>
       [...attributes.keys()].some((key) => key === 'role' || key.startsWith('aria-')),
     ),
-    visuals: any(isVisual),
-    descriptions: any(
+    visuals: some(isVisual),
+    descriptions: some(
       ({ name, attributes }) =>
         name === 'details' || attributes.has('aria-details') || attributes.has('aria-describedby'),
     ),
