@@ -16,7 +16,11 @@ const vietnamese =
   'Năm nay nước sông lên cao, bà con phấn khởi thu hoạch vụ lúa đông xuân ở đồng bằng sông Cửu Long.';
 
 it('is told of once, with how many there are', () => {
-  const told = tellLanguage([article(vietnamese), article(english), article(`${english} Nguyễn.`)]);
+  const told = tellLanguage([
+    article(vietnamese),
+    article(english),
+    article(`${english} Nguyễn. ${'3 × 4 ÷ 2 '.repeat(9)}`),
+  ]);
   expect(told.map(({ code, values, span }) => [code, values['count'], span?.file])).toEqual([
     ['ASSEMBLE-LANGUAGE', 2, 'a.md'],
   ]);
