@@ -77,7 +77,7 @@ export function folderOf(path: string): string {
 export async function sidecarAlt(photo: string, host: Host): Promise<string | undefined> {
   const beside = namesIn(folderOf(photo), host);
   for (const path of [sidecarName(photo), `${photo}.txt`]) {
-    if (!beside.has(folded(/[^/\\]*$/.exec(path)?.[0] ?? ''))) continue;
+    if (beside && !beside.has(folded(/[^/\\]*$/.exec(path)?.[0] ?? ''))) continue;
     const file = host.read(path);
     const text = file.ok ? (await decode(file.bytes, path)).value : undefined;
     const alt = text === undefined ? '' : repair(text, path).value.replace(/\s+/g, ' ').trim();
@@ -88,9 +88,13 @@ export async function sidecarAlt(photo: string, host: Host): Promise<string | un
 
 const namesOf = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** The names in a folder: to ask the system for thousands of files that are not there takes its time. */
-function namesIn(folder: string, host: Host): ReadonlySet<string> {
-  const list = host.list(folder) ?? [];
+/**
+ * The names in a folder: to ask the system for thousands of files that are not there takes its time. undefined for
+ * a folder whose files may be read and whose names may not.
+ */
+function namesIn(folder: string, host: Host): ReadonlySet<string> | undefined {
+  const list = host.list(folder);
+  if (!list) return undefined;
   const known = namesOf.get(list) ?? new Set(list.map(folded));
   namesOf.set(list, known);
   return known;

@@ -63,6 +63,11 @@ describe('photos of a newspaper text', () => {
     expect(asked).toEqual(['tin/bai-1.alt.txt']);
   });
 
+  it('have sidecars in a folder that may be read and not listed', async () => {
+    const host = memoryHost({ 'tin/bai-1.jpg.txt': 'Hai người hái hồi' }, { list: () => undefined });
+    expect(await sidecarAlt('tin/bai-1.jpg', host)).toBe('Hai người hái hồi');
+  });
+
   it('a missing number leaves its caption alone', async () => {
     const { article, diagnostics } = await readArticle({ 'bai.txt': text, 'bai-2.jpg': jpeg });
     expect(figures(dump(article.body))[0]).toBe('  figure class="without-photo"');
