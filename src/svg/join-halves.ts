@@ -7,6 +7,9 @@
 /** Pixels of a side of a block, the unit of coding where chroma is not subsampled (T.81, A.2). */
 export const blockSize = 8;
 
+/** Blocks that the upper part may have: the format counts them in 16 bits (T.81, B.2.4.4). */
+export const mostBlocks = 0xffff;
+
 const marker = { startOfFrame: 0xc0, restart: 0xd0, restartInterval: 0xdd, startOfScan: 0xda } as const;
 
 /** A JPEG taken apart. */
@@ -36,7 +39,7 @@ export function joinHalves(upper: Uint8Array, lower: Uint8Array): Uint8Array {
     !below.scanHead.equals(above.scanHead) ||
     below.size.height > above.size.height ||
     !Number.isInteger(blocks) ||
-    blocks > 0xffff
+    blocks > mostBlocks
   )
     throw new Error('the halves of a picture do not match');
   const interval = Buffer.from([0xff, marker.restartInterval, 0, 4, blocks >> 8, blocks & 0xff]);

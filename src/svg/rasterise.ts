@@ -3,7 +3,7 @@
  * machine takes part and the same drawing gives the same pixels.
  */
 import sharp from 'sharp';
-import { blockSize, joinHalves } from './join-halves.js';
+import { blockSize, joinHalves, mostBlocks } from './join-halves.js';
 
 /** JPEG without visible rings around type; one cover is a few hundred kB. */
 const quality = 88;
@@ -18,8 +18,10 @@ interface Rows {
 export async function svgToJpeg(svg: string, width: number, height: number): Promise<Uint8Array> {
   const size = { width, height };
   const half = blockSize * (Math.ceil(height / 2 / blockSize) + 1);
+  const blocks = Math.ceil(width / blockSize) * (half / blockSize);
   // A picture in the drawing would be decoded twice.
-  if (half >= height || svg.includes('<image')) return drawRows(svg, size, { top: 0, count: height });
+  if (half >= height || blocks > mostBlocks || svg.includes('<image'))
+    return drawRows(svg, size, { top: 0, count: height });
   // The smaller half first: the system's C library keeps room of its size, and would use it again for no larger one.
   const lower = await drawRows(svg, size, { top: half, count: height - half });
   return joinHalves(await drawRows(svg, size, { top: 0, count: half }), lower);

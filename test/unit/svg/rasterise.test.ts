@@ -85,6 +85,11 @@ describe('svgToJpeg', () => {
     expect(far).toBeLessThan(40);
   });
 
+  it('draws at once what is too tall for two halves', async () => {
+    const { width, height } = await sharp(await svgToJpeg(svg, 1600, 5300)).metadata();
+    expect([width, height]).toEqual([1600, 5300]);
+  });
+
   it('gives the same bytes twice', async () => {
     const [first, second] = await Promise.all([svgToJpeg(svg, 160, 80), svgToJpeg(svg, 160, 80)]);
     expect(Buffer.compare(first, second)).toBe(0);
