@@ -51,13 +51,16 @@ export async function makeSubset(
 }
 
 async function subset(
-  { path, reserved }: SubsetSource,
+  { path, digest, reserved }: SubsetSource,
   { characters, format }: { readonly characters: string; readonly format: FontFormat },
   host: Host,
 ): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
   const file = host.read(path);
   if (!file.ok) throw new Error(`${path}: ${file.reason}`);
+  // What is made of it is kept under the old digest.
+  if (!createHash('sha256').update(file.bytes).digest().equals(digest))
+    throw new Error(`${path} changed while it was published`);
   const named = reserved.length > 0 ? renameFont(file.bytes, reserved) : file.bytes;
   const made = await subsetFont(Buffer.from(named), characters, {
     targetFormat: format === 'ttf' ? 'truetype' : format,

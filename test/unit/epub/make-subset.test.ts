@@ -8,10 +8,14 @@ import { memoryHost } from '../../support/memory-host.js';
 
 const plain = memoryHost();
 const path = plain.resource('fonts/source-serif-4/SourceSerif4-Regular.ttf');
-const file = plain.read(path);
-if (!file.ok) throw new Error('no font');
-const digest = new Uint8Array(createHash('sha256').update(file.bytes).digest());
-const source = { path, digest, characters: readCharacters(file.bytes), reserved: ['Source'] };
+const fontAt = (place: string): Uint8Array => {
+  const file = plain.read(place);
+  if (!file.ok) throw new Error('no font');
+  return file.bytes;
+};
+const digestOf = (place: string) => new Uint8Array(createHash('sha256').update(fontAt(place)).digest());
+const digest = digestOf(path);
+const source = { path, digest, characters: readCharacters(fontAt(path)), reserved: ['Source'] };
 const wanted = { characters: 'Ấn phẩm ☃', format: 'ttf' } as const;
 
 const keeping = () => {
@@ -48,7 +52,15 @@ describe('makeSubset', () => {
     await makeSubset(source, { ...wanted, characters: 'Ấn phẩm x' }, host);
     await makeSubset(source, { ...wanted, format: 'woff2' }, host);
     await makeSubset({ ...source, reserved: [] }, wanted, host);
-    await makeSubset({ ...source, digest: digest.toReversed() }, wanted, host);
+    const italic = path.replace('Regular', 'It');
+    await makeSubset({ ...source, path: italic, digest: digestOf(italic) }, wanted, host);
     expect(asked.filter((one) => one.startsWith('+'))).toEqual([]);
+  });
+
+  it('keeps nothing of a font that has changed since it was looked at', async () => {
+    const { store, host } = keeping();
+    const changed = { ...source, digest: digest.toReversed() };
+    await expect(makeSubset(changed, wanted, host)).rejects.toThrow('changed');
+    expect(store.size).toBe(0);
   });
 });
