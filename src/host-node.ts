@@ -21,7 +21,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keptIn } from './host-kept.js';
-import { writeWhole } from './host-write.js';
+import { isPaused, writeWhole } from './host-write.js';
 import type { Host, HostFailure, ReadResult } from './host.js';
 
 /** The folder that holds `fonts/`, `templates/` and `icc/`: the nearest one above this module. */
@@ -122,6 +122,7 @@ const mostBorrowed = 4 * 2 ** 20;
 let borrowed = Buffer.alloc(0);
 
 function borrowWhole(path: string, most = Infinity): ReadResult {
+  if (isPaused()) return readWhole(path, most);
   let file: number | undefined;
   try {
     // Opened as a whole is: a folder, a device or a pipe is refused there.

@@ -22,6 +22,14 @@ export async function writeWhole(path: string, content: Uint8Array | Iterable<Ui
   }
 }
 
+/** Files whose writing lets others work at the moment. */
+let pauses = 0;
+
+/** Whether a file is being written whose next parts may stand in what they borrowed before. */
+export function isPaused(): boolean {
+  return pauses > 0;
+}
+
 /** Bytes that small parts are gathered to before they are written. */
 const gathered = 2 ** 18;
 /** Bytes after which the disk is set to work, while more is made: at the end it would be waited for. */
@@ -49,7 +57,9 @@ async function writeParts(path: string, parts: Iterable<Uint8Array>): Promise<vo
       if (unflushed < flushed) continue;
       unflushed = 0;
       // Only here is it heard that the disk is done.
+      pauses += 1;
       await new Promise(setImmediate);
+      pauses -= 1;
       flushing ??= file.datasync().then(
         () => {
           flushing = undefined;

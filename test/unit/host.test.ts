@@ -89,6 +89,31 @@ describe('nodeHost', () => {
     expect(readFileSync(path).equals(whole)).toBe(true);
   });
 
+  it('lends nothing that parts still stand in, while the disk is waited for', async () => {
+    for (const name of ['a', 'b']) writeFileSync(join(folder, name), name.repeat(9));
+    const parts = function* (): Generator<Uint8Array> {
+      const lent = host.borrow?.(join(folder, 'a'));
+      yield new Uint8Array(2 ** 23);
+      if (lent?.ok) yield lent.bytes;
+    };
+    let writing = true;
+    const written = Promise.resolve(host.write(join(folder, 'a.epub'), parts())).finally(() => {
+      writing = false;
+    });
+    const other: boolean[] = [];
+    while (writing) {
+      await new Promise(setImmediate);
+      other.push(host.borrow?.(join(folder, 'b')).ok ?? false);
+    }
+    expect(await written).toBeUndefined();
+    expect(other).toContain(true);
+    expect(
+      readFileSync(join(folder, 'a.epub'))
+        .subarray(2 ** 23)
+        .toString(),
+    ).toBe('a'.repeat(9));
+  });
+
   it('leaves nothing of a file whose parts cannot be made', async () => {
     const parts = function* (): Generator<Uint8Array> {
       yield bytes('1');
