@@ -85,11 +85,10 @@ function begunBy(node: TreeNode, ancestors: readonly ParentNode[]): TreeNode | u
   return undefined;
 }
 
-/** The formula or drawing that a text stands in, which takes no element of HTML. */
+/** The formula, drawing or parenthesis of a reading that a text stands in, which takes no element of HTML. */
 function foreignAround(ancestors: readonly ParentNode[]): TreeNode | undefined {
   return ancestors.find(
-    (each): each is ElementNode =>
-      each.type === 'element' && (each.tagName === 'math' || each.tagName === 'svg'),
+    (each): each is ElementNode => each.type === 'element' && /^(?:math|svg|rp)$/.test(each.tagName),
   );
 }
 

@@ -38,8 +38,13 @@ const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** Nothing that runs or loads something has a place in a book of text (EPUB 3.3, 5.6.2.1 would have to declare it). */
-const refusedElements = new Set('script style iframe object embed link base meta form template'.split(' '));
+/**
+ * Nothing that runs or loads something has a place in a book of text (EPUB 3.3, 5.6.2.1 would have to declare
+ * it); parentheses of readings are for pages, as reading systems know ruby (6.1.4.3).
+ */
+const refusedElements = new Set(
+  'script style iframe object embed link base meta form template rp'.split(' '),
+);
 
 const foreignNamespaces: Readonly<Record<string, string>> = {
   math: 'http://www.w3.org/1998/Math/MathML',

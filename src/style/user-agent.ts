@@ -1,7 +1,8 @@
 /**
  * The user-agent style sheet: what HTML means on paper before any template speaks (after the
- * rendering section of the HTML standard), the places of the page-margin boxes (CSS Page 3 §5.3)
- * and the usual look of footnotes (CSS GCPM 3 §2).
+ * rendering section of the HTML standard, but for ruby, which stands in the line: its parentheses are
+ * shown), the places of the page-margin boxes (CSS Page 3 §5.3) and the usual look of footnotes (CSS GCPM
+ * 3 §2).
  */
 export const userAgentSheet = `
 html, body, address, article, aside, blockquote, center, details, dialog, dd, div, dl, dt, fieldset,
@@ -18,7 +19,7 @@ tfoot { display: table-footer-group }
 tr { display: table-row }
 td, th { display: table-cell; padding: 0.75pt; vertical-align: top }
 th { font-weight: bold; text-align: start }
-area, base, basefont, datalist, head, link, meta, noembed, noframes, param, rp, script, style, template,
+area, base, basefont, datalist, head, link, meta, noembed, noframes, param, script, style, template,
 title, [hidden] { display: none }
 img, svg, math, object, video, audio, canvas { display: inline }
 button, input, meter, progress, select, textarea { display: inline-block }

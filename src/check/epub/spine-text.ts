@@ -8,7 +8,7 @@ import { all, first, type Epub } from './open-epub.js';
 /** Elements whose text runs on in the line; every other one ends a word. */
 const inline = new Set(
   (
-    'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby s samp small span strong sub sup time u var ' +
+    'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt rtc ruby s samp small span strong sub sup time u var ' +
     'wbr img ' +
     // Of MathML.
     'math merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd ' +

@@ -96,7 +96,9 @@ export function describeFixed(
   };
 }
 
-const notOnPages = new Set(['MathML', 'longDescription', 'displayTransformability']);
+const notOnPages = new Set(
+  'MathML longDescription displayTransformability rubyAnnotations fullRubyAnnotations'.split(' '),
+);
 
 /**
  * Manifest and spine: the cover beside the linear order, then the pages, which stand in spreads as they are

@@ -103,11 +103,13 @@ function furniture({ furniture: parts }: PlannedPage, { looks }: PageContext): s
 /** Elements that would do something of their own to what stands in them; they are written as `div`. */
 const plainBlocks = new Set(['details', 'summary', 'fieldset', 'legend', 'center', 'dir']);
 
+/** Their parts stand in the line on a page, where a reader would put them above it and hide the parentheses. */
+const plainSpans = new Set(['ruby', 'rt', 'rp']);
+
 const phrasing = new Set(
-  (
-    'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rt rp s samp small span strong sub sup ' +
-    'time u var'
-  ).split(' '),
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var'.split(
+    ' ',
+  ),
 );
 
 const blocks = new Set(
@@ -179,6 +181,7 @@ class TreeWriter {
   #nameOf(element: ElementNode): string | undefined {
     const { tagName } = element;
     if (plainBlocks.has(tagName)) return 'div';
+    if (plainSpans.has(tagName)) return 'span';
     // A note that a reader may pop up is hidden on the page by some, and it has its place here.
     if (tagName === 'aside' && meaningOf(element)?.epubType === 'footnote') return 'div';
     if (tagName === 'a' && this.#open.some(({ element: around }) => around.tagName === 'a')) return undefined;

@@ -2,6 +2,7 @@
  * The words below a picture, asked for while the picture is still an element of the page: of a figure, or of
  * the table that older sites set a picture and its caption in. They stand in for a missing alternative text.
  */
+import { attributeOf } from './attributes.js';
 import { htmlText, isElement, type HtmlElement } from './parse.js';
 import { placePattern } from './tags.js';
 
@@ -41,4 +42,11 @@ function hasPicture(node: HtmlElement): boolean {
 
 function wordsOf(node: HtmlElement): string {
   return htmlText(node).replace(placePattern, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** `<Listing number="2-1">` is what the text calls “Listing 2-1”. */
+export function labelOf(node: HtmlElement): string {
+  const number = attributeOf(node, 'number')?.trim() ?? '';
+  if (number === '') return '';
+  return `${node.tagName.charAt(0).toUpperCase()}${node.tagName.slice(1)} ${number}`;
 }

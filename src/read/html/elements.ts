@@ -37,7 +37,7 @@ export const renamedElements: Readonly<
   nobr: { tagName: 'span' },
   output: { tagName: 'span' },
   progress: { tagName: 'span' },
-  ruby: { tagName: 'span', class: 'ruby' },
+  rb: { tagName: 'span' },
   search: { tagName: 'div' },
   strike: { tagName: 's' },
   tt: { tagName: 'code' },
@@ -46,7 +46,7 @@ export const renamedElements: Readonly<
 
 /** Only what is in them is kept. */
 export const unwrappedElements: ReadonlySet<string> = new Set(
-  'html body noscript picture map rp rb rtc slot'.split(' '),
+  'html body noscript picture map rtc slot'.split(' '),
 );
 
 /** Left out; where they hold words, the user is told. */
@@ -67,7 +67,7 @@ export const embeddingElements: ReadonlySet<string> = new Set('audio embed ifram
 
 const phrasing: ReadonlySet<string> = new Set(
   (
-    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr ' +
+    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr ' +
     // Of MathML.
     'math merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd ' +
     'mtext mtr munder munderover'

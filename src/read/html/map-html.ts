@@ -4,7 +4,14 @@
  * afterwards (`settle.ts`).
  */
 import { diagnostic, type Diagnostic, type DiagnosticCode, type Span } from '../../diagnostic.js';
-import { element, noProperties, text, type Properties, type TreeNode } from '../../document/tree.js';
+import {
+  element,
+  noProperties,
+  text,
+  type ElementNode,
+  type Properties,
+  type TreeNode,
+} from '../../document/tree.js';
 import { imageProperties } from '../figure.js';
 import type { Picture } from '../markdown-context.js';
 import { attributeOf, followedAddress, isHidden, keptProperties, pictureSize } from './attributes.js';
@@ -17,10 +24,11 @@ import {
   renamedElements,
   unwrappedElements,
 } from './elements.js';
-import { captionOfFigure, captionOfTable } from './caption-words.js';
+import { captionOfFigure, captionOfTable, labelOf } from './caption-words.js';
 import { embedLink, embedTitle, embeddedAddress } from './embeds.js';
 import { mapFormula } from './mathml.js';
 import { htmlText, isElement, isText, type HtmlElement, type HtmlNode } from './parse.js';
+import { outsideRuby, settleRuby } from './ruby.js';
 import { placePattern } from './tags.js';
 
 /** What the mapping must know of the text. */
@@ -49,6 +57,8 @@ interface Place {
   readonly pre: boolean;
   /** The words of the caption of the figure around. */
   readonly caption: string;
+  /** Straight in a ruby. */
+  readonly ruby?: boolean;
 }
 
 /** Maps the children of an article. */
@@ -68,7 +78,7 @@ class Mapper {
 
   #element(node: HtmlElement, place: Place): readonly TreeNode[] {
     const { tagName } = node;
-    const before = this.context.placed?.(node, () => this.#children(node, place));
+    const before = this.context.placed?.(node, () => this.#children(node, { ...place, ruby: false }));
     if (before) return [before];
     if (emptyElements.has(tagName)) return [];
     if (leftOutElements.has(tagName)) return this.#leaveOut(node, tagName);
@@ -80,8 +90,13 @@ class Mapper {
         return [this.#picture(node, place.caption)];
       case 'input':
         return this.#input(node);
+      case 'ruby':
+        return settleRuby(this.#made(node, tagName, { ...place, phrasing: true }));
       case 'rt':
-        return this.#ruby(node, place);
+      case 'rp': {
+        const made = this.#made(node, tagName, { ...place, phrasing: true });
+        return place.ruby ? [made] : outsideRuby(made);
+      }
       case 'a':
         return [this.#link(node, place)];
       case 'math':
@@ -111,7 +126,7 @@ class Mapper {
     // Namespaces and the like are no class.
     const own = /^[a-z][a-z\d-]*$/.test(node.tagName) ? node.tagName : undefined;
     const made = this.#made(node, tagName, place, noProperties, own);
-    if (place.phrasing || made.type !== 'element') return made;
+    if (place.phrasing) return made;
     const span = this.#span(node);
     const said = (className: string, label: string): readonly TreeNode[] => {
       const words = attributeOf(node, className)?.trim() ?? '';
@@ -131,7 +146,7 @@ class Mapper {
     place: Place,
     more: Properties = noProperties,
     ...classNames: readonly (string | undefined)[]
-  ): TreeNode {
+  ): ElementNode {
     const className = classNames.filter((name) => name !== undefined);
     const properties = { ...keptProperties(node, tagName, className), ...more };
     const inside = {
@@ -141,6 +156,7 @@ class Mapper {
         (isPhrasing(tagName) && tagName !== 'a') ||
         /^(?:p|h[1-6]|pre|summary)$/.test(tagName),
       pre: place.pre || tagName === 'pre',
+      ruby: tagName === 'ruby',
     };
     return element(
       tagName,
@@ -196,15 +212,6 @@ class Mapper {
     const span = this.#span(node);
     const box = text(attributeOf(node, 'checked') === undefined ? '☐' : '☑', { span, origin: 'generated' });
     return [element('span', { className: ['task-box'] }, [box], { span })];
-  }
-
-  /** The reading of ideographs stands behind them in brackets, as where ruby is not known (HTML standard, 4.5.10). */
-  #ruby(node: HtmlElement, place: Place): readonly TreeNode[] {
-    const reading = this.#made(node, 'span', { ...place, phrasing: true }, noProperties, 'rt');
-    const bracketed = node.parentNode?.childNodes.some((child) => child.nodeName === 'rp') ?? false;
-    if (bracketed) return [reading];
-    const more = { span: this.#span(node), origin: 'generated' } as const;
-    return [text('(', more), reading, text(')', more)];
   }
 
   #embed(node: HtmlElement): readonly TreeNode[] {
@@ -275,13 +282,6 @@ class Mapper {
     }
     return 0;
   }
-}
-
-/** `<Listing number="2-1">` is what the text calls “Listing 2-1”. */
-function labelOf(node: HtmlElement): string {
-  const number = attributeOf(node, 'number')?.trim() ?? '';
-  if (number === '') return '';
-  return `${node.tagName.charAt(0).toUpperCase()}${node.tagName.slice(1)} ${number}`;
 }
 
 /** The blanks of HTML; a no-break space is none (Infra standard, 4.6: ASCII whitespace). */

@@ -24,8 +24,8 @@ const known: ReadonlySet<string> = new Set(
     'a abbr acronym address applet article aside audio b bdi bdo big blockquote br button canvas caption center ' +
     'cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption ' +
     'figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend li main ' +
-    'map mark math menu meter mspace nav nobr noscript object ol optgroup option output p picture pre progress q rp rt ' +
-    'ruby s samp script search section select small source span strike strong style sub summary sup svg table ' +
+    'map mark math menu meter mspace nav nobr noscript object ol optgroup option output p picture pre progress q rb rp rt ' +
+    'rtc ruby s samp script search section select small source span strike strong style sub summary sup svg table ' +
     'tbody td template textarea tfoot th thead time tr track tt u ul var video wbr area param'
   ).split(' '),
 );

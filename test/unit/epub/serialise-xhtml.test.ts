@@ -46,6 +46,18 @@ describe('serialiseXhtml', () => {
     expect(xhtml(h('p', {}, h('br'), h('wbr'), h('span')))).toBe('<p><br/><wbr/><span></span></p>');
   });
 
+  it('leaves out parentheses of readings, but for the pages that begin in them', () => {
+    const typed = h('ruby', {}, '漢', h('rp', {}, '('), h('rt', {}, 'hán'), h('rp', {}, ')'));
+    expect(xhtml(h('p', {}, typed))).toBe('<p><ruby>漢<rt>hán</rt></ruby></p>');
+    const body = keyed(h('p', {}, typed));
+    const [ruby] = body.children;
+    const rp = ruby?.type === 'element' ? ruby.children[1] : undefined;
+    const node = (rp?.type === 'element' && rp.children[0]?.key) || 0;
+    expect(xhtml(body, [{ label: '2', node, offset: 0 }])).toMatch(
+      /^<p><ruby>漢<span [^>]*id="page-2"[^>]*><\/span><rt>hán<\/rt><\/ruby><\/p>$/,
+    );
+  });
+
   it('writes properties under their attribute names', () => {
     const cell = h('td', { colSpan: 2, rowSpan: 3, className: ['align-right', 'num'], dataRow: '4' });
     expect(xhtml(h('tr', {}, cell))).toContain(

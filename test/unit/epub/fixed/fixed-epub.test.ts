@@ -32,6 +32,8 @@ Chợ *phiên* họp, xem [bảng](#bang) và [nguồn](https://example.org/a).[
 1. một việc
 
 <p lang="en">${english.repeat(8)}</p>
+
+<ruby>Thăng Long<rt>Hà Nội</rt></ruby>
 `;
 
 const css = `
@@ -104,6 +106,16 @@ describe('an ebook of fixed layout', () => {
     expect(opf).toContain('properties="cover-image"');
     expect(opf).not.toContain('displayTransformability');
     expect(opf).toContain('chữ không tự dàn theo màn hình');
+  });
+
+  it('has readings in the line as in print, in parentheses, and claims no ruby', () => {
+    const last = pages.at(-1) ?? '';
+    expect(last).not.toMatch(/<(?:ruby|r[tp])\b/);
+    expect(text(last)).toMatch(/Thăng Long \(Hà Nội\)/);
+    expect(files.get('OEBPS/content.opf')).not.toContain('Ruby');
+    const other = result.artifacts.find(({ name }) => name === 'bai.epub')?.bytes ?? new Uint8Array(0);
+    const markup = readZip(other).map((entry) => new TextDecoder().decode(entry.bytes));
+    expect(markup.join('')).toContain('<ruby>Thăng Long<rt>Hà Nội</rt></ruby>');
   });
 
   it('is another publication than the reflowable one', () => {
