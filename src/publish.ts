@@ -5,10 +5,11 @@
  * others still come out. Nothing is written here: that is for whoever asked.
  */
 import { recordXml } from './archive/record-xml.js';
-import { DiagnosticLog } from './diagnostic.js';
+import { DiagnosticLog, type Staged } from './diagnostic.js';
 import { archiveRecord } from './document/archive-record.js';
 import type { Attachment } from './document/attachment.js';
 import type { PagedDocument } from './document/page.js';
+import type { Edition } from './document/publication.js';
 import type { Artifact, PublishOptions, Result } from './document/result.js';
 import type { Host } from './host.js';
 import { makeBooklet } from './publish-booklet.js';
@@ -20,6 +21,7 @@ import { editionTarget } from './publish-target.js';
 import { sourceFiles } from './read/source-files.js';
 import { dress } from './template/dress.js';
 import { loadTemplate } from './template/load-template.js';
+import type { Template } from './template/template.js';
 
 /** The template of each edition unless one is named; the ebook goes with the printed one. */
 const defaultTemplates = {
@@ -41,25 +43,25 @@ export async function publish(input: string, options: PublishOptions, host: Host
   const { slug, metadata, identifier, modified } = publication;
   const title = metadata.title ?? slug;
 
-  // Print before the ebook, whose page-list tells where the printed pages begin.
+  // The ebook is begun first, so that its cover and pictures are drawn by other threads while pages are set, and
+  // written last: its page list tells where the printed pages begin.
   const order = (['print', 'archive', 'ebook'] as const).filter((e) => options.editions?.includes(e) ?? true);
+  const templateOf = (edition: Edition): Staged<Template | undefined> =>
+    loadTemplate(options.template ?? templates[edition], host);
+  const ebook = order.includes('ebook') ? await import('./publish-ebook.js') : undefined;
+  const begun = await ebook?.beginEbook(source, templateOf('ebook'), options, host);
   let printed: PagedDocument | undefined;
   let fixed: FixedSource | undefined;
   for (const edition of order) {
     options.progress?.(edition);
-    const template = log.take(loadTemplate(options.template ?? templates[edition], host), edition);
-    if (template === undefined) continue;
-
     if (edition === 'ebook') {
-      const { makeEbook } = await import('./publish-ebook.js');
-      const pages = log.stops('print') ? undefined : printed;
-      artifacts.push(
-        ...log.take(
-          await makeEbook(source, { template, printed: pages, fixed: pages && fixed, options }, host),
-          edition,
-        ),
-      );
+      const epub = begun && log.take(begun, edition);
+      if (!ebook || !epub) continue;
+      const pages = log.stops('print') ? { printed: undefined, fixed: undefined } : { printed, fixed };
+      artifacts.push(...log.take(await ebook.finishEbook(source, epub, pages, options, host), edition));
     } else {
+      const template = log.take(templateOf(edition), edition);
+      if (template === undefined) continue;
       // The writer of an edition is loaded when that edition is made: no other needs its packages.
       const { openPdfWriter } = await import('./pdf/open-pdf-writer.js');
       const made = log.take(editionTarget(edition, options, source, host), edition);

@@ -6,7 +6,7 @@
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
 import type { EbookOptions } from '../document/ebook-options.js';
 import { joinParts } from '../document/join-parts.js';
-import type { DressedEbook, PageBreak } from '../document/publication.js';
+import type { DressedEbook, EbookDocument, PageBreak } from '../document/publication.js';
 import type { FontFaceRule, FontUse } from '../document/style.js';
 import type { Host } from '../host.js';
 import { buildNavigation } from './build-navigation.js';
@@ -16,11 +16,17 @@ import { describePublication } from './describe-publication.js';
 import { outlineWithSections } from './issue.js';
 import { fitPictures } from './fit-pictures.js';
 import { embedFonts } from './fonts.js';
-import { gatherPictures, namePictures, type PictureFile, type PictureSource } from './gather-pictures.js';
-import { listCaptions } from './list-captions.js';
+import {
+  gatherPictures,
+  namePictures,
+  type PictureFile,
+  type Pictures,
+  type PictureSource,
+} from './gather-pictures.js';
+import { listCaptions, type Captions } from './list-captions.js';
 import type { PackageFile } from './package-model.js';
-import { phrasesFor } from './phrases.js';
-import { findReferences, placeDocuments } from './place-documents.js';
+import { phrasesFor, type Phrases } from './phrases.js';
+import { findReferences, placeDocuments, type PlacedDocument } from './place-documents.js';
 import { placePageBreaks } from './place-page-breaks.js';
 import { repackPictures } from './repack-pictures.js';
 import { renderPackage } from './render-package.js';
@@ -43,8 +49,6 @@ export interface EpubConfig {
   readonly sheetAssets?: ReadonlyMap<string, PictureSource>;
   /** The fonts that there are, and those that the text asks for, which are embedded. */
   readonly fonts: { readonly faces: readonly FontFaceRule[]; readonly uses: readonly FontUse[] };
-  /** Where the pages of the print edition begin, in reading order. */
-  readonly pageBreaks?: readonly PageBreak[];
   /** JPEG, 1600 × 2560 pixels or of like size; it may be drawn meanwhile. */
   readonly coverImage?: Uint8Array | Promise<Uint8Array>;
   /** What the cover shows, where the template does not say it. */
@@ -57,44 +61,73 @@ export interface EpubConfig {
   readonly wanted?: EbookOptions;
 }
 
+/** The same with what only layout knows. */
+export interface WholeConfig extends EpubConfig {
+  /** Where the pages of the print edition begin, in reading order. */
+  readonly pageBreaks?: readonly PageBreak[];
+}
+
+/** An ebook that is begun: all that does not wait for printed pages, its pictures under way on threads of their own. */
+export interface BegunEpub {
+  readonly ebook: DressedEbook;
+  readonly config: EpubConfig;
+  readonly phrases: Phrases;
+  readonly documents: readonly EbookDocument[];
+  readonly placed: readonly PlacedDocument[];
+  readonly captions: Captions;
+  readonly gathered: Staged<Pictures>;
+  /** In the format that suits them; the others keep theirs. */
+  readonly pictures: Promise<Pictures>;
+  /** Their files, no larger than they are shown. */
+  readonly fitted: Promise<readonly PackageFile[]>;
+}
+
 /** Writes the EPUB; undefined when an error withholds it. */
 export async function writeEpub(
   ebook: DressedEbook,
-  config: EpubConfig,
+  { pageBreaks, ...config }: WholeConfig,
   host: Host,
 ): Promise<Staged<Uint8Array | undefined>> {
-  const { value, diagnostics } = await openEpub(ebook, config, host);
+  const { value, diagnostics } = await finishEpub(beginEpub(ebook, config), pageBreaks, host);
   return { value: value && joinParts(value), diagnostics };
 }
 
-/** The EPUB part by part, each made when it is asked for and good until the next is. */
-export async function openEpub(
-  ebook: DressedEbook,
-  config: EpubConfig,
-  host: Host,
-): Promise<Staged<Iterable<Uint8Array> | undefined>> {
-  const { publication } = ebook;
-  const phrases = phrasesFor(publication.metadata.language);
-
-  // Every document gets its file; the contents page is the navigation document itself.
+/** Gives every document its file, finds what they point at, and sets other threads to the pictures. */
+export function beginEpub(ebook: DressedEbook, config: EpubConfig): BegunEpub {
+  const phrases = phrasesFor(ebook.publication.metadata.language);
+  // The contents page is the navigation document itself.
   const documents = readingOrder(ebook, config.coverImage && { alt: config.coverAlt }, phrases);
   const placed = placeDocuments(documents.filter(({ role }) => role !== 'contents'));
-
-  // What the documents point at: each other, pictures, printed pages.
   const captions = listCaptions(placed, findReferences(placed));
-  const { references } = captions;
   const gathered = gatherPictures(placed, pictureSources(ebook, config), sheetPictures(config));
+  const pictures = gathered.value.wordless ? Promise.resolve(gathered.value) : repackPictures(gathered.value);
+  const fitted = pictures.then(({ files }) => fitPictures(files));
+  // A failure is told to who asks for them, and is none before.
+  fitted.catch(() => undefined);
+  return { ebook, config, phrases, documents, placed, captions, gathered, pictures, fitted };
+}
+
+/**
+ * The EPUB part by part, each made when it is asked for and good until the next is. `pageBreaks` as in
+ * `WholeConfig`.
+ */
+export async function finishEpub(
+  begun: BegunEpub,
+  pageBreaks: readonly PageBreak[] = [],
+  host: Host,
+): Promise<Staged<Iterable<Uint8Array> | undefined>> {
+  const { ebook, config, phrases, documents, placed, captions, gathered } = begun;
+  const { publication } = ebook;
+  const { references } = captions;
   const taken = new Set([...references.files.keys(), ...references.ids.values()]);
-  const pages = placePageBreaks(config.pageBreaks ?? [], placed, taken);
+  const pages = placePageBreaks(pageBreaks, placed, taken);
   const diagnostics: Diagnostic[] = [...gathered.diagnostics];
   if (pages.lost.length > 0) {
     diagnostics.push(diagnostic('EPUB-PAGE', { labels: pages.lost.join(', ') }, { edition: 'ebook' }));
   }
   const withheld = gathered.value.wordless || diagnostics.some(({ severity }) => severity === 'error');
   if (withheld) return { value: undefined, diagnostics };
-
-  // Pictures in the format that suits them; the others keep theirs.
-  const pictures = await repackPictures(gathered.value);
+  const pictures = await begun.pictures;
 
   // The documents as XHTML, and what leads through them.
   const chapters = placed.filter(({ document }) => document.role === 'chapter');
@@ -117,7 +150,7 @@ export async function openEpub(
   const { faces, uses } = config.fonts;
   // Side by side: pictures are decoded on threads of their own.
   const [fitted, fonts] = await Promise.all([
-    fitPictures(pictures.files).then((files) => fillCover(files, pictures.files, config.coverImage)),
+    begun.fitted.then((files) => fillCover(files, pictures.files, config.coverImage)),
     embedFonts(faces, { css, texts, uses, format: config.wanted?.fonts }, host),
   ]);
   const others = [...fitted, ...fonts.value.files];

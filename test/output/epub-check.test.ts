@@ -1,6 +1,6 @@
 /** EPUBCheck over ebooks made by hand: everything the serialiser can write is in one of them. */
 import { expect, it } from 'vitest';
-import { writeEpub, type EpubConfig } from '../../src/epub/write-epub.js';
+import { writeEpub, type WholeConfig } from '../../src/epub/write-epub.js';
 import type { DressedEbook, Metadata } from '../../src/document/publication.js';
 import { memoryHost } from '../support/memory-host.js';
 import { checkBytes, epubCheck } from '../support/tools.js';
@@ -13,7 +13,7 @@ const host = memoryHost();
 
 const nothing: Metadata = { authors: [], sources: [], language: 'vi', extra: {} };
 
-async function check(made: DressedEbook, metadata: Metadata, more: Partial<EpubConfig> = {}) {
+async function check(made: DressedEbook, metadata: Metadata, more: Partial<WholeConfig> = {}) {
   const ebook = { ...made, publication: { ...made.publication, metadata } };
   const { value } = await writeEpub(ebook, { ...plainConfig, ...more }, host);
   return checkBytes('book.epub', value ?? new Uint8Array(0), epubCheck);

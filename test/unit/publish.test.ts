@@ -46,6 +46,23 @@ describe('publish', () => {
     ]);
   });
 
+  it('begins the ebook before it sets pages, and says of it what it says in its turn', async () => {
+    const host = memoryHost({ ...template('p { color red }') });
+    const read: string[] = [];
+    const watched = {
+      ...host,
+      read: (path: string, most?: number) => {
+        read.push(path);
+        return host.read(path, most);
+      },
+    };
+    const result = await publish('in/bai.md', { template: 'mau' }, watched);
+    expect(editions(result)).toEqual(['print', 'archive', 'ebook']);
+    expect([...new Set(said(result).map(([, edition]) => edition))]).toEqual(['print', 'archive', 'ebook']);
+    const sheets = read.filter((path) => path === 'mau/all.css' || path.endsWith('FOGRA39L_coated.icc'));
+    expect(sheets.indexOf('mau/all.css')).toBeLessThan(sheets.findIndex((path) => path.endsWith('.icc')));
+  });
+
   it('prints on what is named: by the manifest, or before that by whoever asks', async () => {
     const files = {
       'so/publication.yaml': 'title: Số\nprinter: newsprint\nreadingOrder: [bai.md]',

@@ -1,6 +1,6 @@
 /** What the package document says: the metadata of the source, what the file proves of its accessibility, its parts. */
 import { describe, expect, it } from 'vitest';
-import { writeEpub, type EpubConfig } from '../../../src/epub/write-epub.js';
+import { writeEpub, type WholeConfig } from '../../../src/epub/write-epub.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { zipTexts } from '../../support/read-zip.js';
 import type { Metadata } from '../../../src/document/publication.js';
@@ -9,7 +9,7 @@ import type { PictureSource } from '../../../src/epub/gather-pictures.js';
 import { chapterOf, ebookOf, furniture, h, keyed, picture, plainConfig } from './ebook-fixture.js';
 import { everything } from './everything.js';
 
-async function write(more: Partial<EpubConfig> = {}): Promise<ReadonlyMap<string, string>> {
+async function write(more: Partial<WholeConfig> = {}): Promise<ReadonlyMap<string, string>> {
   const { value } = await writeEpub(await ebookOf(), { ...plainConfig, ...more }, memoryHost());
   return zipTexts(value ?? new Uint8Array(0));
 }
@@ -36,7 +36,7 @@ function metadataOf(opf: string | undefined): readonly string[] {
     .filter(Boolean);
 }
 
-async function packageOf(metadata: Metadata, more: Partial<EpubConfig> = {}): Promise<readonly string[]> {
+async function packageOf(metadata: Metadata, more: Partial<WholeConfig> = {}): Promise<readonly string[]> {
   const ebook = await ebookOf();
   const book = { ...ebook, publication: { ...ebook.publication, metadata } };
   const { value } = await writeEpub(book, { ...plainConfig, ...more }, memoryHost());

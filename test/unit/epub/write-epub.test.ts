@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeEpub, type EpubConfig } from '../../../src/epub/write-epub.js';
+import { writeEpub, type WholeConfig } from '../../../src/epub/write-epub.js';
 import type { DressedEbook } from '../../../src/document/publication.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { readZip, zipTexts } from '../../support/read-zip.js';
@@ -7,7 +7,7 @@ import { articles, chapterOf, ebookOf, furniture, h, keyed, picture, plainConfig
 
 async function texts(
   ebook: DressedEbook,
-  more: Partial<EpubConfig> = {},
+  more: Partial<WholeConfig> = {},
 ): Promise<ReadonlyMap<string, string>> {
   const { value, diagnostics } = await writeEpub(ebook, { ...plainConfig, ...more }, memoryHost());
   expect(diagnostics).toEqual([]);

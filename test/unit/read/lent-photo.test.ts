@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/assemble/assemble.js';
-import { openEpub } from '../../../src/epub/write-epub.js';
+import { beginEpub, finishEpub } from '../../../src/epub/write-epub.js';
 import { noteReads } from '../../../src/read/note-reads.js';
 import { openImage, readImage } from '../../../src/read/images.js';
 import { readManuscript } from '../../../src/read/manuscript.js';
@@ -64,7 +64,7 @@ describe('a book of photos', () => {
     const template = loadTemplate('article', host).value;
     if (!template) throw new Error('no template');
     const ebook = (await dressEbook(publication, template)).value;
-    const { value: parts } = await openEpub(ebook, plainConfig, host);
+    const { value: parts } = await finishEpub(beginEpub(ebook, plainConfig), [], host);
     expect(read).toEqual([]);
     for (const part of parts ?? []) expect(part).toBeInstanceOf(Uint8Array);
     // In the order of the container.

@@ -58,7 +58,8 @@ export function bookContents(
     contentsList: facts.version < 3 || filled('toc'),
     pageList: facts.version < 3 || filled('page-list'),
     pageBreaks: hasPageBreaks(views),
-    headings: is(xhtml, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') || some((one) => rolesOf(one).includes('heading')),
+    headings:
+      is(xhtml, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') || some((one) => rolesOf(one).includes('heading')),
     index: some((one) => epubTypes(one).includes('index') || rolesOf(one).includes('doc-index')),
     aria: some(({ attributes }) =>
       [...attributes.keys()].some((key) => key === 'role' || key.startsWith('aria-')),
