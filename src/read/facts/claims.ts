@@ -13,7 +13,7 @@ import {
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
 import { someWords } from '../../document/expected-words.js';
 import { memberOf, membersOf, textValue, textValues } from './plain-values.js';
-import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
+import { needsKey, right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 type Member = 'conformsTo' | 'certifiedBy' | 'credentials' | 'report' | 'exemptions';
 
@@ -90,9 +90,9 @@ function joined(
   const { conformsTo = [], certifiedBy, credentials = [], report, exemptions = [] } = claims;
   const judged = conformsTo.some((one) => one !== 'none');
   const none = { conformsTo: conformsTo.filter((one) => one === 'none'), credentials: [], exemptions };
-  const needs = (key: string): Reading<ConformanceClaim> => ({
+  const needs = (key: 'conformsTo' | 'certifiedBy'): Reading<ConformanceClaim> => ({
     value: none,
-    wrong: wrong.length > 0 ? wrong : [{ type: 'needs', path, needs: key }],
+    wrong: wrong.length > 0 ? wrong : [needsKey(path, key)],
   });
   if (judged && !certifiedBy) return needs('certifiedBy');
   if (!judged && (certifiedBy || credentials.length > 0 || report)) return needs('conformsTo');

@@ -4,7 +4,7 @@ import { readIsbn, readIssn, type BookNumber } from '../../document/book-numbers
 import { nearest, type YamlPath } from '../../document/checked-yaml.js';
 import { someWords } from '../../document/expected-words.js';
 import { memberOf, membersOf, textValue } from './plain-values.js';
-import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
+import { needsKey, right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 const isbnExample = '978-604-…';
 const editionKeys: Readonly<Record<string, keyof Isbns>> = {
@@ -115,8 +115,7 @@ export function readSeries(given: unknown, path: YamlPath): Reading<Series> {
     Object.assign(found, read?.value);
   }
   const { name, ...more } = found;
-  if (name === undefined)
-    return { value: undefined, wrong: [...wrong, { type: 'needs', path, needs: 'name' }] };
+  if (name === undefined) return { value: undefined, wrong: [...wrong, needsKey(path, 'name')] };
   return { value: { name, ...more }, wrong };
 }
 

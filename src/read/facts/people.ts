@@ -6,7 +6,7 @@ import { nearest, type YamlPath } from '../../document/checked-yaml.js';
 import { someRole, someWords } from '../../document/expected-words.js';
 import { relatorCodes, relatorOf, relators, type Person, type Relator } from '../../document/bibliography.js';
 import { memberOf, membersOf, textValue, textValues } from './plain-values.js';
-import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
+import { needsKey, right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 const expected = '“…” | { name: “…”, role: edt, file-as: “…” }';
 
@@ -59,8 +59,7 @@ function readPerson(given: unknown, role: Relator, path: YamlPath): Reading<Pers
     else if (member === 'name') name = text;
     else fileAs = text;
   }
-  if (name === undefined)
-    return { value: undefined, wrong: [...wrong, { type: 'needs', path, needs: 'name' }] };
+  if (name === undefined) return { value: undefined, wrong: [...wrong, needsKey(path, 'name')] };
   return { value: { name, roles, ...(fileAs !== undefined && { fileAs }) }, wrong };
 }
 

@@ -13,7 +13,7 @@ import { readImprint } from './imprint.js';
 import { issnAt, readIdentifier, readIsbns, readPosition, readPrintIsbn, readSeries } from './numbers.js';
 import { joinPeople, readPeople } from './people.js';
 import { dayValue, keywordValues, languageValue, textValue, textValues } from './plain-values.js';
-import { right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
+import { needsKey, right, wrongValue, type Reading, type WrongFact } from './wrong-fact.js';
 
 /** What was read. */
 export interface FactsRead {
@@ -134,7 +134,7 @@ function settle(gathered: Gathered, keys: Map<string, string>): readonly WrongFa
   if (keys.get('issue') !== 'issue' && typeof issue === 'string' && /^\d+$/.test(issue))
     extra['issue'] = `${/^vi\b/i.test(fields.language ?? 'vi') ? 'Số' : 'No.'} ${issue}`;
   if (!position) return [];
-  if (!fields.series) return [{ type: 'needs', path: [position.key], needs: 'series' }];
+  if (!fields.series) return [needsKey([position.key], 'series')];
   const series: Series = { ...fields.series, position: position.value };
   fields.series = series;
   return [];

@@ -31,3 +31,17 @@ export function right<T>(value: T): Reading<T> {
 export function wrongValue(path: YamlPath, expected: string): Reading<never> {
   return { value: undefined, wrong: [{ type: 'value', path, expected }] };
 }
+
+/** Keys that others need, as they are called in Vietnamese. */
+const vietnameseKeys = {
+  name: 'tên',
+  series: 'bộ sách',
+  conformsTo: 'đạt chuẩn',
+  certifiedBy: 'đơn vị đánh giá',
+} as const;
+
+/** The key at `path` says nothing without another, which is named in the language that keys are written in there. */
+export function needsKey(path: YamlPath, key: keyof typeof vietnameseKeys): WrongFact {
+  const inVietnamese = path.some((one) => typeof one === 'string' && /\P{ASCII}/u.test(one));
+  return { type: 'needs', path, needs: inVietnamese ? vietnameseKeys[key] : key };
+}

@@ -169,6 +169,11 @@ describe('a fact that is wrong', () => {
       '1:1 what stands under “accessibility” says nothing without “certifiedBy”; it is left out',
     ],
     [
+      'khả năng tiếp cận: { đạt chuẩn: EPUB Accessibility 1.1 - WCAG 2.2 Level AA }',
+      '2:1 what stands under “khả năng tiếp cận” says nothing without “đơn vị đánh giá”; it is left out',
+      '1:1 what stands under “khả năng tiếp cận” says nothing without “đơn vị đánh giá”; it is left out',
+    ],
+    [
       'accessibility: { exemption: eaa-micro }',
       '2:29 the value of “accessibility.exemption” must be eaa-microenterprise | eaa-disproportionate-burden | ' +
         'eaa-fundamental-alteration, but is "eaa-micro"',
