@@ -646,8 +646,8 @@ const table = {
   },
   'IMG-NONE': {
     severity: 'error',
-    en: 'the file {path} is no picture, whatever its name says; accepted: {accepted}',
-    vi: 'tệp {path} không phải ảnh, dù tên tệp ghi thế; nhận: {accepted}',
+    en: '{path} is no picture, whatever its name says; accepted: {accepted}',
+    vi: '{path} không phải ảnh, dù tên là gì; nhận: {accepted}',
     hint: {
       en: 'Name the right file, or save the picture as JPEG or PNG.',
       vi: 'Hãy ghi đúng tệp, hoặc lưu ảnh thành JPEG hay PNG.',

@@ -12,7 +12,7 @@ import { slug } from '../document/slug.js';
 import { lendPhoto } from './lent-photo.js';
 import { inMegabytes, limits } from './limits.js';
 import type { PhotoData } from './photo-description.js';
-import { mostPixels } from './photo-format.js';
+import { acceptedFormats, mostPixels } from './photo-format.js';
 import { photoDataOf, readJpegFile, stripJpeg } from './photo-jpeg.js';
 import { readPlainJpeg } from './plain-jpeg.js';
 
@@ -48,6 +48,7 @@ export async function readImage(
 /** Why the file of a picture was not opened. */
 function unopened(path: string, reason: HostFailure, span: Span): Diagnostic {
   if (reason === 'outside') return diagnostic('IMG-OUTSIDE', { path }, { span });
+  if (reason === 'directory') return diagnostic('IMG-NONE', { path, accepted: acceptedFormats }, { span });
   if (reason !== 'large') return diagnostic('IMG-MISSING', { path }, { span });
   return diagnostic('IMG-FILE-LARGE', { path, limit: inMegabytes(limits.picture) }, { span });
 }

@@ -3,6 +3,7 @@
  * stand for it where somebody wrote them. What is wrong with it concerns the ebook alone.
  */
 import { diagnostic, type Diagnostic, type Staged } from '../diagnostic.js';
+import { isWebAddress } from '../document/bibliography.js';
 import type { EbookOptions } from '../document/ebook-options.js';
 import type { ImageAsset } from '../document/publication.js';
 import type { Host } from '../host.js';
@@ -23,6 +24,8 @@ export async function readCover(
 ): Promise<Staged<GivenCover | undefined>> {
   const path = span ? host.resolve(span.file, written) : written;
   const at = { span: span ?? { file: path }, edition: 'ebook' } as const;
+  if (isWebAddress(written))
+    return { value: undefined, diagnostics: [diagnostic('IMG-REMOTE', { path: written }, at)] };
   const read = await readImage(path, host, at.span, new Set());
   const ofCover = (said: Diagnostic): Diagnostic =>
     said.code === 'IMG-MISSING'

@@ -57,6 +57,10 @@ describe('the cover of the ebook', () => {
     expect(missing).toEqual({ said: ['EPUB-COVER-MISSING ebook in/bai.md:5'] });
     const outside = { 'in/bai.md': article('ebook: { cover: ../bia.jpg }\n'), 'bia.jpg': picture };
     expect(await made(outside)).toEqual({ said: ['IMG-OUTSIDE ebook in/bai.md:4'] });
+    const web = { 'in/bai.md': article('ebook: { cover: https://example.org/bia.jpg }\n') };
+    expect(await made(web)).toEqual({ said: ['IMG-REMOTE ebook in/bai.md:4'] });
+    const folder = { 'in/bai.md': article('ebook: { cover: anh }\n'), 'in/anh/bia.jpg': picture };
+    expect(await made(folder)).toEqual({ said: ['IMG-NONE ebook in/bai.md:4'] });
     const text = { 'in/bai.md': article(''), 'bia.jpg': 'no picture' };
     const cover = { ebook: { cover: { path: 'bia.jpg' } } };
     expect(await made(text, cover)).toEqual({ said: ['IMG-NONE ebook bia.jpg:undefined'] });
