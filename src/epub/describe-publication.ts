@@ -18,6 +18,8 @@ interface PackageFacts {
   readonly hasPages: boolean;
   readonly accessibility: AccessibilityClaims;
   readonly phrases: Phrases;
+  /** What tells this ebook from another of the same publication. */
+  readonly edition?: string;
 }
 
 /** Title, persons and so on, cleaned of what XML cannot hold. */
@@ -39,7 +41,7 @@ export function describePublication(publication: Publication, facts: PackageFact
     modified: facts.modified,
     items: [
       ...identifierItems([identifier, ...others]),
-      ...titleItems(title, clean(metadata.subtitle)),
+      ...titleItems({ main: title, subtitle: clean(metadata.subtitle), edition: clean(facts.edition) }),
       dc('language', metadata.language),
       ...personItems(creators, [...(metadata.people ?? []), ...articleAuthors(publication)]),
       ...bibliographicItems(metadata),
@@ -88,10 +90,21 @@ function identifierItems(identifiers: readonly string[]): readonly MetadataItem[
   });
 }
 
-function titleItems(title: string, subtitle: string): readonly MetadataItem[] {
-  const second =
-    subtitle === '' ? [] : [dc('title', subtitle, 'subtitle'), refined('subtitle', 'title-type', 'subtitle')];
-  return [dc('title', title, 'title'), refined('title', 'title-type', 'main'), ...second];
+/**
+ * The main title first, which is the one that readers show who know no types (EPUB 3.3, 5.5.3.1.2). Where an
+ * edition is named, all have their place in a row: what has none would not be shown (D.3.5).
+ */
+function titleItems(titles: {
+  readonly main: string;
+  readonly subtitle: string;
+  readonly edition: string;
+}): readonly MetadataItem[] {
+  const given = (['main', 'subtitle', 'edition'] as const).filter((type) => titles[type] !== '');
+  return given.flatMap((type, at) => {
+    const id = type === 'main' ? 'title' : type;
+    const place = titles.edition === '' ? [] : [refined(id, 'display-seq', String(at + 1))];
+    return [dc('title', titles[type], id), refined(id, 'title-type', type), ...place];
+  });
 }
 
 /** Authors in their order, then everyone else who is named. */

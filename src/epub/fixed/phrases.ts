@@ -1,6 +1,7 @@
 /** The words that an ebook of fixed pages needs besides those of every ebook, in the publication's language. */
 
 const vi = {
+  edition: 'Bản dàn trang cố định',
   page: '{title}, trang {label}',
   summary:
     'Trang dàn cố định như bản in: chữ không tự dàn theo màn hình, không đổi được cỡ chữ và phông chữ. ' +
@@ -10,6 +11,7 @@ const vi = {
 export type FixedPhrases = Readonly<Record<keyof typeof vi, string>>;
 
 const en: FixedPhrases = {
+  edition: 'Fixed-layout edition',
   page: '{title}, page {label}',
   summary:
     'The pages are fixed as in print: the text does not adapt to the screen, and its size and font cannot be ' +

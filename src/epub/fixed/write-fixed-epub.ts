@@ -95,7 +95,8 @@ export async function writeFixedEpub(
   const navigation = fixedNavigation(outlineWithSections(publication), pages, { places, phrases, title });
   const body = index.nodes.find(isBody);
   const accessibility = describeFixed(body, { pictures, navigation }, language);
-  const facts = { ...config, hasPages: true, accessibility, phrases };
+  const { edition } = fixedPhrasesFor(language);
+  const facts = { ...config, hasPages: true, accessibility, phrases, edition };
   const metadata = describePublication(ofPages(publication), facts);
   const spoken = [...documents.map(({ markup }) => markup), JSON.stringify([metadata, navigation, phrases])];
   const { fonts: format, ncx = true } = config.wanted ?? {};

@@ -126,6 +126,25 @@ describe('an ebook of fixed layout', () => {
     expect(idOf(files.get('OEBPS/content.opf') ?? '')).not.toBe(idOf(new TextDecoder().decode(opf)));
   });
 
+  it('names its edition behind the title that both share, and not in that of the print edition', () => {
+    const opf = files.get('OEBPS/content.opf') ?? '';
+    expect(
+      opf.match(/<dc:title.*|<meta refines="#(?:title|edition)".*|<meta property="pageBreakS.*/g),
+    ).toEqual([
+      '<dc:title id="title">Chợ phiên</dc:title>',
+      '<meta refines="#title" property="title-type">main</meta>',
+      '<meta refines="#title" property="display-seq">1</meta>',
+      '<dc:title id="edition">Bản dàn trang cố định</dc:title>',
+      '<meta refines="#edition" property="title-type">edition</meta>',
+      '<meta refines="#edition" property="display-seq">2</meta>',
+      '<meta property="pageBreakSource">Chợ phiên, 13/1/2020 (bản in)</meta>',
+    ]);
+    expect(files.get('OEBPS/toc.ncx')).toContain('<docTitle><text>Chợ phiên</text></docTitle>');
+    const other = result.artifacts.find(({ name }) => name === 'bai.epub')?.bytes ?? new Uint8Array(0);
+    const plain = readZip(other).find(({ name }) => name.endsWith('.opf'))?.bytes;
+    expect(new TextDecoder().decode(plain)).not.toMatch(/display-seq|id="edition"/);
+  });
+
   it('has its text in the elements of the source, at its place, capitals left to the style sheet', () => {
     const [first = ''] = pages;
     expect(text(first)).toMatch(/^Chợ phiên\nChợ phiên họp, xem bảng và nguồn\.1/);
