@@ -40,10 +40,12 @@ export async function makeCover(
   if (!read.value) return { value: undefined, diagnostics: read.diagnostics };
   const { picture, alt } = read.value;
   const fitted = await fitCover(picture, cover.span);
+  const diagnostics = [...read.diagnostics, ...fitted.diagnostics];
+  if (!fitted.value) return { value: undefined, diagnostics };
   const { slug, metadata } = ebook.publication;
   const named = `${phrasesFor(metadata.language).cover}: ${metadata.title ?? slug}`;
   return {
     value: { drawn: Promise.resolve(fitted.value), coverAlt: alt ?? named },
-    diagnostics: [...read.diagnostics, ...fitted.diagnostics],
+    diagnostics,
   };
 }

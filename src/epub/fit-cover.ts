@@ -4,6 +4,7 @@
  * 3 MB, and take 1600 × 2560 as the usual one.
  */
 import { diagnostic, type Diagnostic, type Span, type Staged } from '../diagnostic.js';
+import { brokenPicture } from './fit-pictures.js';
 import type { PictureSource } from './gather-pictures.js';
 
 /** Pixels of the short side that Google Play asks for. */
@@ -17,8 +18,11 @@ const ratios = { least: 1.25, most: 1.8 };
 /** JPEG qualities, the better first: the second serves a cover that is too large in the first. */
 const qualities = [90, 75] as const;
 
-/** The cover as JPEG, in sRGB or grey, and what stores will not like about it. */
-export async function fitCover(picture: PictureSource, span: Span | undefined): Promise<Staged<Uint8Array>> {
+/** The cover as JPEG, in sRGB or grey, and what stores will not like about it; undefined where its data are damaged. */
+export async function fitCover(
+  picture: PictureSource,
+  span: Span | undefined,
+): Promise<Staged<Uint8Array | undefined>> {
   const { path, width = 0, height = 0 } = picture;
   const at = { span: span ?? { file: path }, edition: 'ebook' } as const;
   const diagnostics: Diagnostic[] = [];
@@ -27,7 +31,11 @@ export async function fitCover(picture: PictureSource, span: Span | undefined): 
     diagnostics.push(diagnostic('EPUB-COVER-SMALL', { ...size, least: leastSide }, at));
   if (height < ratios.least * width || height > ratios.most * width)
     diagnostics.push(diagnostic('EPUB-COVER-RATIO', size, at));
-  return { value: fits(picture) ? picture.bytes : await writeJpeg(picture), diagnostics };
+  const value = fits(picture)
+    ? picture.bytes
+    : await writeJpeg(picture, picture.bytes).catch(() => undefined);
+  if (!value) diagnostics.push(brokenPicture(path, span));
+  return { value, diagnostics };
 }
 
 function fits({ format, bytes, width = 0, height = 0, colour }: PictureSource): boolean {
@@ -36,13 +44,10 @@ function fits({ format, bytes, width = 0, height = 0, colour }: PictureSource): 
 }
 
 /** On white, no larger than it was; a drawing (SVG) as large as a cover is. */
-async function writeJpeg({
-  format,
-  bytes,
-  width = 0,
-  height = 0,
-  colour,
-}: PictureSource): Promise<Uint8Array> {
+async function writeJpeg(
+  { format, width = 0, height = 0, colour }: PictureSource,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
   const drawn = format === 'svg';
   // At 72 dpi a CSS pixel of a drawing is one pixel.

@@ -64,7 +64,13 @@ async function asJpeg(picture: PictureSource, drawn: Sharp): Promise<PictureSour
   const shown = resized(drawn)
     .keepIccProfile()
     .toColourspace(colour === 'gray' ? 'b-w' : 'srgb');
-  const { data, info } = await shown.jpeg(jpeg).toBuffer({ resolveWithObject: true });
+  // A damaged picture is told of where it has to be written anew.
+  const made = await shown
+    .jpeg(jpeg)
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => undefined);
+  if (!made) return undefined;
+  const { data, info } = made;
   const share = (info.width * info.height) / Math.max(1, width * height);
   if (data.length * leastShrunk > picture.bytes.length * share) return undefined;
   return {

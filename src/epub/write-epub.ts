@@ -79,7 +79,7 @@ export interface BegunEpub {
   /** In the format that suits them; the others keep theirs. */
   readonly pictures: Promise<Pictures>;
   /** Their files, no larger than they are shown. */
-  readonly fitted: Promise<readonly PackageFile[]>;
+  readonly fitted: Promise<Staged<readonly PackageFile[] | undefined>>;
 }
 
 /** Writes the EPUB; undefined when an error withholds it. */
@@ -150,10 +150,13 @@ export async function finishEpub(
   const { faces, uses } = config.fonts;
   // Side by side: pictures are decoded on threads of their own.
   const [fitted, fonts] = await Promise.all([
-    begun.fitted.then((files) => fillCover(files, pictures.files, config.coverImage)),
+    begun.fitted,
     embedFonts(faces, { css, texts, uses, format: config.wanted?.fonts }, host),
   ]);
-  const others = [...fitted, ...fonts.value.files];
+  diagnostics.push(...fitted.diagnostics);
+  if (!fitted.value) return { value: undefined, diagnostics };
+  const shownFiles = await fillCover(fitted.value, pictures.files, config.coverImage);
+  const others = [...shownFiles, ...fonts.value.files];
   const model = {
     metadata,
     navigation,

@@ -105,7 +105,9 @@ export async function writeFixedEpub(
     { css: looks.css, texts: spoken, uses: looks.uses, format },
     host,
   );
-  const others = [...(await fitPictures(pictures.files)), ...fonts.value.files];
+  const fitted = await fitPictures(pictures.files);
+  if (!fitted.value) return { value: undefined, diagnostics: [...diagnostics, ...fitted.diagnostics] };
+  const others = [...fitted.value, ...fonts.value.files];
   const listed = listFixed(documents, others, pages, { cover: pictures.cover, hasNcx: ncx });
   const model = { metadata, navigation, phrases, navigationClasses: 'contents-page', ...listed };
   const files = await renderPackage(model, documents, { css: fonts.value.css, others });

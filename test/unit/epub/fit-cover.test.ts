@@ -12,6 +12,7 @@ async function fitted(picture: Sharp, colour: 'gray' | 'rgb' | 'cmyk' = 'rgb') {
   const kind = format === 'png' ? 'png' : 'jpeg';
   const source: PictureSource = { id: 'a', path: 'bia', format: kind, bytes, width, height, colour };
   const { value, diagnostics } = await fitCover(source, span);
+  if (!value) throw new Error('no cover');
   const said = diagnostics.map(({ code, edition, span: at }) => `${code} ${edition} ${at?.line}`);
   return { same: value === bytes, said, bytes: value, info: await sharp(value).metadata() };
 }
@@ -51,9 +52,20 @@ describe('fitCover', () => {
     const source = { id: 'a', path: 'a.svg', format: 'svg', width: 100, height: 160 } as const;
     const { value, diagnostics } = await fitCover({ ...source, bytes: new TextEncoder().encode(svg) }, span);
     expect(diagnostics).toEqual([]);
-    const { data, info } = await sharp(value).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(value ?? new Uint8Array())
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([1600, 2560]);
     const at = (x: number): number | undefined => data[(1000 * info.width + x) * info.channels];
     expect([at(790), at(810)]).toEqual([0, 255]);
+  });
+
+  it('is told of at its place when its data end too early', async () => {
+    const bytes = new Uint8Array(await plain(2000, 3200).jpeg().toBuffer());
+    bytes.set([0xff, 0xd9], bytes.length - 40);
+    const source = { id: 'a', path: 'bia.jpg', format: 'jpeg', bytes, width: 2000, height: 3200 } as const;
+    const { value, diagnostics } = await fitCover(source, span);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code, span: at }) => [code, at?.line])).toEqual([['IMG-BROKEN', 3]]);
   });
 });

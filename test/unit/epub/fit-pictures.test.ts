@@ -14,7 +14,7 @@ async function fitted(picture: Sharp, colour: 'gray' | 'rgb' | 'cmyk' = 'rgb') {
   const kind = format === 'png' ? 'png' : 'jpeg';
   const source: PictureSource = { id: 'a', path: 'a', format: kind, bytes: before, width, height, colour };
   const file = { href: `images/a.${kind}`, mediaType: `image/${kind}`, bytes: before, picture: source };
-  const [after] = await fitPictures([file]);
+  const [after] = (await fitPictures([file])).value ?? [];
   if (!after) throw new Error('no file');
   expect([after.href, after.mediaType]).toEqual([file.href, file.mediaType]);
   return { before, bytes: after.bytes, info: await sharp(after.bytes).metadata() };
@@ -72,6 +72,28 @@ describe('fitPictures', () => {
     const { bytes, info } = await fitted(sharp(grain).png());
     expect(bytes.length).toBeLessThan(5_000_000);
     expect([info.format, info.width, info.hasAlpha]).toEqual(['png', 1100, true]);
+  });
+
+  it('tells of those that end too early, in their order, instead of failing', async () => {
+    const file = async (path: string, picture: Sharp, damaged: boolean) => {
+      const bytes = new Uint8Array(await picture.toBuffer());
+      // The marker of the end (T.81, B.1.1.3).
+      if (damaged) bytes.set([0xff, 0xd9], bytes.length - 40);
+      const source = { id: path, path, format: 'jpeg', width: 2000, height: 1000, bytes } as const;
+      return { href: `images/${path}`, mediaType: 'image/jpeg', bytes, picture: source };
+    };
+    const large = make(2000, 1000).jpeg();
+    const files = [
+      await file('a.jpg', large, true),
+      await file('b.jpg', large, false),
+      await file('c.jpg', large, true),
+    ];
+    const { value, diagnostics } = await fitPictures(files);
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code, edition, span }) => [code, edition, span?.file])).toEqual([
+      ['IMG-BROKEN', 'ebook', 'a.jpg'],
+      ['IMG-BROKEN', 'ebook', 'c.jpg'],
+    ]);
   });
 
   it('gives the same bytes again', async () => {
