@@ -13,6 +13,7 @@ import { describePictures } from './describe-pictures.js';
 import { linesOfDocument, numberParagraphs } from './number-paragraphs.js';
 import { settleDocument } from './settle-document.js';
 import type { RecognisedPieces } from './recognise-pieces.js';
+import { rubyAsRuns, rubyStyleMap } from './ruby-runs.js';
 import { shapeDocument, styleMap } from './shape-document.js';
 import type { WordDocument, WordImage } from './word-document.js';
 import { partText, type WordPackage } from './open-package.js';
@@ -53,7 +54,7 @@ export async function convertDocument(
   let found: Pick<ConvertedDocument, 'guesses' | 'recognised'> = { guesses: [], recognised: undefined };
   try {
     const { value, messages } = await mammoth.convertToHtml(archiveOf(opened), {
-      styleMap: [...styleMap],
+      styleMap: [...styleMap, ...rubyStyleMap],
       includeEmbeddedStyleMap: false,
       idPrefix,
       externalFileAccess: false,
@@ -81,7 +82,7 @@ type Archive = Parameters<typeof mammoth.convertToHtml>[0];
  * The document as mammoth takes an archive that is open (`file`, which its types do not tell of): the bytes
  * that were unpacked within our limits, and elements that it does not know by the name of one whose content
  * it reads (`w:smartTag`): simple fields (ECMA-376, part 1, 17.16.19; the numbers of captions) and runs with
- * a direction (17.3.2.3 and .8). A level whose format is `none` (17.18.59) counts nothing: to mammoth, which
+ * a direction (17.3.2.3 and .8); ruby as runs. A level whose format is `none` (17.18.59) counts nothing: to mammoth, which
  * takes all but bullets for numbers, it is said to have bullets.
  */
 function archiveOf(opened: WordPackage): Archive {
@@ -91,7 +92,7 @@ function archiveOf(opened: WordPackage): Archive {
     if (encoding === 'base64') return Buffer.from(bytes).toString('base64');
     const text = new TextDecoder(encoding).decode(bytes);
     return /\.xml$/i.test(name)
-      ? text
+      ? rubyAsRuns(text)
           .replace(/<(\/?)w:(?:fldSimple|dir|bdo)(?=[\s/>])/g, '<$1w:smartTag')
           .replace(/(<w:numFmt\s+w:val=")none(?=")/g, '$1bullet')
       : text;

@@ -9,6 +9,7 @@ import { figuresInTable, joinFigures } from './join-figures.js';
 import { mapBodies, numberOf, paragraphNumber } from './number-paragraphs.js';
 import { levelOf, piecesOf, type Piece, type PieceRole } from './pieces.js';
 import { recognisePieces, type RecognisedPieces } from './recognise-pieces.js';
+import { isRubyStyle } from './ruby-runs.js';
 import { shapeTable } from './shape-table.js';
 import { splitPictures } from './split-pictures.js';
 import {
@@ -229,7 +230,7 @@ function plainRun(run: WordRun, styles: WordStyles): WordRun {
   const isLink = style === 'hyperlink' || style === 'internet link';
   return {
     ...run,
-    styleId: null,
+    styleId: isRubyStyle(run.styleId) ? run.styleId : null,
     styleName: null,
     isBold: !isNote && (run.isBold || (look.bold ?? style === 'strong')),
     isItalic: !isNote && (run.isItalic || (look.italic ?? style === 'emphasis')),

@@ -196,8 +196,9 @@ function refersToNote(paragraph: WordParagraph): boolean {
 /** Whether all words of a paragraph have it. */
 export function isWholly(paragraph: WordParagraph, has: (run: WordRun) => boolean): boolean {
   const runs = [...inlinesOf(paragraph.children)].filter((node) => node.type === 'run');
+  // Runs in a run (ruby) count for themselves.
   const worded = runs.filter((run) =>
-    holds(run.children, (node) => node.type === 'text' && node.value.trim() !== ''),
+    run.children.some((node) => node.type === 'text' && node.value.trim() !== ''),
   );
   return worded.length > 0 && worded.every(has);
 }

@@ -221,6 +221,23 @@ describe('changes, comments, notes', () => {
     );
   });
 
+  it('has readings beside the text as ruby, as Markdown has', async () => {
+    const ruby = (base: string, reading: string, look = ''): string =>
+      `<w:r><w:rPr><w:lang w:eastAsia="ja-JP"/></w:rPr><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/></w:rubyPr>` +
+      `<w:rt>${run(reading, look)}</w:rt><w:rubyBase>${run(base, look)}</w:rubyBase></w:ruby></w:r>`;
+    const body = paragraph(`${run('Viết ')}${ruby('漢', 'かん')}${ruby('字', 'じ')}${run(' trước.')}`);
+    const { tree, said: codes } = await read(titled + body, { styles });
+    expect(tree.replace(/\n\s*/g, ' ')).toContain(
+      'p "Viết " ruby "漢" rp ~"(" rt "かん" rp ~")" ruby "字" rp ~"(" rt "じ" rp ~")" " trước."',
+    );
+    expect(codes).not.toContain('READ-WORD-PART');
+    const heading = paragraph(ruby('漢', 'かん', '<w:b/>'));
+    const { tree: recognised } = await read(
+      bold('Tên bài này') + paragraph(run('Một câu. ')) + heading + paragraph(run('Hết câu.')),
+    );
+    expect(recognised).toMatch(/h2\n\s*ruby\n/);
+  });
+
   it('simple fields keep their words: the numbers of captions', async () => {
     const field = `<w:fldSimple w:instr=" SEQ Hình ">${run('7')}</w:fldSimple>`;
     const { tree } = await read(styled('Title', 'Tên bài') + paragraph(run('Hình ') + field + run(': núi')), {
