@@ -208,7 +208,9 @@ class TreeWriter {
     }
     const role = meaningOf(element)?.role;
     const leads = name !== 'a' || written.has('href');
-    if (role !== undefined && leads && !written.has('role')) written.set('role', role);
+    // The call of a note is a plain link: the note stands on a page, and popped up it would be as small as there.
+    const plain = role === 'doc-noteref';
+    if (role !== undefined && leads && !plain && !written.has('role')) written.set('role', role);
     return written;
   }
 

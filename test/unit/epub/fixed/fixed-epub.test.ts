@@ -152,6 +152,9 @@ describe('an ebook of fixed layout', () => {
     expect(files.get('OEBPS/style.css')).toMatch(new RegExp(`\\.${look} \\{[^}]*text-transform: uppercase`));
     expect(first).toMatch(/<em><span class="t f\d+"[^>]*>phiên/);
     expect(first).toContain('<a href="https://example.org/a">');
+    // A call that a reader would take for one to pop up shows the note in the size that it has on the page.
+    expect(first).toMatch(/<a [^>]*href="[^"]*#fn/);
+    expect(pages.join('')).not.toContain('noteref');
     expect(first).toMatch(/<div id="fn[^"]*" role="doc-footnote"[^>]*><p[^>]*><span[^>]*>1\. ?<\/span>/);
   });
 
