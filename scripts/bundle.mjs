@@ -8,7 +8,16 @@
  * At last the sample is built, so that the caches are there before the first run of a user.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +58,23 @@ function inAscii(code) {
     throw new Error('cannot be ASCII');
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/** All that most books ask of the fonts: letters of Vietnamese, every cut. */
+const usual = `---
+title: Ấn phẩm
+lang: vi
+---
+
+## Một
+
+Một câu *nghiêng*, **đậm**, ***cả hai*** và \`mã\`.
+
+> Lời dẫn
+
+| Cột | Số |
+|:----|---:|
+| Một | 1  |
+`;
 
 const modules = new Set();
 await rm(out);
@@ -129,12 +155,24 @@ function writeNotices() {
   writeFileSync(join(out, 'NOTICES.txt'), notices.join('\n────\n\n'));
 }
 
-/** Runs that fill the caches, for all editions and for an ebook alone; should they fail, the first of a user does. */
+/** Names of the templates of the package. */
+function templates() {
+  const folder = join(root, 'templates');
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'template.yaml')));
+}
+
+/**
+ * Runs that fill the caches, of code for all editions and for an ebook alone, and of the fonts that most books
+ * share; should they fail, the first of a user does.
+ */
 function warm() {
   const folder = mkdtempSync(join(tmpdir(), 'anpham-warm-'));
-  const main = join(out, 'anpham.js');
-  const input = join(root, 'input', 'huong-dan-an-pham.md');
-  for (const editions of [[], ['-e', 'ebook']])
-    spawnSync(process.execPath, [main, 'build', input, '-o', folder, ...editions], { stdio: 'ignore' });
+  const sample = join(root, 'input', 'huong-dan-an-pham.md');
+  const text = join(folder, 'usual.md');
+  writeFileSync(text, usual);
+  const ebook = ['-e', 'ebook'];
+  const runs = [[sample], [sample, ...ebook], ...templates().map((name) => [text, ...ebook, '-t', name])];
+  for (const run of runs)
+    spawnSync(process.execPath, [join(out, 'anpham.js'), 'build', ...run, '-o', folder], { stdio: 'ignore' });
   rmSync(folder, { recursive: true, force: true });
 }
