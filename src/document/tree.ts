@@ -134,6 +134,20 @@ export function textOf(node: TreeNode | RootNode): string {
   return node.children.map(textOf).join('');
 }
 
+/** All elements of a subtree, itself first, in document order: for who looks at them more than once. */
+export function elementsIn(node: ElementNode): readonly ElementNode[] {
+  const found: ElementNode[] = [];
+  const add = (at: ElementNode): void => {
+    found.push(at);
+    for (let i = 0; i < at.children.length; i++) {
+      const child = at.children[i];
+      if (child?.type === 'element') add(child);
+    }
+  };
+  add(node);
+  return found;
+}
+
 /**
  * Calls `visit` for every node of the subtree in document order; `false` skips the children. The list
  * of ancestors is one and the same for all calls: it holds during the call only.

@@ -3,7 +3,7 @@
  * with the hrefs of the files. The NCX is written from the same lists.
  */
 import type { OutlineEntry } from '../document/publication.js';
-import { hasClass, walk, type ElementNode } from '../document/tree.js';
+import { hasClass } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import type { Captions } from './list-captions.js';
 import type { Landmark, Navigation, NavPoint, PageTarget } from './package-model.js';
@@ -87,12 +87,8 @@ function shownList(
     ids,
   }: Omit<Landmark, 'href'> & Pick<References, 'ids'> & { readonly className: string },
 ): readonly Landmark[] {
-  for (const { document, href } of placed) {
-    let list: ElementNode | undefined;
-    walk(document.body, (node) => {
-      if (node.type === 'element' && node.tagName === 'nav' && hasClass(node, className)) list ??= node;
-      return list === undefined;
-    });
+  for (const { elements, href } of placed) {
+    const list = elements.find((node) => node.tagName === 'nav' && hasClass(node, className));
     if (list === undefined) continue;
     const id = list.properties['id'] ?? ids.get(list);
     return [{ type, label, href: typeof id === 'string' ? `${href}#${id}` : href }];

@@ -3,7 +3,7 @@
  * 1.1, 2.2; Schema.org Accessibility Properties for Discoverability Vocabulary). No conformance to WCAG is
  * claimed: that takes a person who looks.
  */
-import { walk, type ElementNode, type ParentNode } from '../document/tree.js';
+import type { ElementNode } from '../document/tree.js';
 import type { Pictures, PictureSource } from './gather-pictures.js';
 import type { AccessibilityClaims, Navigation } from './package-model.js';
 import { isAdaptable } from './is-adaptable.js';
@@ -63,25 +63,29 @@ function seenIn(placed: readonly PlacedDocument[]): Seen {
   let described = false;
   let plainHan = false;
   let headed = false;
-  for (const { document } of placed) {
+  for (const { document, elements } of placed) {
     const own: number[] = [];
-    walk(document.body, (node, ancestors) => {
-      if (node.type === 'text') {
-        plainHan ||= mayHaveHan.test(node.value) && han.test(node.value) && !ancestors.some(isRuby);
-        return;
-      }
-      if (node.type !== 'element') return;
+    plainHan ||= hasPlainHan(document.body);
+    for (const node of elements) {
       tags.add(node.tagName);
       for (const role of rolesOf(node)) roles.add(role);
       described ||= 'ariaDetails' in node.properties;
       const level = /^h([1-6])$/.exec(node.tagName)?.[1];
       if (level !== undefined) own.push(Number(level));
       headed ||= level !== undefined && document.role === 'chapter' && isText(node);
-    });
+    }
     levels.push(own);
   }
   const steady = levels.every((own) => own.every((level, at) => level <= (own[at - 1] ?? level) + 1));
   return { tags, roles, structured: steady && headed, described, plainHan };
+}
+
+/** Chinese characters that do not stand in ruby. */
+function hasPlainHan(node: ElementNode): boolean {
+  if (node.tagName === 'ruby') return false;
+  return node.children.some((child) =>
+    child.type === 'text' ? mayHaveHan.test(child.value) && han.test(child.value) : hasPlainHan(child),
+  );
 }
 
 const han = /\p{Script=Han}/u;
@@ -93,12 +97,11 @@ function isText({ origin = 'content' }: ElementNode): boolean {
   return origin === 'content';
 }
 
-function isRuby(node: ParentNode): boolean {
-  return node.type === 'element' && node.tagName === 'ruby';
-}
+const noRoles: readonly string[] = [];
 
 function rolesOf({ properties }: ElementNode): readonly string[] {
   const { role, 'epub:type': type } = properties;
+  if (role === undefined && type === undefined) return noRoles;
   return [role, type].flatMap((value) => (value ? String(value).split(/[\s,]+/) : []));
 }
 

@@ -51,7 +51,7 @@ export interface Pictures {
 
 /** Finds the pictures; `assets` by the name that `img src` gives, `ofSheet` by what stands for each in the sheet. */
 export function gatherPictures(
-  placed: readonly PlacedDocument[],
+  placed: readonly Pick<PlacedDocument, 'document'>[],
   assets: ReadonlyMap<string, PictureSource>,
   ofSheet: ReadonlyMap<string, PictureSource> = new Map(),
 ): Staged<Pictures> {

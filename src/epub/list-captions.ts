@@ -3,7 +3,7 @@
  * structural vocabulary). One without an id gets it from its caption's words, so that another picture more or
  * less changes no other's.
  */
-import { hasClass, walk, type ElementNode, type TreeNode } from '../document/tree.js';
+import { hasClass, type ElementNode, type TreeNode } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import { asciiName, type PageTarget } from './package-model.js';
 import { unusedId, type PlacedDocument, type References } from './place-documents.js';
@@ -25,24 +25,23 @@ export function listCaptions(placed: readonly PlacedDocument[], references: Refe
   const ids = new Map(references.ids);
   const used = new Set(ids.values());
   const taken = { has: (id: string): boolean => references.files.has(id) || used.has(id) };
-  for (const { document, href } of placed) {
+  for (const { document, href, elements } of placed) {
     if (document.role !== 'chapter') continue;
-    walk(document.body, (node) => {
-      if (node.type !== 'element') return;
+    for (const node of elements) {
       if (isShownList(node) && node.properties['id'] === undefined) {
         const id = unusedId(hasClass(node, 'figures') ? 'list-of-figures' : 'list-of-tables', taken);
         ids.set(node, id);
         used.add(id);
       }
-      if (node.tagName !== 'figure' && node.tagName !== 'table') return;
+      if (node.tagName !== 'figure' && node.tagName !== 'table') continue;
       const label = captionOf(node);
-      if (label === '') return;
+      if (label === '') continue;
       const own = node.properties['id'] ?? ids.get(node);
       const id = typeof own === 'string' ? own : unusedId(idOf(node, label), taken);
       if (id !== own) ids.set(node, id);
       used.add(id);
       (node.tagName === 'table' ? tables : figures).push({ label, href: `${href}#${id}` });
-    });
+    }
   }
   return { figures, tables, references: { ...references, ids } };
 }

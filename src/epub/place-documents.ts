@@ -3,13 +3,15 @@
  * link to `#id` leads to the right file; and pairs the calls of notes with the notes.
  */
 import type { EbookDocument } from '../document/publication.js';
-import { hasClass, textOf, walk, type ElementNode } from '../document/tree.js';
+import { elementsIn, hasClass, textOf, type ElementNode } from '../document/tree.js';
 import { asciiName, navigationHref } from './package-model.js';
 
 /** A document with its file name. */
 export interface PlacedDocument {
   readonly document: EbookDocument;
   readonly href: string;
+  /** All elements of its body, in document order. */
+  readonly elements: readonly ElementNode[];
 }
 
 /** A call of a note, for the way back. */
@@ -44,7 +46,7 @@ export function placeDocuments(documents: readonly EbookDocument[]): readonly Pl
     for (let count = 2; taken.has(href) && document.role !== 'cover'; count++)
       href = `${base}-${count}.xhtml`;
     taken.add(href);
-    return { document, href };
+    return { document, href, elements: elementsIn(document.body) };
   });
 }
 
@@ -61,19 +63,18 @@ export function findReferences(placed: readonly PlacedDocument[]): References {
   const calls: Call[] = [];
   const notes: ElementNode[] = [];
   const titled: [box: ElementNode, title: ElementNode][] = [];
-  for (const { document, href } of placed) {
-    walk(document.body, (node) => {
-      if (node.type !== 'element') return;
+  for (const { elements, href } of placed) {
+    for (const node of elements) {
       const { id, href: target } = node.properties;
       if (typeof id === 'string' && !files.has(id)) files.set(id, href);
       if (node.tagName === 'a' && hasClass(node, 'noteref') && typeof target === 'string') {
         calls.push({ node, note: target.replace(/^#/, ''), href });
       }
-      if (node.tagName !== 'aside') return;
+      if (node.tagName !== 'aside') continue;
       if (hasClass(node, 'footnote')) notes.push(node);
       const title = node.children.find((child) => child.type === 'element');
       if (title && hasClass(title, 'box-title')) titled.push([node, title]);
-    });
+    }
   }
   const { byNote, ids, labels } = pairCalls(calls, files);
   const waysBack = new Map<ElementNode, readonly NoteCall[]>();

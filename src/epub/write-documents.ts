@@ -3,7 +3,7 @@
  * become chapters, everything is serialised.
  */
 import type { DressedEbook, EbookDocument } from '../document/publication.js';
-import { classes, element, hasClass, text, walk, type ElementNode, type TreeNode } from '../document/tree.js';
+import { classes, element, hasClass, text, type ElementNode, type TreeNode } from '../document/tree.js';
 import { stripUnwritable } from '../document/xml.js';
 import type { ContentFile } from './package-model.js';
 import type { Phrases } from './phrases.js';
@@ -64,11 +64,11 @@ export function contentsPlace(documents: readonly EbookDocument[]): number {
 
 /** Serialises one document. `isChapter` when it is one of several articles of the publication. */
 export function writeDocument(
-  { document, href }: PlacedDocument,
+  { document, href, elements }: PlacedDocument,
   isChapter: boolean,
   context: Omit<SerialiseContext, 'href'>,
 ): ContentFile {
-  const body = isChapter ? asChapter(document.body) : document.body;
+  const body = isChapter ? asChapter(document.body, elements) : document.body;
   const own = { ...context, href };
   return {
     href,
@@ -80,7 +80,7 @@ export function writeDocument(
     ],
     className: classNames(document),
     origin: body.tagName === 'body' ? (body.origin ?? 'content') : 'content',
-    properties: foreignContent(body),
+    properties: foreignContent(elements),
   };
 }
 
@@ -96,8 +96,8 @@ function sharedClasses(documents: readonly EbookDocument[]): readonly string[] {
 }
 
 /** `doc-chapter` or `doc-part` stands on a section: ARIA in HTML does not allow it on an `article`. */
-function asChapter(body: ElementNode): ElementNode {
-  const heading = firstHeading(body);
+function asChapter(body: ElementNode, elements: readonly ElementNode[]): ElementNode {
+  const heading = elements.find(({ tagName }) => /^h[1-6]$/.test(tagName));
   const label = typeof heading?.properties['id'] === 'string' ? heading.properties['id'] : undefined;
   const kind = isPart(body) ? 'part' : 'chapter';
   const meaning = {
@@ -117,22 +117,8 @@ function isPart(body: ElementNode): boolean {
   );
 }
 
-function firstHeading(body: ElementNode): ElementNode | undefined {
-  let found: ElementNode | undefined;
-  walk(body, (node) => {
-    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) found ??= node;
-    return found === undefined;
-  });
-  return found;
-}
-
 /** Manifest properties of a document that holds SVG or MathML (EPUB 3.3, 5.6.2.1). */
-function foreignContent(body: ElementNode): string {
-  const found = new Set<string>();
-  walk(body, (node) => {
-    if (node.type !== 'element') return;
-    if (node.tagName === 'math') found.add('mathml');
-    if (node.tagName === 'svg') found.add('svg');
-  });
-  return [...found].sort().join(' ');
+function foreignContent(elements: readonly ElementNode[]): string {
+  const has = (name: string): boolean => elements.some(({ tagName }) => tagName === name);
+  return [...(has('math') ? ['mathml'] : []), ...(has('svg') ? ['svg'] : [])].join(' ');
 }

@@ -3,7 +3,7 @@
  * accessibility only what is true of pages that do not adapt (no `displayTransformability`).
  */
 import type { OutlineEntry } from '../../document/publication.js';
-import { hasClass, type ElementNode } from '../../document/tree.js';
+import { elementsIn, hasClass, type ElementNode } from '../../document/tree.js';
 import { stripUnwritable } from '../../document/xml.js';
 import { describeAccessibility, summaryOfPictures } from '../describe-accessibility.js';
 import { listManifest } from '../describe-package.js';
@@ -78,7 +78,7 @@ export function describeFixed(
 ): AccessibilityClaims {
   const phrases = phrasesFor(language);
   const about = { name: '', title: '', language, role: 'chapter' } as const;
-  const placed = body ? [{ document: { ...about, body }, href: '' }] : [];
+  const placed = body ? [{ document: { ...about, body }, href: '', elements: elementsIn(body) }] : [];
   const found = { pictures, navigation, cover: true, css: '', judged: false };
   const claims = describeAccessibility(placed, found, phrases);
   const summary = (words: Phrases): string =>

@@ -43,7 +43,7 @@ export async function gatherFixed(
   for (const [asset, name] of drawn) others.set(name, asset);
   const body = index.nodes.find(isBody);
   const document = body && { name: '', title: '', body, language: '', role: 'chapter' as const };
-  const gathered = gatherPictures(document ? [{ document, href: '' }] : [], assets, others);
+  const gathered = gatherPictures(document ? [{ document }] : [], assets, others);
   const value = await repackPictures(gathered.value);
 
   // The tree may hold pictures that the style sheet does not show.
