@@ -48,17 +48,17 @@ export async function publish(input: string, options: PublishOptions, host: Host
   const order = (['print', 'archive', 'ebook'] as const).filter((e) => options.editions?.includes(e) ?? true);
   const templateOf = (edition: Edition): Staged<Template | undefined> =>
     loadTemplate(options.template ?? templates[edition], host);
-  const ebook = order.includes('ebook') ? await import('./publish-ebook.js') : undefined;
-  const begun = await ebook?.beginEbook(source, templateOf('ebook'), options, host);
+  const maker = order.includes('ebook') ? await import('./publish-ebook.js') : undefined;
+  const begun = await maker?.beginEbook(source, templateOf('ebook'), options, host);
   let printed: PagedDocument | undefined;
   let fixed: FixedSource | undefined;
   for (const edition of order) {
     options.progress?.(edition);
     if (edition === 'ebook') {
-      const epub = begun && log.take(begun, edition);
-      if (!ebook || !epub) continue;
+      const ebook = begun && log.take(begun, edition);
+      if (!maker || !ebook) continue;
       const pages = log.stops('print') ? { printed: undefined, fixed: undefined } : { printed, fixed };
-      artifacts.push(...log.take(await ebook.finishEbook(source, epub, pages, options, host), edition));
+      artifacts.push(...log.take(await maker.finishEbook(source, ebook, pages, options, host), edition));
     } else {
       const template = log.take(templateOf(edition), edition);
       if (template === undefined) continue;

@@ -42,8 +42,8 @@ function setManner(manner: 'sparing' | 'free'): void {
 }
 setManner('sparing');
 
-// V8 takes no cache of another version, so each version has its own; and so has an ebook alone, which needs half
-// of the functions.
+// V8 takes no cache of another version, so each version has its own; and so has an ebook alone, which needs
+// fewer functions.
 const caches = join(folder, 'cache', `${process.versions.v8}-${process.arch}${sparing ? '-ebook' : ''}`);
 
 // For the packages outside the bundle; from Node 22 on.

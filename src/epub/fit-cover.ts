@@ -33,7 +33,8 @@ export async function fitCover(
     diagnostics.push(diagnostic('EPUB-COVER-RATIO', size, at));
   const value = fits(picture)
     ? picture.bytes
-    : await writeJpeg(picture, picture.bytes).catch(() => undefined);
+    : // Read here: a file that is gone or changed is no damaged picture.
+      await writeJpeg(picture, picture.bytes).catch(() => undefined);
   if (!value) diagnostics.push(brokenPicture(path, span));
   return { value, diagnostics };
 }

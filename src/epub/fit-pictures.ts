@@ -32,6 +32,7 @@ export async function fitPictures(
   const work = larger.values();
   const worker = async (): Promise<void> => {
     for (const [at, { href, mediaType, picture }] of work) {
+      // Read here: a file that is gone or changed is no damaged picture.
       const bytes = await writeAnew(picture, picture.bytes);
       if (bytes) fitted[at] = { href, mediaType, bytes };
       else broken.set(at, brokenPicture(picture.path));

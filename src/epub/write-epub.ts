@@ -108,19 +108,19 @@ export function beginEpub(ebook: DressedEbook, config: EpubConfig): BegunEpub {
 }
 
 /**
- * The EPUB part by part, each made when it is asked for and good until the next is. `pageBreaks` as in
- * `WholeConfig`.
+ * The EPUB part by part, each made when it is asked for and good until the next is; undefined when an error
+ * withholds it. `pageBreaks` as in `WholeConfig`.
  */
 export async function finishEpub(
   begun: BegunEpub,
-  pageBreaks: readonly PageBreak[] = [],
+  pageBreaks: readonly PageBreak[] | undefined,
   host: Host,
 ): Promise<Staged<Iterable<Uint8Array> | undefined>> {
   const { ebook, config, phrases, documents, placed, captions, gathered } = begun;
   const { publication } = ebook;
   const { references } = captions;
   const taken = new Set([...references.files.keys(), ...references.ids.values()]);
-  const pages = placePageBreaks(pageBreaks, placed, taken);
+  const pages = placePageBreaks(pageBreaks ?? [], placed, taken);
   const diagnostics: Diagnostic[] = [...gathered.diagnostics];
   if (pages.lost.length > 0) {
     diagnostics.push(diagnostic('EPUB-PAGE', { labels: pages.lost.join(', ') }, { edition: 'ebook' }));

@@ -8,7 +8,7 @@ import { blockSize, joinHalves, mostBlocks } from './join-halves.js';
 /** JPEG without visible rings around type; one cover is a few hundred kB. */
 const quality = 88;
 
-/** Rows of pixels that are drawn at once: 16 MB for all of a cover. */
+/** Rows of pixels that are drawn at once; four bytes a pixel, all of a cover would be 16 MB. */
 interface Rows {
   readonly top: number;
   readonly count: number;
